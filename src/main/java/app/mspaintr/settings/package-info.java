@@ -1,0 +1,2 @@
+/** What the operator may set, each with its unit, default and meaning. Knows no other package. */
+package app.mspaintr.settings;
