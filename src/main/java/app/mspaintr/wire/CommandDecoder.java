@@ -1,0 +1,59 @@
+package app.mspaintr.wire;
+
+import jakarta.websocket.DecodeException;
+import jakarta.websocket.Decoder;
+import java.util.Map;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Reads a text frame as one command. An endpoint's own decoder names the types it takes.
+ *
+ * @param <C> the commands of the endpoint
+ */
+public abstract class CommandDecoder<C> implements Decoder.Text<C> {
+  private final Map<String, Class<? extends C>> commands;
+
+  protected CommandDecoder(Map<String, Class<? extends C>> commands) {
+    this.commands = commands;
+  }
+
+  @Override
+  public C decode(String text) throws DecodeException {
+    ObjectNode object;
+    try {
+      object = WireFormat.readObject(text);
+    } catch (WireFormat.Unreadable e) {
+      throw malformed(null, RefusalCode.MALFORMED, e.getMessage(), true);
+    }
+    CommandId id = idOf(object);
+    String type = object.path("type").asString("");
+    Class<? extends C> command = commands.get(type);
+    if (command == null) {
+      throw malformed(id, RefusalCode.UNKNOWN_TYPE, "This command is not known here.", false);
+    }
+    object.remove("type");
+    try {
+      return WireFormat.bind(object, command);
+    } catch (WireFormat.Unreadable e) {
+      throw malformed(id, RefusalCode.MALFORMED, e.getMessage(), false);
+    }
+  }
+
+  @Override
+  public boolean willDecode(String text) {
+    return true; // what cannot be decoded gets its answer from decode
+  }
+
+  private static CommandId idOf(ObjectNode object) {
+    try {
+      return CommandId.of(object.path("id").asString(""));
+    } catch (IllegalArgumentException e) {
+      return null; // the protocol's answer to an id that cannot be read
+    }
+  }
+
+  private static Malformed malformed(
+      CommandId id, RefusalCode code, String reason, boolean noObject) {
+    return new Malformed(new Refused(id, code, reason), noObject);
+  }
+}

@@ -1,0 +1,47 @@
+package app.mspaintr.wire;
+
+import java.util.Objects;
+
+/**
+ * An event as JSON text, made once however many seats it goes to.
+ *
+ * @param seq its place in the history of its topic; 0 where it has none
+ * @param mergeKey events with the same key overtake each other; null where all count
+ * @param version the newer of two events with the same key has the higher one
+ * @param text one JSON object
+ */
+public record EncodedEvent(long seq, String mergeKey, long version, String text) {
+  public EncodedEvent {
+    Objects.requireNonNull(text);
+  }
+
+  /** An event for one connection. */
+  public static EncodedEvent of(Event event) {
+    return new EncodedEvent(0, null, 0, WireFormat.write(event));
+  }
+
+  /**
+   * An absolute value outside of the history: of those with the same key only the newest version
+   * counts.
+   */
+  public static EncodedEvent tally(String key, long version, Event event) {
+    return new EncodedEvent(0, Objects.requireNonNull(key), version, WireFormat.write(event));
+  }
+
+  /**
+   * An event of a topic's history. Those named {@code …Counted} are absolute: the newest one stands
+   * for all before it.
+   *
+   * @param payload the event's JSON, its {@code type} first
+   */
+  public static EncodedEvent historical(long seq, String type, String payload) {
+    int afterType = payload.indexOf(',');
+    String start =
+        afterType < 0
+            ? payload.substring(0, payload.length() - 1)
+            : payload.substring(0, afterType);
+    String rest = afterType < 0 ? "}" : payload.substring(afterType);
+    String key = type.endsWith("Counted") ? type : null;
+    return new EncodedEvent(seq, key, seq, start + ",\"seq\":" + seq + rest);
+  }
+}

@@ -1,0 +1,45 @@
+package app.mspaintr.wire;
+
+import jakarta.websocket.DecodeException;
+import jakarta.websocket.Decoder;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** Reads a binary frame as one {@link ImageChunk} on its way to the server. */
+public final class ImageChunkDecoder implements Decoder.Binary<ImageChunk> {
+  private static final int PREFIX_BYTES = 4;
+
+  @Override
+  public ImageChunk decode(ByteBuffer frame) throws DecodeException {
+    if (frame.remaining() < PREFIX_BYTES
+        || frame.get() != ImageChunk.LAYOUT_VERSION
+        || frame.get() != ImageChunk.KIND) {
+      throw malformed("This binary frame is no image chunk.");
+    }
+    int headerBytes = Short.toUnsignedInt(frame.getShort());
+    if (headerBytes > frame.remaining()) {
+      throw malformed("The chunk's header is longer than its frame.");
+    }
+    ByteBuffer header = frame.slice(frame.position(), headerBytes);
+    frame.position(frame.position() + headerBytes);
+    try {
+      String json = StandardCharsets.UTF_8.newDecoder().decode(header).toString();
+      ImageChunk.UploadHeader read = WireFormat.read(json, ImageChunk.UploadHeader.class);
+      return new ImageChunk(read.upload(), read.offset(), 0, frame.slice());
+    } catch (CharacterCodingException e) {
+      throw malformed("The chunk's header is no UTF-8.");
+    } catch (WireFormat.Unreadable e) {
+      throw malformed(e.getMessage());
+    }
+  }
+
+  @Override
+  public boolean willDecode(ByteBuffer frame) {
+    return true; // what cannot be decoded gets its answer from decode
+  }
+
+  private static Malformed malformed(String reason) {
+    return new Malformed(new Refused(null, RefusalCode.MALFORMED, reason), true);
+  }
+}
