@@ -1,0 +1,120 @@
+package app.mspaintr.store;
+
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.settings.StartupFailure;
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.h2.api.ErrorCode;
+
+/**
+ * The open database: a pool of connections, its tables up to date, and the entities mapped on them.
+ */
+public final class Database implements AutoCloseable {
+  private final HikariDataSource pool;
+  private final EntityManagerFactory entityManagers;
+
+  private Database(HikariDataSource pool, EntityManagerFactory entityManagers) {
+    this.pool = pool;
+    this.entityManagers = entityManagers;
+  }
+
+  /**
+   * Opens the database, makes or migrates its tables and maps the entities. Takes about a second.
+   *
+   * @throws StartupFailure where the folder is not writable, or the database locked or out of reach
+   */
+  public static Database open(Settings settings) {
+    String url = url(settings);
+    HikariDataSource pool = pool(settings, url);
+    try {
+      migrate(pool);
+      return new Database(pool, EntityMapping.map(pool));
+    } catch (RuntimeException e) {
+      pool.close();
+      throw e;
+    }
+  }
+
+  EntityManagerFactory entityManagers() {
+    return entityManagers;
+  }
+
+  /** For the health check. */
+  DataSource pool() {
+    return pool;
+  }
+
+  @Override
+  public void close() {
+    entityManagers.close();
+    pool.close();
+  }
+
+  private static String url(Settings settings) {
+    String url = settings.text(Setting.DATABASE_URL);
+    if (!url.isEmpty()) {
+      return url;
+    }
+    Path folder = settings.data().toAbsolutePath().normalize();
+    try {
+      Files.createDirectories(folder);
+      Files.delete(Files.createTempFile(folder, "writable", ".tmp"));
+    } catch (IOException e) {
+      throw new StartupFailure("The data folder " + folder + " cannot be written to.", e);
+    }
+    // WRITE_DELAY=0: a commit is in the file before it returns, so that kill -9 loses none
+    return "jdbc:h2:file:"
+        + folder.resolve("mspaintr")
+        + ";DB_CLOSE_ON_EXIT=FALSE;WRITE_DELAY=0;LOCK_TIMEOUT="
+        + settings.number(Setting.DATABASE_LOCK_MS);
+  }
+
+  private static HikariDataSource pool(Settings settings, String url) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName("database");
+    config.setJdbcUrl(url);
+    config.setUsername(settings.text(Setting.DATABASE_USER));
+    config.setPassword(settings.text(Setting.DATABASE_PASSWORD));
+    config.setMaximumPoolSize(settings.number(Setting.DATABASE_CONNECTIONS));
+    config.setAutoCommit(false);
+    config.setDriverClassName(
+        url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver");
+    if (url.startsWith("jdbc:postgresql:")) {
+      config.setConnectionInitSql(
+          "set lock_timeout = " + settings.number(Setting.DATABASE_LOCK_MS));
+    }
+    try {
+      return new HikariDataSource(config);
+    } catch (RuntimeException e) {
+      throw new StartupFailure(unreachable(url, e), e);
+    }
+  }
+
+  private static String unreachable(String url, Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql
+          && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
+        return "The database in the data folder is in use by another instance.";
+      }
+    }
+    String withoutQuery = url.replaceFirst("[?;].*", "");
+    return "The database " + withoutQuery + " cannot be opened: " + failure.getMessage();
+  }
+
+  private static void migrate(DataSource pool) {
+    Flyway.configure(Database.class.getClassLoader())
+        .dataSource(pool)
+        .locations("classpath:db/migration")
+        .failOnMissingLocations(true)
+        .load()
+        .migrate();
+  }
+}

@@ -1,0 +1,54 @@
+package app.mspaintr.store;
+
+import jakarta.persistence.EntityManagerFactory;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import javax.sql.DataSource;
+import org.hibernate.cfg.AvailableSettings;
+import org.hibernate.cfg.Configuration;
+
+/**
+ * Maps the entity classes, in code: with a {@code persistence.xml} every server interferes in its
+ * own way.
+ */
+final class EntityMapping {
+  private EntityMapping() {}
+
+  static EntityManagerFactory map(DataSource pool) {
+    Configuration configuration = new Configuration();
+    configuration.getProperties().clear();
+    entities().forEach(configuration::addAnnotatedClass);
+    configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool);
+    configuration.setProperty(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true);
+    configuration.setProperty(AvailableSettings.USE_QUERY_CACHE, false);
+    configuration.setProperty(AvailableSettings.USE_SECOND_LEVEL_CACHE, false);
+    configuration.setProperty(AvailableSettings.JAKARTA_VALIDATION_MODE, "none");
+    return configuration.buildSessionFactory();
+  }
+
+  /**
+   * The classes named in the resource {@code entities}, one a line: the domain lies above this
+   * package.
+   */
+  static List<Class<?>> entities() {
+    try (InputStream list = EntityMapping.class.getResourceAsStream("entities")) {
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .<Class<?>>map(EntityMapping::load)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, EntityMapping.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException("No entity class " + name, e);
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package app.mspaintr.store;
+
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.Event;
+import app.mspaintr.wire.WireFormat;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The history of every topic: gap-free, in the order of the commits. Each method is part of a
+ * running transaction.
+ */
+@ApplicationScoped
+public class Journal {
+  private Transactions transactions;
+  private Duration kept;
+  private int keptEvents;
+
+  protected Journal() {}
+
+  @Inject
+  Journal(Transactions transactions, Settings settings) {
+    this.transactions = transactions;
+    this.kept = settings.time(Setting.JOURNAL_HOURS);
+    this.keptEvents = settings.number(Setting.JOURNAL_EVENTS);
+  }
+
+  /** Begins the history of a new topic. */
+  public void begin(Topic topic) {
+    em().persist(new TopicRow(topic.name()));
+  }
+
+  /**
+   * Waits for the topic's lock: from here to the commit nobody else appends to it. False where
+   * there is none.
+   */
+  public boolean lock(Topic topic) {
+    return em().find(TopicRow.class, topic.name(), LockModeType.PESSIMISTIC_WRITE) != null;
+  }
+
+  /**
+   * Writes what happened; the topic must be locked.
+   *
+   * @param subject what is told about, such as {@code comment/5}, for {@link #blank}; null where
+   *     nothing can be removed
+   */
+  public JournalEntry append(Topic topic, String subject, Event event) {
+    TopicRow row = em().find(TopicRow.class, topic.name());
+    JournalEntry entry =
+        new JournalEntry(
+            topic, row.next(), event.type(), subject, WireFormat.write(event), Instant.now());
+    em().persist(entry);
+    return entry;
+  }
+
+  /** The newest place in the topic's history; empty where there is no such topic. */
+  public Optional<Long> head(Topic topic) {
+    return Optional.ofNullable(em().find(TopicRow.class, topic.name())).map(TopicRow::lastSeq);
+  }
+
+  /**
+   * What happened after {@code seq}, without what was removed since; empty where that is not known
+   * any more, or where the history never was there, or where it is more than {@code most}.
+   */
+  public Optional<List<JournalEntry>> since(Topic topic, long seq, int most) {
+    long missed = head(topic).orElse(-1L) - seq;
+    if (missed < 0 || missed > most) {
+      return Optional.empty();
+    }
+    List<JournalEntry> entries =
+        em().createQuery(
+                "from JournalEntry where topic = :topic and seq > :seq order by seq",
+                JournalEntry.class)
+            .setParameter("topic", topic.name())
+            .setParameter("seq", seq)
+            .getResultList();
+    return entries.size() < missed
+        ? Optional.empty()
+        : Optional.of(entries.stream().filter(entry -> entry.payload() != null).toList());
+  }
+
+  /** Takes the text out of everything that was told about {@code subject}. */
+  public void blank(String subject) {
+    em().createQuery("update JournalEntry set payload = null where subject = :subject")
+        .setParameter("subject", subject)
+        .executeUpdate();
+  }
+
+  /** Forgets what is older than the operator's limits; how many entries went. */
+  public int prune(Instant now) {
+    int old =
+        em().createQuery("delete JournalEntry where writtenAt < :limit")
+            .setParameter("limit", now.minus(kept))
+            .executeUpdate();
+    return old
+        + em().createQuery(
+                "delete JournalEntry j where j.seq <= (select t.lastSeq from TopicRow t where t.name = j.topic) - :kept")
+            .setParameter("kept", keptEvents)
+            .executeUpdate();
+  }
+
+  private EntityManager em() {
+    return transactions.entityManager();
+  }
+}

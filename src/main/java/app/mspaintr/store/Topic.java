@@ -1,0 +1,37 @@
+package app.mspaintr.store;
+
+import java.util.Objects;
+
+/**
+ * Something with a history that can be watched.
+ *
+ * @param name {@code feed}, or {@code post/17}
+ */
+public record Topic(String name) implements Comparable<Topic> {
+  /** New and removed posts. */
+  public static final Topic FEED = new Topic("feed");
+
+  private static final String POST = "post/";
+
+  public Topic {
+    Objects.requireNonNull(name);
+  }
+
+  /** The room of one post. */
+  public static Topic post(long id) {
+    return new Topic(POST + id);
+  }
+
+  /**
+   * The order in which rows are locked, so that no two transactions wait for each other: feed, then
+   * posts by id.
+   */
+  @Override
+  public int compareTo(Topic other) {
+    return Long.compare(rank(), other.rank());
+  }
+
+  private long rank() {
+    return name.startsWith(POST) ? Long.parseLong(name.substring(POST.length())) : 0;
+  }
+}
