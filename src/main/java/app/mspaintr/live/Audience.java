@@ -1,0 +1,155 @@
+package app.mspaintr.live;
+
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.EncodedEvent;
+import app.mspaintr.wire.Frame;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Everyone who watches one topic. News may come out of order, since commits and their publishers
+ * race; it leaves in order. A lone event leaves at once; those that follow it closer than a tick
+ * are gathered into one frame. All of it happens in one {@link Line}, so that no lock is held while
+ * sending.
+ */
+final class Audience {
+  /** How long a gap in the history may last before the journal is asked. */
+  private static final Duration GAP = Duration.ofMillis(250);
+
+  /** News that may wait behind a gap; more is read from the journal. */
+  private static final int MAX_EARLY = 1000;
+
+  /** Reads what came after a place in the history, from the journal. */
+  interface Missed {
+    List<EncodedEvent> since(Topic topic, long seq);
+  }
+
+  private final Topic topic;
+  private final ScheduledExecutorService clock;
+  private final Missed missed;
+  private final Line line;
+  private final long tick;
+  private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
+
+  // all below belong to the line
+  private final Waiting gathered = new Waiting();
+  private final Versions versions = new Versions();
+  private final TreeMap<Long, EncodedEvent> early = new TreeMap<>();
+  private long head = -1;
+  private long lastFlush = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
+  private boolean flushDue;
+  private boolean gapWatched;
+
+  Audience(Topic topic, ScheduledExecutorService clock, Missed missed, Duration tick) {
+    this.topic = topic;
+    this.clock = clock;
+    this.missed = missed;
+    this.line = new Line(clock);
+    this.tick = tick.toNanos();
+  }
+
+  Set<Seat> seats() {
+    return seats;
+  }
+
+  /** A seat read the history up to {@code seq}. */
+  void startAt(long seq) {
+    line.run(
+        () -> {
+          if (head < 0) {
+            head = seq;
+            releaseEarly();
+          } else if (seq > head) {
+            watchGap();
+          }
+        });
+  }
+
+  void publish(List<EncodedEvent> events) {
+    line.run(
+        () -> {
+          events.forEach(this::take);
+          gather();
+        });
+  }
+
+  void dismiss(Farewell why) {
+    line.run(
+        () -> {
+          flush();
+          seats.forEach(seat -> seat.leave(why, 0));
+        });
+  }
+
+  private void take(EncodedEvent event) {
+    if (event.seq() == 0) {
+      if (versions.isNewer(event)) {
+        gathered.add(event);
+      }
+    } else if (head >= 0 && event.seq() == head + 1) {
+      head = event.seq();
+      gathered.add(event);
+      releaseEarly();
+    } else if (event.seq() > head && early.size() < MAX_EARLY) {
+      early.put(event.seq(), event);
+      watchGap();
+    }
+  }
+
+  private void releaseEarly() {
+    early.headMap(head, true).clear();
+    for (EncodedEvent next; (next = early.remove(head + 1)) != null; ) {
+      head = next.seq();
+      gathered.add(next);
+    }
+  }
+
+  private void gather() {
+    if (gathered.isEmpty() || flushDue) {
+      return;
+    }
+    long wait = lastFlush + tick - System.nanoTime();
+    if (wait <= 0) {
+      flush();
+    } else {
+      flushDue = true;
+      clock.schedule(() -> line.run(this::flush), wait, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private void flush() {
+    flushDue = false;
+    lastFlush = System.nanoTime();
+    if (!gathered.isEmpty()) {
+      Frame frame = gathered.takeAll();
+      seats.forEach(seat -> seat.offer(frame));
+    }
+  }
+
+  private void watchGap() {
+    if (!gapWatched && head >= 0) {
+      gapWatched = true;
+      clock.schedule(() -> line.run(this::closeGap), GAP.toMillis(), TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private void closeGap() {
+    gapWatched = false;
+    for (EncodedEvent event : missed.since(topic, head)) {
+      if (event.seq() > head) { // entries that were blanked since are jumped over
+        head = event.seq();
+        gathered.add(event);
+      }
+    }
+    releaseEarly();
+    if (!early.isEmpty()) {
+      watchGap();
+    }
+    gather();
+  }
+}

@@ -1,0 +1,37 @@
+package app.mspaintr.live;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The threads that tell audiences and watch connections. */
+@ApplicationScoped
+public class LiveThreads {
+  private static final int THREADS = 2;
+
+  private final ScheduledThreadPoolExecutor clock;
+
+  public LiveThreads() {
+    AtomicInteger count = new AtomicInteger();
+    clock =
+        new ScheduledThreadPoolExecutor(
+            THREADS,
+            task -> {
+              Thread thread = new Thread(task, "live-" + count.incrementAndGet());
+              thread.setDaemon(true);
+              return thread;
+            });
+    clock.setRemoveOnCancelPolicy(true);
+  }
+
+  ScheduledExecutorService clock() {
+    return clock;
+  }
+
+  @PreDestroy
+  void close() {
+    clock.shutdownNow();
+  }
+}

@@ -1,0 +1,32 @@
+package app.mspaintr.live;
+
+import app.mspaintr.store.JournalEntry;
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.EncodedEvent;
+import app.mspaintr.wire.Event;
+import java.util.Objects;
+
+/** Something that was committed, for whoever watches its topic. */
+public record News(Topic topic, EncodedEvent event) {
+  public News {
+    Objects.requireNonNull(topic);
+    Objects.requireNonNull(event);
+  }
+
+  /** A new entry of a topic's history. */
+  public static News of(JournalEntry entry) {
+    return new News(entry.topic(), encode(entry));
+  }
+
+  /**
+   * An absolute value beside the history; of those with the same key the highest version is the
+   * newest.
+   */
+  public static News tally(Topic topic, String key, long version, Event event) {
+    return new News(topic, EncodedEvent.tally(key, version, event));
+  }
+
+  static EncodedEvent encode(JournalEntry entry) {
+    return EncodedEvent.historical(entry.seq(), entry.type(), entry.payload());
+  }
+}

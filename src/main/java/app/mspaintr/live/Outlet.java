@@ -1,0 +1,26 @@
+package app.mspaintr.live;
+
+import app.mspaintr.wire.Frame;
+import app.mspaintr.wire.ImageChunk;
+import java.util.function.Consumer;
+
+/**
+ * Where a seat's frames go: the seam between the seats and a server's connections. Never asked for
+ * a second send before the first is done; none of the methods blocks.
+ */
+public interface Outlet {
+  /** Sends one text frame; {@code done} gets null, or why it could not be sent. */
+  void send(Frame frame, Consumer<Throwable> done);
+
+  /** Sends one binary frame. */
+  void send(ImageChunk chunk, Consumer<Throwable> done);
+
+  /** Asks the peer for a pong. */
+  void ping(Consumer<Throwable> done);
+
+  /** Closes in order: the close frame after everything sent. */
+  void close(Farewell farewell);
+
+  /** Gives the connection up with all that waits in it, whatever the peer does. */
+  void cut(Farewell farewell);
+}

@@ -1,0 +1,122 @@
+package app.mspaintr.live;
+
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.EncodedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** Every open connection's seat: taken, watched, and left. */
+@ApplicationScoped
+public class Seats {
+  /** What a joining client is told first, and the place in the history that this is true at. */
+  public record Admission(long seq, List<EncodedEvent> first) {}
+
+  /** A taken seat; {@code account} is whose session it belongs to, null for a guest's. */
+  private record Place(Topic topic, String account) {}
+
+  private final Map<Seat, Place> places = new ConcurrentHashMap<>();
+  private volatile Function<Session, Outlet> outlets = SessionOutlet::new;
+  private volatile boolean draining;
+  private Audiences audiences;
+  private SeatLimits limits;
+  private Settings settings;
+
+  protected Seats() {}
+
+  @Inject
+  Seats(Audiences audiences, LiveThreads threads, Settings settings) {
+    this.audiences = audiences;
+    this.settings = settings;
+    this.limits = SeatLimits.of(settings);
+    threads.clock().scheduleWithFixedDelay(this::check, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** Makes outlets that a server's own connections do better than the standard API. */
+  public void useOutlets(Function<Session, Outlet> better) {
+    outlets = better;
+  }
+
+  /** A seat for a new connection, not yet in any audience. */
+  public Seat take(Session session) {
+    return new Seat(session.getId(), outlets.apply(session), limits);
+  }
+
+  /**
+   * Joins a topic without a gap: the seat is taken first and its events are held, then {@code
+   * reading} reads the history or a snapshot, then what was held and is newer goes out.
+   */
+  public void join(Seat seat, Topic topic, String account, Supplier<Admission> reading) {
+    places.put(seat, new Place(topic, account));
+    audiences.join(topic, seat);
+    try {
+      Admission admission = reading.get();
+      audiences.startAt(topic, admission.seq());
+      seat.admit(admission.seq(), admission.first());
+      if (draining) {
+        sendAway(seat);
+      }
+    } catch (RuntimeException e) {
+      leave(seat);
+      throw e;
+    }
+  }
+
+  /** The connection is gone. */
+  public void leave(Seat seat) {
+    seat.vacate();
+    Place place = places.remove(seat);
+    if (place != null) {
+      audiences.leave(place.topic(), seat);
+    }
+  }
+
+  /** Ends every connection of an account's session, everywhere at once. */
+  public void end(String account) {
+    places.forEach(
+        (seat, place) -> {
+          if (account.equals(place.account())) {
+            seat.leave(Farewell.SESSION_ENDED, 0);
+          }
+        });
+  }
+
+  /** Open connections. */
+  public int count() {
+    return places.size();
+  }
+
+  /**
+   * Tells everyone to come back after the restart, spread over a window so that they do not come as
+   * a herd.
+   */
+  public void drain() {
+    draining = true;
+    places.keySet().forEach(this::sendAway);
+  }
+
+  void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object shutdown) {
+    drain();
+  }
+
+  private void sendAway(Seat seat) {
+    int window = Math.max(1, settings.number(Setting.RECONNECT_WINDOW_MS));
+    seat.leave(Farewell.RESTART, ThreadLocalRandom.current().nextInt(window));
+  }
+
+  private void check() {
+    long now = System.nanoTime();
+    places.keySet().forEach(seat -> seat.check(now));
+  }
+}

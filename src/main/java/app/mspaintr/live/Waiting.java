@@ -1,0 +1,94 @@
+package app.mspaintr.live;
+
+import app.mspaintr.wire.EncodedEvent;
+import app.mspaintr.wire.Frame;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+
+/**
+ * Events that wait to be sent together, where the newest with a merge key stands for all with it.
+ * Not thread-safe: its owner guards it.
+ */
+final class Waiting {
+  private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>();
+  private final Map<String, EncodedEvent> byKey = new HashMap<>();
+  private int characters;
+  private Frame whole;
+
+  /** Adds all of a frame; where nothing else comes, the very frame is handed on. */
+  void add(Frame frame) {
+    if (isEmpty()) {
+      whole = frame;
+    } else {
+      frame.events().forEach(this::add);
+    }
+  }
+
+  void add(EncodedEvent event) {
+    unpack();
+    if (event.mergeKey() != null) {
+      EncodedEvent older = byKey.get(event.mergeKey());
+      if (older != null && older.version() > event.version()) {
+        return;
+      }
+      byKey.put(event.mergeKey(), event);
+      if (older != null) {
+        events.remove(older);
+        characters -= older.text().length();
+      }
+    }
+    events.add(event);
+    characters += event.text().length();
+  }
+
+  /** Drops what of the history a client at {@code seq} knows already. */
+  void dropUpTo(long seq) {
+    unpack();
+    for (Iterator<EncodedEvent> each = events.iterator(); each.hasNext(); ) {
+      EncodedEvent event = each.next();
+      if (event.seq() > 0 && event.seq() <= seq) {
+        each.remove();
+        byKey.remove(event.mergeKey(), event);
+        characters -= event.text().length();
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return whole == null && events.isEmpty();
+  }
+
+  int size() {
+    return whole == null ? events.size() : whole.events().size();
+  }
+
+  /** Characters of all that waits. */
+  int characters() {
+    return whole == null ? characters : whole.size();
+  }
+
+  /** Everything that waits, as one frame; nothing waits afterwards. */
+  Frame takeAll() {
+    Frame all = whole != null ? whole : new Frame(new ArrayList<>(events));
+    clear();
+    return all;
+  }
+
+  void clear() {
+    whole = null;
+    events.clear();
+    byKey.clear();
+    characters = 0;
+  }
+
+  private void unpack() {
+    if (whole != null) {
+      Frame packed = whole;
+      whole = null;
+      packed.events().forEach(this::add);
+    }
+  }
+}
