@@ -42,6 +42,7 @@ public enum Setting {
   PICTURE_SIDE_PIXELS("8192", "Longest side of a picture."),
   PICTURE_PIXELS("40000000", "Width times height of a picture, over all frames of an animation."),
   PICTURE_THREADS("1", "Pictures that are decoded at the same time."),
+  PICTURE_SECONDS("30", "How long decoding one picture may take."),
   PICTURE_QUEUE("32", "Pictures that may wait to be decoded."),
 
   SEAT_EVENTS("1000", "Events that may wait for a slow connection."),

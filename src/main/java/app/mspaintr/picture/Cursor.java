@@ -1,0 +1,89 @@
+package app.mspaintr.picture;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** A place in a file's bytes that never leaves them: reading past the end is a refusal. */
+final class Cursor {
+  private final byte[] bytes;
+  private final int end;
+  private int at;
+
+  Cursor(byte[] bytes) {
+    this(bytes, 0, bytes.length);
+  }
+
+  private Cursor(byte[] bytes, int from, int end) {
+    this.bytes = bytes;
+    this.at = from;
+    this.end = end;
+  }
+
+  int at() {
+    return at;
+  }
+
+  int left() {
+    return end - at;
+  }
+
+  int u8() throws PictureRefused {
+    return bytes[move(1)] & 0xff;
+  }
+
+  int u16() throws PictureRefused {
+    return u8() << 8 | u8();
+  }
+
+  int u16le() throws PictureRefused {
+    return u8() | u8() << 8;
+  }
+
+  int u24le() throws PictureRefused {
+    return u16le() | u8() << 16;
+  }
+
+  /** An unsigned number of 32 bits. */
+  long u32() throws PictureRefused {
+    return (long) u16() << 16 | u16();
+  }
+
+  /** An unsigned number of 32 bits, least significant byte first. */
+  long u32le() throws PictureRefused {
+    return u16le() | (long) u16le() << 16;
+  }
+
+  /** Bytes as Latin-1, such as the type of a chunk. */
+  String text(int length) throws PictureRefused {
+    return new String(bytes, move(length), length, StandardCharsets.ISO_8859_1);
+  }
+
+  byte[] copy(int length) throws PictureRefused {
+    int from = move(length);
+    return Arrays.copyOfRange(bytes, from, from + length);
+  }
+
+  /** A cursor over the next {@code length} bytes, which are passed. */
+  Cursor part(long length) throws PictureRefused {
+    int from = move(length);
+    return new Cursor(bytes, from, at);
+  }
+
+  /** A cursor of its own at the same place. */
+  Cursor again() {
+    return new Cursor(bytes, at, end);
+  }
+
+  void skip(long length) throws PictureRefused {
+    move(length);
+  }
+
+  private int move(long length) throws PictureRefused {
+    if (length < 0 || length > end - at) {
+      throw PictureRefused.damaged();
+    }
+    int from = at;
+    at += (int) length;
+    return from;
+  }
+}

@@ -1,0 +1,73 @@
+package app.mspaintr.picture;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.awt.image.Raster;
+import java.io.IOException;
+
+/** A JPEG is decoded by the JDK, turned upright, brought to sRGB, and becomes a JPEG again. */
+final class JpegPicture {
+  private JpegPicture() {}
+
+  static Decoded decode(byte[] file, PictureLimits limits, Deadline deadline)
+      throws PictureRefused, IOException {
+    JpegSegments jpeg = JpegSegments.of(file, limits);
+    Colours colours = IccColours.of(jpeg.profile.toByteArray());
+    BufferedImage image =
+        jpeg.components == 4 ? inks(jpeg, colours, deadline) : light(jpeg, deadline);
+    BufferedImage upright = jpeg.orientation.upright(colours.toSrgb(image, deadline));
+    return new Decoded(
+        upright, new JpegEncoding(upright, JpegEncoding.MAIN, jpeg.subsampled), false);
+  }
+
+  private static BufferedImage light(JpegSegments jpeg, Deadline deadline)
+      throws PictureRefused, IOException {
+    return ReadAll.with(Codecs.jpegReader(), jpeg.stripped(), deadline, reader -> reader.read(0));
+  }
+
+  /** CMYK or YCCK. With Adobe's marker inks are stored inverted, as every program expects. */
+  private static BufferedImage inks(JpegSegments jpeg, Colours profile, Deadline deadline)
+      throws PictureRefused, IOException {
+    Raster raster =
+        ReadAll.with(
+            Codecs.jpegReader(), jpeg.stripped(), deadline, reader -> reader.readRaster(0, null));
+    byte[] inks = ((DataBufferByte) raster.getDataBuffer()).getData();
+    Colours colours = profile.components() == 4 ? profile : new CmykColours();
+    BufferedImage image = new BufferedImage(jpeg.width, jpeg.height, BufferedImage.TYPE_3BYTE_BGR);
+    byte[] bytes = Samples.of(image);
+    byte[] row = new byte[4 * jpeg.width];
+    for (int y = 0, at = 0; y < jpeg.height; y++) {
+      deadline.check();
+      System.arraycopy(inks, y * row.length, row, 0, row.length);
+      if (jpeg.luminance()) {
+        unmix(row);
+      }
+      for (int i = 0; jpeg.adobe >= 0 && i < row.length; i++) {
+        row[i] = (byte) ~row[i];
+      }
+      byte[] rgb = colours.convert(row);
+      for (int i = 0; i < rgb.length; i += 3) {
+        bytes[at++] = rgb[i + 2];
+        bytes[at++] = rgb[i + 1];
+        bytes[at++] = rgb[i];
+      }
+    }
+    return image;
+  }
+
+  /** Y, Cb, Cr to C, M, Y as stored, by the equations of JFIF; K stays. */
+  private static void unmix(byte[] row) {
+    for (int i = 0; i < row.length; i += 4) {
+      double y = row[i] & 0xff;
+      int cb = (row[i + 1] & 0xff) - 128;
+      int cr = (row[i + 2] & 0xff) - 128;
+      row[i] = level(y + 1.402 * cr);
+      row[i + 1] = level(y - 0.344136 * cb - 0.714136 * cr);
+      row[i + 2] = level(y + 1.772 * cb);
+    }
+  }
+
+  private static byte level(double value) {
+    return (byte) Math.max(0, Math.min(255, Math.round(value)));
+  }
+}

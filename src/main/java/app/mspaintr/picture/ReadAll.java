@@ -1,0 +1,46 @@
+package app.mspaintr.picture;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import javax.imageio.ImageReader;
+import javax.imageio.event.IIOReadWarningListener;
+import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
+
+/** One complete reading by a decoder that is not ours. */
+final class ReadAll implements IIOReadWarningListener {
+  /** libjpeg's words when the data end before the picture does; it pads with grey. */
+  private static final String CUT_SHORT = "premature end";
+
+  private boolean cutShort;
+
+  private ReadAll() {}
+
+  /** How to ask the decoder. */
+  interface Reading<T> {
+    T from(ImageReader reader) throws IOException;
+  }
+
+  /** What {@code reading} takes from {@code file}; the decoder is disposed of. */
+  static <T> T with(ImageReader reader, byte[] file, Deadline deadline, Reading<T> reading)
+      throws IOException, PictureRefused {
+    ReadAll listener = new ReadAll();
+    try (ImageInputStream in =
+        new MemoryCacheImageInputStream(deadline.over(new ByteArrayInputStream(file)))) {
+      reader.addIIOReadWarningListener(listener);
+      reader.setInput(in, true, true);
+      T result = reading.from(reader);
+      if (listener.cutShort) {
+        throw PictureRefused.damaged();
+      }
+      return result;
+    } finally {
+      reader.dispose();
+    }
+  }
+
+  @Override
+  public void warningOccurred(ImageReader source, String warning) {
+    cutShort |= warning.toLowerCase(java.util.Locale.ROOT).contains(CUT_SHORT);
+  }
+}

@@ -1,0 +1,71 @@
+package app.mspaintr.picture;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The smaller versions of a picture that pages choose from. */
+final class Thumbnails {
+  /** Names and greatest widths, in pixels: a phone's column, and the page's at double density. */
+  static final int[] WIDTHS = {320, 960};
+
+  /** How many times as high as its width a thumbnail may be; narrower ones serve no one. */
+  static final int TALLEST = 4;
+
+  private Thumbnails() {}
+
+  /**
+   * A thumbnail in the making.
+   *
+   * @param name what it is asked for by: the width, unless the picture is very tall
+   */
+  record Thumbnail(int name, BufferedImage image) {}
+
+  /** Those that are smaller than {@code still}, largest first. */
+  static List<Thumbnail> of(BufferedImage still) {
+    List<Thumbnail> made = new ArrayList<>();
+    BufferedImage from = still;
+    for (int i = WIDTHS.length - 1; i >= 0; i--) {
+      int name = WIDTHS[i];
+      double scale = scale(still, name, TALLEST * name);
+      if (scale < 1) {
+        from = Shrinking.by(scale, still, from);
+        made.add(new Thumbnail(name, from));
+      }
+    }
+    return made;
+  }
+
+  /**
+   * A PNG where something shines through, or where it is the smaller one of a picture whose pixels
+   * are {@code exact}: drawings; else a JPEG.
+   */
+  static Encoding encoding(BufferedImage image, boolean exact) throws IOException {
+    if (Samples.translucent(image)) {
+      return new PngEncoding(image);
+    }
+    Encoding jpeg = new JpegEncoding(Samples.opaque(image), JpegEncoding.THUMBNAIL, true);
+    Encoding png = new PngEncoding(image);
+    return exact && size(png) <= size(jpeg) ? png : jpeg;
+  }
+
+  private static int size(Encoding encoding) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    encoding.write(out);
+    return out.size();
+  }
+
+  /** The ThumbHash of {@code still}, in base64, made from its smallest version. */
+  static String placeholder(BufferedImage still, List<Thumbnail> made) {
+    BufferedImage small = made.isEmpty() ? still : made.get(made.size() - 1).image();
+    double scale = scale(still, ThumbHash.LONGEST_SIDE, ThumbHash.LONGEST_SIDE);
+    BufferedImage tiny = scale < 1 ? Shrinking.by(scale, still, small) : small;
+    return ThumbHash.of(tiny);
+  }
+
+  private static double scale(BufferedImage image, int width, int height) {
+    return Math.min((double) width / image.getWidth(), (double) height / image.getHeight());
+  }
+}

@@ -1,0 +1,130 @@
+package app.mspaintr.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** The chunks of a still WebP (RFC 9649) that make its picture, and a copy with these alone. */
+final class WebpChunks {
+  private static final int ANIMATED = 2;
+
+  int width;
+  int height;
+  boolean lossless;
+  boolean alpha;
+  byte[] profile = {};
+  Orientation orientation = Orientation.UPRIGHT;
+  private int canvasWidth;
+  private int canvasHeight;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
+
+  /** Walks the RIFF of {@code file}; what follows it is ignored. */
+  static WebpChunks of(byte[] file, PictureLimits limits) throws PictureRefused {
+    Cursor all = new Cursor(file);
+    all.skip(4);
+    Cursor riff = all.part(all.u32le());
+    riff.skip(4);
+    WebpChunks chunks = new WebpChunks();
+    while (riff.left() > 0) {
+      int from = riff.at();
+      String type = riff.text(4);
+      long length = riff.u32le();
+      Cursor body = riff.part(length);
+      riff.skip(Math.min(length & 1, riff.left()));
+      if (chunks.take(type, body, limits)) {
+        chunks.kept.write(file, from, riff.at() - from);
+        if (type.startsWith("VP8") && riff.at() - from < 8 + length + (length & 1)) {
+          chunks.kept.write(0);
+        }
+      }
+    }
+    boolean sameSize =
+        chunks.canvasWidth == 0
+            || chunks.canvasWidth == chunks.width && chunks.canvasHeight == chunks.height;
+    if (chunks.width == 0 || !sameSize) {
+      throw PictureRefused.damaged();
+    }
+    return chunks;
+  }
+
+  /** The picture alone. */
+  byte[] stripped() {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(kept.size() + 32);
+    boolean extended = alpha && !lossless;
+    out.writeBytes("RIFF".getBytes(StandardCharsets.ISO_8859_1));
+    number(out, 4, 4 + (extended ? 18 : 0) + kept.size());
+    out.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
+    if (extended) {
+      out.writeBytes("VP8X".getBytes(StandardCharsets.ISO_8859_1));
+      number(out, 4, 10);
+      number(out, 4, 0x10);
+      number(out, 3, width - 1);
+      number(out, 3, height - 1);
+    }
+    out.writeBytes(kept.toByteArray());
+    return out.toByteArray();
+  }
+
+  /** Whether the chunk belongs to the picture. */
+  private boolean take(String type, Cursor body, PictureLimits limits) throws PictureRefused {
+    switch (type) {
+      case "VP8X" -> extended(body, limits);
+      case "ICCP" -> profile = body.copy(body.left());
+      case "EXIF" -> orientation = Exif.orientation(body.copy(body.left()));
+      case "ALPH" -> {
+        boolean first = !alpha && width == 0;
+        alpha |= first;
+        return first;
+      }
+      case "VP8 ", "VP8L" -> {
+        if (width != 0) {
+          return false;
+        }
+        lossless = type.equals("VP8L");
+        bitstream(body, limits);
+        return true;
+      }
+      default -> {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private void extended(Cursor body, PictureLimits limits) throws PictureRefused {
+    int flags = body.u8();
+    body.skip(3);
+    canvasWidth = body.u24le() + 1;
+    canvasHeight = body.u24le() + 1;
+    limits.checkSides(canvasWidth, canvasHeight);
+    if ((flags & ANIMATED) != 0) {
+      throw PictureRefused.unsupported("A moving WebP is not taken; please send it as a GIF.");
+    }
+  }
+
+  /** The sides in a key frame of VP8 (RFC 6386, section 9.1) or in VP8L (RFC 9649, 3.4). */
+  private void bitstream(Cursor body, PictureLimits limits) throws PictureRefused {
+    if (lossless) {
+      int signature = body.u8();
+      long sides = body.u32le();
+      width = (int) (sides & 0x3fff) + 1;
+      height = (int) (sides >> 14 & 0x3fff) + 1;
+      if (signature != 0x2f) {
+        throw PictureRefused.damaged();
+      }
+    } else {
+      boolean keyFrame = (body.u24le() & 1) == 0;
+      if (!keyFrame || body.u24le() != 0x2a019d) {
+        throw PictureRefused.damaged();
+      }
+      width = body.u16le() & 0x3fff;
+      height = body.u16le() & 0x3fff;
+    }
+    limits.checkSides(width, height);
+  }
+
+  private static void number(ByteArrayOutputStream out, int bytes, int value) {
+    for (int i = 0; i < bytes; i++) {
+      out.write(value >> 8 * i);
+    }
+  }
+}
