@@ -24,6 +24,8 @@ public enum Setting {
   SESSION_DAYS("30", "How long a session lasts without being used."),
   SIGN_INS_PER_ADDRESS_HOUR("60", "Attempts to sign in or join from one address in an hour."),
   SIGN_INS_PER_NAME_HOUR("20", "Attempts to sign in under one name in an hour."),
+  HASHING_WAIT_MS("3000", "How long a sign-in may wait for others' passwords to be hashed."),
+  HOUSEKEEPING_MINUTES("5", "How often what is kept too long is looked for."),
   RECEIPT_DAYS("7", "How long the answer of a command is remembered."),
   JOURNAL_HOURS("24", "How long a missed event can be resumed."),
   JOURNAL_EVENTS("10000", "How many events of a topic can be resumed."),

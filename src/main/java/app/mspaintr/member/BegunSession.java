@@ -1,0 +1,6 @@
+package app.mspaintr.member;
+
+import app.mspaintr.wire.Person;
+
+/** A session that just began: whose, and the secret for the browser. */
+record BegunSession(Person person, SessionToken token) {}

@@ -1,0 +1,43 @@
+package app.mspaintr.member;
+
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Everyone who joined. Each method is part of a running transaction. */
+@ApplicationScoped
+public class Members {
+  private Transactions transactions;
+
+  protected Members() {}
+
+  @Inject
+  Members(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  /** The member with this id. */
+  public Optional<Member> find(long id) {
+    return Optional.ofNullable(em().find(Member.class, id));
+  }
+
+  /** The member with this name, in upper or lower case. */
+  public Optional<Member> byName(String name) {
+    return em().createQuery("from Member where nameKey = :key", Member.class)
+        .setParameter("key", name.toLowerCase(Locale.ROOT))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Adds a member, who has an id from here on; a name twice fails at the commit. */
+  void add(Member member) {
+    em().persist(member);
+  }
+
+  private EntityManager em() {
+    return transactions.entityManager();
+  }
+}

@@ -1,0 +1,141 @@
+package app.mspaintr.member;
+
+import app.mspaintr.live.Seats;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Who is signed in: sessions begin, are used, and end together with their open connections. */
+@ApplicationScoped
+public class Sessions {
+  /** How exactly a session's last use is known: one write an hour, not one a request. */
+  private static final Duration USE_NOTED_EVERY = Duration.ofHours(1);
+
+  private Transactions transactions;
+  private SessionStore store;
+  private Members members;
+  private Seats seats;
+  private Duration lifetime;
+  private Clock clock;
+
+  protected Sessions() {}
+
+  @Inject
+  Sessions(
+      Transactions transactions,
+      SessionStore store,
+      Members members,
+      Seats seats,
+      Settings settings) {
+    this(transactions, store, members, seats, settings, Clock.systemUTC());
+  }
+
+  Sessions(
+      Transactions transactions,
+      SessionStore store,
+      Members members,
+      Seats seats,
+      Settings settings,
+      Clock clock) {
+    this.transactions = transactions;
+    this.store = store;
+    this.members = members;
+    this.seats = seats;
+    this.lifetime = settings.time(Setting.SESSION_DAYS);
+    this.clock = clock;
+  }
+
+  /** Who a request comes from, by its {@code Cookie} headers; empty for a guest. */
+  public Optional<SignedIn> signedIn(Collection<String> cookieHeaders) {
+    return SessionCookie.token(cookieHeaders).flatMap(this::signedIn);
+  }
+
+  /** Who holds this session token; empty where it is no session's, or not any more. */
+  public Optional<SignedIn> signedIn(String token) {
+    return SessionToken.of(token).flatMap(this::signedIn);
+  }
+
+  /**
+   * Whether a session, {@link SignedIn#session}, still holds. Asked again after a seat is taken, so
+   * that a sign-out in between does not leave a connection open.
+   */
+  public boolean holds(String session) {
+    return transactions.read(() -> store.find(session).filter(this::holds).isPresent());
+  }
+
+  /**
+   * Begins a session in the transaction of {@code who}; the one that the browser brought ends, so
+   * that a token somebody planted or saw before is worth nothing.
+   */
+  BegunSession begin(Supplier<Member> who, Optional<SessionToken> brought) {
+    SessionToken token = SessionToken.fresh();
+    BegunSession begun =
+        transactions.write(
+            () -> {
+              Member member = who.get();
+              brought.ifPresent(old -> store.remove(old.hash()));
+              store.add(new MemberSession(token.hash(), member.id(), clock.instant()));
+              return new BegunSession(member.person(), token);
+            });
+    brought.ifPresent(old -> seats.end(old.hash()));
+    return begun;
+  }
+
+  /** Ends a session and its connections; one that does not exist already has ended. */
+  void end(SessionToken token) {
+    end(List.of(token.hash()));
+  }
+
+  /** Ends these sessions, by their tokens' hashes. */
+  void end(List<String> tokenHashes) {
+    transactions.write(
+        () -> {
+          tokenHashes.forEach(store::remove);
+          return null;
+        });
+    tokenHashes.forEach(seats::end);
+  }
+
+  private Optional<SignedIn> signedIn(SessionToken token) {
+    Optional<Use> use = transactions.read(() -> store.find(token.hash()).flatMap(this::use));
+    use.filter(found -> found.last().isBefore(clock.instant().minus(USE_NOTED_EVERY)))
+        .ifPresent(found -> note(found.who()));
+    return use.map(Use::who);
+  }
+
+  private Optional<Use> use(MemberSession session) {
+    return members
+        .find(session.member())
+        .filter(member -> holds(session))
+        .map(member -> new SignedIn(member.id(), member.person(), session.tokenHash()))
+        .map(who -> new Use(who, session.usedAt()));
+  }
+
+  private void note(SignedIn who) {
+    transactions.write(
+        () -> {
+          store.use(who.session(), clock.instant());
+          return null;
+        });
+  }
+
+  private boolean holds(MemberSession session) {
+    return session.usedAt().isAfter(lastUseThatHolds(clock.instant()));
+  }
+
+  /** The time since when, at {@code now}, a session must have been used to hold. */
+  Instant lastUseThatHolds(Instant now) {
+    return now.minus(lifetime);
+  }
+
+  private record Use(SignedIn who, Instant last) {}
+}

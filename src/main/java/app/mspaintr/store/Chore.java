@@ -1,0 +1,18 @@
+package app.mspaintr.store;
+
+import java.time.Instant;
+
+/**
+ * Something to be done every few minutes, such as forgetting what is old: a bean of this type is
+ * found by {@link Housekeeping}.
+ */
+public interface Chore {
+  /** What it does, for logs. */
+  String name();
+
+  /**
+   * Does it, in transactions of its own; how much there was to do. An exception is logged, and the
+   * chore is tried again the next time.
+   */
+  int run(Instant now);
+}

@@ -1,0 +1,30 @@
+package app.mspaintr.store;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Forgets the answers of commands that nobody sends again any more. */
+@ApplicationScoped
+public class ForgetReceipts implements Chore {
+  private Transactions transactions;
+  private Receipts receipts;
+
+  protected ForgetReceipts() {}
+
+  @Inject
+  ForgetReceipts(Transactions transactions, Receipts receipts) {
+    this.transactions = transactions;
+    this.receipts = receipts;
+  }
+
+  @Override
+  public String name() {
+    return "forget receipts";
+  }
+
+  @Override
+  public int run(Instant now) {
+    return transactions.write(() -> receipts.prune(now));
+  }
+}

@@ -1,0 +1,79 @@
+package app.mspaintr.store;
+
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/** Does every {@link Chore} every few minutes, one after the other on one thread. */
+@ApplicationScoped
+public class Housekeeping {
+  private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
+
+  /** For a chore to end before the database closes. */
+  private static final int CLOSE_SECONDS = 5;
+
+  private Iterable<Chore> chores;
+  private long minutes;
+  private ScheduledExecutorService thread;
+
+  protected Housekeeping() {}
+
+  /** Looks no bean up yet: the database need not be open for the schedule to be made. */
+  @Inject
+  Housekeeping(@Any Instance<Chore> chores, Settings settings) {
+    this((Iterable<Chore>) chores, settings);
+  }
+
+  Housekeeping(Iterable<Chore> chores, Settings settings) {
+    this.chores = chores;
+    this.minutes = Math.max(1, settings.time(Setting.HOUSEKEEPING_MINUTES).toMinutes());
+  }
+
+  /**
+   * Begins with the application. Both faces of the WAR send this event, Weld SE and application
+   * servers; {@code jakarta.enterprise.event.Startup}, new in CDI 4.0, is its container's and not
+   * the application's in some of them.
+   */
+  void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    thread =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread made = new Thread(task, "housekeeping-1");
+              made.setDaemon(true);
+              return made;
+            });
+    thread.scheduleWithFixedDelay(this::doAll, minutes, minutes, TimeUnit.MINUTES);
+  }
+
+  /** Does every chore once; one that fails keeps none of the others from being done. */
+  void doAll() {
+    for (Chore chore : chores) {
+      try {
+        int done = chore.run(Instant.now());
+        LOG.log(Level.DEBUG, "{0}: {1}", chore.name(), done);
+      } catch (RuntimeException e) {
+        LOG.log(Level.WARNING, "The chore '" + chore.name() + "' failed and is tried again", e);
+      }
+    }
+  }
+
+  @PreDestroy
+  void close() throws InterruptedException {
+    if (thread != null) {
+      thread.shutdownNow();
+      thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+    }
+  }
+}
