@@ -100,6 +100,7 @@ create table upload (
   command uuid not null,
   size bigint not null,
   media_type varchar(100) not null,
+  published boolean not null,
   begun_at timestamp(3) with time zone not null,
   unique (member, command)
 );

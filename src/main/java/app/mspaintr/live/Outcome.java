@@ -6,18 +6,33 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a command came to, committed: first its sender is answered, then the news goes out.
+ * What a command came to, committed: first its sender is answered, then the news goes out, then
+ * what only tidies up is done.
  *
  * @param answer the JSON of the answer
  * @param news for the audiences; empty for a read, and for a command that was carried out before
+ * @param afterwards what follows the news
  */
-public record Outcome(String answer, List<News> news) {
+public record Outcome(String answer, List<News> news, Runnable afterwards) {
   public Outcome {
     Objects.requireNonNull(answer);
     news = List.copyOf(news);
+    Objects.requireNonNull(afterwards);
   }
 
-  public static Outcome of(Answer answer, List<News> news) {
-    return new Outcome(WireFormat.write(answer), news);
+  /** The answer to a read. */
+  public static Outcome of(Answer answer) {
+    return new Outcome(WireFormat.write(answer), List.of(), () -> {});
+  }
+
+  /** The same, with one more thing to do at the end. */
+  public Outcome then(Runnable more) {
+    return new Outcome(
+        answer,
+        news,
+        () -> {
+          afterwards.run();
+          more.run();
+        });
   }
 }

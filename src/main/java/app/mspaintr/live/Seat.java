@@ -71,19 +71,31 @@ public final class Seat {
     offer(new Frame(List.of(EncodedEvent.of(event))));
   }
 
-  /**
-   * Sends the chunks one by one, in between the events; false where too many pictures are on their
-   * way already.
-   */
-  public boolean stream(Iterator<ImageChunk> chunks) {
+  /** Sends an answer that is JSON already. */
+  public void answer(String json) {
+    offer(new Frame(List.of(new EncodedEvent(0, null, 0, json))));
+  }
+
+  /** Whether another picture may be sent now. */
+  public synchronized boolean hasRoomForStream() {
+    return streams.size() < MAX_STREAMS;
+  }
+
+  /** Sends the chunks one by one, in turn with the events. */
+  public void stream(Iterator<ImageChunk> chunks) {
     synchronized (this) {
-      if (streams.size() == MAX_STREAMS) {
-        return false;
+      if (gone || farewell != null) {
+        return;
       }
       streams.add(chunks);
     }
     pump();
-    return true;
+  }
+
+  /** Closes a connection that never got into its audience. */
+  public void turnAway(Farewell why) {
+    leave(why, 0);
+    admit(0, List.of());
   }
 
   /** Hands over what an audience is told. The same frame may be handed to many seats. */

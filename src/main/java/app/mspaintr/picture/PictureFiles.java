@@ -110,9 +110,14 @@ public class PictureFiles {
     return Disk.encode(incoming, name, image, encoding);
   }
 
+  /** Whether this can be a picture's id. */
+  static boolean isId(String id) {
+    return ID.matcher(id).matches();
+  }
+
   /** A picture's id, or it could be any path. */
   static void checkId(String id) {
-    if (!ID.matcher(id).matches()) {
+    if (!isId(id)) {
       throw new IllegalArgumentException("no id of a picture: 64 hexadecimal digits");
     }
   }

@@ -3,6 +3,7 @@ package app.mspaintr.wire;
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
 import java.util.Map;
+import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -11,10 +12,27 @@ import tools.jackson.databind.node.ObjectNode;
  * @param <C> the commands of the endpoint
  */
 public abstract class CommandDecoder<C> implements Decoder.Text<C> {
-  private final Map<String, Class<? extends C>> commands;
+  private final Map<String, Reader<C>> commands;
 
-  protected CommandDecoder(Map<String, Class<? extends C>> commands) {
+  /** A decoder of these commands, by their {@code type}. */
+  protected CommandDecoder(Map<String, Reader<C>> commands) {
     this.commands = commands;
+  }
+
+  /** Reads the fields of one type of command. */
+  protected interface Reader<C> {
+    /** The command with these fields, {@code type} left out. */
+    C read(ObjectNode fields) throws WireFormat.Unreadable;
+  }
+
+  /** Reads the fields as the components of a record. */
+  protected static <C, R extends C> Reader<C> as(Class<R> type) {
+    return as(type, command -> command);
+  }
+
+  /** Reads the fields as the components of a record, which is a part of the command. */
+  protected static <C, R> Reader<C> as(Class<R> type, Function<R, C> command) {
+    return fields -> command.apply(WireFormat.bind(fields, type));
   }
 
   @Override
@@ -27,13 +45,13 @@ public abstract class CommandDecoder<C> implements Decoder.Text<C> {
     }
     CommandId id = idOf(object);
     String type = object.path("type").asString("");
-    Class<? extends C> command = commands.get(type);
+    Reader<C> command = commands.get(type);
     if (command == null) {
       throw malformed(id, RefusalCode.UNKNOWN_TYPE, "This command is not known here.", false);
     }
     object.remove("type");
     try {
-      return WireFormat.bind(object, command);
+      return command.read(object);
     } catch (WireFormat.Unreadable e) {
       throw malformed(id, RefusalCode.MALFORMED, e.getMessage(), false);
     }

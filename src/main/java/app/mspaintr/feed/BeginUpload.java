@@ -1,0 +1,23 @@
+package app.mspaintr.feed;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.wire.CommandId;
+import java.util.concurrent.CompletionStage;
+
+/** Begins an upload of {@code size} bytes, or asks where it goes on. */
+public record BeginUpload(CommandId id, long size, String mediaType) implements FeedCommand {
+  public BeginUpload {
+    requireNonNull(id);
+    requireNonNull(mediaType);
+  }
+
+  @Override
+  public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
+    return completedFuture(
+        Outcome.of(services.uploading().begin(by.signedIn(), id, size, mediaType)));
+  }
+}

@@ -1,0 +1,74 @@
+package app.mspaintr.feed;
+
+import app.mspaintr.live.Histories;
+import app.mspaintr.live.Outcome;
+import app.mspaintr.live.Resume;
+import app.mspaintr.live.Seats.Admission;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.post.CommentsCounted;
+import app.mspaintr.post.Greeting;
+import app.mspaintr.post.PublishedPost;
+import app.mspaintr.post.Reading;
+import app.mspaintr.post.StarsCounted;
+import app.mspaintr.store.Topic;
+import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.EncodedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Reads the feed as it stands at one moment. */
+@ApplicationScoped
+public class Browsing {
+  private Transactions transactions;
+  private Histories histories;
+  private Greeting greeting;
+  private Reading reading;
+
+  protected Browsing() {}
+
+  @Inject
+  Browsing(Transactions transactions, Histories histories, Greeting greeting, Reading reading) {
+    this.transactions = transactions;
+    this.histories = histories;
+    this.greeting = greeting;
+    this.reading = reading;
+  }
+
+  /** What a visitor who opens the feed is told first. */
+  public Admission enter(Visitor by, Optional<Resume> resume) {
+    return transactions.read(
+        () -> {
+          long seq = histories.head(Topic.FEED).orElseThrow();
+          Reading.PostPage page = reading.posts(null, Reading.PAGE, by.member());
+          List<EncodedEvent> first = new ArrayList<>();
+          first.add(EncodedEvent.of(greeting.welcome(seq, by)));
+          histories
+              .missed(Topic.FEED, resume)
+              .ifPresentOrElse(
+                  missed -> {
+                    first.addAll(missed);
+                    page.posts().stream().flatMap(Browsing::tallies).forEach(first::add);
+                  },
+                  () ->
+                      first.add(EncodedEvent.of(new FeedSnapshot(seq, page.posts(), page.end()))));
+          return new Admission(seq, first);
+        });
+  }
+
+  /** The posts before one. */
+  public Outcome olderPosts(ShowOlderPosts command, Visitor by) {
+    Reading.PostPage page = reading.posts(command.before(), command.limit(), by.member());
+    return Outcome.of(new PostsAccepted(command.id(), page.posts(), page.end()));
+  }
+
+  private static Stream<EncodedEvent> tallies(PublishedPost post) {
+    return Stream.of(
+            new StarsCounted(post.id(), post.stars()),
+            new CommentsCounted(post.id(), post.comments()))
+        .map(EncodedEvent::of);
+  }
+}

@@ -1,0 +1,30 @@
+package app.mspaintr.feed;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.post.PostCommand;
+import app.mspaintr.wire.CommandId;
+import java.util.concurrent.CompletionStage;
+
+/** What can be asked for on the feed. */
+public sealed interface FeedCommand
+    permits BeginUpload, PublishPost, ShowOlderPosts, ShowCounts, FeedCommand.OnPost {
+  /** The client's own id. */
+  CommandId id();
+
+  /** Has its service carry it out; refused by a {@link app.mspaintr.wire.Refusal}. */
+  CompletionStage<Outcome> applyTo(FeedServices services, Visitor by);
+
+  /** What can be asked for in a post's room as well. */
+  record OnPost(PostCommand command) implements FeedCommand {
+    @Override
+    public CommandId id() {
+      return command.id();
+    }
+
+    @Override
+    public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
+      return command.applyTo(services.posts(), by);
+    }
+  }
+}

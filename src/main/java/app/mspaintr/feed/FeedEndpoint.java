@@ -1,0 +1,75 @@
+package app.mspaintr.feed;
+
+import app.mspaintr.live.Resume;
+import app.mspaintr.live.Seats;
+import app.mspaintr.member.Handshake;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.member.Visitors;
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.EventEncoder;
+import app.mspaintr.wire.ImageChunk;
+import app.mspaintr.wire.ImageChunkDecoder;
+import app.mspaintr.wire.ImageChunkEncoder;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.ServerEndpoint;
+import java.util.Optional;
+
+/** One connection to the feed. */
+@Dependent
+@ServerEndpoint(
+    value = "/live/feed",
+    subprotocols = Handshake.SUBPROTOCOL,
+    configurator = Handshake.class,
+    decoders = {FeedDecoder.class, ImageChunkDecoder.class},
+    encoders = {EventEncoder.class, ImageChunkEncoder.class})
+public class FeedEndpoint {
+  @Inject private Visitors visitors;
+  @Inject private Seats seats;
+  @Inject private FeedServices services;
+
+  private Visitor visitor;
+
+  @OnOpen
+  public void open(Session session) {
+    visitor = visitors.welcome(session);
+    Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
+    seats.join(
+        visitor.seat(),
+        Topic.FEED,
+        visitor.account(),
+        () -> services.browsing().enter(visitor, resume));
+  }
+
+  @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)
+  public void take(FeedCommand command) {
+    visitor.carryOut(command.id(), () -> command.applyTo(services, visitor));
+  }
+
+  @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
+  public void take(ImageChunk chunk) {
+    visitor.seat().heard();
+    services.uploading().receive(visitor.member(), chunk).ifPresent(visitor::tell);
+  }
+
+  @OnMessage
+  public void take(PongMessage pong) {
+    visitor.seat().heard();
+  }
+
+  @OnError
+  public void fail(Throwable failure) {
+    visitor.fail(failure);
+  }
+
+  @OnClose
+  public void close() {
+    seats.leave(visitor.seat());
+  }
+}

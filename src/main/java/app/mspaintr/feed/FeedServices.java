@@ -1,0 +1,42 @@
+package app.mspaintr.feed;
+
+import app.mspaintr.picture.Uploading;
+import app.mspaintr.post.PostServices;
+import app.mspaintr.post.Publishing;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Who carries out what is asked for on the feed. */
+@ApplicationScoped
+public class FeedServices {
+  private PostServices posts;
+  private Browsing browsing;
+  private Uploading uploading;
+  private Publishing publishing;
+
+  protected FeedServices() {}
+
+  @Inject
+  FeedServices(PostServices posts, Browsing browsing, Uploading uploading, Publishing publishing) {
+    this.posts = posts;
+    this.browsing = browsing;
+    this.uploading = uploading;
+    this.publishing = publishing;
+  }
+
+  public PostServices posts() {
+    return posts;
+  }
+
+  public Browsing browsing() {
+    return browsing;
+  }
+
+  public Uploading uploading() {
+    return uploading;
+  }
+
+  public Publishing publishing() {
+    return publishing;
+  }
+}

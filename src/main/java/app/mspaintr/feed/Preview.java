@@ -1,0 +1,53 @@
+package app.mspaintr.feed;
+
+import app.mspaintr.picture.PublishedPicture;
+import app.mspaintr.post.PublishedPost;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** How a link to a post looks where it is shared (Open Graph, ogp.me). */
+@ApplicationScoped
+public class Preview {
+  private String origin;
+
+  protected Preview() {}
+
+  @Inject
+  Preview(Settings settings) {
+    List<String> origins = settings.list(Setting.PUBLIC_ORIGINS);
+    origin = origins.isEmpty() ? "" : origins.get(0) + "/";
+  }
+
+  /** Elements for the page's head. */
+  public String of(PublishedPost post) {
+    String name = post.author().displayName();
+    String title = post.title().isEmpty() ? "A picture by " + name : post.title();
+    PublishedPicture picture = post.picture();
+    return property("og:type", "article")
+        + property("og:site_name", "MSPaintr")
+        + property("og:title", title)
+        + property("og:description", "By " + name + " on MSPaintr")
+        + property("og:url", origin + "posts/" + post.id())
+        + property("og:image", origin + picture.url())
+        + property("og:image:type", picture.mediaType())
+        + property("og:image:width", Integer.toString(picture.width()))
+        + property("og:image:height", Integer.toString(picture.height()))
+        + property("og:image:alt", post.altText());
+  }
+
+  private static String property(String name, String content) {
+    return content.isEmpty()
+        ? ""
+        : "<meta property=\"" + name + "\" content=\"" + escape(content) + "\">\n";
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("\"", "&quot;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;");
+  }
+}

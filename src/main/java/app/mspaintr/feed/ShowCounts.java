@@ -1,0 +1,31 @@
+package app.mspaintr.feed;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Asks for the tallies of up to 200 posts. */
+public record ShowCounts(CommandId id, List<String> posts) implements FeedCommand {
+  private static final int MAX_POSTS = 200;
+
+  public ShowCounts {
+    requireNonNull(id);
+    posts = List.copyOf(posts);
+  }
+
+  @Override
+  public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
+    if (posts.size() > MAX_POSTS) {
+      throw new Refusal(RefusalCode.TOO_LONG, "Ask for " + MAX_POSTS + " posts at most.");
+    }
+    return completedFuture(
+        Outcome.of(new CountsAccepted(id, services.posts().reading().counts(posts))));
+  }
+}

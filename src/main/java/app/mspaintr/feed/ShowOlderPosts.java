@@ -1,0 +1,22 @@
+package app.mspaintr.feed;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.wire.CommandId;
+import java.util.concurrent.CompletionStage;
+
+/** Asks for the posts before one; {@code limit} is clamped to 1 to 100. */
+public record ShowOlderPosts(CommandId id, String before, int limit) implements FeedCommand {
+  public ShowOlderPosts {
+    requireNonNull(id);
+    requireNonNull(before);
+  }
+
+  @Override
+  public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
+    return completedFuture(services.browsing().olderPosts(this, by));
+  }
+}

@@ -1,0 +1,135 @@
+package app.mspaintr.member;
+
+import app.mspaintr.live.Backplane;
+import app.mspaintr.live.Farewell;
+import app.mspaintr.live.Outcome;
+import app.mspaintr.live.Seat;
+import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Event;
+import app.mspaintr.wire.ImageChunk;
+import app.mspaintr.wire.Malformed;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
+
+/** Who is on a connection, a member or a guest, and what the conversation with them has come to. */
+public final class Visitor {
+  private static final Logger LOG = System.getLogger("mspaintr.member");
+
+  /** Malformed commands in a row that end the connection. */
+  private static final int MAX_MALFORMED = 3;
+
+  private final Seat seat;
+  private final SignedIn member;
+  private final CommandRate rate;
+  private final Backplane backplane;
+  private int malformed;
+
+  Visitor(Seat seat, SignedIn member, CommandRate rate, Backplane backplane) {
+    this.seat = seat;
+    this.member = member;
+    this.rate = rate;
+    this.backplane = backplane;
+  }
+
+  public Seat seat() {
+    return seat;
+  }
+
+  /** The member; empty for a guest. */
+  public Optional<SignedIn> member() {
+    return Optional.ofNullable(member);
+  }
+
+  /** What the connection ends with: the member's session; null for a guest. */
+  public String account() {
+    return member == null ? null : member.session();
+  }
+
+  /**
+   * The member.
+   *
+   * @throws Refusal {@code signInRequired}, for a guest
+   */
+  public SignedIn signedIn() {
+    if (member == null) {
+      throw new Refusal(RefusalCode.SIGN_IN_REQUIRED, "Join or sign in first.");
+    }
+    return member;
+  }
+
+  /**
+   * Carries out one command, answers it, and tells the audiences: in this order, and only what was
+   * committed.
+   */
+  public void carryOut(CommandId id, Supplier<CompletionStage<Outcome>> command) {
+    malformed = 0;
+    seat.heard();
+    switch (rate.take()) {
+      case ALLOWED -> begin(id, command);
+      case REFUSED ->
+          tell(
+              new Refusal(RefusalCode.RATE_LIMITED, "Too many at once. Wait a moment.").answer(id));
+      case ENDED -> seat.leave(Farewell.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
+      default -> throw new IllegalStateException();
+    }
+  }
+
+  private void begin(CommandId id, Supplier<CompletionStage<Outcome>> command) {
+    try {
+      command
+          .get()
+          .whenComplete(
+              (outcome, failure) -> {
+                if (failure == null) {
+                  seat.answer(outcome.answer());
+                  backplane.publish(outcome.news());
+                  outcome.afterwards().run();
+                } else {
+                  tell(refusal(failure).answer(id));
+                }
+              });
+    } catch (RuntimeException e) {
+      tell(refusal(e).answer(id));
+    }
+  }
+
+  /** Sends an event that is only for this visitor. */
+  public void tell(Event event) {
+    seat.send(event);
+  }
+
+  /** Answers a chunk where nothing is uploaded. */
+  public void refuse(ImageChunk chunk) {
+    tell(new Refusal(RefusalCode.UNKNOWN_TYPE, "Pictures are uploaded on the feed.").answer(null));
+  }
+
+  /**
+   * What the container could not deliver: a frame that is no command is answered, and the third in
+   * a row, or one that is no JSON object, ends the connection. The rest is a connection that broke.
+   */
+  public void fail(Throwable failure) {
+    if (failure instanceof Malformed frame) {
+      tell(frame.refused());
+      if (frame.speaksAnotherProtocol() || ++malformed >= MAX_MALFORMED) {
+        seat.leave(Farewell.MALFORMED, 0);
+      }
+    } else {
+      LOG.log(Level.DEBUG, "A connection broke", failure);
+    }
+  }
+
+  private static Refusal refusal(Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof Refusal refusal) {
+      return refusal;
+    }
+    LOG.log(Level.ERROR, "A command failed", cause);
+    return new Refusal(RefusalCode.BUSY, "That did not work. Try again.");
+  }
+}

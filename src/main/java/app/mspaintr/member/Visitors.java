@@ -1,0 +1,34 @@
+package app.mspaintr.member;
+
+import app.mspaintr.live.Audiences;
+import app.mspaintr.live.Seats;
+import app.mspaintr.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.websocket.Session;
+import java.util.List;
+
+/** Makes out who comes in at an endpoint. */
+@ApplicationScoped
+public class Visitors {
+  private Sessions sessions;
+  private Seats seats;
+  private Audiences audiences;
+  private Settings settings;
+
+  protected Visitors() {}
+
+  @Inject
+  Visitors(Sessions sessions, Seats seats, Audiences audiences, Settings settings) {
+    this.sessions = sessions;
+    this.seats = seats;
+    this.audiences = audiences;
+    this.settings = settings;
+  }
+
+  /** A visitor with a seat, not yet in an audience. */
+  public Visitor welcome(Session session) {
+    SignedIn member = sessions.signedIn(List.of(Handshake.cookies(session))).orElse(null);
+    return new Visitor(seats.take(session), member, CommandRate.of(settings), audiences);
+  }
+}

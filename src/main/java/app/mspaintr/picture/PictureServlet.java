@@ -1,0 +1,62 @@
+package app.mspaintr.picture;
+
+import app.mspaintr.http.Problem;
+import app.mspaintr.http.ProblemCode;
+import app.mspaintr.http.ProblemReply;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code GET /pictures/{id}} and {@code /pictures/{id}/{width}}: bytes that never change. */
+@WebServlet("/pictures/*")
+public class PictureServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  private static final Pattern PATH = Pattern.compile("/([0-9a-f]{64})(?:/([1-9][0-9]{0,4}))?");
+
+  @Inject private transient Pictures pictures;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
+    if (!path.matches()) {
+      ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, "There is no such picture."), response);
+      return;
+    }
+    int width = path.group(2) == null ? 0 : Integer.parseInt(path.group(2));
+    Optional<RestingPicture> found = pictures.find(path.group(1), width);
+    if (found.isPresent()) {
+      send(found.get(), "\"" + path.group(1) + "-" + width + "\"", request, response);
+    } else if (pictures.isRemoved(path.group(1))) {
+      ProblemReply.send(new Problem(ProblemCode.GONE, "This picture was removed."), response);
+    } else {
+      ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, "There is no such picture."), response);
+    }
+  }
+
+  private static void send(
+      RestingPicture picture, String tag, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("ETag", tag);
+    response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    String known = request.getHeader("If-None-Match");
+    if (known != null && (known.contains(tag) || known.equals("*"))) {
+      response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+      return;
+    }
+    response.setContentType(picture.mediaType());
+    response.setContentLengthLong(picture.size());
+    if (!request.getMethod().equals("HEAD")) {
+      Files.copy(picture.path(), response.getOutputStream());
+    }
+  }
+}

@@ -1,0 +1,36 @@
+package app.mspaintr.picture;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+
+/**
+ * The bytes of a picture, or of a smaller one of it.
+ *
+ * @param id of the picture
+ * @param path where they are; immutable
+ * @param size in bytes
+ * @param mediaType by their content, which we wrote: {@code image/png}, {@code image/jpeg} or
+ *     {@code image/gif}
+ */
+public record RestingPicture(String id, Path path, long size, String mediaType) {
+  /**
+   * Looks at the file.
+   *
+   * @throws java.nio.file.NoSuchFileException where it is not there
+   */
+  static RestingPicture at(Path path, String id) throws IOException {
+    try (FileChannel file = FileChannel.open(path)) {
+      ByteBuffer first = ByteBuffer.allocate(1);
+      file.read(first, 0);
+      String mediaType =
+          switch (Byte.toUnsignedInt(first.get(0))) {
+            case 0x89 -> "image/png";
+            case 0xff -> "image/jpeg";
+            default -> "image/gif";
+          };
+      return new RestingPicture(id, path, file.size(), mediaType);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package app.mspaintr.picture;
+
+import app.mspaintr.wire.CommandId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An upload that was begun; the length of its file says how far it has come. */
+@Entity
+@Table(name = "upload")
+class Upload {
+  @Id private UUID id;
+  private long member;
+  private UUID command;
+  private long size;
+
+  @Column(name = "media_type")
+  private String mediaType;
+
+  @Column(name = "begun_at")
+  private Instant begunAt;
+
+  private boolean published;
+
+  protected Upload() {}
+
+  Upload(long member, CommandId command, long size, String mediaType) {
+    this.id = UUID.randomUUID();
+    this.member = member;
+    this.command = command.uuid();
+    this.size = size;
+    this.mediaType = mediaType;
+    this.begunAt = Instant.now();
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  long member() {
+    return member;
+  }
+
+  long size() {
+    return size;
+  }
+
+  /** What the client takes its file for; what it is, its content says. */
+  String mediaType() {
+    return mediaType;
+  }
+
+  boolean isPublished() {
+    return published;
+  }
+
+  void publish() {
+    published = true;
+  }
+}

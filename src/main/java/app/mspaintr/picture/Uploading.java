@@ -1,0 +1,206 @@
+package app.mspaintr.picture;
+
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Event;
+import app.mspaintr.wire.ImageChunk;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.System.Logger.Level;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Receives pictures piece by piece; an upload goes on where it stopped, after a lost connection or
+ * a restart.
+ */
+@ApplicationScoped
+public class Uploading {
+  /** A file without chunks for so long is closed; the next chunk opens it again. */
+  private static final Duration IDLE = Duration.ofMinutes(1);
+
+  private static final int MEDIA_TYPE_LENGTH = 100;
+
+  private final Map<UUID, Receiving> receiving = new ConcurrentHashMap<>();
+  private Transactions transactions;
+  private Uploads uploads;
+  private Path folder;
+  private int pictureBytes;
+  private int chunkBytes;
+  private Duration kept;
+
+  protected Uploading() {}
+
+  @Inject
+  Uploading(Transactions transactions, Uploads uploads, Settings settings) {
+    this.transactions = transactions;
+    this.uploads = uploads;
+    this.pictureBytes = settings.number(Setting.PICTURE_BYTES);
+    this.chunkBytes = settings.number(Setting.CHUNK_BYTES);
+    this.kept = settings.time(Setting.UPLOAD_MINUTES);
+    this.folder = settings.data().toAbsolutePath().resolve("uploads");
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw new StartupFailure("The folder " + folder + " cannot be made.", e);
+    }
+  }
+
+  /**
+   * Begins an upload, or says where the one that this command began goes on.
+   *
+   * @throws Refusal {@code tooLarge}, {@code malformed}, {@code idReused}, {@code rateLimited}
+   */
+  public UploadAccepted begin(SignedIn by, CommandId id, long size, String mediaType) {
+    if (size > pictureBytes) {
+      throw new Refusal(
+          RefusalCode.TOO_LARGE, "A picture may have " + pictureBytes + " bytes at most.");
+    }
+    if (size < 1 || mediaType.length() > MEDIA_TYPE_LENGTH) {
+      throw new Refusal(RefusalCode.MALFORMED, "This is no size, or no media type.");
+    }
+    Upload upload = transactions.write(() -> uploads.begin(by.id(), id, size, mediaType));
+    long offset = upload.isPublished() ? size : receiving(upload.id(), by).offset();
+    return new UploadAccepted(id, upload.id().toString(), offset, chunkBytes);
+  }
+
+  /** Takes a chunk; what the client is told of it, where it is told anything. */
+  public Optional<Event> receive(Optional<SignedIn> by, ImageChunk chunk) {
+    try {
+      SignedIn member =
+          by.orElseThrow(() -> new Refusal(RefusalCode.SIGN_IN_REQUIRED, "Join or sign in first."));
+      if (chunk.bytes().remaining() > chunkBytes) {
+        throw new Refusal(
+            RefusalCode.TOO_LARGE, "A chunk may have " + chunkBytes + " bytes at most.");
+      }
+      Receiving upload = receiving(idOf(chunk.source()), member);
+      return upload.take(chunk.offset(), chunk.bytes())
+          ? Optional.of(new UploadReceived(chunk.source(), upload.offset()))
+          : Optional.empty();
+    } catch (Refusal refusal) {
+      return Optional.of(new UploadRefused(chunk.source(), refusal.code(), refusal.getMessage()));
+    } catch (IOException | UncheckedIOException e) {
+      System.getLogger("mspaintr.picture").log(Level.ERROR, "A chunk could not be written", e);
+      return Optional.of(
+          new UploadRefused(
+              chunk.source(), RefusalCode.BUSY, "There is no room for it now. Try again later."));
+    }
+  }
+
+  /**
+   * The file of a whole upload.
+   *
+   * @throws Refusal {@code notFound} where the member has no such upload; {@code uploadIncomplete}
+   */
+  public Path complete(SignedIn by, String upload) {
+    UUID id = idOf(upload);
+    Upload found = find(id, by);
+    if (receiving(id, by).offset() < found.size()) {
+      throw new Refusal(RefusalCode.UPLOAD_INCOMPLETE, "Some of the picture has not come yet.");
+    }
+    return file(id);
+  }
+
+  /** Part of the transaction that publishes the upload's picture. */
+  public void publish(String upload) {
+    uploads.publish(idOf(upload));
+  }
+
+  /** Drops the bytes of an upload: its picture is published, or is none. */
+  public void drop(String upload) {
+    discard(idOf(upload));
+  }
+
+  /** Forgets uploads that nobody went on with, and closes files that wait for chunks. */
+  public void tidy() {
+    transactions.write(() -> uploads.forget(Instant.now().minus(kept))).forEach(this::discard);
+    long now = System.nanoTime();
+    receiving.forEach(
+        (id, upload) -> {
+          if (now - upload.lastUsed() > IDLE.toNanos()) {
+            close(id);
+          }
+        });
+  }
+
+  private Receiving receiving(UUID id, SignedIn by) {
+    Receiving upload =
+        receiving.computeIfAbsent(
+            id,
+            key -> {
+              try {
+                Upload found = find(id, by);
+                return Receiving.open(found.member(), found.size(), file(id));
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            });
+    if (upload.member() != by.id()) {
+      throw unknown();
+    }
+    return upload;
+  }
+
+  private Upload find(UUID id, SignedIn by) {
+    return transactions
+        .read(() -> uploads.find(id))
+        .filter(upload -> upload.member() == by.id() && !upload.isPublished())
+        .orElseThrow(Uploading::unknown);
+  }
+
+  private void discard(UUID id) {
+    close(id);
+    try {
+      Files.deleteIfExists(file(id));
+    } catch (IOException e) {
+      System.getLogger("mspaintr.picture").log(Level.WARNING, "An upload's file stays", e);
+    }
+  }
+
+  private void close(UUID id) {
+    Receiving upload = receiving.remove(id);
+    try {
+      if (upload != null) {
+        upload.close();
+      }
+    } catch (IOException e) {
+      System.getLogger("mspaintr.picture").log(Level.WARNING, "An upload was not closed", e);
+    }
+  }
+
+  @PreDestroy
+  void closeAll() {
+    receiving.keySet().forEach(this::close);
+  }
+
+  private Path file(UUID id) {
+    return folder.resolve(id.toString());
+  }
+
+  private static UUID idOf(String upload) {
+    try {
+      return CommandId.of(upload).uuid();
+    } catch (IllegalArgumentException e) {
+      throw unknown();
+    }
+  }
+
+  private static Refusal unknown() {
+    return new Refusal(RefusalCode.NOT_FOUND, "There is no such upload of yours.");
+  }
+}

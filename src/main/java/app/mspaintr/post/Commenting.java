@@ -1,0 +1,107 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Deed;
+import app.mspaintr.live.News;
+import app.mspaintr.live.OnceOnly;
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Members;
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.store.Journal;
+import app.mspaintr.store.JournalEntry;
+import app.mspaintr.store.Receipts;
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.Accepted;
+import app.mspaintr.wire.Event;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Adds and removes comments. */
+@ApplicationScoped
+public class Commenting {
+  private OnceOnly once;
+  private Journal journal;
+  private Receipts receipts;
+  private Posts posts;
+  private Comments comments;
+  private Members members;
+
+  protected Commenting() {}
+
+  @Inject
+  Commenting(
+      OnceOnly once,
+      Journal journal,
+      Receipts receipts,
+      Posts posts,
+      Comments comments,
+      Members members) {
+    this.once = once;
+    this.journal = journal;
+    this.receipts = receipts;
+    this.posts = posts;
+    this.comments = comments;
+    this.members = members;
+  }
+
+  /** Writes a comment under {@code post}. */
+  public Outcome add(AddComment command, long post, SignedIn by) {
+    String text = PlainText.comment(command.text());
+    return once.carryOut(by.id(), command.id(), command, () -> add(command, post, text, by.id()));
+  }
+
+  /** Removes a comment of the member's under {@code post}, and its text wherever it was told. */
+  public Outcome remove(RemoveComment command, long post, SignedIn by) {
+    long comment = Numbers.ofComment(command.comment());
+    return once.carryOut(
+        by.id(), command.id(), command, () -> remove(command, post, comment, by.id()));
+  }
+
+  private Deed add(AddComment command, long id, String text, long author) {
+    journal.lock(Topic.post(id));
+    Post post = posts.find(id).orElseThrow(Numbers::noPost);
+    Comment comment = new Comment(id, author, text);
+    comments.add(comment);
+    WrittenComment written =
+        WrittenComment.of(comment, members.find(author).orElseThrow(Numbers::noComment));
+    String subject = subject(comment.id());
+    return new Deed(
+        new CommentAccepted(command.id(), written),
+        subject,
+        tell(post, 1, subject, new CommentAdded(written)));
+  }
+
+  private Deed remove(RemoveComment command, long id, long commentId, long by) {
+    journal.lock(Topic.post(id));
+    Post post = posts.find(id).orElseThrow(Numbers::noPost);
+    Comment comment =
+        comments
+            .find(commentId)
+            .filter(found -> found.post() == id)
+            .orElseThrow(Numbers::noComment);
+    if (comment.author() != by) {
+      throw new Refusal(RefusalCode.FORBIDDEN, "Only its author may remove a comment.");
+    }
+    comments.remove(comment);
+    journal.blank(subject(commentId));
+    receipts.blank(subject(commentId));
+    return new Deed(
+        new Accepted(command.id()),
+        null,
+        tell(post, -1, null, new CommentRemoved(command.comment())));
+  }
+
+  private List<News> tell(Post post, int more, String subject, Event event) {
+    CommentsCounted counted =
+        new CommentsCounted(Long.toString(post.id()), post.countComments(more));
+    JournalEntry entry = journal.append(Topic.post(post.id()), subject, event);
+    return List.of(
+        News.of(entry), News.tally(Topic.FEED, "comments/" + post.id(), entry.seq(), counted));
+  }
+
+  static String subject(long comment) {
+    return "comment/" + comment;
+  }
+}

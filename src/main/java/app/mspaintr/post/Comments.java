@@ -1,0 +1,65 @@
+package app.mspaintr.post;
+
+import app.mspaintr.member.Member;
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** What was written under the posts. Each method is part of a running transaction. */
+@ApplicationScoped
+class Comments {
+  private Transactions transactions;
+
+  protected Comments() {}
+
+  @Inject
+  Comments(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  void add(Comment comment) {
+    em().persist(comment);
+  }
+
+  Optional<Comment> find(long id) {
+    return Optional.ofNullable(em().find(Comment.class, id));
+  }
+
+  void remove(Comment comment) {
+    em().remove(comment);
+  }
+
+  /** The ids of all comments under a post. */
+  List<Long> under(long post) {
+    return em().createQuery("select id from Comment where post = :post", Long.class)
+        .setParameter("post", post)
+        .getResultList();
+  }
+
+  /** The newest comments before {@code before}, oldest first. */
+  List<WrittenComment> before(long post, long before, int limit) {
+    List<WrittenComment> newestFirst =
+        new ArrayList<>(
+            em().createQuery(
+                    "select c, m from Comment c join Member m on m.id = c.author"
+                        + " where c.post = :post and c.id < :before order by c.id desc",
+                    Object[].class)
+                .setParameter("post", post)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> WrittenComment.of((Comment) row[0], (Member) row[1]))
+                .toList());
+    Collections.reverse(newestFirst);
+    return newestFirst;
+  }
+
+  private EntityManager em() {
+    return transactions.entityManager();
+  }
+}

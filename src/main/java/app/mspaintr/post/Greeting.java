@@ -1,0 +1,40 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Histories;
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.Welcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** What every connection is told first. */
+@ApplicationScoped
+public class Greeting {
+  private static final int PROTOCOL = 1;
+
+  private Histories histories;
+  private Welcome.Limits limits;
+
+  protected Greeting() {}
+
+  @Inject
+  Greeting(Histories histories, Settings settings) {
+    this.histories = histories;
+    this.limits =
+        new Welcome.Limits(
+            settings.number(Setting.CHUNK_BYTES),
+            settings.number(Setting.UPLOAD_WINDOW_BYTES),
+            settings.number(Setting.PICTURE_BYTES),
+            PlainText.TITLE_LENGTH,
+            PlainText.ALT_TEXT_LENGTH,
+            PlainText.COMMENT_LENGTH);
+  }
+
+  /** The welcome to a topic whose history has come to {@code seq}. */
+  public Welcome welcome(long seq, Visitor to) {
+    return new Welcome(
+        PROTOCOL, histories.epoch(), seq, to.member().map(SignedIn::person).orElse(null), limits);
+  }
+}

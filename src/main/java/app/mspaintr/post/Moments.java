@@ -1,0 +1,17 @@
+package app.mspaintr.post;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
+/** Times as the protocol has them: ISO-8601, UTC, always with milliseconds. */
+final class Moments {
+  private static final DateTimeFormatter FORM =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private Moments() {}
+
+  static String text(Instant moment) {
+    return FORM.format(moment);
+  }
+}

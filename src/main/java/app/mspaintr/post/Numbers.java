@@ -1,0 +1,44 @@
+package app.mspaintr.post;
+
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import java.util.OptionalLong;
+import java.util.regex.Pattern;
+
+/** Ids of posts and comments: numbers here, text on the wire. */
+final class Numbers {
+  private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
+
+  private Numbers() {}
+
+  /** The number; empty where nothing can have this id. */
+  static OptionalLong of(String id) {
+    return FORM.matcher(id).matches() ? OptionalLong.of(Long.parseLong(id)) : OptionalLong.empty();
+  }
+
+  /**
+   * The number of a post.
+   *
+   * @throws Refusal {@code notFound}
+   */
+  static long ofPost(String id) {
+    return of(id).orElseThrow(Numbers::noPost);
+  }
+
+  /**
+   * The number of a comment.
+   *
+   * @throws Refusal {@code notFound}
+   */
+  static long ofComment(String id) {
+    return of(id).orElseThrow(Numbers::noComment);
+  }
+
+  static Refusal noPost() {
+    return new Refusal(RefusalCode.NOT_FOUND, "This post is not there, or not any more.");
+  }
+
+  static Refusal noComment() {
+    return new Refusal(RefusalCode.NOT_FOUND, "This comment is not there, or not any more.");
+  }
+}

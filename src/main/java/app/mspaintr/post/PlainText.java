@@ -1,0 +1,71 @@
+package app.mspaintr.post;
+
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import java.text.Normalizer;
+
+/**
+ * What people write: text, never markup. Lengths are UTF-16 code units, as a browser counts them.
+ */
+final class PlainText {
+  static final int TITLE_LENGTH = 100;
+  static final int ALT_TEXT_LENGTH = 1000;
+  static final int COMMENT_LENGTH = 2000;
+
+  private PlainText() {}
+
+  /** A title of one line; empty for null. */
+  static String title(String text) {
+    String clean = clean(text, TITLE_LENGTH, "The title");
+    if (clean.indexOf('\n') >= 0) {
+      throw new Refusal(RefusalCode.MALFORMED, "The title must be one line.");
+    }
+    return clean;
+  }
+
+  /** A description of a picture; empty for null. */
+  static String altText(String text) {
+    return clean(text, ALT_TEXT_LENGTH, "The description");
+  }
+
+  /** A comment, which is not empty. */
+  static String comment(String text) {
+    String clean = clean(text, COMMENT_LENGTH, "The comment");
+    if (clean.isEmpty()) {
+      throw new Refusal(RefusalCode.MALFORMED, "The comment is empty.");
+    }
+    return clean;
+  }
+
+  private static String clean(String text, int most, String what) {
+    if (text == null) {
+      return "";
+    }
+    if (text.length() > 4 * most) { // do not normalise what is far too long
+      throw tooLong(what, most);
+    }
+    String clean =
+        Normalizer.normalize(text.replace("\r\n", "\n").replace('\r', '\n'), Normalizer.Form.NFC)
+            .strip();
+    if (clean.length() > most) {
+      throw tooLong(what, most);
+    }
+    if (clean.codePoints().anyMatch(PlainText::isNoText)) {
+      throw new Refusal(RefusalCode.MALFORMED, what + " has characters that are no text.");
+    }
+    return clean;
+  }
+
+  /**
+   * Control characters but line break and tab, and halves of surrogate pairs, which no database
+   * stores as they are.
+   */
+  private static boolean isNoText(int character) {
+    return character != '\n' && character != '\t' && Character.isISOControl(character)
+        || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+  }
+
+  private static Refusal tooLong(String what, int most) {
+    return new Refusal(RefusalCode.TOO_LONG, what + " may have " + most + " characters at most.");
+  }
+}

@@ -1,0 +1,86 @@
+package app.mspaintr.post;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.SequenceGenerator;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+
+/** A picture that a member shows, with its counts. The lock of its topic guards it. */
+@Entity
+@Table(name = "post")
+public class Post {
+  @Id
+  @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "post_ids")
+  @SequenceGenerator(name = "post_ids", sequenceName = "post_ids", allocationSize = 1)
+  private long id;
+
+  private long author;
+  private String picture;
+  private String title;
+
+  @Column(name = "alt_text")
+  private String altText;
+
+  private int stars;
+  private int comments;
+
+  @Column(name = "published_at")
+  private Instant publishedAt;
+
+  protected Post() {}
+
+  Post(long author, String picture, String title, String altText) {
+    this.author = author;
+    this.picture = picture;
+    this.title = title;
+    this.altText = altText;
+    this.publishedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  public long id() {
+    return id;
+  }
+
+  long author() {
+    return author;
+  }
+
+  String picture() {
+    return picture;
+  }
+
+  String title() {
+    return title;
+  }
+
+  String altText() {
+    return altText;
+  }
+
+  int stars() {
+    return stars;
+  }
+
+  int comments() {
+    return comments;
+  }
+
+  Instant publishedAt() {
+    return publishedAt;
+  }
+
+  int countStars(int more) {
+    stars += more;
+    return stars;
+  }
+
+  int countComments(int more) {
+    comments += more;
+    return comments;
+  }
+}

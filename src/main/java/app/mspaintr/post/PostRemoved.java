@@ -1,0 +1,6 @@
+package app.mspaintr.post;
+
+import app.mspaintr.wire.Event;
+
+/** The post is gone; its author removed it. */
+public record PostRemoved(String post) implements Event {}

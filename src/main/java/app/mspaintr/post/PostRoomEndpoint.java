@@ -1,0 +1,84 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Farewell;
+import app.mspaintr.live.Resume;
+import app.mspaintr.live.Seats;
+import app.mspaintr.member.Handshake;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.member.Visitors;
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.EventEncoder;
+import app.mspaintr.wire.ImageChunk;
+import app.mspaintr.wire.ImageChunkDecoder;
+import app.mspaintr.wire.ImageChunkEncoder;
+import app.mspaintr.wire.Refusal;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.websocket.OnClose;
+import jakarta.websocket.OnError;
+import jakarta.websocket.OnMessage;
+import jakarta.websocket.OnOpen;
+import jakarta.websocket.PongMessage;
+import jakarta.websocket.Session;
+import jakarta.websocket.server.PathParam;
+import jakarta.websocket.server.ServerEndpoint;
+import java.util.Optional;
+
+/** One connection to a post's room. */
+@Dependent
+@ServerEndpoint(
+    value = "/live/posts/{postId}",
+    subprotocols = Handshake.SUBPROTOCOL,
+    configurator = Handshake.class,
+    decoders = {RoomDecoder.class, ImageChunkDecoder.class},
+    encoders = {EventEncoder.class, ImageChunkEncoder.class})
+public class PostRoomEndpoint {
+  @Inject private Visitors visitors;
+  @Inject private Seats seats;
+  @Inject private PostServices services;
+
+  private Visitor visitor;
+  private PostRoom room;
+
+  @OnOpen
+  public void open(Session session, @PathParam("postId") String postId) {
+    visitor = visitors.welcome(session);
+    try {
+      long post = Numbers.ofPost(postId);
+      room = new PostRoom(post, services);
+      Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
+      seats.join(
+          visitor.seat(),
+          Topic.post(post),
+          visitor.account(),
+          () -> services.reading().enter(post, visitor, resume));
+    } catch (Refusal gone) { // removed since the handshake
+      visitor.seat().turnAway(Farewell.REMOVED);
+    }
+  }
+
+  @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)
+  public void take(RoomCommand command) {
+    visitor.carryOut(command.id(), () -> command.applyTo(room, visitor));
+  }
+
+  @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
+  public void take(ImageChunk chunk) {
+    visitor.refuse(chunk);
+  }
+
+  @OnMessage
+  public void take(PongMessage pong) {
+    visitor.seat().heard();
+  }
+
+  @OnError
+  public void fail(Throwable failure) {
+    visitor.fail(failure);
+  }
+
+  @OnClose
+  public void close() {
+    seats.leave(visitor.seat());
+  }
+}

@@ -1,0 +1,71 @@
+package app.mspaintr.post;
+
+import app.mspaintr.http.JsonBody;
+import app.mspaintr.http.ProblemCode;
+import app.mspaintr.http.Rejection;
+import app.mspaintr.member.Sessions;
+import app.mspaintr.member.SignedIn;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+
+/** The posts, to read without a socket. */
+@Path("/posts")
+@ApplicationScoped
+public class PostsResource {
+  private static final String PAGE = "20";
+
+  private Reading reading;
+  private Sessions sessions;
+
+  protected PostsResource() {}
+
+  @Inject
+  PostsResource(Reading reading, Sessions sessions) {
+    this.reading = reading;
+    this.sessions = sessions;
+  }
+
+  /** A page of posts, newest first. */
+  @GET
+  public Response posts(
+      @QueryParam("before") String before,
+      @QueryParam("limit") @DefaultValue(PAGE) int limit,
+      @Context HttpHeaders headers) {
+    return JsonBody.reply(200, reading.posts(before, limit, reader(headers))).build();
+  }
+
+  /** One post. */
+  @GET
+  @Path("/{id}")
+  public Response post(@PathParam("id") String id, @Context HttpHeaders headers) {
+    return reading
+        .post(id, reader(headers))
+        .map(post -> JsonBody.reply(200, post).build())
+        .orElseThrow(() -> Rejection.of(ProblemCode.NOT_FOUND, Numbers.noPost().getMessage()));
+  }
+
+  /** A page of the comments under a post, oldest first. */
+  @GET
+  @Path("/{id}/comments")
+  public Response comments(
+      @PathParam("id") String id,
+      @QueryParam("before") String before,
+      @QueryParam("limit") @DefaultValue(PAGE) int limit) {
+    return JsonBody.reply(200, reading.comments(Numbers.ofPost(id), before, limit)).build();
+  }
+
+  private Optional<SignedIn> reader(HttpHeaders headers) {
+    List<String> cookies = headers.getRequestHeader(HttpHeaders.COOKIE);
+    return sessions.signedIn(cookies == null ? List.of() : cookies);
+  }
+}

@@ -1,0 +1,149 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Histories;
+import app.mspaintr.live.Outcome;
+import app.mspaintr.live.Resume;
+import app.mspaintr.live.Seats.Admission;
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.store.Topic;
+import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.EncodedEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads posts and comments as they stand at one moment. */
+@ApplicationScoped
+public class Reading {
+  /** Posts or comments of a page, where nobody asks for another number. */
+  public static final int PAGE = 20;
+
+  private static final int MAX_PAGE = 100;
+
+  private Transactions transactions;
+  private Histories histories;
+  private Greeting greeting;
+  private Posts posts;
+  private Comments comments;
+
+  protected Reading() {}
+
+  @Inject
+  Reading(
+      Transactions transactions,
+      Histories histories,
+      Greeting greeting,
+      Posts posts,
+      Comments comments) {
+    this.transactions = transactions;
+    this.histories = histories;
+    this.greeting = greeting;
+    this.posts = posts;
+    this.comments = comments;
+  }
+
+  /** Posts, newest first; {@code end} where there are none before them. */
+  public record PostPage(List<PublishedPost> posts, boolean end) {}
+
+  /** Comments, oldest first; {@code end} where there are none before them. */
+  public record CommentPage(List<WrittenComment> comments, boolean end) {}
+
+  /** What a visitor who enters a room is told first. Refuses {@code notFound}. */
+  public Admission enter(long post, Visitor by, Optional<Resume> resume) {
+    Topic topic = Topic.post(post);
+    return transactions.read(
+        () -> {
+          PublishedPost shown = posts.published(post).orElseThrow(Numbers::noPost);
+          long seq = histories.head(topic).orElseThrow(Numbers::noPost);
+          List<EncodedEvent> first = new ArrayList<>();
+          first.add(EncodedEvent.of(greeting.welcome(seq, by)));
+          first.addAll(
+              histories
+                  .missed(topic, resume)
+                  .orElseGet(() -> List.of(EncodedEvent.of(snapshot(seq, shown, by)))));
+          return new Admission(seq, first);
+        });
+  }
+
+  /**
+   * The posts before {@code before}, or the newest ones where that is null, as the reader sees
+   * them.
+   */
+  public PostPage posts(String before, int limit, Optional<SignedIn> reader) {
+    return transactions.read(
+        () -> {
+          int most = clamp(limit);
+          long from = before == null ? Long.MAX_VALUE : Numbers.ofPost(before);
+          List<PublishedPost> found = posts.before(from, most + 1);
+          return new PostPage(seenBy(reader, first(found, most)), found.size() <= most);
+        });
+  }
+
+  /** One post as the reader sees it; empty where there is none. */
+  public Optional<PublishedPost> post(String id, Optional<SignedIn> reader) {
+    return transactions.read(
+        () -> {
+          var number = Numbers.of(id);
+          return number.isEmpty()
+              ? Optional.empty()
+              : posts
+                  .published(number.getAsLong())
+                  .map(post -> seenBy(reader, List.of(post)).get(0));
+        });
+  }
+
+  /** The comments under a post before {@code before}, or the newest where that is null. */
+  public CommentPage comments(long post, String before, int limit) {
+    return transactions.read(
+        () -> {
+          posts.find(post).orElseThrow(Numbers::noPost);
+          int most = clamp(limit);
+          long from = before == null ? Long.MAX_VALUE : Numbers.ofComment(before);
+          List<WrittenComment> found = comments.before(post, from, most + 1);
+          boolean end = found.size() <= most;
+          return new CommentPage(end ? found : found.subList(1, found.size()), end);
+        });
+  }
+
+  /** The same, as the answer to a command. */
+  public Outcome olderComments(ShowOlderComments command, long post) {
+    CommentPage page = comments(post, command.before(), command.limit());
+    return Outcome.of(new CommentsAccepted(command.id(), page.comments(), page.end()));
+  }
+
+  /** The counts of those posts that are still there. */
+  public List<Counts> counts(Collection<String> ids) {
+    List<Long> numbers =
+        ids.stream().map(Numbers::of).flatMapToLong(id -> id.stream()).boxed().toList();
+    return numbers.isEmpty()
+        ? List.of()
+        : transactions.read(() -> posts.among(numbers).stream().map(Counts::of).toList());
+  }
+
+  private RoomSnapshot snapshot(long seq, PublishedPost post, Visitor by) {
+    CommentPage page = comments(Long.parseLong(post.id()), null, PAGE);
+    PublishedPost seen = seenBy(by.member(), List.of(post)).get(0);
+    return new RoomSnapshot(seq, seen, page.comments(), page.end());
+  }
+
+  private List<PublishedPost> seenBy(Optional<SignedIn> reader, List<PublishedPost> found) {
+    List<Long> ids = found.stream().map(post -> Long.valueOf(post.id())).toList();
+    Set<Long> starred = reader.map(member -> posts.starred(member.id(), ids)).orElseGet(Set::of);
+    return found.stream()
+        .map(post -> post.asSeenBy(starred.contains(Long.valueOf(post.id()))))
+        .toList();
+  }
+
+  private static <T> List<T> first(List<T> all, int most) {
+    return all.size() <= most ? all : all.subList(0, most);
+  }
+
+  private static int clamp(int limit) {
+    return Math.max(1, Math.min(MAX_PAGE, limit));
+  }
+}

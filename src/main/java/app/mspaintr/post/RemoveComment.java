@@ -1,0 +1,22 @@
+package app.mspaintr.post;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.wire.CommandId;
+import java.util.concurrent.CompletionStage;
+
+/** Removes a comment of the sender's. */
+public record RemoveComment(CommandId id, String comment) implements RoomCommand {
+  public RemoveComment {
+    requireNonNull(id);
+    requireNonNull(comment);
+  }
+
+  @Override
+  public CompletionStage<Outcome> applyTo(PostRoom room, Visitor by) {
+    return completedFuture(room.services().commenting().remove(this, room.post(), by.signedIn()));
+  }
+}

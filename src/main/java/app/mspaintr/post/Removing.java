@@ -1,0 +1,90 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Audiences;
+import app.mspaintr.live.Deed;
+import app.mspaintr.live.Farewell;
+import app.mspaintr.live.News;
+import app.mspaintr.live.OnceOnly;
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.picture.Pictures;
+import app.mspaintr.store.Journal;
+import app.mspaintr.store.Receipts;
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.Accepted;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Removes posts, and what they said wherever it was told. */
+@ApplicationScoped
+public class Removing {
+  private OnceOnly once;
+  private Journal journal;
+  private Receipts receipts;
+  private Posts posts;
+  private Comments comments;
+  private Pictures pictures;
+  private Audiences audiences;
+
+  protected Removing() {}
+
+  @Inject
+  Removing(
+      OnceOnly once,
+      Journal journal,
+      Receipts receipts,
+      Posts posts,
+      Comments comments,
+      Pictures pictures,
+      Audiences audiences) {
+    this.once = once;
+    this.journal = journal;
+    this.receipts = receipts;
+    this.posts = posts;
+    this.comments = comments;
+    this.pictures = pictures;
+    this.audiences = audiences;
+  }
+
+  /** Removes a post of the member's; its room is told, and closed. */
+  public Outcome remove(RemovePost command, SignedIn by) {
+    long id = Numbers.ofPost(command.post());
+    return once.carryOut(by.id(), command.id(), command, () -> remove(command, id, by.id()))
+        .then(
+            () -> {
+              audiences.dismiss(Topic.post(id), Farewell.REMOVED);
+              pictures.tidy();
+            });
+  }
+
+  private Deed remove(RemovePost command, long id, long by) {
+    Topic room = Topic.post(id);
+    journal.lock(Topic.FEED);
+    journal.lock(room);
+    Post post = posts.find(id).orElseThrow(Numbers::noPost);
+    if (post.author() != by) {
+      throw new Refusal(RefusalCode.FORBIDDEN, "Only its author may remove a post.");
+    }
+    blank(Publishing.subject(id));
+    comments.under(id).forEach(comment -> blank(Commenting.subject(comment)));
+    posts.remove(post);
+    if (!posts.anyShows(post.picture())) {
+      pictures.remove(post.picture());
+    }
+    PostRemoved removed = new PostRemoved(command.post());
+    return new Deed(
+        new Accepted(command.id()),
+        null,
+        List.of(
+            News.of(journal.append(Topic.FEED, null, removed)),
+            News.of(journal.append(room, null, removed))));
+  }
+
+  private void blank(String subject) {
+    journal.blank(subject);
+    receipts.blank(subject);
+  }
+}

@@ -1,0 +1,16 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.wire.CommandId;
+import java.util.concurrent.CompletionStage;
+
+/** What can be asked for in a post's room. */
+public sealed interface RoomCommand
+    permits AddComment, RemoveComment, ShowOlderComments, PostCommand {
+  /** The client's own id. */
+  CommandId id();
+
+  /** Has its service carry it out; refused by a {@link app.mspaintr.wire.Refusal}. */
+  CompletionStage<Outcome> applyTo(PostRoom room, Visitor by);
+}

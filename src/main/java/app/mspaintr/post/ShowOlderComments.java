@@ -1,0 +1,22 @@
+package app.mspaintr.post;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.wire.CommandId;
+import java.util.concurrent.CompletionStage;
+
+/** Asks for the comments before one; {@code limit} is clamped to 1 to 100. */
+public record ShowOlderComments(CommandId id, String before, int limit) implements RoomCommand {
+  public ShowOlderComments {
+    requireNonNull(id);
+    requireNonNull(before);
+  }
+
+  @Override
+  public CompletionStage<Outcome> applyTo(PostRoom room, Visitor by) {
+    return completedFuture(room.services().reading().olderComments(this, room.post()));
+  }
+}

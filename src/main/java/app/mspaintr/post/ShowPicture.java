@@ -1,0 +1,22 @@
+package app.mspaintr.post;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.wire.CommandId;
+import java.util.concurrent.CompletionStage;
+
+/** Asks for a picture's bytes, full-size or {@code width} pixels wide. */
+public record ShowPicture(CommandId id, String picture, Integer width) implements PostCommand {
+  public ShowPicture {
+    requireNonNull(id);
+    requireNonNull(picture);
+  }
+
+  @Override
+  public CompletionStage<Outcome> applyTo(PostServices services, Visitor by) {
+    return completedFuture(services.showing().show(this, by.seat()));
+  }
+}

@@ -1,0 +1,38 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.live.Seat;
+import app.mspaintr.picture.Pictures;
+import app.mspaintr.picture.RestingPicture;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Sends a picture's bytes as binary frames, for clients that have no other way to them. */
+@ApplicationScoped
+public class ShowingPictures {
+  private Pictures pictures;
+
+  protected ShowingPictures() {}
+
+  @Inject
+  ShowingPictures(Pictures pictures) {
+    this.pictures = pictures;
+  }
+
+  /**
+   * The answer; the picture's chunks follow it through the seat, as fast as the client takes them.
+   */
+  public Outcome show(ShowPicture command, Seat seat) {
+    RestingPicture picture =
+        pictures
+            .find(command.picture(), command.width() == null ? 0 : command.width())
+            .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "There is no such picture."));
+    if (!seat.hasRoomForStream()) {
+      throw new Refusal(RefusalCode.BUSY, "Other pictures are still on their way.");
+    }
+    return Outcome.of(new PictureAccepted(command.id(), picture.size(), picture.mediaType()))
+        .then(() -> seat.stream(pictures.chunks(picture)));
+  }
+}
