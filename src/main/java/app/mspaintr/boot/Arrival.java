@@ -1,0 +1,31 @@
+package app.mspaintr.boot;
+
+import org.glassfish.grizzly.Connection;
+
+/**
+ * The connection that is shaking hands on this thread, from the filter that sees the bytes to the
+ * engine that makes the session.
+ */
+final class Arrival {
+  /** User property of a session: its Grizzly connection, for an outlet that writes there. */
+  static final String CONNECTION = "mspaintr.connection";
+
+  /** User property of a session, known to the application: the peer's IP address, a String. */
+  static final String REMOTE_ADDRESS = "mspaintr.remoteAddress";
+
+  private static final ThreadLocal<Connection<?>> CURRENT = new ThreadLocal<>();
+
+  private Arrival() {}
+
+  static void begin(Connection<?> connection) {
+    CURRENT.set(connection);
+  }
+
+  static Connection<?> current() {
+    return CURRENT.get();
+  }
+
+  static void end() {
+    CURRENT.remove();
+  }
+}

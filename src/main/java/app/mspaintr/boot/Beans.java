@@ -1,0 +1,76 @@
+package app.mspaintr.boot;
+
+import jakarta.decorator.Decorator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.interceptor.Interceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jboss.weld.environment.se.Weld;
+import org.jboss.weld.environment.se.WeldContainer;
+
+/** The CDI container of the application's annotated classes, and of no library's. */
+final class Beans {
+  private static final List<Class<? extends Annotation>> DEFINING =
+      List.of(
+          ApplicationScoped.class,
+          RequestScoped.class,
+          Dependent.class,
+          Interceptor.class,
+          Decorator.class);
+
+  private Beans() {}
+
+  /** Starts the container; the beans that observe its start are made. */
+  static WeldContainer start(List<Class<?>> classes) {
+    return new Weld()
+        .disableDiscovery()
+        .skipShutdownHook()
+        .property("org.jboss.weld.bootstrap.concurrentDeployment", false)
+        .property("org.jboss.weld.construction.relaxed", false)
+        .addBeanClasses(classes.toArray(Class<?>[]::new))
+        .initialize();
+  }
+
+  /**
+   * The classes with a bean-defining annotation in a tree of class files. Only those whose bytes
+   * name such an annotation are loaded.
+   */
+  static List<Class<?>> in(Path tree) {
+    List<String> descriptors = DEFINING.stream().map(Class::descriptorString).toList();
+    try (Stream<Path> files = Files.walk(tree)) {
+      return files
+          .filter(file -> file.toString().endsWith(".class") && names(file, descriptors))
+          .<Class<?>>map(file -> load(tree.relativize(file)))
+          .filter(type -> DEFINING.stream().anyMatch(type::isAnnotationPresent))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean names(Path classFile, List<String> descriptors) {
+    try {
+      String bytes = new String(Files.readAllBytes(classFile), StandardCharsets.ISO_8859_1);
+      return descriptors.stream().anyMatch(bytes::contains);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Class<?> load(Path classFile) {
+    String name = classFile.toString().replace('/', '.').replaceFirst("\\.class$", "");
+    try {
+      return Class.forName(name, false, Beans.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,30 @@
+package app.mspaintr.boot;
+
+import app.mspaintr.settings.Settings;
+import app.mspaintr.store.OpenDatabase;
+import jakarta.servlet.Filter;
+import jakarta.servlet.Servlet;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * What the launcher deploys, because Grizzly scans nothing.
+ *
+ * @param early begun before the container, beside it
+ * @param endpoints classes with {@code @ServerEndpoint}
+ * @param servlets classes with {@code @WebServlet}
+ * @param filters classes with {@code @WebFilter}, in their order
+ * @param resources classes with {@code @Path} or {@code @Provider}
+ */
+public record Parts(
+    List<Consumer<Settings>> early,
+    List<Class<?>> endpoints,
+    List<Class<? extends Servlet>> servlets,
+    List<Class<? extends Filter>> filters,
+    List<Class<?>> resources) {
+
+  /** The application's parts. */
+  public static Parts application() {
+    return new Parts(List.of(OpenDatabase::openEarly), List.of(), List.of(), List.of(), List.of());
+  }
+}

@@ -1,0 +1,75 @@
+package app.mspaintr.boot;
+
+import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.concurrent.Phaser;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
+
+/**
+ * The first filter of every HTTP request: bounds its body, gives it a request scope, and counts it,
+ * so that a shutdown can wait for it.
+ */
+final class Requests implements Filter {
+  /** Largest body of an HTTP request, in bytes; pictures come through the WebSocket. */
+  static final long BODY_BYTES = 64 * 1024;
+
+  /** One party is the server itself, until it waits. */
+  private final Phaser running = new Phaser(1);
+
+  private final Supplier<RequestContextController> scopes;
+
+  Requests(Supplier<RequestContextController> scopes) {
+    this.scopes = scopes;
+  }
+
+  @Override
+  public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    HttpServletRequest http = (HttpServletRequest) request;
+    if (http.getHeader("Transfer-Encoding") != null) {
+      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+    } else if (http.getContentLengthLong() > BODY_BYTES) {
+      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+    } else {
+      counted(request, response, chain);
+    }
+  }
+
+  private void counted(ServletRequest request, ServletResponse response, FilterChain chain)
+      throws IOException, ServletException {
+    running.register();
+    RequestContextController scope = scopes.get();
+    boolean activated = scope.activate();
+    try {
+      chain.doFilter(request, response);
+    } finally {
+      if (activated) {
+        scope.deactivate();
+      }
+      running.arriveAndDeregister();
+    }
+  }
+
+  /** Waits until no request is running, at most for {@code seconds}. Returns whether it is so. */
+  boolean awaitNone(long seconds) {
+    int phase = running.arrive();
+    try {
+      running.awaitAdvanceInterruptibly(phase, seconds, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package app.mspaintr.boot;
+
+import jakarta.websocket.DeploymentException;
+import jakarta.websocket.server.ServerEndpointConfig;
+import java.util.Map;
+import java.util.Set;
+import org.glassfish.tyrus.core.TyrusWebSocketEngine;
+import org.glassfish.tyrus.server.TyrusServerContainer;
+import org.glassfish.tyrus.spi.WebSocketEngine;
+
+/** Tyrus's WebSocket container with the endpoints, without a server of its own. */
+final class Sockets extends TyrusServerContainer {
+  /** Largest text message, and largest image chunk, in bytes. */
+  private static final int MESSAGE_BYTES = 64 * 1024;
+
+  /** Room for an image chunk's header, in bytes. */
+  private static final int HEADER_BYTES = 4 * 1024;
+
+  private final TyrusWebSocketEngine engine;
+
+  Sockets() {
+    super((Set<Class<?>>) null);
+    setDefaultMaxTextMessageBufferSize(MESSAGE_BYTES);
+    setDefaultMaxBinaryMessageBufferSize(MESSAGE_BYTES + HEADER_BYTES);
+    // a timer of Tyrus's costs as much as a send; Seats watch their connections themselves
+    setDefaultMaxSessionIdleTimeout(-1);
+    engine =
+        TyrusWebSocketEngine.builder(this)
+            .incomingBufferSize(MESSAGE_BYTES + 2 * HEADER_BYTES)
+            .build();
+  }
+
+  /** Deploys annotated endpoint classes below the root. */
+  void deploy(Iterable<Class<?>> endpoints) throws DeploymentException {
+    for (Class<?> endpoint : endpoints) {
+      register(endpoint);
+    }
+    doneDeployment();
+  }
+
+  @Override
+  public void register(Class<?> endpoint) throws DeploymentException {
+    engine.register(endpoint, "/");
+  }
+
+  @Override
+  public void register(ServerEndpointConfig endpoint) throws DeploymentException {
+    engine.register(endpoint, "/");
+  }
+
+  @Override
+  public Map<String, Object> getProperties() {
+    return Map.of();
+  }
+
+  @Override
+  public WebSocketEngine getWebSocketEngine() {
+    return new ArrivalEngine(engine);
+  }
+}
