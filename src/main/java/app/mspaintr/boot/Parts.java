@@ -1,5 +1,10 @@
 package app.mspaintr.boot;
 
+import app.mspaintr.feed.FeedEndpoint;
+import app.mspaintr.feed.PageServlet;
+import app.mspaintr.picture.PictureServlet;
+import app.mspaintr.post.PostRoomEndpoint;
+import app.mspaintr.post.PostsResource;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.OpenDatabase;
 import jakarta.servlet.Filter;
@@ -25,6 +30,11 @@ public record Parts(
 
   /** The application's parts. */
   public static Parts application() {
-    return new Parts(List.of(OpenDatabase::openEarly), List.of(), List.of(), List.of(), List.of());
+    return new Parts(
+        List.of(OpenDatabase::openEarly),
+        List.of(FeedEndpoint.class, PostRoomEndpoint.class),
+        List.of(PageServlet.class, PictureServlet.class),
+        List.of(),
+        List.of(PostsResource.class));
   }
 }

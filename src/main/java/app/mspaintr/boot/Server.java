@@ -14,6 +14,7 @@ import java.util.List;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.jboss.weld.environment.se.WeldContainer;
+import org.jboss.weld.proxy.WeldClientProxy;
 
 /** The running server. */
 public final class Server {
@@ -83,10 +84,17 @@ public final class Server {
     parts.filters().forEach(type -> web.filter(made(beans, type)));
     parts.servlets().forEach(type -> web.servlet(made(beans, type), files));
     web.servlet(
-        Rest.servlet(
-            parts.resources().stream().<Object>map(type -> beans.select(type).get()).toList()),
+        Rest.servlet(parts.resources().stream().map(type -> bean(beans, type)).toList()),
         Rest.MAPPING);
     return web;
+  }
+
+  /** The bean itself: Jersey reads the annotations of its class, which a proxy does not have. */
+  private static Object bean(WeldContainer beans, Class<?> type) {
+    Object bean = beans.select(type).get();
+    return bean instanceof WeldClientProxy proxy
+        ? proxy.getMetadata().getContextualInstance()
+        : bean;
   }
 
   /** An instance that the container has injected but does not keep. */

@@ -5,6 +5,9 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.Servlet;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.annotation.WebServlet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,7 +20,17 @@ final class Web {
   private final WebappContext context;
 
   Web(StaticFiles files) {
-    context = new WebappContext("MSPaintr", "", files.root().toString());
+    context =
+        new WebappContext("MSPaintr", "", files.root().toString()) {
+          @Override
+          public InputStream getResourceAsStream(String path) {
+            try { // Grizzly itself asks the class loader, which does not have them
+              return Files.newInputStream(files.root().resolve(path.substring(1)));
+            } catch (IOException e) {
+              return null; // as the specification asks for
+            }
+          }
+        };
     // Grizzly takes "" for "/", but an exact "" wins over the files: they hand it on themselves
     context.addServlet("files", files).addMapping("/");
   }

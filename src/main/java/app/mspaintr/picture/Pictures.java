@@ -109,8 +109,8 @@ public class Pictures {
     return new PictureChunks(picture, chunkBytes);
   }
 
-  /** Deletes the files of pictures that no post shows any more. */
-  public void tidy() {
+  /** Deletes the files of pictures that no post shows any more; how many. */
+  public int tidy() {
     List<String> removed =
         transactions.read(
             () ->
@@ -122,12 +122,13 @@ public class Pictures {
     for (String id : removed) {
       transactions.write(() -> deleteFiles(id));
     }
+    return removed.size();
   }
 
   /** Deletes files that no row names, such as those of a publication that did not come to be. */
-  public void sweep() {
+  int sweep() {
     try {
-      files.sweep(
+      return files.sweep(
           id -> transactions.read(() -> em().find(Picture.class, id) != null),
           ORPHAN_AGE,
           TIDIED_AT_ONCE);

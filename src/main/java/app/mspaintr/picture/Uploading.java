@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -126,16 +127,18 @@ public class Uploading {
     discard(idOf(upload));
   }
 
-  /** Forgets uploads that nobody went on with, and closes files that wait for chunks. */
-  public void tidy() {
-    transactions.write(() -> uploads.forget(Instant.now().minus(kept))).forEach(this::discard);
-    long now = System.nanoTime();
+  /** Forgets uploads that nobody went on with, how many; and closes files that wait for chunks. */
+  int tidy(Instant now) {
+    List<UUID> old = transactions.write(() -> uploads.forget(now.minus(kept)));
+    old.forEach(this::discard);
+    long idleSince = System.nanoTime() - IDLE.toNanos();
     receiving.forEach(
         (id, upload) -> {
-          if (now - upload.lastUsed() > IDLE.toNanos()) {
+          if (upload.lastUsed() - idleSince < 0) {
             close(id);
           }
         });
+    return old.size();
   }
 
   private Receiving receiving(UUID id, SignedIn by) {

@@ -1,0 +1,31 @@
+package app.mspaintr.picture;
+
+import app.mspaintr.store.Chore;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+
+/** Forgets uploads that nobody goes on with, and deletes the files that no post shows. */
+@ApplicationScoped
+public class PictureChores implements Chore {
+  private Uploading uploading;
+  private Pictures pictures;
+
+  protected PictureChores() {}
+
+  @Inject
+  PictureChores(Uploading uploading, Pictures pictures) {
+    this.uploading = uploading;
+    this.pictures = pictures;
+  }
+
+  @Override
+  public String name() {
+    return "unused pictures";
+  }
+
+  @Override
+  public int run(Instant now) {
+    return uploading.tidy(now) + pictures.tidy() + pictures.sweep();
+  }
+}
