@@ -11,6 +11,7 @@ import java.util.function.Consumer;
  * What the launcher deploys, because Grizzly scans nothing.
  *
  * @param early begun before the container, beside it
+ * @param awake beans that must be there before the first request
  * @param endpoints classes with {@code @ServerEndpoint}
  * @param servlets classes with {@code @WebServlet}
  * @param filters classes with {@code @WebFilter}, in their order
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  */
 public record Parts(
     List<Consumer<Settings>> early,
+    List<Class<?>> awake,
     List<Class<?>> endpoints,
     List<Class<? extends Servlet>> servlets,
     List<Class<? extends Filter>> filters,
@@ -25,6 +27,12 @@ public record Parts(
 
   /** The application's parts. */
   public static Parts application() {
-    return new Parts(List.of(OpenDatabase::openEarly), List.of(), List.of(), List.of(), List.of());
+    return new Parts(
+        List.of(OpenDatabase::openEarly),
+        List.of(OpenDatabase.class),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 }
