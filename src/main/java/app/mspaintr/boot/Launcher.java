@@ -24,6 +24,7 @@ public final class Launcher {
               tree,
               Parts.application(),
               Beans.in(tree.resolve("WEB-INF").resolve("classes")));
+      Termination.endsCleanly();
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "shutdown"));
       System.out.println("MSPaintr is ready: " + server.address());
       Cleaning.besides(tree);

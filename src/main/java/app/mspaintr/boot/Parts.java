@@ -16,6 +16,7 @@ import java.util.function.Consumer;
  * What the launcher deploys, because Grizzly scans nothing.
  *
  * @param early begun before the container, beside it
+ * @param awake beans that must be there before the first request
  * @param endpoints classes with {@code @ServerEndpoint}
  * @param servlets classes with {@code @WebServlet}
  * @param filters classes with {@code @WebFilter}, in their order
@@ -23,6 +24,7 @@ import java.util.function.Consumer;
  */
 public record Parts(
     List<Consumer<Settings>> early,
+    List<Class<?>> awake,
     List<Class<?>> endpoints,
     List<Class<? extends Servlet>> servlets,
     List<Class<? extends Filter>> filters,
@@ -32,6 +34,7 @@ public record Parts(
   public static Parts application() {
     return new Parts(
         List.of(OpenDatabase::openEarly),
+        List.of(OpenDatabase.class),
         List.of(FeedEndpoint.class, PostRoomEndpoint.class),
         List.of(PageServlet.class, PictureServlet.class),
         List.of(),

@@ -44,6 +44,7 @@ public final class Server {
       sockets.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> Http.insert(chain, new SocketFilter(sockets)));
       deploy(parts, tree, beans).context().deploy(http);
+      parts.awake().forEach(type -> beans.select(type).get().toString());
       try {
         http.start();
       } catch (BindException e) {

@@ -1,0 +1,110 @@
+package app.mspaintr.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.support.RunningWar;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LauncherIT {
+  @TempDir Path data;
+
+  @Test
+  void printsWhereItAnswersAndAnswersThere() throws Exception {
+    try (RunningWar war = RunningWar.on(data).start()) {
+      assertThat(war.out()).isEqualTo("MSPaintr is ready: " + war.uri() + "\n");
+      assertThat(statusOf(war, "/vendor/lit/index.js")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void endsCleanlyOnSigterm() {
+    try (RunningWar war = RunningWar.on(data).start()) {
+      assertThat(war.terminate()).isZero();
+      assertThat(war.err()).isEmpty();
+    }
+  }
+
+  @Test
+  void startsAgainFromAHalfWrittenCache() throws IOException {
+    try (RunningWar war = RunningWar.on(data).start()) {
+      war.kill();
+      try (var files = Files.walk(data.resolve("boot"))) {
+        Path jar = files.filter(f -> f.toString().contains("weld-core")).findFirst().orElseThrow();
+        Files.write(jar, new byte[100]);
+      }
+      war.start();
+      assertThat(war.uri()).isNotNull();
+    }
+  }
+
+  @Test
+  void removesTheUnpackedFilesOfAnotherVersion() throws IOException {
+    Path old = Files.createDirectories(data.resolve("boot/1-2/WEB-INF"));
+    try (RunningWar war = RunningWar.on(data).start()) {
+      war.terminate();
+      assertThat(old.getParent()).doesNotExist();
+    }
+  }
+
+  @Test
+  void refusesAPortInUseInOneLine() {
+    try (RunningWar first = RunningWar.on(data.resolve("1")).start();
+        RunningWar second = RunningWar.on(data.resolve("2"))) {
+      String port = String.valueOf(first.uri().getPort());
+      second.option("--port", port).startAndEnd();
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.err())
+          .isEqualTo("Port " + port + " of 127.0.0.1 is in use by another program.\n");
+    }
+  }
+
+  @Test
+  void refusesADataFolderThatIsNoneInOneLine() throws IOException {
+    Path file = Files.createFile(data.resolve("file"));
+    try (RunningWar war = RunningWar.on(file).startAndEnd()) {
+      assertThat(war.exitCode()).isEqualTo(1);
+      assertThat(war.err()).isEqualTo("The data folder " + file + " cannot be written to.\n");
+    }
+  }
+
+  @Test
+  void refusesADatabaseInUseInOneLine() {
+    try (RunningWar first = RunningWar.on(data).start();
+        RunningWar second = RunningWar.on(data).startAndEnd()) {
+      assertThat(first.process().isAlive()).isTrue();
+      assertThat(second.exitCode()).isEqualTo(1);
+      assertThat(second.err())
+          .isEqualTo("The database in the data folder is in use by another instance.\n");
+    }
+  }
+
+  @Test
+  void refusesAnUnknownOptionInOneLineAndUnpacksNothing() {
+    try (RunningWar war = RunningWar.on(data.resolve("new")).option("--prot", "1").startAndEnd()) {
+      assertThat(war.exitCode()).isEqualTo(1);
+      assertThat(war.err()).isEqualTo("There is no option '--prot'. Try --help.\n");
+      assertThat(data.resolve("new")).doesNotExist();
+    }
+  }
+
+  @Test
+  void explainsEveryOption() {
+    try (RunningWar war = RunningWar.on(data).option("--help").startAndEnd()) {
+      assertThat(war.exitCode()).isZero();
+      assertThat(war.out()).contains("--session-days", "--demo", "How long a session lasts");
+    }
+  }
+
+  private static int statusOf(RunningWar war, String path) throws Exception {
+    return HttpClient.newHttpClient()
+        .send(HttpRequest.newBuilder(war.uri(path)).build(), BodyHandlers.discarding())
+        .statusCode();
+  }
+}

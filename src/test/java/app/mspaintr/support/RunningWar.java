@@ -1,0 +1,188 @@
+package app.mspaintr.support;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * The WAR as an operator runs it: a process of its own on a free port of the loopback address, with
+ * a data folder that survives a restart. The WAR is the one that {@code mvn verify} has just
+ * packaged (system property {@code war}).
+ *
+ * <pre>{@code
+ * try (RunningWar war = RunningWar.on(data).option("--session-days", "3").start()) {
+ *   HttpRequest.newBuilder(war.uri("/health/ready"))...
+ *   war.kill();
+ *   war.restart();
+ * }
+ * }</pre>
+ */
+public final class RunningWar implements AutoCloseable {
+  /** Far more than a start takes on a busy machine. */
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private static final Duration STOP = Duration.ofSeconds(30);
+  private static final String READY = "MSPaintr is ready: ";
+
+  private final List<String> jvm = new ArrayList<>();
+  private final List<String> options = new ArrayList<>();
+  private final Map<String, String> environment = new HashMap<>();
+  private Process process;
+  private Printed out;
+  private Printed err;
+  private URI address;
+
+  private RunningWar(Path data) {
+    option("--port", "0").option("--data", data.toString());
+  }
+
+  /** A server that is still to be started, on this data folder. */
+  public static RunningWar on(Path data) {
+    return new RunningWar(data);
+  }
+
+  /** Adds options of the launcher, after {@code --port 0 --data DATA}; a later one wins. */
+  public RunningWar option(String... words) {
+    options.addAll(List.of(words));
+    return this;
+  }
+
+  /** Adds a flag of the JVM, such as {@code -Xmx256m}. */
+  public RunningWar jvm(String flag) {
+    jvm.add(flag);
+    return this;
+  }
+
+  /** Sets an environment variable, such as {@code MSPAINTR_LIMITS}. */
+  public RunningWar environment(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  /**
+   * Starts the server and waits until it is ready.
+   *
+   * @throws AssertionError where it ends, or is not ready within a minute; tells what it printed
+   */
+  public RunningWar start() {
+    launch();
+    CompletableFuture<Object> first =
+        CompletableFuture.anyOf(out.line(READY), process.onExit().thenApply(ended -> ""));
+    String line = (String) await(first, START, "was not ready");
+    if (line.isEmpty()) {
+      throw new AssertionError("The server ended with " + exitCode() + printed());
+    }
+    address = URI.create(line.substring(READY.length()));
+    return this;
+  }
+
+  /** Starts the server where it is expected to end by itself, and waits for that. */
+  public RunningWar startAndEnd() {
+    launch();
+    await(process.onExit(), START, "did not end");
+    out.awaitEnd();
+    err.awaitEnd();
+    return this;
+  }
+
+  /** Starts the server again with the same data, options and environment; the port changes. */
+  public RunningWar restart() {
+    terminate();
+    return start();
+  }
+
+  /** Where the server answers, ending in {@code /}. */
+  public URI uri() {
+    return address;
+  }
+
+  /** An address of the server, such as {@code /api/posts}. */
+  public URI uri(String path) {
+    return address.resolve(path);
+  }
+
+  /** A WebSocket address of the server, such as {@code /live/feed}. */
+  public URI socket(String path) {
+    return URI.create("ws" + uri(path).toString().substring("http".length()));
+  }
+
+  /** The process, for its id or a look at its memory. */
+  public Process process() {
+    return process;
+  }
+
+  /** All that was printed on standard output up to now, in lines. */
+  public String out() {
+    return out.text();
+  }
+
+  /** All that was printed on standard error up to now, in lines. */
+  public String err() {
+    return err.text();
+  }
+
+  /** The exit code of the ended server. */
+  public int exitCode() {
+    await(process.onExit(), STOP, "did not end");
+    return process.exitValue();
+  }
+
+  /** SIGTERM; waits for the end and tells the exit code. */
+  public int terminate() {
+    process.destroy();
+    return exitCode();
+  }
+
+  /** SIGKILL; waits for the end. */
+  public void kill() {
+    process.destroyForcibly();
+    exitCode();
+  }
+
+  /** Ends the server if it still runs, whatever it does. */
+  @Override
+  public void close() {
+    if (process != null && process.isAlive()) {
+      kill();
+    }
+  }
+
+  private void launch() {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(jvm);
+    command.addAll(List.of("-jar", System.getProperty("war", "target/mspaintr.war")));
+    command.addAll(options);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().putAll(environment);
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw new AssertionError("java cannot be started", e);
+    }
+    out = new Printed(process.getInputStream());
+    err = new Printed(process.getErrorStream());
+  }
+
+  private Object await(CompletableFuture<?> event, Duration longest, String otherwise) {
+    try {
+      return event.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new AssertionError("The server " + otherwise + " in " + longest + printed(), e);
+    } catch (Exception e) {
+      throw new AssertionError("The wait for the server broke off" + printed(), e);
+    }
+  }
+
+  private String printed() {
+    return "\n--- standard output\n" + out() + "--- standard error\n" + err();
+  }
+}
