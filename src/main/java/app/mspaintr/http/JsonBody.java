@@ -1,7 +1,7 @@
 package app.mspaintr.http;
 
 import app.mspaintr.wire.WireFormat;
-import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -24,8 +24,8 @@ public final class JsonBody {
    *
    * @throws Rejection {@code unsupportedMediaType}, {@code tooLarge} or {@code malformed}
    */
-  public static <T> T read(HttpHeaders headers, InputStream body, Class<T> type) {
-    String mediaType = headers.getHeaderString(HttpHeaders.CONTENT_TYPE);
+  public static <T> T read(HttpServletRequest request, InputStream body, Class<T> type) {
+    String mediaType = request.getContentType();
     if (mediaType == null || !JSON.equalsIgnoreCase(mediaType.replaceFirst(";.*", "").strip())) {
       throw Rejection.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
     }

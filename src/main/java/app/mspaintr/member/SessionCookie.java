@@ -1,7 +1,10 @@
 package app.mspaintr.member;
 
+import app.mspaintr.http.PublicOrigins;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Optional;
 
 /**
@@ -19,6 +22,19 @@ record SessionCookie(String path, boolean secure) {
    * and each use moves it.
    */
   private static final Duration KEPT = Duration.ofDays(400);
+
+  /** The cookie as this request's browser is to keep it. */
+  static SessionCookie of(HttpServletRequest request, PublicOrigins origins) {
+    String context = request.getContextPath();
+    return new SessionCookie(
+        context == null || context.isEmpty() ? "/" : context,
+        origins.https() || request.isSecure());
+  }
+
+  /** The token that a request brings; empty where there is none that can be one. */
+  static Optional<SessionToken> token(HttpServletRequest request) {
+    return token(Collections.list(request.getHeaders("Cookie")));
+  }
 
   /** The value of {@code Set-Cookie} that hands a browser its token. */
   String set(SessionToken token) {

@@ -105,7 +105,7 @@ public class Sessions {
     tokenHashes.forEach(seats::end);
   }
 
-  private Optional<SignedIn> signedIn(SessionToken token) {
+  Optional<SignedIn> signedIn(SessionToken token) {
     Optional<Use> use = transactions.read(() -> store.find(token.hash()).flatMap(this::use));
     use.filter(found -> found.last().isBefore(clock.instant().minus(USE_NOTED_EVERY)))
         .ifPresent(found -> note(found.who()));

@@ -41,11 +41,7 @@ public class Housekeeping {
     this.minutes = Math.max(1, settings.time(Setting.HOUSEKEEPING_MINUTES).toMinutes());
   }
 
-  /**
-   * Begins with the application. Both faces of the WAR send this event, Weld SE and application
-   * servers; {@code jakarta.enterprise.event.Startup}, new in CDI 4.0, is its container's and not
-   * the application's in some of them.
-   */
+  /** Begins with the application: Weld SE and application servers both send this event. */
   void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
     thread =
         Executors.newSingleThreadScheduledExecutor(

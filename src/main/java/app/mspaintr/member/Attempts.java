@@ -1,0 +1,52 @@
+package app.mspaintr.member;
+
+import app.mspaintr.http.Allowances;
+import app.mspaintr.http.Problem;
+import app.mspaintr.http.ProblemCode;
+import app.mspaintr.http.Rejection;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Counts attempts to join and to sign in, right or wrong, by address and by name. */
+@ApplicationScoped
+public class Attempts {
+  private static final int MOST_KEYS = 10_000;
+
+  private boolean limited;
+  private Allowances addresses;
+  private Allowances names;
+
+  protected Attempts() {}
+
+  @Inject
+  Attempts(Settings settings) {
+    limited = settings.limited();
+    addresses = new Allowances(settings.number(Setting.SIGN_INS_PER_ADDRESS_HOUR), MOST_KEYS);
+    names = new Allowances(settings.number(Setting.SIGN_INS_PER_NAME_HOUR), MOST_KEYS);
+  }
+
+  /**
+   * Counts one attempt. The name counts only where the address is allowed: a limited address can
+   * neither lock others out of their names nor push names out of memory.
+   *
+   * @param name empty where what was typed can be nobody's
+   * @throws Rejection {@code rateLimited}
+   */
+  void count(String address, Optional<MemberName> name) {
+    if (limited) {
+      check(addresses.take(address));
+      name.ifPresent(typed -> check(names.take(typed.key())));
+    }
+  }
+
+  private static void check(Duration wait) {
+    if (!wait.isZero()) {
+      throw new Rejection(
+          new Problem(ProblemCode.RATE_LIMITED, "Too many attempts. Please wait a while."), wait);
+    }
+  }
+}

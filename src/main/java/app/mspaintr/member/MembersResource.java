@@ -1,0 +1,40 @@
+package app.mspaintr.member;
+
+import app.mspaintr.http.ClientAddress;
+import app.mspaintr.http.JsonBody;
+import app.mspaintr.http.PublicOrigins;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+
+/** {@code /api/members}: joining. */
+@Path("/members")
+@ApplicationScoped
+public class MembersResource {
+  private Joining joining;
+  private PublicOrigins origins;
+
+  protected MembersResource() {}
+
+  @Inject
+  public MembersResource(Joining joining, PublicOrigins origins) {
+    this.joining = joining;
+    this.origins = origins;
+  }
+
+  /** 201 with the new member and the session's cookie. */
+  @POST
+  public Response join(@Context HttpServletRequest request, InputStream body) {
+    BegunSession begun =
+        joining.join(
+            ClientAddress.of(request),
+            JsonBody.read(request, body, JoinRequest.class),
+            SessionCookie.token(request));
+    return WhoIsThere.reply(201, begun, SessionCookie.of(request, origins));
+  }
+}

@@ -1,0 +1,67 @@
+package app.mspaintr.member;
+
+import app.mspaintr.http.ProblemCode;
+import app.mspaintr.http.Rejection;
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/** Lets a member in who knows the password; neither answer nor time tells whether a name exists. */
+@ApplicationScoped
+public class SigningIn {
+  private Transactions transactions;
+  private Members members;
+  private PasswordHashing hashing;
+  private Attempts attempts;
+  private Sessions sessions;
+
+  protected SigningIn() {}
+
+  @Inject
+  SigningIn(
+      Transactions transactions,
+      Members members,
+      PasswordHashing hashing,
+      Attempts attempts,
+      Sessions sessions) {
+    this.transactions = transactions;
+    this.members = members;
+    this.hashing = hashing;
+    this.attempts = attempts;
+    this.sessions = sessions;
+  }
+
+  /**
+   * Begins a session. No transaction is open while the password is hashed: connections are few.
+   *
+   * @param address whom to count the attempt for
+   * @param brought the session that the browser had, which ends
+   * @throws Rejection {@code wrongNameOrPassword}, {@code rateLimited}, {@code busy}
+   */
+  BegunSession signIn(String address, SignInRequest request, Optional<SessionToken> brought) {
+    Optional<MemberName> name = MemberName.of(request.name());
+    attempts.count(address, name);
+    Optional<Member> found =
+        transactions.read(() -> name.flatMap(typed -> members.byName(typed.text())));
+    Password password = new Password(request.password());
+    boolean right = hashing.matches(password, found.map(Member::passwordHash));
+    Member member = found.filter(one -> right).orElseThrow(SigningIn::wrong);
+    Optional<String> renewed =
+        Optional.of(password)
+            .filter(typed -> hashing.isOutdated(member.passwordHash()))
+            .map(hashing::hash);
+    return sessions.begin(() -> renewed(member.id(), renewed), brought);
+  }
+
+  private Member renewed(long id, Optional<String> hash) {
+    Member member = members.find(id).orElseThrow(SigningIn::wrong);
+    hash.ifPresent(member::rehash);
+    return member;
+  }
+
+  private static Rejection wrong() {
+    return Rejection.of(
+        ProblemCode.WRONG_NAME_OR_PASSWORD, "There is no member with this name and password.");
+  }
+}

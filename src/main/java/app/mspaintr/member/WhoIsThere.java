@@ -1,0 +1,20 @@
+package app.mspaintr.member;
+
+import app.mspaintr.http.JsonBody;
+import app.mspaintr.wire.Person;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+/**
+ * What {@code /api/session} and {@code /api/members} answer.
+ *
+ * @param member who the browser is signed in as; null for a guest
+ */
+record WhoIsThere(Person member) {
+  /** The reply that hands the browser its session. */
+  static Response reply(int status, BegunSession begun, SessionCookie cookie) {
+    return JsonBody.reply(status, new WhoIsThere(begun.person()))
+        .header(HttpHeaders.SET_COOKIE, cookie.set(begun.token()))
+        .build();
+  }
+}
