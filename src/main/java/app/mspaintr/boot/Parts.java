@@ -2,6 +2,14 @@ package app.mspaintr.boot;
 
 import app.mspaintr.feed.FeedEndpoint;
 import app.mspaintr.feed.PageServlet;
+import app.mspaintr.http.NoStore;
+import app.mspaintr.http.OriginFilter;
+import app.mspaintr.http.ProblemMapper;
+import app.mspaintr.http.SecurityHeaders;
+import app.mspaintr.member.MembersResource;
+import app.mspaintr.member.SessionResource;
+import app.mspaintr.operation.HealthServlet;
+import app.mspaintr.operation.MetricsServlet;
 import app.mspaintr.picture.PictureServlet;
 import app.mspaintr.post.PostRoomEndpoint;
 import app.mspaintr.post.PostsResource;
@@ -36,8 +44,13 @@ public record Parts(
         List.of(OpenDatabase::openEarly),
         List.of(OpenDatabase.class),
         List.of(FeedEndpoint.class, PostRoomEndpoint.class),
-        List.of(PageServlet.class, PictureServlet.class),
-        List.of(),
-        List.of(PostsResource.class));
+        List.of(PageServlet.class, PictureServlet.class, HealthServlet.class, MetricsServlet.class),
+        List.of(SecurityHeaders.class, OriginFilter.class),
+        List.of(
+            MembersResource.class,
+            SessionResource.class,
+            PostsResource.class,
+            ProblemMapper.class,
+            NoStore.class));
   }
 }

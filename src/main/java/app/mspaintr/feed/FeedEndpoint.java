@@ -1,7 +1,6 @@
 package app.mspaintr.feed;
 
 import app.mspaintr.live.Resume;
-import app.mspaintr.live.Seats;
 import app.mspaintr.member.Handshake;
 import app.mspaintr.member.Visitor;
 import app.mspaintr.member.Visitors;
@@ -31,7 +30,6 @@ import java.util.Optional;
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class FeedEndpoint {
   @Inject private Visitors visitors;
-  @Inject private Seats seats;
   @Inject private FeedServices services;
 
   private Visitor visitor;
@@ -40,11 +38,7 @@ public class FeedEndpoint {
   public void open(Session session) {
     visitor = visitors.welcome(session);
     Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
-    seats.join(
-        visitor.seat(),
-        Topic.FEED,
-        visitor.account(),
-        () -> services.browsing().enter(visitor, resume));
+    visitors.join(visitor, Topic.FEED, () -> services.browsing().enter(visitor, resume));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)
@@ -70,6 +64,6 @@ public class FeedEndpoint {
 
   @OnClose
   public void close() {
-    seats.leave(visitor.seat());
+    visitors.leave(visitor);
   }
 }

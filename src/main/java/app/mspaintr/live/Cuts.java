@@ -10,7 +10,8 @@ final class Cuts {
   private Cuts() {}
 
   static void told(Seat seat, Farewell farewell) {
-    LOG.log(Level.INFO, "Connection {0} ended: {1} {2}", seat.name(), farewell.code(), farewell);
+    LOG.log(
+        Level.INFO, "Connection " + seat.name() + " ended: " + farewell.code() + " " + farewell);
   }
 
   /** A connection that its peer ended while we did: nothing is left to do. */

@@ -26,6 +26,9 @@ public class Seats {
   /** A taken seat; {@code account} is whose session it belongs to, null for a guest's. */
   private record Place(Topic topic, String account) {}
 
+  /** How often a shutdown looks whether everyone is gone. */
+  private static final int DRAIN_STEP_MS = 20;
+
   private final Map<Seat, Place> places = new ConcurrentHashMap<>();
   private volatile Function<Session, Outlet> outlets = SessionOutlet::new;
   private volatile boolean draining;
@@ -97,17 +100,23 @@ public class Seats {
     return places.size();
   }
 
-  /**
-   * Tells everyone to come back after the restart, spread over a window so that they do not come as
-   * a herd.
-   */
-  public void drain() {
-    draining = true;
-    places.keySet().forEach(this::sendAway);
+  /** Whether everyone is being sent away. */
+  public boolean isDraining() {
+    return draining;
   }
 
-  void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object shutdown) {
-    drain();
+  /**
+   * Tells everyone to come back after the restart, spread over a window so that they do not come as
+   * a herd, and waits until they are gone, or for the operator's {@code DRAIN_SECONDS}.
+   */
+  void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object shutdown)
+      throws InterruptedException {
+    draining = true;
+    places.keySet().forEach(this::sendAway);
+    long deadline = System.nanoTime() + settings.time(Setting.DRAIN_SECONDS).toNanos();
+    while (!places.isEmpty() && System.nanoTime() - deadline < 0) {
+      TimeUnit.MILLISECONDS.sleep(DRAIN_STEP_MS);
+    }
   }
 
   private void sendAway(Seat seat) {

@@ -14,7 +14,7 @@ import java.util.Map;
  * How a connection begins on every server: the origin is checked, the cookies kept, the endpoint
  * made by CDI.
  */
-public final class Handshake extends ServerEndpointConfig.Configurator {
+public class Handshake extends ServerEndpointConfig.Configurator {
   /** The subprotocol, echoed where a client offers it. */
   public static final String SUBPROTOCOL = "mspaintr.v1";
 
@@ -23,6 +23,9 @@ public final class Handshake extends ServerEndpointConfig.Configurator {
 
   /** Bytes of a binary frame: a chunk of 64 KiB, and its header. */
   public static final int MAX_BINARY_BYTES = 72 * 1024;
+
+  /** Set to an HTTP status, an Integer, to turn a connection down where the launcher runs. */
+  protected static final String REFUSED_STATUS = "mspaintr.refusedStatus";
 
   private static final String COOKIES = "mspaintr.cookies";
 

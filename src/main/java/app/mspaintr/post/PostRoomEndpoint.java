@@ -2,7 +2,6 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.Farewell;
 import app.mspaintr.live.Resume;
-import app.mspaintr.live.Seats;
 import app.mspaintr.member.Handshake;
 import app.mspaintr.member.Visitor;
 import app.mspaintr.member.Visitors;
@@ -29,12 +28,11 @@ import java.util.Optional;
 @ServerEndpoint(
     value = "/live/posts/{postId}",
     subprotocols = Handshake.SUBPROTOCOL,
-    configurator = Handshake.class,
+    configurator = RoomHandshake.class,
     decoders = {RoomDecoder.class, ImageChunkDecoder.class},
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class PostRoomEndpoint {
   @Inject private Visitors visitors;
-  @Inject private Seats seats;
   @Inject private PostServices services;
 
   private Visitor visitor;
@@ -47,11 +45,8 @@ public class PostRoomEndpoint {
       long post = Numbers.ofPost(postId);
       room = new PostRoom(post, services);
       Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
-      seats.join(
-          visitor.seat(),
-          Topic.post(post),
-          visitor.account(),
-          () -> services.reading().enter(post, visitor, resume));
+      visitors.join(
+          visitor, Topic.post(post), () -> services.reading().enter(post, visitor, resume));
     } catch (Refusal gone) { // removed since the handshake
       visitor.seat().turnAway(Farewell.REMOVED);
     }
@@ -79,6 +74,6 @@ public class PostRoomEndpoint {
 
   @OnClose
   public void close() {
-    seats.leave(visitor.seat());
+    visitors.leave(visitor);
   }
 }

@@ -97,6 +97,11 @@ public class Reading {
         });
   }
 
+  /** Whether there is a post with this id to talk about. */
+  boolean hasRoom(String id) {
+    return post(id, Optional.empty()).isPresent();
+  }
+
   /** The comments under a post before {@code before}, or the newest where that is null. */
   public CommentPage comments(long post, String before, int limit) {
     return transactions.read(

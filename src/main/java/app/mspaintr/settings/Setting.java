@@ -33,8 +33,6 @@ public enum Setting {
   COMMANDS_PER_SECOND(
       "20", "Commands of one member or guest's connection in a second, on average."),
   COMMANDS_BURST("60", "Commands that may come at once before that counts."),
-  UPLOAD_BYTES_PER_SECOND("16777216", "Bytes a second of one connection's chunks."),
-  CONNECTIONS_PER_ADDRESS("64", "WebSocket connections from one address."),
 
   CHUNK_BYTES("65536", "Largest chunk of an upload."),
   UPLOAD_WINDOW_BYTES("1048576", "Bytes of an upload that may be on their way unanswered."),

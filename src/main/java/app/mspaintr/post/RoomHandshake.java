@@ -1,0 +1,21 @@
+package app.mspaintr.post;
+
+import app.mspaintr.member.Handshake;
+import jakarta.enterprise.inject.spi.CDI;
+import jakarta.websocket.HandshakeResponse;
+import jakarta.websocket.server.HandshakeRequest;
+import jakarta.websocket.server.ServerEndpointConfig;
+
+/** How a connection to a room begins: the post must be there. */
+public final class RoomHandshake extends Handshake {
+  @Override
+  public void modifyHandshake(
+      ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
+    super.modifyHandshake(config, request, response);
+    String path = request.getRequestURI().getPath();
+    Reading reading = CDI.current().select(Reading.class).get();
+    if (!reading.hasRoom(path.substring(path.lastIndexOf('/') + 1))) {
+      config.getUserProperties().put(REFUSED_STATUS, 404);
+    }
+  }
+}
