@@ -6,6 +6,7 @@ import app.mspaintr.settings.StartupFailure;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.websocket.DeploymentException;
+import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -92,6 +93,9 @@ public final class Server {
 
   /** The bean itself: Jersey reads the annotations of its class, which a proxy does not have. */
   private static Object bean(WeldContainer beans, Class<?> type) {
+    if (type.isAnnotationPresent(Provider.class)) {
+      return made(beans, type); // no bean: Jersey would look for the scope of one
+    }
     Object bean = beans.select(type).get();
     return bean instanceof WeldClientProxy proxy
         ? proxy.getMetadata().getContextualInstance()

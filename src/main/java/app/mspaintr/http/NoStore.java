@@ -1,6 +1,5 @@
 package app.mspaintr.http;
 
-import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.ext.Provider;
 
 /** Keeps what {@code /api} answers out of every cache: it depends on who asks, and when. */
 @Provider
-@Dependent
 public class NoStore implements ContainerResponseFilter {
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {

@@ -1,7 +1,6 @@
 package app.mspaintr.http;
 
 import app.mspaintr.wire.Refusal;
-import jakarta.enterprise.context.Dependent;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -12,7 +11,6 @@ import java.lang.System.Logger.Level;
 
 /** Turns whatever a resource throws, or JAX-RS itself, into problem details. */
 @Provider
-@Dependent
 public class ProblemMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = System.getLogger(ProblemMapper.class.getName());
 

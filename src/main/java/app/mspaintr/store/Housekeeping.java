@@ -66,10 +66,14 @@ public class Housekeeping {
   }
 
   @PreDestroy
-  void close() throws InterruptedException {
+  void close() {
     if (thread != null) {
       thread.shutdownNow();
-      thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+      try {
+        thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 }
