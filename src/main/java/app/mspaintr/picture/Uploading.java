@@ -3,7 +3,6 @@ package app.mspaintr.picture;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.settings.StartupFailure;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Event;
@@ -16,15 +15,12 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger.Level;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Receives pictures piece by piece; an upload goes on where it stopped, after a lost connection or
@@ -32,15 +28,11 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 @ApplicationScoped
 public class Uploading {
-  /** A file without chunks for so long is closed; the next chunk opens it again. */
-  private static final Duration IDLE = Duration.ofMinutes(1);
-
   private static final int MEDIA_TYPE_LENGTH = 100;
 
-  private final Map<UUID, Receiving> receiving = new ConcurrentHashMap<>();
   private Transactions transactions;
   private Uploads uploads;
-  private Path folder;
+  private UploadFiles files;
   private int pictureBytes;
   private int chunkBytes;
   private Duration kept;
@@ -54,12 +46,7 @@ public class Uploading {
     this.pictureBytes = settings.number(Setting.PICTURE_BYTES);
     this.chunkBytes = settings.number(Setting.CHUNK_BYTES);
     this.kept = settings.time(Setting.UPLOAD_MINUTES);
-    this.folder = settings.data().toAbsolutePath().resolve("uploads");
-    try {
-      Files.createDirectories(folder);
-    } catch (IOException e) {
-      throw new StartupFailure("The folder " + folder + " cannot be made.", e);
-    }
+    this.files = new UploadFiles(settings.data().toAbsolutePath().resolve("uploads"));
   }
 
   /**
@@ -114,7 +101,7 @@ public class Uploading {
     if (receiving(id, by).offset() < found.size()) {
       throw new Refusal(RefusalCode.UPLOAD_INCOMPLETE, "Some of the picture has not come yet.");
     }
-    return file(id);
+    return files.path(id);
   }
 
   /** Part of the transaction that publishes the upload's picture. */
@@ -124,35 +111,19 @@ public class Uploading {
 
   /** Drops the bytes of an upload: its picture is published, or is none. */
   public void drop(String upload) {
-    discard(idOf(upload));
+    files.discard(idOf(upload));
   }
 
   /** Forgets uploads that nobody went on with, how many; and closes files that wait for chunks. */
   int tidy(Instant now) {
     List<UUID> old = transactions.write(() -> uploads.forget(now.minus(kept)));
-    old.forEach(this::discard);
-    long idleSince = System.nanoTime() - IDLE.toNanos();
-    receiving.forEach(
-        (id, upload) -> {
-          if (upload.lastUsed() - idleSince < 0) {
-            close(id);
-          }
-        });
+    old.forEach(files::discard);
+    files.closeIdle();
     return old.size();
   }
 
   private Receiving receiving(UUID id, SignedIn by) {
-    Receiving upload =
-        receiving.computeIfAbsent(
-            id,
-            key -> {
-              try {
-                Upload found = find(id, by);
-                return Receiving.open(found.member(), found.size(), file(id));
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            });
+    Receiving upload = files.open(id, () -> find(id, by));
     if (upload.member() != by.id()) {
       throw unknown();
     }
@@ -166,33 +137,9 @@ public class Uploading {
         .orElseThrow(Uploading::unknown);
   }
 
-  private void discard(UUID id) {
-    close(id);
-    try {
-      Files.deleteIfExists(file(id));
-    } catch (IOException e) {
-      System.getLogger("mspaintr.picture").log(Level.WARNING, "An upload's file stays", e);
-    }
-  }
-
-  private void close(UUID id) {
-    Receiving upload = receiving.remove(id);
-    try {
-      if (upload != null) {
-        upload.close();
-      }
-    } catch (IOException e) {
-      System.getLogger("mspaintr.picture").log(Level.WARNING, "An upload was not closed", e);
-    }
-  }
-
   @PreDestroy
   void closeAll() {
-    receiving.keySet().forEach(this::close);
-  }
-
-  private Path file(UUID id) {
-    return folder.resolve(id.toString());
+    files.closeAll();
   }
 
   private static UUID idOf(String upload) {

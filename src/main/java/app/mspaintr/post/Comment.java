@@ -1,5 +1,6 @@
 package app.mspaintr.post;
 
+import app.mspaintr.member.Member;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -47,11 +48,9 @@ class Comment {
     return author;
   }
 
-  String text() {
-    return text;
-  }
-
-  Instant writtenAt() {
-    return writtenAt;
+  /** As everyone may see the comment. */
+  WrittenComment written(Member by) {
+    return new WrittenComment(
+        Long.toString(id), Long.toString(post), by.person(), text, Moments.text(writtenAt));
   }
 }

@@ -64,8 +64,7 @@ public class Commenting {
     Post post = posts.find(id).orElseThrow(Numbers::noPost);
     Comment comment = new Comment(id, author, text);
     comments.add(comment);
-    WrittenComment written =
-        WrittenComment.of(comment, members.find(author).orElseThrow(Numbers::noComment));
+    WrittenComment written = comment.written(members.find(author).orElseThrow(Numbers::noComment));
     String subject = subject(comment.id());
     return new Deed(
         new CommentAccepted(command.id(), written),

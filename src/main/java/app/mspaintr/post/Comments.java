@@ -53,7 +53,7 @@ class Comments {
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> WrittenComment.of((Comment) row[0], (Member) row[1]))
+                .map(row -> ((Comment) row[0]).written((Member) row[1]))
                 .toList());
     Collections.reverse(newestFirst);
     return newestFirst;

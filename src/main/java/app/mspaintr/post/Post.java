@@ -1,5 +1,7 @@
 package app.mspaintr.post;
 
+import app.mspaintr.member.Member;
+import app.mspaintr.picture.Picture;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -54,24 +56,8 @@ public class Post {
     return picture;
   }
 
-  String title() {
-    return title;
-  }
-
-  String altText() {
-    return altText;
-  }
-
   int stars() {
     return stars;
-  }
-
-  int comments() {
-    return comments;
-  }
-
-  Instant publishedAt() {
-    return publishedAt;
   }
 
   int countStars(int more) {
@@ -82,5 +68,23 @@ public class Post {
   int countComments(int more) {
     comments += more;
     return comments;
+  }
+
+  /** As everyone may see the post. */
+  PublishedPost published(Member by, Picture shown) {
+    return new PublishedPost(
+        Long.toString(id),
+        by.person(),
+        shown.published(),
+        title,
+        altText,
+        stars,
+        null,
+        comments,
+        Moments.text(publishedAt));
+  }
+
+  Counts counts() {
+    return new Counts(Long.toString(id), stars, comments);
   }
 }

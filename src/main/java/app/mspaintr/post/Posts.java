@@ -109,7 +109,7 @@ public class Posts {
   }
 
   private static PublishedPost published(Object[] row) {
-    return PublishedPost.of((Post) row[0], (Member) row[1], (Picture) row[2]);
+    return ((Post) row[0]).published((Member) row[1], (Picture) row[2]);
   }
 
   private EntityManager em() {

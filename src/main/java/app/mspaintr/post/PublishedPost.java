@@ -1,7 +1,5 @@
 package app.mspaintr.post;
 
-import app.mspaintr.member.Member;
-import app.mspaintr.picture.Picture;
 import app.mspaintr.picture.PublishedPicture;
 import app.mspaintr.wire.Person;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -24,19 +22,6 @@ public record PublishedPost(
     @JsonInclude(JsonInclude.Include.NON_NULL) Boolean starred,
     int comments,
     String publishedAt) {
-
-  static PublishedPost of(Post post, Member author, Picture picture) {
-    return new PublishedPost(
-        Long.toString(post.id()),
-        author.person(),
-        picture.published(),
-        post.title(),
-        post.altText(),
-        post.stars(),
-        null,
-        post.comments(),
-        Moments.text(post.publishedAt()));
-  }
 
   /** The same, for one reader. */
   PublishedPost asSeenBy(boolean hasStarred) {

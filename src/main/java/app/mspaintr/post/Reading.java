@@ -127,7 +127,7 @@ public class Reading {
         ids.stream().map(Numbers::of).flatMapToLong(id -> id.stream()).boxed().toList();
     return numbers.isEmpty()
         ? List.of()
-        : transactions.read(() -> posts.among(numbers).stream().map(Counts::of).toList());
+        : transactions.read(() -> posts.among(numbers).stream().map(Post::counts).toList());
   }
 
   private RoomSnapshot snapshot(long seq, PublishedPost post, Visitor by) {

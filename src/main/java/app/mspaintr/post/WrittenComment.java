@@ -1,16 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.member.Member;
 import app.mspaintr.wire.Person;
 
 /** A comment as clients see it; {@code writtenAt} is ISO-8601, UTC, with milliseconds. */
-public record WrittenComment(String id, String post, Person author, String text, String writtenAt) {
-  static WrittenComment of(Comment comment, Member author) {
-    return new WrittenComment(
-        Long.toString(comment.id()),
-        Long.toString(comment.post()),
-        author.person(),
-        comment.text(),
-        Moments.text(comment.writtenAt()));
-  }
-}
+public record WrittenComment(
+    String id, String post, Person author, String text, String writtenAt) {}

@@ -1,0 +1,30 @@
+package app.mspaintr.live;
+
+/** When a peer was last heard and last asked. Times are those of {@link System#nanoTime}. */
+final class Pulse {
+  private final SeatLimits limits;
+  private volatile long heard = System.nanoTime();
+  private volatile long asked = heard;
+
+  Pulse(SeatLimits limits) {
+    this.limits = limits;
+  }
+
+  void heard() {
+    heard = System.nanoTime();
+  }
+
+  /** Whether the peer has been silent for too long. */
+  boolean isLost(long now) {
+    return now - heard > limits.pong().toNanos();
+  }
+
+  /** Whether it is time to ask again; if so, now counts as asked. */
+  boolean asks(long now) {
+    boolean due = now - asked > limits.ping().toNanos();
+    if (due) {
+      asked = now;
+    }
+    return due;
+  }
+}

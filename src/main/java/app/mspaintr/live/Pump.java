@@ -1,0 +1,61 @@
+package app.mspaintr.live;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+
+/**
+ * Sends what is in an outbox, one after the other: at most one send is in flight. It has no thread;
+ * it runs on those that put something in and on those that finish a send.
+ */
+final class Pump {
+  private final Outbox outbox;
+  private final Outlet outlet;
+  private final Consumer<Throwable> broken;
+  private final AtomicInteger calls = new AtomicInteger();
+  private volatile boolean inFlight;
+  private volatile long began;
+
+  /** A pump that tells {@code broken} why a send failed. */
+  Pump(Outbox outbox, Outlet outlet, Consumer<Throwable> broken) {
+    this.outbox = outbox;
+    this.outlet = outlet;
+    this.broken = broken;
+  }
+
+  /** Sends what there is, unless someone is at it, who then sends this as well. */
+  void run() {
+    if (calls.getAndIncrement() != 0) {
+      return;
+    }
+    int seen = 1;
+    do {
+      while (!inFlight && sendNext()) {}
+      seen = calls.addAndGet(-seen);
+    } while (seen != 0);
+  }
+
+  /** Whether a send takes longer than it may. */
+  boolean isStalled(long now, Duration limit) {
+    return inFlight && now - began > limit.toNanos();
+  }
+
+  private boolean sendNext() {
+    Outbox.Sending next = outbox.next();
+    if (next == null) {
+      return false;
+    }
+    began = System.nanoTime();
+    inFlight = true;
+    next.through(outlet, this::sent);
+    return true;
+  }
+
+  private void sent(Throwable failure) {
+    if (failure != null) {
+      broken.accept(failure);
+    }
+    inFlight = false;
+    run();
+  }
+}
