@@ -1,5 +1,7 @@
 package app.mspaintr.picture;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -61,6 +63,11 @@ final class Cursor {
   byte[] copy(int length) throws PictureRefused {
     int from = move(length);
     return Arrays.copyOfRange(bytes, from, from + length);
+  }
+
+  /** What is left, as a stream. */
+  InputStream stream() {
+    return new ByteArrayInputStream(bytes, at, left());
   }
 
   /** A cursor over the next {@code length} bytes, which are passed. */

@@ -55,15 +55,15 @@ final class JpegPicture {
     return image;
   }
 
-  /** Y, Cb, Cr to C, M, Y as stored, by the equations of JFIF; K stays. */
+  /** Y, Cb, Cr to C, M, Y as stored: the complements of JFIF's R, G, B; K stays. */
   private static void unmix(byte[] row) {
     for (int i = 0; i < row.length; i += 4) {
       double y = row[i] & 0xff;
       int cb = (row[i + 1] & 0xff) - 128;
       int cr = (row[i + 2] & 0xff) - 128;
-      row[i] = level(y + 1.402 * cr);
-      row[i + 1] = level(y - 0.344136 * cb - 0.714136 * cr);
-      row[i + 2] = level(y + 1.772 * cb);
+      row[i] = level(255 - y - 1.402 * cr);
+      row[i + 1] = level(255 - y + 0.344136 * cb + 0.714136 * cr);
+      row[i + 2] = level(255 - y - 1.772 * cb);
     }
   }
 

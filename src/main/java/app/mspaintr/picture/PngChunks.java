@@ -1,6 +1,10 @@
 package app.mspaintr.picture;
 
-import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.CRC32;
 
 /**
@@ -21,7 +25,7 @@ final class PngChunks {
   int gamma;
   boolean srgb;
   Orientation orientation = Orientation.UPRIGHT;
-  final ByteArrayOutputStream data = new ByteArrayOutputStream();
+  private final List<InputStream> data = new ArrayList<>();
 
   /** Walks {@code file}, of which only IHDR is read before its sides are checked. */
   static PngChunks of(byte[] file, PictureLimits limits) throws PictureRefused {
@@ -43,10 +47,15 @@ final class PngChunks {
       chunks.take(type, body, limits);
       first = false;
     }
-    if (chunks.data.size() == 0 || chunks.colour == 3 && chunks.palette.length == 0) {
+    if (chunks.data.isEmpty() || chunks.colour == 3 && chunks.palette.length == 0) {
       throw PictureRefused.damaged();
     }
     return chunks;
+  }
+
+  /** What IDAT holds, to be read once. */
+  InputStream data() {
+    return new SequenceInputStream(Collections.enumeration(data));
   }
 
   private void take(String type, Cursor body, PictureLimits limits) throws PictureRefused {
@@ -54,7 +63,7 @@ final class PngChunks {
       case "IHDR" -> header(body, limits);
       case "PLTE" -> palette = body.copy(body.left());
       case "tRNS" -> transparency = body.copy(body.left());
-      case "IDAT" -> data.writeBytes(body.copy(body.left()));
+      case "IDAT" -> data.add(body.stream());
       case "iCCP" -> profile = body.copy(body.left());
       case "gAMA" -> gamma = (int) Math.min(body.u32(), LONGEST);
       case "sRGB" -> srgb = true;

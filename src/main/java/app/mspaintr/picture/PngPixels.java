@@ -33,9 +33,7 @@ final class PngPixels {
   static void read(PngChunks png, Deadline deadline, Sink sink) throws IOException, PictureRefused {
     int bits = SAMPLES[png.colour] * png.depth;
     int reach = Math.max(1, bits / 8);
-    try (DataInputStream in =
-        new DataInputStream(
-            new InflaterInputStream(new java.io.ByteArrayInputStream(png.data.toByteArray())))) {
+    try (DataInputStream in = new DataInputStream(new InflaterInputStream(png.data()))) {
       for (int[] pass : png.interlaced ? PASSES : ONE_PASS) {
         int count = (png.width - pass[0] + pass[2] - 1) / pass[2];
         if (count <= 0) {
@@ -48,7 +46,7 @@ final class PngPixels {
           deadline.check();
           int filter = in.readUnsignedByte();
           in.readFully(row, reach, packed.length);
-          unfilter(filter, row, above, reach);
+          PngFilter.undo(filter, row, above, reach);
           System.arraycopy(row, reach, packed, 0, packed.length);
           sink.row(packed, count, pass[0], y, pass[2]);
           byte[] swapped = above;
@@ -59,45 +57,5 @@ final class PngPixels {
     } catch (EOFException | ZipException e) {
       throw PictureRefused.damaged();
     }
-  }
-
-  /** Both rows begin with {@code reach} zero bytes, the pixel left of the first. */
-  private static void unfilter(int filter, byte[] row, byte[] above, int reach)
-      throws PictureRefused {
-    switch (filter) {
-      case 0 -> {}
-      case 1 -> {
-        for (int i = reach; i < row.length; i++) {
-          row[i] += row[i - reach];
-        }
-      }
-      case 2 -> {
-        for (int i = reach; i < row.length; i++) {
-          row[i] += above[i];
-        }
-      }
-      case 3 -> {
-        for (int i = reach; i < row.length; i++) {
-          row[i] += (byte) ((row[i - reach] & 0xff) + (above[i] & 0xff) >> 1);
-        }
-      }
-      case 4 -> {
-        for (int i = reach; i < row.length; i++) {
-          row[i] += (byte) paeth(row[i - reach] & 0xff, above[i] & 0xff, above[i - reach] & 0xff);
-        }
-      }
-      default -> throw PictureRefused.damaged();
-    }
-  }
-
-  /** The neighbour nearest to left + up - corner; ties go to left, then up. */
-  static int paeth(int left, int up, int corner) {
-    int toLeft = Math.abs(up - corner);
-    int toUp = Math.abs(left - corner);
-    int toCorner = Math.abs(left + up - 2 * corner);
-    if (toLeft <= toUp && toLeft <= toCorner) {
-      return left;
-    }
-    return toUp <= toCorner ? up : corner;
   }
 }

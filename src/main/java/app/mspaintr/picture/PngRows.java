@@ -13,7 +13,6 @@ final class PngRows {
   private final int samples;
   private final int depth;
   private final int[] colours;
-  private final byte[] packed;
   private byte[] row;
   private byte[] above;
   private byte[] best;
@@ -31,7 +30,6 @@ final class PngRows {
     above = new byte[length];
     best = new byte[length - samples + 1];
     tried = new byte[length - samples + 1];
-    packed = new byte[length - samples];
   }
 
   static PngRows of(BufferedImage image) {
@@ -67,12 +65,11 @@ final class PngRows {
   /** Row {@code y}, which must follow the one before; the array is used again for the next. */
   byte[] filtered(int y) {
     pack(y);
-    best[0] = 0;
-    System.arraycopy(row, samples, best, 1, packed.length);
+    PngFilter.apply(0, row, above, samples, best);
     if (colours.length == 0) {
       long least = cost(best);
-      for (int filter = 1; filter <= 4; filter++) {
-        filter(filter);
+      for (int filter = 1; filter < PngFilter.COUNT; filter++) {
+        PngFilter.apply(filter, row, above, samples, tried);
         long cost = cost(tried);
         if (cost < least) {
           least = cost;
@@ -105,22 +102,6 @@ final class PngRows {
       if (samples == 4) {
         row[at++] = bytes[from];
       }
-    }
-  }
-
-  private void filter(int filter) {
-    tried[0] = (byte) filter;
-    for (int i = samples; i < row.length; i++) {
-      int left = row[i - samples] & 0xff;
-      int up = above[i] & 0xff;
-      int guess =
-          switch (filter) {
-            case 1 -> left;
-            case 2 -> up;
-            case 3 -> left + up >> 1;
-            default -> PngPixels.paeth(left, up, above[i - samples] & 0xff);
-          };
-      tried[i - samples + 1] = (byte) (row[i] - guess);
     }
   }
 
