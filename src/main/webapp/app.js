@@ -1,0 +1,126 @@
+import {html, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import './feed/feed-page.js';
+import {feedTopic} from './feed/feed-topic.js';
+import './feed/posting-desk.js';
+import './member/member-dialog.js';
+import './member/member-menu.js';
+import {session} from './member/session.js';
+import './page/confirm-dialog.js';
+import './page/connection-note.js';
+import {icon} from './page/icons.js';
+import {navigation} from './page/navigation.js';
+import {inBackground} from './page/notices.js';
+import {PageElement} from './page/page-element.js';
+import {wordmark} from './page/wordmark.js';
+import './post/room-page.js';
+
+/** The whole page: its head, the feed or a room, and what may lie on top. */
+export class MspaintrApp extends PageElement {
+  static properties = {route: {state: true}, topic: {state: true}};
+
+  constructor() {
+    super();
+    this.route = navigation.route;
+    /** @type {import('./wire/topic.js').Topic | null} the one of what is shown */
+    this.topic = null;
+    /** Once visited the feed stays, hidden, as it was left. */
+    this.hasFeed = false;
+    this.feedTop = 0;
+    /** @type {HTMLElement | null} what led away from the feed */
+    this.departure = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    // What the server sent stands in until here.
+    this.replaceChildren();
+    navigation.start();
+    this.until(
+      navigation.on('moved', (route) => this.#move(route)),
+      session.on('switched', () => feedTopic.connection.reopen()),
+      session.watch(feedTopic),
+    );
+    this.addEventListener('click', (event) => {
+      const opener = event.target instanceof Element ? event.target.closest('[data-opens="post-form"]') : null;
+      if (opener) this.#desk.open();
+    });
+    inBackground(session.load());
+  }
+
+  render() {
+    const {route} = this;
+    this.hasFeed ||= route.name === 'feed';
+    return html`
+      <button class="skip button" @click=${this.#skip}>Skip to the pictures</button>
+      <header class="head">
+        <div class="head-inner">
+          <a class="logo" href="./" aria-label="MSPaintr, all pictures" @click=${this.#home}>${wordmark}</a>
+          <connection-note .topic=${route.name === 'feed' ? feedTopic : this.topic}></connection-note>
+          <button class="button primary" data-opens="post-form">${icon('plus')} <span>Post</span></button>
+          <member-menu></member-menu>
+        </div>
+      </header>
+      <main id="main" tabindex="-1" @starred=${this.#starred}>
+        ${this.hasFeed ? html`<feed-page ?hidden=${route.name !== 'feed'}></feed-page>` : nothing}
+        ${route.name === 'room'
+          ? keyed(route.id, html`<room-page .postId=${route.id} .atComments=${route.atComments} .takesFocus=${this.hasUpdated}
+              @topic=${(/** @type {CustomEvent} */ {detail}) => (this.topic = detail)}></room-page>`)
+          : nothing}
+        ${route.name === 'unknown' ? this.#nowhere() : nothing}
+      </main>
+      <posting-desk @posted=${(/** @type {CustomEvent} */ {detail}) => this.#feed?.reader.posted(detail)}></posting-desk>
+      <member-dialog></member-dialog>
+      <confirm-dialog></confirm-dialog>
+      <page-notices></page-notices>`;
+  }
+
+  #nowhere() {
+    return html`<div class="empty"><h1 tabindex="-1">Nothing hangs here</h1>
+      <p>The link is not quite right.</p><a class="button primary" href="./">See what is new</a></div>`;
+  }
+
+  /** @param {import('./page/navigation.js').Route} route */
+  async #move(route) {
+    if (this.route.name === 'feed' && route.name !== 'feed') {
+      this.feedTop = scrollY;
+      this.departure = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    }
+    const returns = this.route.name !== 'feed' && route.name === 'feed';
+    this.route = route;
+    await this.updateComplete;
+    if (route.name !== 'feed') return scrollTo({top: 0, behavior: 'instant'});
+    document.title = 'MSPaintr';
+    if (!returns) return;
+    await this.#feed?.updateComplete;
+    scrollTo({top: this.feedTop, behavior: 'instant'});
+    const target = this.departure?.isConnected ? this.departure : /** @type {HTMLElement | null} */ (this.querySelector('feed-page h1'));
+    target?.focus({preventScroll: true});
+  }
+
+  /** On the feed already, the logo leads up. @param {Event} event */
+  #home(event) {
+    if (this.route.name !== 'feed') return;
+    event.preventDefault();
+    scrollTo({top: 0});
+  }
+
+  #skip() {
+    /** @type {HTMLElement | null} */ (this.querySelector('main'))?.focus();
+  }
+
+  /** A star given in a room shows on the feed, which hears only the count. @param {CustomEvent} event */
+  #starred({detail: {post, ...tally}}) {
+    this.#feed?.reader.tally(post, tally);
+  }
+
+  get #feed() {
+    return /** @type {import('./feed/feed-page.js').FeedPage | null} */ (this.querySelector('feed-page'));
+  }
+
+  get #desk() {
+    return /** @type {import('./feed/posting-desk.js').PostingDesk} */ (this.querySelector('posting-desk'));
+  }
+}
+
+customElements.define('mspaintr-app', MspaintrApp);

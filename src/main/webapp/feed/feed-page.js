@@ -1,0 +1,129 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {session} from '../member/session.js';
+import {icon} from '../page/icons.js';
+import {announce} from '../page/notices.js';
+import {PageElement} from '../page/page-element.js';
+import {counted} from '../post/naming.js';
+import {sentence} from '../wire/refusal.js';
+import {feedTopic} from './feed-topic.js';
+import {FeedReader} from './feed-reader.js';
+import './post-card.js';
+
+const PAGE = 24;
+/** So close to the top that one sees what is put there as put there, not as a jump. */
+const TOP_PX = 8;
+
+/** The newest pictures, endless, live, and never moving under the reader. */
+export class FeedPage extends PageElement {
+  static properties = {isOlderWanted: {state: true}, problem: {state: true}};
+
+  constructor() {
+    super();
+    this.isOlderWanted = false;
+    /** @type {string | null} why older posts did not come */
+    this.problem = null;
+    this.reader = new FeedReader(feedTopic, {
+      changed: () => this.requestUpdate(),
+      mayPutOnTop: () => this.#isAtTop(),
+    });
+    /** @type {Set<string>} posts that arrived while they could be seen arriving */
+    this.arrived = new Set();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.reader.start();
+    this.until(
+      () => this.reader.stop(),
+      feedTopic.connection.on('postPublished', ({post}) => this.#arrivedNow(post)),
+      feedTopic.connection.on('state', () => this.requestUpdate()),
+    );
+    const observer = new IntersectionObserver((entries) => entries.some((entry) => entry.isIntersecting) && this.#showOlder(), {
+      rootMargin: '900px',
+    });
+    this.updateComplete.then(() => observer.observe(/** @type {Element} */ (this.querySelector('.feed-end'))));
+    this.until(() => observer.disconnect());
+  }
+
+  render() {
+    const {feed} = this.reader;
+    return html`
+      <div class="feed-head">
+        <h1 tabindex="-1">Fresh paint</h1>
+        <p>Newest pictures first. They hang here the moment they are posted.</p>
+      </div>
+      <div class="feed-news">${this.#news()}</div>
+      <div class="grid" aria-busy=${!feed.isLoaded}>
+        ${feed.isLoaded ? nothing : Array.from({length: 8}, () => html`<div class="card skeleton" aria-hidden="true"></div>`)}
+        ${repeat(
+          feed.posts,
+          ({id}) => id,
+          (post) => html`<post-card .post=${post} .topic=${feedTopic} .isRemoved=${feed.removed.has(post.id)}
+            .isNew=${this.arrived.has(post.id)}></post-card>`,
+        )}
+      </div>
+      ${feed.isLoaded && feed.posts.length === 0 ? this.#empty() : nothing}
+      <div class="feed-end">${this.#end()}</div>`;
+  }
+
+  #news() {
+    const {pending, isBehind} = this.reader.feed;
+    if (pending.length === 0 && !isBehind) return nothing;
+    const words = isBehind ? 'Many new pictures' : counted(pending.length, 'new picture', 'new pictures');
+    return html`<button class="button primary pill" @click=${this.#showNews}>${icon('up')} ${words}</button>`;
+  }
+
+  #empty() {
+    return html`<div class="empty">
+      <div class="marquee">${icon('picture')}</div>
+      <h2>An empty wall</h2>
+      <p>Nobody has posted a picture yet. Yours could be the first.</p>
+      <button class="button primary" data-opens="post-form">${icon('plus')} Post a picture</button>
+    </div>`;
+  }
+
+  #end() {
+    const {feed} = this.reader;
+    if (!feed.isLoaded) return feedTopic.connection.state === 'waiting' ? html`<p>The server cannot be reached. Trying again …</p>` : nothing;
+    if (this.problem) return html`<p>${this.problem}</p><button class="button" @click=${this.#showOlder}>Show older pictures</button>`;
+    if (!feed.end) return html`<p class="loading">Loading older pictures …</p>`;
+    return feed.posts.length > 0 ? html`<p class="the-end">You have seen them all.</p>` : nothing;
+  }
+
+  async #showOlder() {
+    if (this.isOlderWanted || !this.reader.canShowOlder) return;
+    this.isOlderWanted = true;
+    this.problem = null;
+    try {
+      await this.reader.showOlder(PAGE);
+    } catch (thrown) {
+      this.problem = sentence(thrown);
+    } finally {
+      this.isOlderWanted = false;
+    }
+  }
+
+  async #showNews() {
+    this.reader.feed.showPending();
+    this.requestUpdate();
+    await this.updateComplete;
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    scrollTo({top: 0, behavior: isCalm ? 'auto' : 'smooth'});
+    /** @type {HTMLElement | null} */ (this.querySelector('.card a'))?.focus({preventScroll: true});
+  }
+
+  /** @param {import('../wire/values.js').Post} post */
+  #arrivedNow(post) {
+    this.arrived.add(post.id);
+    if (post.author.name !== session.member?.name) announce(`New picture by ${post.author.displayName}`);
+  }
+
+  #isAtTop() {
+    const isWatched = !this.hidden && document.visibilityState === 'visible' && !document.querySelector('dialog[open]');
+    const isHandled = this.contains(document.activeElement) || this.querySelector('.grid')?.matches(':hover');
+    return isWatched && !isHandled && scrollY <= TOP_PX;
+  }
+}
+
+customElements.define('feed-page', FeedPage);

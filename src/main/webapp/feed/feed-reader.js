@@ -1,0 +1,125 @@
+import {inBackground} from '../page/notices.js';
+import {Feed} from './feed.js';
+
+/** What `showCounts` takes at most (protocol, version 1). */
+const COUNTS_AT_ONCE = 200;
+/** What one page of `showOlderPosts` brings at most. */
+const LARGEST_PAGE = 100;
+/** How far down a feed is brought up to date after a gap, in questions. */
+const MOST_QUESTIONS = 10;
+/** How many cards the question is about that only wants a sign of life. */
+const PROBED = 20;
+
+/** Keeps the feed true to what the server tells, also after a gap. */
+export class FeedReader {
+  feed = new Feed();
+  #topic;
+  #page;
+  /** @type {Array<() => void>} */
+  #ends = [];
+  /** How many posts the server's newest page has. */
+  #newestPage = 0;
+  #epoch = '';
+
+  /**
+   * @param {import('../wire/topic.js').Topic} topic
+   * @param {{changed: () => void, mayPutOnTop: () => boolean}} page
+   */
+  constructor(topic, page) {
+    this.#topic = topic;
+    this.#page = page;
+  }
+
+  start() {
+    const {connection} = this.#topic;
+    /** @param {() => void} change */
+    const changing = (change) => {
+      change();
+      this.#page.changed();
+    };
+    this.#ends = [
+      connection.on('welcome', ({epoch}) => this.#enter(epoch)),
+      connection.on('snapshot', (event) => event.kind === 'feed' && changing(() => this.#snapshot(event))),
+      connection.on('resumed', () => inBackground(this.#countOlder())),
+      connection.on('postPublished', ({post}) => changing(() => this.feed.published(post, this.#page.mayPutOnTop()))),
+      connection.on('postRemoved', ({post}) => changing(() => this.feed.remove(post))),
+      connection.on('starsCounted', ({post, stars}) => changing(() => this.feed.tally(post, {stars}))),
+      connection.on('commentsCounted', ({post, comments}) => changing(() => this.feed.tally(post, {comments}))),
+      connection.on('silent', () => inBackground(this.#count(this.feed.posts.slice(0, PROBED)))),
+    ];
+    this.#topic.start();
+  }
+
+  stop() {
+    this.#ends.forEach((end) => end());
+    this.#topic.stop();
+  }
+
+  get canShowOlder() {
+    return this.feed.isLoaded && !this.feed.end && this.feed.posts.length > 0;
+  }
+
+  /** The reader's own post: shown at once where that moves nothing. @param {import('../wire/values.js').Post} post */
+  posted(post) {
+    this.feed.published(post, this.#page.mayPutOnTop());
+    this.#page.changed();
+  }
+
+  /** @param {string} post @param {Parameters<Feed['tally']>[1]} tally */
+  tally(post, tally) {
+    this.feed.tally(post, tally);
+    this.#page.changed();
+  }
+
+  /** @param {number} limit */
+  async showOlder(limit) {
+    const {feed} = this;
+    const before = feed.posts.at(-1)?.id;
+    const page = await this.#topic.commands.send('showOlderPosts', {before, limit});
+    // The feed may have started over meanwhile: then these belong nowhere.
+    if (feed === this.feed && feed.posts.at(-1)?.id === before) feed.older(page);
+    this.#page.changed();
+  }
+
+  /** Another epoch is another history, in which the same id may name another post. @param {string} epoch */
+  #enter(epoch) {
+    if (this.#epoch && epoch !== this.#epoch) this.feed = new Feed();
+    this.#epoch = epoch;
+  }
+
+  /** @param {import('../wire/events.js').FeedSnapshot} snapshot */
+  #snapshot(snapshot) {
+    this.#newestPage = snapshot.posts.length;
+    this.feed.snapshot(snapshot);
+    if (!snapshot.end && !this.feed.isBehind) inBackground(this.#refreshOlder(snapshot.posts.at(-1)?.id));
+  }
+
+  /** Posts below the newest page as the reader, who may have signed in, sees them now. @param {string | undefined} before */
+  async #refreshOlder(before) {
+    const {feed} = this;
+    for (let asked = 0; before && asked < MOST_QUESTIONS; asked += 1) {
+      const from = feed.posts.findIndex(({id}) => id === before);
+      if (from === -1 || from === feed.posts.length - 1) return;
+      const limit = Math.min(LARGEST_PAGE, feed.posts.length - 1 - from);
+      const {posts, end} = await this.#topic.commands.send('showOlderPosts', {before, limit});
+      feed.refresh(posts);
+      this.#page.changed();
+      before = end ? undefined : posts.at(-1)?.id;
+    }
+  }
+
+  /** After a gap the server tells the newest page's tallies by itself. */
+  async #countOlder() {
+    const older = this.feed.posts.slice(Math.max(0, this.#newestPage - this.feed.pending.length));
+    for (let at = 0; at < older.length && at < COUNTS_AT_ONCE * MOST_QUESTIONS; at += COUNTS_AT_ONCE) {
+      await this.#count(older.slice(at, at + COUNTS_AT_ONCE));
+    }
+  }
+
+  /** @param {import('../wire/values.js').Post[]} posts */
+  async #count(posts) {
+    const {counts} = await this.#topic.commands.send('showCounts', {posts: posts.map(({id}) => id)});
+    counts.forEach(({post, ...tally}) => this.feed.tally(post, tally));
+    this.#page.changed();
+  }
+}

@@ -1,0 +1,123 @@
+/** @typedef {import('../wire/values.js').Post} Post */
+
+/** More news than anyone reads one by one: from here on the feed is read afresh when asked for. */
+const MOST_PENDING = 200;
+
+/**
+ * What the feed shows, without a page: newest first, news kept behind until the reader asks, and nothing ever moved
+ * under the reader. A removed post leaves its place to a note, so that those below stay where they are.
+ */
+export class Feed {
+  /** @type {Post[]} newest first */
+  posts = [];
+  /** @type {Post[]} newer than `posts`, newest first, not shown yet */
+  pending = [];
+  /** @type {Set<string>} of the shown posts, those that are no more */
+  removed = new Set();
+  end = false;
+  isLoaded = false;
+  /** @type {{posts: Post[], end: boolean} | null} a newest page that does not reach down to what is shown */
+  #apart = null;
+
+  /** Whether so much is new that it cannot be put on top: showing it starts the feed over. */
+  get isBehind() {
+    return this.#apart !== null;
+  }
+
+  /** @param {{posts: Post[], end: boolean}} newest what the server says now; shown posts keep their place */
+  snapshot(newest) {
+    const shown = new Set(this.posts.map(({id}) => id));
+    const meets = newest.posts.findIndex(({id}) => shown.has(id));
+    this.pending = [];
+    this.#apart = null;
+    if (this.posts.length === 0) this.#startOver(newest);
+    else if (meets === -1) this.#apart = newest;
+    else {
+      this.pending = newest.posts.slice(0, meets);
+      this.#markMissing(newest);
+      newest.posts.forEach((post) => this.#replace(post));
+    }
+    this.isLoaded = true;
+  }
+
+  /**
+   * @param {Post} post
+   * @param {boolean} atOnce whether it may be put on top now
+   */
+  published(post, atOnce) {
+    if (this.#has(post.id)) return;
+    if (this.#apart) this.#stackApart([post, ...this.#apart.posts]);
+    else if (atOnce && this.pending.length === 0) this.posts = [post, ...this.posts];
+    else if (this.pending.length < MOST_PENDING) this.pending = [post, ...this.pending];
+    else this.#stackApart([post, ...this.pending]);
+  }
+
+  showPending() {
+    if (this.#apart) this.#startOver(this.#apart);
+    else this.posts = [...this.pending, ...this.posts];
+    this.pending = [];
+    this.#apart = null;
+  }
+
+  /** @param {{posts: Post[], end: boolean}} page */
+  older({posts, end}) {
+    this.posts = [...this.posts, ...posts.filter(({id}) => !this.#has(id))];
+    this.end = end;
+  }
+
+  /** @param {string} id */
+  remove(id) {
+    this.pending = this.pending.filter((post) => post.id !== id);
+    if (this.#apart) this.#apart.posts = this.#apart.posts.filter((post) => post.id !== id);
+    if (this.posts.some((post) => post.id === id)) this.removed = new Set(this.removed).add(id);
+  }
+
+  /**
+   * @param {string} id
+   * @param {Partial<Pick<Post, 'stars' | 'starred' | 'comments'>>} tally
+   */
+  tally(id, tally) {
+    /** @param {Post} post */
+    const counted = (post) => (post.id === id ? {...post, ...tally} : post);
+    this.posts = this.posts.map(counted);
+    this.pending = this.pending.map(counted);
+    if (this.#apart) this.#apart.posts = this.#apart.posts.map(counted);
+  }
+
+  /** @param {Post[]} posts as the reader sees them now, such as after signing in */
+  refresh(posts) {
+    posts.forEach((post) => this.#replace(post));
+  }
+
+  /** @param {Post[]} posts */
+  #stackApart(posts) {
+    const end = this.#apart?.end === true && posts.length <= MOST_PENDING;
+    this.#apart = {posts: posts.slice(0, MOST_PENDING), end};
+    this.pending = [];
+  }
+
+  /** @param {{posts: Post[], end: boolean}} page */
+  #startOver({posts, end}) {
+    this.posts = posts;
+    this.removed = new Set();
+    this.end = end;
+  }
+
+  /** @param {{posts: Post[], end: boolean}} newest shown posts within its reach that it does not name are gone */
+  #markMissing({posts, end}) {
+    const named = new Set(posts.map(({id}) => id));
+    const last = this.posts.findIndex(({id}) => id === posts.at(-1)?.id);
+    const reached = end || last === -1 ? this.posts : this.posts.slice(0, last + 1);
+    if (end || last !== -1) reached.filter(({id}) => !named.has(id)).forEach(({id}) => this.remove(id));
+  }
+
+  /** @param {Post} fresh */
+  #replace(fresh) {
+    this.posts = this.posts.map((post) => (post.id === fresh.id ? fresh : post));
+  }
+
+  /** @param {string} id */
+  #has(id) {
+    return [...this.posts, ...this.pending, ...(this.#apart?.posts ?? [])].some((post) => post.id === id);
+  }
+}

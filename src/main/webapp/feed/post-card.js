@@ -1,0 +1,54 @@
+import {html} from 'lit';
+import {chip} from '../member/member-chip.js';
+import {icon} from '../page/icons.js';
+import {PageElement} from '../page/page-element.js';
+import '../page/time-ago.js';
+import {altOf, counted, titleOf} from '../post/naming.js';
+import '../post/post-picture.js';
+import '../post/star-button.js';
+
+/** One post in the feed. */
+export class PostCard extends PageElement {
+  static properties = {
+    post: {attribute: false},
+    topic: {attribute: false},
+    isRemoved: {attribute: false},
+    isNew: {attribute: false},
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../wire/values.js').Post | null} */
+    this.post = null;
+    /** @type {import('../wire/topic.js').Topic | null} */
+    this.topic = null;
+    this.isRemoved = false;
+    /** Whether it came while the reader watched. */
+    this.isNew = false;
+  }
+
+  render() {
+    const {post} = this;
+    if (!post) return null;
+    if (this.isRemoved) return html`<article class="card is-removed"><p>This picture was removed.</p></article>`;
+    const address = `posts/${encodeURIComponent(post.id)}`;
+    return html`
+      <article class="card ${this.isNew ? 'is-new' : ''}" aria-labelledby="card-${post.id}">
+        <post-picture class="card-picture" .picture=${post.picture} alt=${altOf(post)}
+          sizes="(min-width: 90rem) 21rem, (min-width: 60rem) 30vw, (min-width: 36rem) 46vw, 94vw"></post-picture>
+        <div class="card-words">
+          <h2 id="card-${post.id}"><a href=${address}>${titleOf(post)}</a></h2>
+          <p class="by">${chip(post.author)}<span class="name">${post.author.displayName}</span>
+            <time-ago moment=${post.publishedAt}></time-ago></p>
+        </div>
+        <div class="card-actions">
+          <star-button .post=${post} .topic=${this.topic}></star-button>
+          <a class="tally" href="${address}#comments"
+            aria-label="${counted(post.comments, 'comment', 'comments')} on “${titleOf(post)}”">
+            ${icon('comment')}<span>${post.comments.toLocaleString()}</span></a>
+        </div>
+      </article>`;
+  }
+}
+
+customElements.define('post-card', PostCard);

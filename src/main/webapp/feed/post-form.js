@@ -1,0 +1,143 @@
+import {html, nothing} from 'lit';
+import {icon} from '../page/icons.js';
+import {PageElement} from '../page/page-element.js';
+import {feedTopic} from './feed-topic.js';
+import {choosePicture, MEDIA_TYPES, readableSize} from './picture-choice.js';
+
+/** @typedef {import('./publishing.js').Draft} Draft */
+
+/** The form of a new post: a picture, its title, and words for those who cannot see it. Tells `submitted` with a draft. */
+export class PostForm extends PageElement {
+  static properties = {file: {state: true}, problem: {state: true}, isNudged: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {File | null} */
+    this.file = null;
+    this.preview = '';
+    this.problem = '';
+    /** Whether the missing description was pointed out; a second try posts without it. */
+    this.isNudged = false;
+  }
+
+  /** @param {{files?: Iterable<File>, draft?: Draft}} [with_] */
+  async open({files = [], draft} = {}) {
+    feedTopic.start();
+    if (draft) this.#take([draft.file]);
+    else this.#take(files);
+    await this.updateComplete;
+    if (draft) this.#fill(draft);
+    if (!this.#dialog.open) this.#dialog.showModal();
+    if (this.file) this.#field('title').focus();
+  }
+
+  get isOpen() {
+    return this.#dialog.open;
+  }
+
+  render() {
+    const {titleLength = 120, altTextLength = 1_000} = feedTopic.limits ?? {};
+    return html`
+      <dialog class="dialog post-dialog" aria-labelledby="post-form-title">
+        <button class="button plain dialog-close" aria-label="Close" @click=${() => this.#dialog.close()}>${icon('close')}</button>
+        <h2 id="post-form-title">New picture</h2>
+        <form @submit=${this.#submit}>
+          ${this.file ? this.#chosen(this.file) : this.#choice()}
+          <p class="form-problem" role="alert">${this.problem}</p>
+          <label class="field"><span>Title</span>
+            <input name="title" maxlength=${titleLength} autocomplete="off"></label>
+          <label class="field"><span>Description</span>
+            <textarea name="altText" rows="3" maxlength=${altTextLength} aria-describedby="about-alt"
+              @input=${() => (this.isNudged = false)}></textarea>
+            <small id="about-alt" class="hint">For people who cannot see the picture: what is on it?</small></label>
+          ${this.isNudged
+            ? html`<p class="nudge" role="alert">A sentence here lets everyone in: screen readers speak it, and it stands in where
+                the picture cannot load. You can also post without it.</p>`
+            : nothing}
+          <div class="dialog-actions">
+            <button class="button primary">${this.isNudged ? 'Post without a description' : 'Post'}</button>
+          </div>
+        </form>
+      </dialog>`;
+  }
+
+  #choice() {
+    return html`<label class="dropzone marquee">
+      ${icon('picture')}
+      <b>Choose a picture</b>
+      <span>or drop it here, or paste it</span>
+      <input class="visually-hidden" type="file" name="file" accept=${MEDIA_TYPES.join(',')} @change=${this.#fileChosen}>
+    </label>`;
+  }
+
+  /** @param {File} file */
+  #chosen(file) {
+    return html`<figure class="preview">
+      <img src=${this.preview} alt="The chosen picture" @error=${this.#unreadable}>
+      <figcaption><span>${file.name} · ${readableSize(file.size)}</span>
+        <button type="button" class="link" @click=${() => this.#drop()}>Choose another</button></figcaption>
+    </figure>`;
+  }
+
+  /** @param {Event} event */
+  #fileChosen(event) {
+    this.#take(/** @type {HTMLInputElement} */ (event.target).files ?? []);
+  }
+
+  /** @param {Iterable<File>} files */
+  #take(files) {
+    const choice = choosePicture(files, feedTopic.limits?.pictureBytes ?? 0);
+    this.problem = choice && 'problem' in choice ? choice.problem : '';
+    if (!choice || !('file' in choice)) return;
+    URL.revokeObjectURL(this.preview);
+    this.file = choice.file;
+    this.preview = URL.createObjectURL(choice.file);
+  }
+
+  #unreadable() {
+    this.#drop();
+    this.problem = 'That file cannot be shown as a picture.';
+  }
+
+  #drop() {
+    URL.revokeObjectURL(this.preview);
+    this.preview = '';
+    this.file = null;
+  }
+
+  /** @param {SubmitEvent} event */
+  #submit(event) {
+    event.preventDefault();
+    const altText = this.#field('altText').value.trim();
+    if (!this.file) {
+      this.problem = 'Choose a picture first.';
+    } else if (!altText && !this.isNudged) {
+      this.isNudged = true;
+      this.#field('altText').focus();
+    } else {
+      const draft = {file: this.file, title: this.#field('title').value.trim(), altText};
+      this.#dialog.close();
+      this.#drop();
+      this.#fill({title: '', altText: ''});
+      this.dispatchEvent(new CustomEvent('submitted', {detail: draft}));
+    }
+  }
+
+  /** @param {Pick<Draft, 'title' | 'altText'>} words */
+  #fill({title, altText}) {
+    this.#field('title').value = title;
+    this.#field('altText').value = altText;
+    this.isNudged = false;
+  }
+
+  /** @param {'title' | 'altText'} name */
+  #field(name) {
+    return /** @type {HTMLInputElement} */ (this.querySelector(`[name="${name}"]`));
+  }
+
+  get #dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+}
+
+customElements.define('post-form', PostForm);

@@ -1,0 +1,66 @@
+import {html, nothing} from 'lit';
+import {navigation} from '../page/navigation.js';
+import {notify} from '../page/notices.js';
+import {PageElement} from '../page/page-element.js';
+import {feedTopic} from './feed-topic.js';
+import {listenForPictures} from './picture-arrival.js';
+import './post-form.js';
+import {Publishing} from './publishing.js';
+import './upload-tray.js';
+
+/** From a picture to a post: takes it wherever on the page it is dropped or pasted, has the form filled in, sends it off. */
+export class PostingDesk extends PageElement {
+  static properties = {publishing: {state: true}, isDragging: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {Publishing | null} */
+    this.publishing = null;
+    this.isDragging = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.until(listenForPictures((files) => this.open({files}), (isOver) => (this.isDragging = isOver)));
+  }
+
+  /** @param {{files?: Iterable<File>}} [choice] */
+  open(choice) {
+    if (this.publishing) return notify('Your other picture is still on its way.');
+    this.#openForm(choice);
+  }
+
+  render() {
+    return html`
+      <post-form @submitted=${(/** @type {CustomEvent} */ {detail}) => this.#send(detail)}></post-form>
+      <upload-tray .publishing=${this.publishing} @edit=${this.#edit} @discard=${() => (this.publishing = null)}></upload-tray>
+      ${this.isDragging ? html`<div class="drop-here"><p class="marquee">Drop it to post it</p></div>` : nothing}`;
+  }
+
+  /** @param {import('./publishing.js').Draft} draft */
+  async #send(draft) {
+    const publishing = new Publishing(feedTopic, draft);
+    this.publishing = publishing;
+    publishing.on('changed', () => publishing.stage === 'cancelled' && this.#edit());
+    publishing.on('posted', (post) => {
+      this.publishing = null;
+      this.dispatchEvent(new CustomEvent('posted', {detail: post, bubbles: true}));
+      notify('Your picture is on the wall.', {label: 'Open it', run: () => navigation.go(`posts/${encodeURIComponent(post.id)}`)});
+    });
+    await publishing.run();
+  }
+
+  /** Back to the form, with everything as it was. */
+  #edit() {
+    const draft = this.publishing?.draft;
+    this.publishing = null;
+    if (draft) this.#openForm({draft});
+  }
+
+  /** @param {Parameters<import('./post-form.js').PostForm['open']>[0]} choice */
+  #openForm(choice) {
+    /** @type {import('./post-form.js').PostForm} */ (this.querySelector('post-form')).open(choice);
+  }
+}
+
+customElements.define('posting-desk', PostingDesk);

@@ -1,0 +1,88 @@
+import {asMember} from '../member/as-member.js';
+import {Listeners} from '../wire/listeners.js';
+import {Refusal, sentence} from '../wire/refusal.js';
+import {upload} from '../wire/upload.js';
+import {uuid} from '../wire/uuid.js';
+
+/** Before the first `welcome` says it: the least a server may be asked to take at once. */
+const CAUTIOUS_WINDOW_BYTES = 65_536;
+
+/**
+ * @typedef {{file: File, title: string, altText: string}} Draft
+ * @typedef {'asking' | 'uploading' | 'publishing' | 'posted' | 'refused' | 'cancelled'} Stage
+ */
+
+/**
+ * One picture's way from the form to the wall: upload, then publish. Tried again it goes on where it was, under the
+ * same ids, so that it is never posted twice.
+ *
+ * @extends {Listeners<{changed: null, posted: import('../wire/values.js').Post}>}
+ */
+export class Publishing extends Listeners {
+  /** @type {Stage} */
+  stage = 'asking';
+  /** Bytes that the server has. */
+  arrived = 0;
+  /** @type {Refusal | null} */
+  refusal = null;
+  #topic;
+  #uploadId = uuid();
+  #publishId = uuid();
+  #controller = new AbortController();
+
+  /**
+   * @param {import('../wire/topic.js').Topic} topic the feed's
+   * @param {Draft} draft
+   */
+  constructor(topic, draft) {
+    super();
+    this.#topic = topic;
+    this.draft = draft;
+  }
+
+  async run() {
+    this.#controller = new AbortController();
+    this.#enter('asking');
+    try {
+      const post = await asMember('post your picture', () => this.#publish());
+      this.#enter('posted');
+      this.tell('posted', post);
+    } catch (thrown) {
+      this.refusal = thrown instanceof Refusal ? thrown : new Refusal('fault', sentence(thrown));
+      this.#enter(this.refusal.code === 'cancelled' ? 'cancelled' : 'refused');
+    }
+  }
+
+  cancel() {
+    this.#controller.abort();
+  }
+
+  async #publish() {
+    const {file, title, altText} = this.draft;
+    const topic = this.#topic;
+    const {signal} = this.#controller;
+    this.#enter('uploading');
+    const route = {
+      connection: topic.connection,
+      commands: topic.commands,
+      uploadWindow: () => topic.limits?.uploadWindow ?? CAUTIOUS_WINDOW_BYTES,
+    };
+    const name = await upload(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.#progress(bytes)});
+    // From here on it may be on the wall any moment: too late to cancel.
+    this.#enter('publishing');
+    const words = {...(title && {title}), ...(altText && {altText})};
+    return (await topic.commands.send('publishPost', {upload: name, ...words}, {id: this.#publishId})).post;
+  }
+
+  /** @param {number} bytes */
+  #progress(bytes) {
+    this.arrived = bytes;
+    this.tell('changed', null);
+  }
+
+  /** @param {Stage} stage */
+  #enter(stage) {
+    this.stage = stage;
+    this.tell('changed', null);
+  }
+}

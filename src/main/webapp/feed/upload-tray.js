@@ -1,0 +1,59 @@
+import {html, nothing} from 'lit';
+import {PageElement} from '../page/page-element.js';
+import {titleOf} from '../post/naming.js';
+import {readableSize} from './picture-choice.js';
+
+/** Refusals that another try may turn; the others want the post changed. */
+const WORTH_A_TRY = new Set(['unanswered', 'unreachable', 'busy', 'rateLimited', 'signInRequired', 'uploadIncomplete']);
+
+/** A picture on its way, wherever on the page one reads meanwhile. Tells `edit` and `discard`. */
+export class UploadTray extends PageElement {
+  static properties = {publishing: {attribute: false}};
+
+  constructor() {
+    super();
+    /** @type {import('./publishing.js').Publishing | null} */
+    this.publishing = null;
+    this.end = () => {};
+  }
+
+  /** @param {Map<string, unknown>} changed */
+  willUpdate(changed) {
+    if (!changed.has('publishing')) return;
+    this.end();
+    this.end = this.publishing?.on('changed', () => this.requestUpdate()) ?? (() => {});
+  }
+
+  render() {
+    const {publishing} = this;
+    if (!publishing) return nothing;
+    const {stage, refusal, arrived, draft} = publishing;
+    const name = draft.title || titleOf(/** @type {any} */ ({title: ''}));
+    if (stage === 'refused') {
+      return html`<section class="tray is-refused" aria-label="Your picture">
+        <p role="alert"><b>“${name}” is not posted.</b> ${refusal?.message}</p>
+        <div class="tray-actions">
+          ${WORTH_A_TRY.has(refusal?.code ?? '')
+            ? html`<button class="button primary small" @click=${() => publishing.run()}>Try again</button>` : nothing}
+          <button class="button small" @click=${() => this.#tell('edit')}>Change it</button>
+          <button class="button small" @click=${() => this.#tell('discard')}>Discard</button>
+        </div>
+      </section>`;
+    }
+    if (stage !== 'uploading' && stage !== 'publishing') return nothing;
+    const isUploading = stage === 'uploading';
+    return html`<section class="tray" aria-label="Your picture">
+      <p id="tray-words"><b>${isUploading ? 'Posting' : 'Hanging up'} “${name}”</b>
+        <span>${isUploading ? `${readableSize(arrived)} of ${readableSize(draft.file.size)}` : 'nearly there'}</span></p>
+      <progress aria-labelledby="tray-words" max=${draft.file.size} value=${isUploading ? arrived : nothing}></progress>
+      ${isUploading ? html`<button class="button small" @click=${() => publishing.cancel()}>Cancel</button>` : nothing}
+    </section>`;
+  }
+
+  /** @param {'edit' | 'discard'} what */
+  #tell(what) {
+    this.dispatchEvent(new CustomEvent(what));
+  }
+}
+
+customElements.define('upload-tray', UploadTray);

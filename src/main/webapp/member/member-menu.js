@@ -1,0 +1,64 @@
+import {html, nothing} from 'lit';
+import {notify, notifyOf} from '../page/notices.js';
+import {PageElement} from '../page/page-element.js';
+import {chip} from './member-chip.js';
+import {session} from './session.js';
+
+/** Who one is here, and the way in and out. */
+export class MemberMenu extends PageElement {
+  static properties = {isOpen: {state: true}};
+
+  constructor() {
+    super();
+    this.isOpen = false;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.until(
+      session.on('changed', () => this.requestUpdate()),
+      session.on('ended', () => notify('You have been signed out.', {label: 'Sign in', run: () => this.#signIn()})),
+    );
+    this.addEventListener('focusout', ({relatedTarget}) => {
+      if (!this.contains(/** @type {Node | null} */ (relatedTarget))) this.isOpen = false;
+    });
+    this.addEventListener('keydown', ({key}) => key === 'Escape' && this.#close());
+  }
+
+  render() {
+    const {member} = session;
+    if (!member) return html`<button class="button" @click=${this.#signIn}>Sign in</button>`;
+    return html`
+      <button class="member-button" aria-expanded=${this.isOpen} aria-controls="member-panel"
+        @click=${() => (this.isOpen = !this.isOpen)}>
+        ${chip(member)}<span class="name">${member.displayName}</span>
+      </button>
+      <div id="member-panel" class="member-panel" ?hidden=${!this.isOpen}>
+        <p>Signed in as <b>${member.displayName}</b>${member.name === member.displayName ? nothing : html` (${member.name})`}</p>
+        <button class="button" @click=${this.#signOut}>Sign out</button>
+      </div>`;
+  }
+
+  #signIn() {
+    const dialog = /** @type {import('./member-dialog.js').MemberDialog} */ (document.querySelector('member-dialog'));
+    dialog.ask('', 'signIn').catch(notifyOf);
+  }
+
+  async #signOut() {
+    this.isOpen = false;
+    try {
+      await session.signOut();
+      notify('You are signed out. You can go on watching.');
+    } catch (thrown) {
+      notifyOf(thrown);
+    }
+  }
+
+  #close() {
+    if (!this.isOpen) return;
+    this.isOpen = false;
+    this.querySelector('button')?.focus();
+  }
+}
+
+customElements.define('member-menu', MemberMenu);

@@ -1,0 +1,84 @@
+import {ask} from '../wire/http.js';
+import {Listeners} from '../wire/listeners.js';
+import {CLOSED} from '../wire/reconnecting.js';
+import {member, object, optional} from '../wire/values.js';
+
+/** @typedef {import('../wire/values.js').Member} Member */
+
+const readSession = object({member: optional(member, null)});
+
+/**
+ * Who is using this page.
+ *
+ * `changed`: another person, or now known. `switched`: what was opened as the one before must be opened again.
+ * `ended`: the server ended the session; also `switched`.
+ *
+ * @extends {Listeners<{changed: Member | null, switched: null, ended: null}>}
+ */
+export class Session extends Listeners {
+  /** @type {Member | null} null for a guest, and until it is known */
+  member = null;
+
+  async load() {
+    this.#become(readSession(await ask('GET', 'api/session'), 'session').member);
+  }
+
+  /** @param {{name: string, password: string, displayName?: string}} joining */
+  async join(joining) {
+    this.#switch(await ask('POST', 'api/members', joining));
+  }
+
+  /** @param {{name: string, password: string}} signingIn */
+  async signIn(signingIn) {
+    this.#switch(await ask('POST', 'api/session', signingIn));
+  }
+
+  async signOut() {
+    await ask('DELETE', 'api/session');
+    this.#switch({member: null});
+  }
+
+  /**
+   * Takes from a topic's connection who it is opened for, and that its session ended.
+   *
+   * @param {import('../wire/topic.js').Topic} topic
+   * @returns {() => void} ends it
+   */
+  watch({connection}) {
+    const ends = [
+      connection.on('welcome', ({member}) => this.#heard(member)),
+      connection.on('lost', ({code}) => {
+        if (code === CLOSED.sessionEnded) this.end();
+      }),
+    ];
+    return () => ends.forEach((end) => end());
+  }
+
+  /** @param {Member | null} present whom a connection was opened for: the cookie may have ended, or come, elsewhere */
+  #heard(present) {
+    if (this.member && !present) this.end();
+    else this.#become(present);
+  }
+
+  end() {
+    if (!this.member) return;
+    this.#become(null);
+    this.tell('ended', null);
+    this.tell('switched', null);
+  }
+
+  /** @param {unknown} answer */
+  #switch(answer) {
+    this.#become(readSession(answer, 'session').member);
+    this.tell('switched', null);
+  }
+
+  /** @param {Member | null} member */
+  #become(member) {
+    if (member?.name === this.member?.name && member?.displayName === this.member?.displayName) return;
+    this.member = member;
+    this.tell('changed', member);
+  }
+}
+
+export const session = new Session();

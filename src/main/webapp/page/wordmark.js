@@ -1,0 +1,12 @@
+import {svg} from 'lit';
+import {pixels} from './icons.js';
+
+const ms = pixels('ms');
+const paintr = pixels('paintr', ms.width + 1);
+const width = ms.width + 1 + paintr.width;
+
+/** The name, in pixels. */
+export const wordmark = svg`<svg class="wordmark" viewBox="0 0 ${width} 7" width=${width} height="7" aria-hidden="true">
+  <path class="wordmark-ms" d=${ms.path}></path>
+  <path class="wordmark-paintr" d=${paintr.path}></path>
+</svg>`;

@@ -1,0 +1,108 @@
+import {html, nothing} from 'lit';
+import {asMember} from '../member/as-member.js';
+import {PageElement} from '../page/page-element.js';
+import {Refusal, sentence} from '../wire/refusal.js';
+import {CommentDraft} from './comment-draft.js';
+
+/** The counter is shown when this many characters are left. */
+const FEW_LEFT = 200;
+
+/** Where a comment is written; nothing typed here gets lost. Tells `commented` with the comment. */
+export class CommentComposer extends PageElement {
+  static properties = {
+    postId: {attribute: false},
+    topic: {attribute: false},
+    isSending: {state: true},
+    problem: {state: true},
+    left: {state: true},
+  };
+
+  constructor() {
+    super();
+    this.postId = '';
+    /** @type {import('../wire/topic.js').Topic | null} */
+    this.topic = null;
+    this.isSending = false;
+    this.problem = '';
+    this.left = Infinity;
+    /** @type {CommentDraft | null} */
+    this.draft = null;
+  }
+
+  firstUpdated() {
+    this.draft = new CommentDraft(this.postId);
+    this.#area.value = this.draft.text;
+    this.#grow();
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    if (this.topic) this.until(this.topic.connection.on('state', () => this.requestUpdate()));
+  }
+
+  render() {
+    const waits = this.isSending && this.topic?.connection.state !== 'live';
+    return html`
+      <form class="composer" @submit=${this.#submit}>
+        <label class="visually-hidden" for="comment-text">Your comment</label>
+        <textarea id="comment-text" rows="1" placeholder="Say something about it" required ?readonly=${this.isSending}
+          maxlength=${this.topic?.limits?.commentLength ?? nothing} aria-describedby="comment-note"
+          @input=${this.#written} @keydown=${this.#pressed}></textarea>
+        <button class="button primary" aria-disabled=${this.isSending}>Comment</button>
+        <p id="comment-note" class="composer-note" role="status">${this.#note(waits)}</p>
+      </form>`;
+  }
+
+  /** @param {boolean} waits */
+  #note(waits) {
+    if (this.problem) return html`<span class="problem">${this.problem}</span>`;
+    if (waits) return 'Kept. It is posted as soon as the connection is back.';
+    return this.left <= FEW_LEFT ? `${this.left} characters left` : nothing;
+  }
+
+  #written() {
+    this.draft?.write(this.#area.value);
+    this.problem = '';
+    this.left = (this.topic?.limits?.commentLength ?? Infinity) - this.#area.value.length;
+    this.#grow();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) this.querySelector('form')?.requestSubmit();
+  }
+
+  /** @param {SubmitEvent} event */
+  async #submit(event) {
+    event.preventDefault();
+    const {draft, topic} = this;
+    const text = this.#area.value.trim();
+    if (!draft || !topic || !text || this.isSending) return;
+    this.isSending = true;
+    this.problem = '';
+    try {
+      const {comment} = await asMember('comment', () => topic.commands.send('addComment', {text}, {id: draft.id}));
+      draft.write('');
+      this.#area.value = '';
+      this.left = Infinity;
+      this.#grow();
+      this.dispatchEvent(new CustomEvent('commented', {detail: comment}));
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) this.problem = sentence(thrown);
+    } finally {
+      this.isSending = false;
+    }
+  }
+
+  /** As high as its text, up to what the style sheet allows. */
+  #grow() {
+    this.#area.style.height = 'auto';
+    this.#area.style.height = `${this.#area.scrollHeight + this.#area.offsetHeight - this.#area.clientHeight}px`;
+  }
+
+  get #area() {
+    return /** @type {HTMLTextAreaElement} */ (this.querySelector('textarea'));
+  }
+}
+
+customElements.define('comment-composer', CommentComposer);

@@ -1,0 +1,75 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {chip} from '../member/member-chip.js';
+import {icon} from '../page/icons.js';
+import {PageElement} from '../page/page-element.js';
+import '../page/time-ago.js';
+
+/** @typedef {import('../wire/values.js').Comment} Comment */
+
+/** A post's comments, oldest first. Tells `show-older`, and `remove-comment` with the comment. */
+export class CommentList extends PageElement {
+  static properties = {
+    comments: {attribute: false},
+    end: {attribute: false},
+    reader: {attribute: false},
+    isLoading: {attribute: false},
+  };
+
+  constructor() {
+    super();
+    /** @type {Comment[]} */
+    this.comments = [];
+    this.end = true;
+    /** @type {import('../wire/values.js').Member | null} */
+    this.reader = null;
+    this.isLoading = false;
+    /** @type {{element: Element, top: number} | null} what was first before older ones came above it */
+    this.anchor = null;
+  }
+
+  /** @param {Map<string, any>} changed */
+  willUpdate(changed) {
+    /** @type {Comment[]} */
+    const before = changed.get('comments') ?? [];
+    const first = this.querySelector('li');
+    const growsAbove = first !== null && before.length > 0 && this.comments.findIndex(({id}) => id === before[0].id) > 0;
+    this.anchor = growsAbove ? {element: first, top: first.getBoundingClientRect().top} : null;
+  }
+
+  updated() {
+    // Where the browser has anchored the scroll position itself, nothing is left to do.
+    if (this.anchor) scrollBy({top: this.anchor.element.getBoundingClientRect().top - this.anchor.top, behavior: 'instant'});
+  }
+
+  render() {
+    return html`
+      ${this.end
+        ? nothing
+        : html`<button class="button small older" aria-disabled=${this.isLoading} @click=${() => this.#tell('show-older', null)}>
+            Show older comments</button>`}
+      <ol class="comments">${repeat(this.comments, ({id}) => id, (comment) => this.#comment(comment))}</ol>
+      ${this.comments.length === 0 ? html`<p class="no-comments">No comments yet.</p>` : nothing}`;
+  }
+
+  /** @param {Comment} comment */
+  #comment(comment) {
+    const isOwn = comment.author.name === this.reader?.name;
+    return html`<li class="comment" id="comment-${comment.id}" tabindex="-1">
+      ${chip(comment.author)}
+      <p class="by"><b class="name">${comment.author.displayName}</b> <time-ago moment=${comment.writtenAt}></time-ago></p>
+      <p class="comment-text">${comment.text}</p>
+      ${isOwn
+        ? html`<button class="button plain" aria-label="Remove your comment" title="Remove"
+            @click=${() => this.#tell('remove-comment', comment)}>${icon('trash')}</button>`
+        : nothing}
+    </li>`;
+  }
+
+  /** @param {string} what @param {unknown} detail */
+  #tell(what, detail) {
+    this.dispatchEvent(new CustomEvent(what, {detail}));
+  }
+}
+
+customElements.define('comment-list', CommentList);

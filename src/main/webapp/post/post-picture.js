@@ -1,0 +1,84 @@
+import {html, nothing} from 'lit';
+import {PageElement} from '../page/page-element.js';
+import {drawThumbHash} from './thumb-hash.js';
+
+/** The longer side of the placeholder, in pixels: a ThumbHash holds no more detail. */
+const PLACEHOLDER_SIDE = 32;
+/** Pictures this narrow are pixel art or icons: enlarged with hard edges, not blurred. */
+const TINY_WIDTH = 256;
+
+/** A picture that takes its room at once, shows its colours meanwhile, and says so where it cannot be loaded. */
+export class PostPicture extends PageElement {
+  static properties = {
+    picture: {attribute: false},
+    alt: {},
+    sizes: {},
+    eager: {type: Boolean},
+    state: {state: true},
+  };
+
+  constructor() {
+    super();
+    /** @type {import('../wire/values.js').Picture | null} */
+    this.picture = null;
+    this.alt = '';
+    this.sizes = '100vw';
+    this.eager = false;
+    /** @type {'loading' | 'loaded' | 'broken'} */
+    this.state = 'loading';
+  }
+
+  /** @param {Map<string, any>} changed */
+  willUpdate(changed) {
+    const before = changed.get('picture');
+    if (before && before.id !== this.picture?.id) this.state = 'loading';
+    if (!this.picture) return;
+    const {width, height} = this.picture;
+    this.style.setProperty('--ratio', String(width / height));
+    this.style.setProperty('--natural-width', `${width <= TINY_WIDTH ? width * 3 : width}px`);
+    this.classList.toggle('is-tiny', width <= TINY_WIDTH);
+    this.dataset.state = this.state;
+  }
+
+  /** @param {Map<string, any>} changed */
+  updated(changed) {
+    if (changed.has('picture') && changed.get('picture')?.placeholder !== this.picture?.placeholder) this.#drawPlaceholder();
+  }
+
+  render() {
+    if (!this.picture) return nothing;
+    const {width, height, url, thumbnails} = this.picture;
+    const sources = [...thumbnails, {width, url}].map((source) => `${source.url} ${source.width}w`);
+    return html`
+      <canvas class="placeholder" aria-hidden="true"></canvas>
+      <img
+        loading=${this.eager ? 'eager' : 'lazy'} decoding="async" width=${width} height=${height}
+        sizes=${this.sizes} srcset=${sources.join(', ')} src=${url} alt=${this.alt}
+        ?hidden=${this.state === 'broken'}
+        @load=${() => (this.state = 'loaded')} @error=${() => (this.state = 'broken')}>
+      ${this.state === 'broken'
+        ? html`<p class="picture-broken">This picture could not be loaded.
+            <button class="button small" @click=${this.#tryAgain}>Try again</button></p>`
+        : nothing}`;
+  }
+
+  #tryAgain() {
+    this.state = 'loading';
+    // Set again, the same address is loaded again.
+    if (this.picture) this.querySelector('img')?.setAttribute('src', this.picture.url);
+  }
+
+  #drawPlaceholder() {
+    const canvas = this.querySelector('canvas');
+    if (!canvas || !this.picture?.placeholder) return;
+    const {width, height, placeholder} = this.picture;
+    const scale = PLACEHOLDER_SIDE / Math.max(width, height);
+    canvas.width = Math.max(1, Math.round(width * scale));
+    canvas.height = Math.max(1, Math.round(height * scale));
+    const hash = Uint8Array.from(atob(placeholder), (letter) => letter.charCodeAt(0));
+    const rgba = drawThumbHash(hash, canvas.width, canvas.height);
+    if (rgba) canvas.getContext('2d')?.putImageData(new ImageData(rgba, canvas.width), 0, 0);
+  }
+}
+
+customElements.define('post-picture', PostPicture);

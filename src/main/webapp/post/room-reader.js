@@ -1,0 +1,82 @@
+import {inBackground} from '../page/notices.js';
+import {ask} from '../wire/http.js';
+import {Refusal} from '../wire/refusal.js';
+import {Topic} from '../wire/topic.js';
+import {Room} from './room.js';
+
+const COMMENTS_PAGE = 50;
+
+/** Keeps one post's room true to what the server tells. */
+export class RoomReader {
+  room = new Room();
+  topic;
+  #postId;
+  #epoch = '';
+  /** @type {Array<() => void>} */
+  #ends = [];
+
+  /** @param {string} postId */
+  constructor(postId) {
+    this.#postId = postId;
+    const path = encodeURIComponent(postId);
+    this.topic = new Topic(`live/posts/${path}`, () => isGone(`api/posts/${path}`));
+  }
+
+  /** @param {{changed: () => void, commented: (comment: import('./room.js').Comment) => void}} page */
+  start(page) {
+    const {connection} = this.topic;
+    /** @param {() => void} change */
+    const changing = (change) => {
+      change();
+      page.changed();
+    };
+    this.#ends = [
+      connection.on('welcome', ({epoch}) => this.#enter(epoch)),
+      connection.on('snapshot', (event) => event.kind === 'room' && changing(() => this.room.snapshot(event))),
+      connection.on('starsCounted', ({stars}) => changing(() => this.room.starred({stars}))),
+      connection.on('commentAdded', ({comment}) => changing(() => this.room.added(comment) && page.commented(comment))),
+      connection.on('commentRemoved', ({comment}) => changing(() => this.room.commentRemoved(comment))),
+      connection.on('postRemoved', () => changing(() => this.#removed())),
+      connection.on('state', () => page.changed()),
+      connection.on('silent', () => inBackground(this.#probe())),
+    ];
+    this.topic.start();
+  }
+
+  stop() {
+    this.#ends.forEach((end) => end());
+    this.topic.stop();
+  }
+
+  async showOlder() {
+    const before = this.room.comments[0]?.id;
+    this.room.older(await this.topic.commands.send('showOlderComments', {before, limit: COMMENTS_PAGE}));
+  }
+
+  /** Another epoch is another history. @param {string} epoch */
+  #enter(epoch) {
+    if (this.#epoch && epoch !== this.#epoch) this.room = new Room();
+    this.#epoch = epoch;
+  }
+
+  #removed() {
+    this.room.isRemoved = true;
+    this.topic.stop();
+  }
+
+  /** A room has no cheaper question; only that an answer comes matters. */
+  #probe() {
+    return this.topic.commands.send('showOlderComments', {before: this.room.comments[0]?.id ?? this.#postId, limit: 1});
+  }
+}
+
+/** A handshake to a removed post looks like a lost network: HTTP can tell. @param {string} path */
+async function isGone(path) {
+  try {
+    await ask('GET', path);
+    return false;
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown;
+    return ['notFound', 'gone', 'http404', 'http410'].includes(thrown.code);
+  }
+}

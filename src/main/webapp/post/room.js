@@ -1,0 +1,55 @@
+/** @typedef {import('../wire/values.js').Post} Post */
+/** @typedef {import('../wire/values.js').Comment} Comment */
+
+/** What a post's room shows, without a page: the post, and its comments, oldest first. */
+export class Room {
+  /** @type {Post | null} */
+  post = null;
+  /** @type {Comment[]} */
+  comments = [];
+  /** Whether there are no older comments than these. */
+  end = true;
+  isRemoved = false;
+
+  /** @param {{post: Post, comments: Comment[], end: boolean}} now comments that were loaded before it are kept where they join on */
+  snapshot({post, comments, end}) {
+    const joins = this.comments.findIndex(({id}) => id === comments[0]?.id);
+    const older = joins === -1 ? [] : this.comments.slice(0, joins);
+    this.post = post;
+    this.comments = [...older, ...comments];
+    this.end = joins === -1 ? end : this.end;
+  }
+
+  /** @param {Comment} comment @returns {boolean} whether it is new here: answer and event both bring one's own */
+  added(comment) {
+    if (this.comments.some(({id}) => id === comment.id)) return false;
+    this.comments = [...this.comments, comment];
+    this.#count(1);
+    return true;
+  }
+
+  /** @param {string} id */
+  commentRemoved(id) {
+    const left = this.comments.filter((comment) => comment.id !== id);
+    // One that is older than what is loaded counts all the same.
+    if (left.length < this.comments.length || !this.end) this.#count(-1);
+    this.comments = left;
+  }
+
+  /** @param {{comments: Comment[], end: boolean}} page */
+  older({comments, end}) {
+    const known = new Set(this.comments.map(({id}) => id));
+    this.comments = [...comments.filter(({id}) => !known.has(id)), ...this.comments];
+    this.end = end;
+  }
+
+  /** @param {Partial<Pick<Post, 'stars' | 'starred'>>} stars */
+  starred(stars) {
+    if (this.post) this.post = {...this.post, ...stars};
+  }
+
+  /** @param {number} difference */
+  #count(difference) {
+    if (this.post) this.post = {...this.post, comments: Math.max(0, this.post.comments + difference)};
+  }
+}

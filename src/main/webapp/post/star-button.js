@@ -1,0 +1,51 @@
+import {html} from 'lit';
+import {asMember} from '../member/as-member.js';
+import {icon} from '../page/icons.js';
+import {notifyOf} from '../page/notices.js';
+import {PageElement} from '../page/page-element.js';
+import {counted, titleOf} from './naming.js';
+
+/** Gives a post one's star, or takes it back. Tells `starred` with the server's count. */
+export class StarButton extends PageElement {
+  static properties = {post: {attribute: false}, topic: {attribute: false}, wanted: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {import('../wire/values.js').Post | null} */
+    this.post = null;
+    /** @type {import('../wire/topic.js').Topic | null} */
+    this.topic = null;
+    /** @type {boolean | null} what was asked for and is not answered yet */
+    this.wanted = null;
+  }
+
+  render() {
+    if (!this.post) return null;
+    const starred = this.wanted ?? this.post.starred;
+    return html`
+      <button class="star ${starred ? 'is-starred' : ''}" aria-pressed=${starred} aria-busy=${this.wanted !== null}
+        aria-label="Star “${titleOf(this.post)}”, ${counted(this.post.stars, 'star', 'stars')}"
+        title=${starred ? 'Take your star back' : 'Give a star'} @click=${this.#toggle}>
+        ${icon('star')}<span>${this.post.stars.toLocaleString()}</span>
+      </button>`;
+  }
+
+  async #toggle() {
+    const {post, topic} = this;
+    if (!post || !topic || this.wanted !== null) return;
+    const starred = !post.starred;
+    try {
+      const answer = await asMember('give this picture your star', () => {
+        this.wanted = starred;
+        return topic.commands.send(starred ? 'castStar' : 'withdrawStar', {post: post.id});
+      });
+      this.dispatchEvent(new CustomEvent('starred', {bubbles: true, detail: {post: post.id, ...answer}}));
+    } catch (thrown) {
+      notifyOf(thrown);
+    } finally {
+      this.wanted = null;
+    }
+  }
+}
+
+customElements.define('star-button', StarButton);

@@ -1,0 +1,44 @@
+const LAYOUT_VERSION = 1;
+const KIND_IMAGE_CHUNK = 1;
+const HEADER_AT = 4;
+
+/**
+ * One piece of an image on its way to the server, or from it. The layout is the protocol's, big-endian: version, kind,
+ * length of the header (two bytes), header as JSON, the image's bytes.
+ *
+ * @typedef {{upload: string, offset: number}} UploadHeader
+ * @typedef {{picture: string, offset: number, size: number}} PictureHeader
+ */
+
+/**
+ * @param {UploadHeader | PictureHeader} header
+ * @param {Uint8Array} bytes
+ * @returns {Uint8Array<ArrayBuffer>}
+ */
+export function encodeChunk(header, bytes) {
+  const encoded = new TextEncoder().encode(JSON.stringify(header));
+  if (encoded.length > 0xffff) throw new RangeError('the header does not fit its two length bytes');
+  const chunk = new Uint8Array(HEADER_AT + encoded.length + bytes.length);
+  chunk[0] = LAYOUT_VERSION;
+  chunk[1] = KIND_IMAGE_CHUNK;
+  new DataView(chunk.buffer).setUint16(2, encoded.length);
+  chunk.set(encoded, HEADER_AT);
+  chunk.set(bytes, HEADER_AT + encoded.length);
+  return chunk;
+}
+
+/**
+ * @param {Uint8Array} chunk
+ * @returns {{header: UploadHeader | PictureHeader, bytes: Uint8Array}} `bytes` shares the chunk's memory
+ * @throws {RangeError} where the layout is another, or the header is cut off
+ * @throws {SyntaxError} where the header is no JSON
+ */
+export function decodeChunk(chunk) {
+  if (chunk.length < HEADER_AT || chunk[0] !== LAYOUT_VERSION || chunk[1] !== KIND_IMAGE_CHUNK) {
+    throw new RangeError('not an image chunk of layout 1');
+  }
+  const bytesAt = HEADER_AT + new DataView(chunk.buffer, chunk.byteOffset).getUint16(2);
+  if (chunk.length < bytesAt) throw new RangeError('the header is cut off');
+  const header = JSON.parse(new TextDecoder('utf-8', {fatal: true}).decode(chunk.subarray(HEADER_AT, bytesAt)));
+  return {header, bytes: chunk.subarray(bytesAt)};
+}

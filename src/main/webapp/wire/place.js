@@ -1,0 +1,38 @@
+/** The last place in a topic's history that this page saw, and so what is news to it. */
+export class Place {
+  /** @type {string | null} */
+  #epoch = null;
+  /** @type {number | null} */
+  #seq = null;
+
+  /** For `?resume=`; null where there is nothing to go on from. */
+  get resume() {
+    return this.#epoch === null || this.#seq === null ? null : `${this.#epoch}.${this.#seq}`;
+  }
+
+  forget() {
+    this.#seq = null;
+  }
+
+  /** @param {string} epoch another one is another history: our place in the old one means nothing there */
+  enter(epoch) {
+    if (epoch !== this.#epoch) this.#seq = null;
+    this.#epoch = epoch;
+  }
+
+  /** @param {number} seq where a snapshot is true */
+  moveTo(seq) {
+    this.#seq = seq;
+  }
+
+  /**
+   * @param {number | null} seq null for an event outside of the history
+   * @returns {boolean} whether the event is new here
+   */
+  pass(seq) {
+    if (seq === null) return true;
+    if (this.#seq !== null && seq <= this.#seq) return false;
+    this.#seq = seq;
+    return true;
+  }
+}

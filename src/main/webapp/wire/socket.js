@@ -1,0 +1,94 @@
+import {readFrame} from './events.js';
+import {Watchdog} from './watchdog.js';
+
+const WELCOME_WITHIN_MS = 15_000;
+/** RFC 6455 7.4.1: there was no close from the other side. */
+const ABNORMAL = 1006;
+
+/**
+ * @typedef {object} Owner
+ * @property {(heard: import('./events.js').TypedEvent) => void} heard
+ * @property {(code: number) => void} lost told once
+ * @property {(fault: Error) => void} fault
+ * @property {() => void} silent something should be asked, so that an answer shows life
+ * @property {() => boolean} isAwaited whether an answer is owed
+ */
+
+/** One WebSocket from its opening to its loss, which is noticed also where no close ever comes. */
+export class Socket {
+  #socket;
+  #owner;
+  #watchdog;
+  #isWelcome = false;
+  /** @type {ReturnType<typeof setTimeout>} */
+  #deadline;
+
+  /**
+   * @param {WebSocket} socket
+   * @param {Owner} owner
+   * @param {() => number} now milliseconds
+   */
+  constructor(socket, owner, now) {
+    this.#socket = socket;
+    this.#owner = owner;
+    this.#watchdog = new Watchdog(
+      {
+        isAwaited: owner.isAwaited,
+        unsentBytes: () => socket.bufferedAmount,
+        ask: owner.silent,
+        dead: () => this.#lost(ABNORMAL),
+      },
+      now,
+    );
+    this.#deadline = setTimeout(() => this.#lost(ABNORMAL), WELCOME_WITHIN_MS);
+    socket.onmessage = ({data}) => this.#receive(data);
+    // An error is always followed by the close, which alone says what to do.
+    socket.onclose = ({code}) => this.#lost(code);
+  }
+
+  /** Whether the server answered the handshake and said `welcome`. */
+  get isWelcome() {
+    return this.#isWelcome;
+  }
+
+  /** @param {string | Uint8Array<ArrayBuffer>} frame */
+  send(frame) {
+    this.#socket.send(frame);
+  }
+
+  /** Makes it prove that it lives: the machine may have slept, or changed its network. */
+  prove() {
+    this.#watchdog.ask();
+  }
+
+  letGo() {
+    clearTimeout(this.#deadline);
+    this.#watchdog.stop();
+    // A dead server never answers the close: late events must not reach the next socket's time.
+    this.#socket.onmessage = this.#socket.onclose = null;
+    // Closing a socket that still opens is reported as an error by browsers; its opening may be waited for.
+    if (this.#socket.readyState === 0) this.#socket.onopen = () => this.#socket.close();
+    else this.#socket.close();
+  }
+
+  /** @param {unknown} data */
+  #receive(data) {
+    this.#watchdog.heard();
+    // Bytes come only as the answer to `showPicture`, which this page has no use for: it takes pictures over HTTP.
+    if (typeof data !== 'string') return;
+    for (const heard of readFrame(data, this.#owner.fault)) {
+      if (heard.type === 'welcome') {
+        this.#isWelcome = true;
+        clearTimeout(this.#deadline);
+        this.#watchdog.start();
+      }
+      this.#owner.heard(heard);
+    }
+  }
+
+  /** @param {number} code */
+  #lost(code) {
+    this.letGo();
+    this.#owner.lost(code);
+  }
+}

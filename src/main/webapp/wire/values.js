@@ -1,0 +1,114 @@
+/**
+ * Small readers that check a value from the wire and return it with its type. Unknown fields are left out: a newer
+ * server may say more than this page knows.
+ *
+ * @template T
+ * @typedef {(value: unknown, at: string) => T} Reader
+ */
+
+/** What arrived is not what the protocol promises. */
+export class ProtocolFault extends Error {}
+
+/** @type {Reader<string>} */
+export function text(value, at) {
+  if (typeof value !== 'string') throw new ProtocolFault(`${at} is no string`);
+  return value;
+}
+
+/** A number of things, a size or a place in a history: a whole number from 0 on. @type {Reader<number>} */
+export function count(value, at) {
+  if (!Number.isSafeInteger(value) || Number(value) < 0) throw new ProtocolFault(`${at} is no count`);
+  return Number(value);
+}
+
+/** @type {Reader<boolean>} */
+export function flag(value, at) {
+  if (typeof value !== 'boolean') throw new ProtocolFault(`${at} is neither true nor false`);
+  return value;
+}
+
+/** A moment, as the protocol writes it: ISO-8601 in UTC. @type {Reader<string>} */
+export function moment(value, at) {
+  const written = text(value, at);
+  if (Number.isNaN(Date.parse(written))) throw new ProtocolFault(`${at} is no time`);
+  return written;
+}
+
+/**
+ * @template T @template F
+ * @param {Reader<T>} reader
+ * @param {F} fallback for a field that is absent or null
+ * @returns {Reader<T | F>}
+ */
+export function optional(reader, fallback) {
+  return (value, at) => (value === undefined || value === null ? fallback : reader(value, at));
+}
+
+/**
+ * @template T
+ * @param {Reader<T>} reader
+ * @returns {Reader<T[]>}
+ */
+export function list(reader) {
+  return (value, at) => {
+    if (!Array.isArray(value)) throw new ProtocolFault(`${at} is no list`);
+    return value.map((item, index) => reader(item, `${at}[${index}]`));
+  };
+}
+
+/**
+ * @template {Record<string, Reader<any>>} S
+ * @param {S} shape
+ * @returns {Reader<{[K in keyof S]: ReturnType<S[K]>}>}
+ */
+export function object(shape) {
+  const fields = Object.entries(shape);
+  return (value, at) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProtocolFault(`${at} is no object`);
+    const source = /** @type {Record<string, unknown>} */ (value);
+    const read = fields.map(([name, reader]) => [name, reader(source[name], `${at}.${name}`)]);
+    return Object.fromEntries(read);
+  };
+}
+
+export const member = object({name: text, displayName: text});
+
+export const picture = object({
+  id: text,
+  width: count,
+  height: count,
+  mediaType: text,
+  placeholder: optional(text, ''),
+  url: text,
+  thumbnails: list(object({width: count, url: text})),
+});
+
+export const post = object({
+  id: text,
+  author: member,
+  picture,
+  title: optional(text, ''),
+  altText: optional(text, ''),
+  stars: count,
+  // About the reader, so it is absent from events that everyone shares.
+  starred: optional(flag, false),
+  comments: count,
+  publishedAt: moment,
+});
+
+export const comment = object({id: text, post: text, author: member, text, writtenAt: moment});
+
+export const limits = object({
+  chunkSize: count,
+  uploadWindow: count,
+  pictureBytes: count,
+  titleLength: count,
+  altTextLength: count,
+  commentLength: count,
+});
+
+/** @typedef {ReturnType<typeof member>} Member */
+/** @typedef {ReturnType<typeof picture>} Picture */
+/** @typedef {ReturnType<typeof post>} Post */
+/** @typedef {ReturnType<typeof comment>} Comment */
+/** @typedef {ReturnType<typeof limits>} Limits */
