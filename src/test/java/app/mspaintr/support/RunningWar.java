@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -40,8 +41,11 @@ public final class RunningWar implements AutoCloseable {
   private Printed err;
   private URI address;
 
+  private final Optional<FreshDatabase> database = FreshDatabase.wanted();
+
   private RunningWar(Path data) {
     option("--port", "0").option("--data", data.toString());
+    database.ifPresent(fresh -> environment.putAll(fresh.environment()));
   }
 
   /** A server that is still to be started, on this data folder. */
@@ -153,6 +157,7 @@ public final class RunningWar implements AutoCloseable {
     if (process != null && process.isAlive()) {
       kill();
     }
+    database.ifPresent(FreshDatabase::close);
   }
 
   private void launch() {
