@@ -76,13 +76,18 @@ class LauncherIT {
 
   @Test
   void refusesADatabaseInUseInOneLine() {
-    try (RunningWar first = RunningWar.on(data).start();
-        RunningWar second = RunningWar.on(data).startAndEnd()) {
+    try (RunningWar first = inTheFolder().start();
+        RunningWar second = inTheFolder().startAndEnd()) {
       assertThat(first.process().isAlive()).isTrue();
       assertThat(second.exitCode()).isEqualTo(1);
       assertThat(second.err())
           .isEqualTo("The database in the data folder is in use by another instance.\n");
     }
+  }
+
+  /** A server with its database in the data folder, also where the tests run on PostgreSQL. */
+  private RunningWar inTheFolder() {
+    return RunningWar.on(data).environment("MSPAINTR_DATABASE_URL", "");
   }
 
   @Test

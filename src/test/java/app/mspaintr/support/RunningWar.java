@@ -181,6 +181,7 @@ public final class RunningWar implements AutoCloseable {
     try {
       return event.get(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
+      close(); // nobody else has it yet
       throw new AssertionError("The server " + otherwise + " in " + longest + printed(), e);
     } catch (Exception e) {
       throw new AssertionError("The wait for the server broke off" + printed(), e);
