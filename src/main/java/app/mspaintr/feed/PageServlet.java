@@ -49,7 +49,9 @@ public class PageServlet extends HttpServlet {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND); // with the page, which says so kindly
     }
     byte[] body =
-        page.replace(HEAD, post.map(preview::of).orElse("")).getBytes(StandardCharsets.UTF_8);
+        page.replace(
+                HEAD, post.map(shown -> preview.of(shown, request.getContextPath())).orElse(""))
+            .getBytes(StandardCharsets.UTF_8);
     response.setContentType("text/html;charset=UTF-8");
     response.setHeader("Cache-Control", "no-cache");
     response.setContentLength(body.length);

@@ -18,20 +18,26 @@ public class Preview {
   @Inject
   Preview(Settings settings) {
     List<String> origins = settings.list(Setting.PUBLIC_ORIGINS);
-    origin = origins.isEmpty() ? "" : origins.get(0) + "/";
+    origin = origins.isEmpty() ? "" : origins.get(0);
   }
 
-  /** Elements for the page's head. */
-  public String of(PublishedPost post) {
+  /**
+   * Elements for the page's head.
+   *
+   * @param contextPath where the application is deployed, without a slash at its end
+   */
+  public String of(PublishedPost post, String contextPath) {
+    String base = origin + contextPath + "/";
     String name = post.author().displayName();
     String title = post.title().isEmpty() ? "A picture by " + name : post.title();
     PublishedPicture picture = post.picture();
     return property("og:type", "article")
         + property("og:site_name", "MSPaintr")
+        + "<meta name=\"twitter:card\" content=\"summary_large_image\">\n"
         + property("og:title", title)
         + property("og:description", "By " + name + " on MSPaintr")
-        + property("og:url", origin + "posts/" + post.id())
-        + property("og:image", origin + picture.url())
+        + property("og:url", base + "posts/" + post.id())
+        + property("og:image", base + picture.url())
         + property("og:image:type", picture.mediaType())
         + property("og:image:width", Integer.toString(picture.width()))
         + property("og:image:height", Integer.toString(picture.height()))

@@ -18,6 +18,7 @@ public enum Setting {
   DATABASE_USER("mspaintr", "Database user."),
   DATABASE_PASSWORD("", "Database password."),
   DATABASE_CONNECTIONS("8", "Connections of the pool."),
+  DATABASE_WAIT_MS("5000", "How long a transaction waits for a connection of the pool."),
   DATABASE_LOCK_MS("2000", "How long a transaction waits for a row another one holds."),
   DATABASE_RETRIES("4", "How often a transaction lost to a deadlock is tried again."),
 

@@ -4,6 +4,7 @@ import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
 import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Set;
 
 /**
@@ -26,6 +27,17 @@ final class Conflicts {
           || cause instanceof PessimisticLockException
           || cause instanceof OptimisticLockException
           || cause instanceof SQLException sql && STATES.contains(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether the pool had no connection to give in time. */
+  static boolean isLackOfConnections(Throwable failure) {
+    int depth = 0;
+    for (Throwable cause = failure; cause != null && depth++ < 20; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException) {
         return true;
       }
     }

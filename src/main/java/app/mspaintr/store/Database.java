@@ -85,6 +85,7 @@ public final class Database implements AutoCloseable {
     config.setPassword(settings.text(Setting.DATABASE_PASSWORD));
     config.setMaximumPoolSize(settings.number(Setting.DATABASE_CONNECTIONS));
     config.setAutoCommit(false);
+    config.setConnectionTimeout(settings.number(Setting.DATABASE_WAIT_MS));
     config.setDriverClassName(
         url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver");
     if (url.startsWith("jdbc:postgresql:")) {

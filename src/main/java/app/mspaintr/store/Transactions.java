@@ -39,21 +39,25 @@ public class Transactions {
   public <T> T write(Supplier<T> work) {
     for (int attempt = 0; ; attempt++) {
       try {
-        return run(work, Connection.TRANSACTION_READ_COMMITTED, false);
+        return run(work, false);
       } catch (RuntimeException e) {
         if (!Conflicts.isConflict(e)) {
           throw e;
         }
         if (attempt == retries) {
-          throw new Refusal(RefusalCode.BUSY, "Too much happens here at once. Try again.");
+          throw busy();
         }
       }
     }
   }
 
-  /** Reads everything as it stood at one moment. */
+  /**
+   * Reads everything as it stood at one moment.
+   *
+   * @throws Refusal {@code busy}, where no connection was to be had
+   */
   public <T> T read(Supplier<T> work) {
-    return run(work, Connection.TRANSACTION_REPEATABLE_READ, true);
+    return run(work, true);
   }
 
   /**
@@ -69,7 +73,7 @@ public class Transactions {
     return entityManager;
   }
 
-  private <T> T run(Supplier<T> work, int isolation, boolean readOnly) {
+  private <T> T run(Supplier<T> work, boolean readOnly) {
     if (current.get() != null) {
       return work.get(); // part of the transaction that is running
     }
@@ -78,8 +82,7 @@ public class Transactions {
     try {
       Session session = entityManager.unwrap(Session.class);
       session.setDefaultReadOnly(readOnly);
-      entityManager.getTransaction().begin();
-      session.doWork(connection -> connection.setTransactionIsolation(isolation));
+      begin(session, readOnly);
       T result = work.get();
       entityManager.getTransaction().commit();
       return result;
@@ -93,5 +96,23 @@ public class Transactions {
         entityManager.close();
       }
     }
+  }
+
+  /** Writes see what is committed, the default of both databases; reads see one moment. */
+  private static void begin(Session session, boolean readOnly) {
+    try {
+      session.beginTransaction();
+      if (readOnly) {
+        session.doWork(
+            connection ->
+                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+      }
+    } catch (RuntimeException e) {
+      throw Conflicts.isLackOfConnections(e) ? busy() : e;
+    }
+  }
+
+  private static Refusal busy() {
+    return new Refusal(RefusalCode.BUSY, "Too much happens here at once. Try again.");
   }
 }
