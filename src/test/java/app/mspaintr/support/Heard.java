@@ -43,8 +43,10 @@ final class Heard<T> {
             (ended != null ? "The end (" + ended + ") came" : LONGEST + " passed")
                 + " before "
                 + what
-                + "; there was: "
-                + all);
+                + "; of "
+                + all.size()
+                + " the last were: "
+                + lastWords());
       }
       try {
         wait(millis);
@@ -55,5 +57,14 @@ final class Heard<T> {
       found = look.apply(all);
     }
     return found;
+  }
+
+  /** Enough to see what went wrong, since a snapshot is long. */
+  private String lastWords() {
+    return all.subList(Math.max(0, all.size() - 5), all.size()).stream()
+        .map(String::valueOf)
+        .map(one -> one.substring(0, Math.min(300, one.length())))
+        .toList()
+        .toString();
   }
 }

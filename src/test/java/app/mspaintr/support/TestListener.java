@@ -4,6 +4,7 @@ import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +64,10 @@ final class TestListener implements WebSocket.Listener {
   JsonNode await(String what, int from, Predicate<JsonNode> meant) {
     return events.await(
         what, all -> all.stream().skip(from).filter(meant).findFirst().orElse(null));
+  }
+
+  <T> T await(String what, Function<List<JsonNode>, T> look) {
+    return events.await(what, look);
   }
 
   List<ByteBuffer> chunks(Predicate<List<ByteBuffer>> enough) {

@@ -1,6 +1,7 @@
 package app.mspaintr.support;
 
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,6 +24,16 @@ public final class TestPictures {
 
   public static byte[] jpeg(int width, int height) {
     return encode("jpg", width, height);
+  }
+
+  /** What is seen: each pixel's colour, row by row. */
+  public static int[] pixels(byte[] picture) {
+    try {
+      BufferedImage image = ImageIO.read(new ByteArrayInputStream(picture));
+      return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static byte[] encode(String format, int width, int height) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
@@ -133,6 +134,11 @@ public final class TestSocket implements AutoCloseable {
     return event(type, event -> event.get(field).asString("").equals(value));
   }
 
+  /** Waits until {@code look}, at all events of this type, does not return null. */
+  public <T> T await(String type, Function<List<JsonNode>, T> look) {
+    return heard.await(type, all -> look.apply(all.stream().filter(isOf(type)).toList()));
+  }
+
   /** The answer to a command that was told. */
   public JsonNode answer(String id) {
     return heard.await("an answer", 0, isAnswerTo(id));
@@ -189,6 +195,13 @@ public final class TestSocket implements AutoCloseable {
   /** Reads nothing more. */
   public void stopReading() {
     heard.stopReading();
+  }
+
+  /** The text with every character as a JSON escape, which says what no UTF-8 can. */
+  public static String escaped(String text) {
+    StringBuilder out = new StringBuilder();
+    text.chars().forEach(unit -> out.append(String.format("\\u%04x", unit)));
+    return out.toString();
   }
 
   private static String command(String id, String type, Object... fields) {
