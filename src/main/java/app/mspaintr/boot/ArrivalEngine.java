@@ -6,6 +6,7 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.net.InetSocketAddress;
+import java.util.List;
 import java.util.Map;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.tyrus.core.RequestContext;
@@ -42,7 +43,12 @@ record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
       response.getHeaders().clear();
       response.setStatus(status);
       response.setReasonPhrase(null);
-      return new Refusal();
+      info = new Refusal();
+    }
+    if (info.getStatus() == UpgradeStatus.HANDSHAKE_FAILED) {
+      // an answer without an end, for which a client waits until the connection is closed
+      response.getHeaders().put("Content-Length", List.of("0"));
+      response.getHeaders().put("Connection", List.of("close"));
     }
     return info;
   }

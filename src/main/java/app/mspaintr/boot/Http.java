@@ -19,6 +19,9 @@ final class Http {
   /** Most threads that answer requests and read messages. */
   private static final int WORKERS = 64;
 
+  /** Most bytes of one read from a connection; Grizzly's default depends on the machine. */
+  static final int READ_BYTES = 64 * 1024;
+
   private static final int WORKERS_KEPT = 8;
 
   /** Longest header of a request in bytes, and most lines of it. */
@@ -77,6 +80,7 @@ final class Http {
             .setIOStrategy(WorkerThreadIOStrategy.getInstance())
             .setWorkerThreadPoolConfig(workers)
             .build();
+    transport.setReadBufferSize(READ_BYTES);
     transport.setReadTimeout(BLOCKED_SECONDS, TimeUnit.SECONDS);
     transport.setWriteTimeout(BLOCKED_SECONDS, TimeUnit.SECONDS);
     return transport;
