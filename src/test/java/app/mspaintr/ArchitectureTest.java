@@ -1,0 +1,252 @@
+package app.mspaintr;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.live.Audiences;
+import app.mspaintr.live.Backplane;
+import app.mspaintr.support.Application;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchRule;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.websocket.server.ServerEndpoint;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The tree is the architecture. A rule that restricts where something is used first proves that it
+ * is used there: one about a misspelt name would hold for ever.
+ */
+class ArchitectureTest {
+  /** From top to bottom: a package imports only what stands after it. */
+  private static final List<String> ORDER =
+      List.of(
+          "boot",
+          "operation",
+          "feed",
+          "post",
+          "picture",
+          "member",
+          "http",
+          "live",
+          "store",
+          "wire",
+          "settings");
+
+  private static final String ROOT = "app.mspaintr.";
+
+  private static final JavaClasses APPLICATION = Application.classes();
+
+  @Test
+  void everyPackageHasItsPlaceInTheOrder() {
+    Set<String> found =
+        APPLICATION.stream()
+            .map(type -> type.getPackageName().substring(ROOT.length()).replaceFirst("\\..*", ""))
+            .collect(toSet());
+    assertThat(found).containsExactlyInAnyOrderElementsOf(ORDER);
+  }
+
+  @Test
+  void packagesImportOnlyDownwards() {
+    for (int i = 1; i < ORDER.size(); i++) {
+      String[] above =
+          ORDER.subList(0, i).stream().map(ArchitectureTest::in).toArray(String[]::new);
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(in(ORDER.get(i)))
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(above));
+    }
+  }
+
+  @Test
+  void noPackagesNeedEachOther() {
+    check(slices().matching(ROOT + "(**)").should().beFreeOfCycles());
+  }
+
+  @Test
+  void theStubThatRunsFirstKnowsSettingsAlone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(ROOT + "boot.stub")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "boot.stub", in("settings"), "java.."));
+  }
+
+  @Test
+  void onlyBootKnowsTheLaunchersLibraries() {
+    for (String library :
+        List.of(
+            "org.glassfish.grizzly..",
+            "org.glassfish.tyrus..",
+            "org.glassfish.jersey..",
+            "org.jboss.weld..")) {
+      onlyIn(List.of(resideInAPackage(in("boot"))), resideInAPackage(library));
+    }
+  }
+
+  @Test
+  void onlyConnectionsAndTheirCodecsKnowWebSockets() {
+    onlyIn(
+        List.of(
+            resideInAPackage(in("boot")),
+            resideInAPackage(in("live")),
+            resideInAPackage(in("wire")),
+            named("Endpoint"),
+            named("Handshake"),
+            named("Visitors")),
+        resideInAPackage("jakarta.websocket.."));
+  }
+
+  @Test
+  void onlyTheStoreAndRepositoriesKnowTheEntityManager() {
+    Set<String> entities = entities().map(JavaClass::getSimpleName).collect(toSet());
+    onlyIn(
+        List.of(
+            resideInAPackage(in("store")),
+            describe(
+                "repositories: an entity's plural, or SessionStore",
+                type ->
+                    entities.stream().map(name -> name + "s").anyMatch(type.getSimpleName()::equals)
+                        || type.getSimpleName().equals("SessionStore"))),
+        describe("EntityManager", type -> type.isEquivalentTo(EntityManager.class)));
+  }
+
+  @Test
+  void onlyTheWireKnowsJackson() {
+    onlyIn(List.of(resideInAPackage(in("wire"))), resideInAPackage("tools.jackson.."));
+    onlyIn(
+        List.of(
+            resideInAPackage(in("wire")),
+            describe("records that travel", type -> travelling().anyMatch(type::equals))),
+        resideInAPackage("com.fasterxml.jackson.annotation.."));
+    check(
+        noClasses()
+            .should()
+            .dependOnClassesThat(
+                resideInAnyPackage(
+                    "com.fasterxml.jackson.core..", "com.fasterxml.jackson.databind..")));
+  }
+
+  @Test
+  void whatTravelsKnowsNoEntity() {
+    Set<JavaClass> travelling = travelling().collect(toSet());
+    assertThat(travelling).hasSizeGreaterThan(25);
+    check(
+        noClasses()
+            .that(describe("travel", travelling::contains))
+            .should()
+            .dependOnClassesThat()
+            .areAnnotatedWith(Entity.class));
+  }
+
+  @Test
+  void onlyAVisitorsCommandsAndTheServicesReachTheAudiences() {
+    onlyIn(
+        List.of(
+            resideInAPackage(in("live")),
+            named("Visitor"),
+            named("Visitors"),
+            describe("services: acts", type -> type.getSimpleName().endsWith("ing"))),
+        describe(
+            "the audiences",
+            type -> type.isEquivalentTo(Audiences.class) || type.isEquivalentTo(Backplane.class)));
+    Set<String> publishers =
+        APPLICATION.stream()
+            .flatMap(type -> type.getMethodCallsFromSelf().stream())
+            .filter(call -> call.getTargetOwner().isAssignableTo(Backplane.class))
+            .filter(call -> call.getName().equals("publish"))
+            .map(call -> call.getOriginOwner().getSimpleName())
+            .collect(toSet());
+    assertThat(publishers).containsExactly("Visitor");
+  }
+
+  @Test
+  void everyEntityIsMapped() throws IOException {
+    try (InputStream list = Application.class.getResourceAsStream("/app/mspaintr/store/entities")) {
+      assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines())
+          .containsExactlyInAnyOrderElementsOf(entities().map(JavaClass::getName).toList());
+    }
+  }
+
+  @Test
+  void noNameSaysNothing() {
+    check(
+        noClasses().should().haveNameMatching(".*(Manager|Utils?|Impl|DTO|Dto|Helpers?)([$].*)?"));
+  }
+
+  @Test
+  void endpointsAreNamedSo() {
+    check(
+        classes()
+            .that()
+            .areAnnotatedWith(ServerEndpoint.class)
+            .should()
+            .haveSimpleNameEndingWith("Endpoint"));
+    check(
+        classes()
+            .that()
+            .haveSimpleNameEndingWith("Endpoint")
+            .should()
+            .beAnnotatedWith(ServerEndpoint.class));
+  }
+
+  /** Classes that are none of the {@code places} do not use {@code what}; each place does. */
+  private static void onlyIn(
+      List<DescribedPredicate<JavaClass>> places, DescribedPredicate<? super JavaClass> what) {
+    for (DescribedPredicate<JavaClass> place : places) {
+      assertThat(APPLICATION.stream().filter(place).anyMatch(type -> uses(type, what)))
+          .as("%s use %s", place.getDescription(), what.getDescription())
+          .isTrue();
+    }
+    DescribedPredicate<JavaClass> anywhereElse =
+        describe("stand anywhere else", type -> places.stream().noneMatch(p -> p.test(type)));
+    check(noClasses().that(anywhereElse).should().dependOnClassesThat(what));
+  }
+
+  private static boolean uses(JavaClass type, DescribedPredicate<? super JavaClass> what) {
+    return type.getDirectDependenciesFromSelf().stream()
+        .map(Dependency::getTargetClass)
+        .anyMatch(what);
+  }
+
+  private static void check(ArchRule rule) {
+    rule.check(APPLICATION); // which fails where no class is meant
+  }
+
+  private static Stream<JavaClass> entities() {
+    return APPLICATION.stream().filter(type -> type.isAnnotatedWith(Entity.class));
+  }
+
+  /** Commands, events, answers, and the values inside them. */
+  private static Stream<JavaClass> travelling() {
+    return Application.travelling().stream();
+  }
+
+  private static DescribedPredicate<JavaClass> named(String ending) {
+    return describe("classes named …" + ending, type -> type.getSimpleName().endsWith(ending));
+  }
+
+  private static String in(String name) {
+    return ROOT + name + "..";
+  }
+}

@@ -1,0 +1,76 @@
+package app.mspaintr.support;
+
+import app.mspaintr.feed.FeedCommand;
+import app.mspaintr.post.RoomCommand;
+import app.mspaintr.wire.Answer;
+import app.mspaintr.wire.Event;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The application's classes without the tests', as the machine's checks see them. */
+public final class Application {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("app.mspaintr");
+
+  private Application() {}
+
+  public static JavaClasses classes() {
+    return CLASSES;
+  }
+
+  /** Every record that is a command on the feed or in a room, as the sealed interfaces say. */
+  public static List<Class<?>> commands() {
+    return Stream.of(FeedCommand.class, RoomCommand.class)
+        .flatMap(Application::permitted)
+        .distinct()
+        .filter(type -> type != FeedCommand.OnPost.class) // holds a command of the room's
+        .toList();
+  }
+
+  /** Every record that is an event and no answer. */
+  public static List<Class<?>> events() {
+    return told().filter(type -> !Answer.class.isAssignableFrom(type)).toList();
+  }
+
+  /** Every record that is an answer, {@code refused} among them. */
+  public static List<Class<?>> answers() {
+    return told().filter(Answer.class::isAssignableFrom).toList();
+  }
+
+  /** Commands, events and answers, and the application's records inside them. */
+  public static Set<JavaClass> travelling() {
+    Set<JavaClass> all = new LinkedHashSet<>();
+    Stream.of(commands(), events(), answers())
+        .flatMap(List::stream)
+        .forEach(type -> add(CLASSES.get(type), all));
+    return all;
+  }
+
+  private static void add(JavaClass type, Set<JavaClass> all) {
+    if (type.isRecord() && CLASSES.contain(type.getName()) && all.add(type)) {
+      type.getFields().stream()
+          .flatMap(field -> field.getAllInvolvedRawTypes().stream())
+          .forEach(inside -> add(inside, all));
+    }
+  }
+
+  private static Stream<Class<?>> told() {
+    return CLASSES.stream()
+        .filter(type -> type.isAssignableTo(Event.class) && type.isRecord())
+        .map(JavaClass::reflect);
+  }
+
+  private static Stream<Class<?>> permitted(Class<?> type) {
+    return type.isSealed()
+        ? Stream.of(type.getPermittedSubclasses()).flatMap(Application::permitted)
+        : Stream.of(type);
+  }
+}
