@@ -17,6 +17,14 @@ export class PostingDesk extends PageElement {
     this.publishing = null;
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    /** @param {Event} event the browser asks whether to leave where it is stopped */
+    const leaving = (event) => this.publishing && event.preventDefault();
+    addEventListener('beforeunload', leaving);
+    this.until(() => removeEventListener('beforeunload', leaving));
+  }
+
   /** @param {{files?: Iterable<File>}} choice */
   async open(choice) {
     if (this.publishing) return notify('Your other picture is still on its way.');
