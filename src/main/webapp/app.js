@@ -2,18 +2,16 @@ import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import './feed/feed-page.js';
 import {feedTopic} from './feed/feed-topic.js';
-import './feed/posting-desk.js';
-import './member/member-dialog.js';
+import './feed/post-door.js';
 import './member/member-menu.js';
 import {session} from './member/session.js';
-import './page/confirm-dialog.js';
 import './page/connection-note.js';
 import {icon} from './page/icons.js';
+import {load} from './page/load.js';
 import {navigation} from './page/navigation.js';
-import {inBackground} from './page/notices.js';
+import {inBackground, notifyOf} from './page/notices.js';
 import {PageElement} from './page/page-element.js';
 import {wordmark} from './page/wordmark.js';
-import './post/room-page.js';
 
 /** The whole page: its head, the feed or a room, and what may lie on top. */
 export class MspaintrApp extends PageElement {
@@ -21,11 +19,14 @@ export class MspaintrApp extends PageElement {
 
   constructor() {
     super();
-    this.route = navigation.route;
+    /** @type {import('./page/navigation.js').Route | null} what is shown; null until it is loaded */
+    this.route = null;
     /** @type {import('./wire/topic.js').Topic | null} the one of what is shown */
     this.topic = null;
     /** Once visited the feed stays, hidden, as it was left. */
     this.hasFeed = false;
+    /** Whether the reader went from one place to another, rather than arriving. */
+    this.hasMoved = false;
     this.feedTop = 0;
     /** @type {HTMLElement | null} what led away from the feed */
     this.departure = null;
@@ -37,39 +38,36 @@ export class MspaintrApp extends PageElement {
     this.replaceChildren();
     navigation.start();
     this.until(
-      navigation.on('moved', (route) => this.#move(route)),
+      navigation.on('moved', (route) => void this.#move(route).catch(notifyOf)),
       session.on('switched', () => feedTopic.connection.reopen()),
       session.watch(feedTopic),
     );
-    this.addEventListener('click', (event) => {
-      const opener = event.target instanceof Element ? event.target.closest('[data-opens="post-form"]') : null;
-      if (opener) this.#desk.open();
-    });
     inBackground(session.load());
+    this.#move(navigation.route).catch(notifyOf);
   }
 
   render() {
     const {route} = this;
-    this.hasFeed ||= route.name === 'feed';
+    this.hasFeed ||= route?.name === 'feed';
     return html`
       <button class="skip button" @click=${this.#skip}>Skip to the pictures</button>
       <header class="head">
         <div class="head-inner">
           <a class="logo" href="./" aria-label="MSPaintr, all pictures" @click=${this.#home}>${wordmark}</a>
-          <connection-note .topic=${route.name === 'feed' ? feedTopic : this.topic}></connection-note>
+          <connection-note .topic=${route?.name === 'feed' ? feedTopic : this.topic}></connection-note>
           <button class="button primary" data-opens="post-form">${icon('plus')} <span>Post</span></button>
           <member-menu></member-menu>
         </div>
       </header>
       <main id="main" tabindex="-1" @starred=${this.#starred}>
-        ${this.hasFeed ? html`<feed-page ?hidden=${route.name !== 'feed'}></feed-page>` : nothing}
-        ${route.name === 'room'
-          ? keyed(route.id, html`<room-page .postId=${route.id} .atComments=${route.atComments} .takesFocus=${this.hasUpdated}
+        ${this.hasFeed ? html`<feed-page ?hidden=${route?.name !== 'feed'}></feed-page>` : nothing}
+        ${route?.name === 'room'
+          ? keyed(route.id, html`<room-page .postId=${route.id} .atComments=${route.atComments} .takesFocus=${this.hasMoved}
               @topic=${(/** @type {CustomEvent} */ {detail}) => (this.topic = detail)}></room-page>`)
           : nothing}
-        ${route.name === 'unknown' ? this.#nowhere() : nothing}
+        ${route?.name === 'unknown' ? this.#nowhere() : nothing}
       </main>
-      <posting-desk @posted=${(/** @type {CustomEvent} */ {detail}) => this.#feed?.reader.posted(detail)}></posting-desk>
+      <post-door @posted=${(/** @type {CustomEvent} */ {detail}) => this.#feed?.reader.posted(detail)}></post-door>
       <member-dialog></member-dialog>
       <confirm-dialog></confirm-dialog>
       <page-notices></page-notices>`;
@@ -82,13 +80,19 @@ export class MspaintrApp extends PageElement {
 
   /** @param {import('./page/navigation.js').Route} route */
   async #move(route) {
-    if (this.route.name === 'feed' && route.name !== 'feed') {
+    if (route.name === 'room') await load(() => import('./post/room-page.js'));
+    // Loading took its time: the reader may have gone elsewhere.
+    if (route !== navigation.route) return;
+    const before = this.route?.name;
+    if (before === 'feed' && route.name !== 'feed') {
       this.feedTop = scrollY;
       this.departure = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     }
-    const returns = this.route.name !== 'feed' && route.name === 'feed';
+    this.hasMoved = before !== undefined;
+    const returns = this.hasMoved && before !== 'feed';
     this.route = route;
     await this.updateComplete;
+    if (!this.hasMoved) return;
     if (route.name !== 'feed') return scrollTo({top: 0, behavior: 'instant'});
     document.title = 'MSPaintr';
     if (!returns) return;
@@ -100,7 +104,7 @@ export class MspaintrApp extends PageElement {
 
   /** On the feed already, the logo leads up. @param {Event} event */
   #home(event) {
-    if (this.route.name !== 'feed') return;
+    if (this.route?.name !== 'feed') return;
     event.preventDefault();
     scrollTo({top: 0});
   }
@@ -116,10 +120,6 @@ export class MspaintrApp extends PageElement {
 
   get #feed() {
     return /** @type {import('./feed/feed-page.js').FeedPage | null} */ (this.querySelector('feed-page'));
-  }
-
-  get #desk() {
-    return /** @type {import('./feed/posting-desk.js').PostingDesk} */ (this.querySelector('posting-desk'));
   }
 }
 

@@ -31,10 +31,6 @@ export class PostForm extends PageElement {
     if (this.file) this.#field('title').focus();
   }
 
-  get isOpen() {
-    return this.#dialog.open;
-  }
-
   render() {
     const {titleLength = 120, altTextLength = 1_000} = feedTopic.limits ?? {};
     return html`

@@ -1,40 +1,41 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {navigation} from '../page/navigation.js';
-import {notify} from '../page/notices.js';
+import {notify, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {feedTopic} from './feed-topic.js';
-import {listenForPictures} from './picture-arrival.js';
 import './post-form.js';
 import {Publishing} from './publishing.js';
 import './upload-tray.js';
 
-/** From a picture to a post: takes it wherever on the page it is dropped or pasted, has the form filled in, sends it off. */
+/** From a picture to a post: has the form filled in, sends it off, and tells how it goes. */
 export class PostingDesk extends PageElement {
-  static properties = {publishing: {state: true}, isDragging: {state: true}};
+  static properties = {publishing: {state: true}};
 
   constructor() {
     super();
     /** @type {Publishing | null} */
     this.publishing = null;
-    this.isDragging = false;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.until(listenForPictures((files) => this.open({files}), (isOver) => (this.isDragging = isOver)));
+    /** @param {Event} event the browser asks whether to leave where it is stopped */
+    const leaving = (event) => this.publishing && event.preventDefault();
+    addEventListener('beforeunload', leaving);
+    this.until(() => removeEventListener('beforeunload', leaving));
   }
 
-  /** @param {{files?: Iterable<File>}} [choice] */
-  open(choice) {
+  /** @param {{files?: Iterable<File>}} choice */
+  async open(choice) {
     if (this.publishing) return notify('Your other picture is still on its way.');
-    this.#openForm(choice);
+    await this.updateComplete;
+    await this.#openForm(choice);
   }
 
   render() {
     return html`
       <post-form @submitted=${(/** @type {CustomEvent} */ {detail}) => this.#send(detail)}></post-form>
-      <upload-tray .publishing=${this.publishing} @edit=${this.#edit} @discard=${() => (this.publishing = null)}></upload-tray>
-      ${this.isDragging ? html`<div class="drop-here"><p class="marquee">Drop it to post it</p></div>` : nothing}`;
+      <upload-tray .publishing=${this.publishing} @edit=${this.#edit} @discard=${() => (this.publishing = null)}></upload-tray>`;
   }
 
   /** @param {import('./publishing.js').Draft} draft */
@@ -54,12 +55,12 @@ export class PostingDesk extends PageElement {
   #edit() {
     const draft = this.publishing?.draft;
     this.publishing = null;
-    if (draft) this.#openForm({draft});
+    if (draft) this.#openForm({draft}).catch(notifyOf);
   }
 
   /** @param {Parameters<import('./post-form.js').PostForm['open']>[0]} choice */
   #openForm(choice) {
-    /** @type {import('./post-form.js').PostForm} */ (this.querySelector('post-form')).open(choice);
+    return /** @type {import('./post-form.js').PostForm} */ (this.querySelector('post-form')).open(choice);
   }
 }
 

@@ -1,7 +1,6 @@
+import {load} from '../page/load.js';
 import {Refusal} from '../wire/refusal.js';
 import {session} from './session.js';
-
-/** @typedef {HTMLElement & {ask: (why: string) => Promise<boolean>}} MemberDialog */
 
 /**
  * Does what only members may: a guest is asked to join or sign in first, and then it is done.
@@ -26,6 +25,16 @@ export async function asMember(why, act) {
 
 /** @param {string} why */
 async function askToJoin(why) {
-  const dialog = /** @type {MemberDialog} */ (document.querySelector('member-dialog'));
-  if (!(await dialog.ask(why))) throw new Refusal('cancelled', 'Cancelled.');
+  if (!(await askForMember(why, 'join'))) throw new Refusal('cancelled', 'Cancelled.');
+}
+
+/**
+ * @param {string} why as for `asMember`; empty where the person came by themselves
+ * @param {'join' | 'signIn'} mode what to begin with
+ * @returns {Promise<boolean>} whether a member is signed in now
+ */
+export async function askForMember(why, mode) {
+  await load(() => import('./member-dialog.js'));
+  const dialog = /** @type {import('./member-dialog.js').MemberDialog} */ (document.querySelector('member-dialog'));
+  return dialog.ask(why, mode);
 }

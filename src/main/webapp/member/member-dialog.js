@@ -28,10 +28,10 @@ export class MemberDialog extends PageElement {
 
   /**
    * @param {string} why completes "Join to ..."; empty where the person came by themselves
-   * @param {keyof typeof MODES} [mode]
+   * @param {keyof typeof MODES} mode
    * @returns {Promise<boolean>} whether a member is signed in now
    */
-  async ask(why, mode = 'join') {
+  async ask(why, mode) {
     this.answer(false);
     this.why = why;
     this.mode = mode;

@@ -1,6 +1,7 @@
 import {html, nothing} from 'lit';
 import {notify, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
+import {askForMember} from './as-member.js';
 import {chip} from './member-chip.js';
 import {session} from './session.js';
 
@@ -29,7 +30,7 @@ export class MemberMenu extends PageElement {
     const {member} = session;
     if (!member) return html`<button class="button" @click=${this.#signIn}>Sign in</button>`;
     return html`
-      <button class="member-button" aria-expanded=${this.isOpen} aria-controls="member-panel"
+      <button class="member-button" aria-expanded=${this.isOpen} aria-controls="member-panel" aria-label="Member ${member.displayName}"
         @click=${() => (this.isOpen = !this.isOpen)}>
         ${chip(member)}<span class="name">${member.displayName}</span>
       </button>
@@ -40,8 +41,7 @@ export class MemberMenu extends PageElement {
   }
 
   #signIn() {
-    const dialog = /** @type {import('./member-dialog.js').MemberDialog} */ (document.querySelector('member-dialog'));
-    dialog.ask('', 'signIn').catch(notifyOf);
+    askForMember('', 'signIn').catch(notifyOf);
   }
 
   async #signOut() {

@@ -45,7 +45,7 @@ export class CommentComposer extends PageElement {
     return html`
       <form class="composer" @submit=${this.#submit}>
         <label class="visually-hidden" for="comment-text">Your comment</label>
-        <textarea id="comment-text" rows="1" placeholder="Say something about it" required ?readonly=${this.isSending}
+        <textarea id="comment-text" rows="1" placeholder="Add a comment" required ?readonly=${this.isSending}
           maxlength=${this.topic?.limits?.commentLength ?? nothing} aria-describedby="comment-note"
           @input=${this.#written} @keydown=${this.#pressed}></textarea>
         <button class="button primary" aria-disabled=${this.isSending}>Comment</button>

@@ -4,8 +4,10 @@ import {drawThumbHash} from './thumb-hash.js';
 
 /** The longer side of the placeholder, in pixels: a ThumbHash holds no more detail. */
 const PLACEHOLDER_SIDE = 32;
-/** Pictures this narrow are pixel art or icons: enlarged with hard edges, not blurred. */
+/** Pictures this narrow are pixel art or icons: enlarged with hard edges, not blurred, to a good size. */
 const TINY_WIDTH = 256;
+const GOOD_WIDTH = 640;
+const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
 /** A picture that takes its room at once, shows its colours meanwhile, and says so where it cannot be loaded. */
 export class PostPicture extends PageElement {
@@ -35,8 +37,9 @@ export class PostPicture extends PageElement {
     if (!this.picture) return;
     const {width, height} = this.picture;
     this.style.setProperty('--ratio', String(width / height));
-    this.style.setProperty('--natural-width', `${width <= TINY_WIDTH ? width * 3 : width}px`);
-    this.classList.toggle('is-tiny', width <= TINY_WIDTH);
+    const isTiny = width > 0 && width <= TINY_WIDTH;
+    this.style.setProperty('--natural-width', `${isTiny ? width * Math.floor(GOOD_WIDTH / width) : width}px`);
+    this.classList.toggle('is-tiny', isTiny);
     this.dataset.state = this.state;
   }
 
@@ -70,7 +73,7 @@ export class PostPicture extends PageElement {
 
   #drawPlaceholder() {
     const canvas = this.querySelector('canvas');
-    if (!canvas || !this.picture?.placeholder) return;
+    if (!canvas || !this.picture || !BASE64.test(this.picture.placeholder)) return;
     const {width, height, placeholder} = this.picture;
     const scale = PLACEHOLDER_SIDE / Math.max(width, height);
     canvas.width = Math.max(1, Math.round(width * scale));

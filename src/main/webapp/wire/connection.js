@@ -82,9 +82,7 @@ export class Connection extends Listeners {
 
   /** @param {string | Uint8Array<ArrayBuffer>} frame @returns {boolean} whether it was handed to a live socket */
   send(frame) {
-    if (this.state !== 'live' || !this.#socket) return false;
-    this.#socket.send(frame);
-    return true;
+    return this.state === 'live' && this.#socket !== null && this.#socket.send(frame);
   }
 
   #open() {

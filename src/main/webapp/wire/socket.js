@@ -4,6 +4,8 @@ import {Watchdog} from './watchdog.js';
 const WELCOME_WITHIN_MS = 15_000;
 /** RFC 6455 7.4.1: there was no close from the other side. */
 const ABNORMAL = 1006;
+/** `readyState` of a WebSocket. */
+const [CONNECTING, OPEN] = [0, 1];
 
 /**
  * @typedef {object} Owner
@@ -51,9 +53,11 @@ export class Socket {
     return this.#isWelcome;
   }
 
-  /** @param {string | Uint8Array<ArrayBuffer>} frame */
+  /** @param {string | Uint8Array<ArrayBuffer>} frame @returns {boolean} false where it is closing already */
   send(frame) {
+    if (this.#socket.readyState !== OPEN) return false;
     this.#socket.send(frame);
+    return true;
   }
 
   /** Makes it prove that it lives: the machine may have slept, or changed its network. */
@@ -67,7 +71,7 @@ export class Socket {
     // A dead server never answers the close: late events must not reach the next socket's time.
     this.#socket.onmessage = this.#socket.onclose = null;
     // Closing a socket that still opens is reported as an error by browsers; its opening may be waited for.
-    if (this.#socket.readyState === 0) this.#socket.onopen = () => this.#socket.close();
+    if (this.#socket.readyState === CONNECTING) this.#socket.onopen = () => this.#socket.close();
     else this.#socket.close();
   }
 

@@ -123,7 +123,8 @@ class Way {
       throw new Refusal('unreadable', 'The file can no longer be read. Please choose it again.', null, {cause});
     });
     if (this.#lost || this.#refusal) return;
-    this.#route.connection.send(encodeChunk({upload: this.#upload, offset: this.#sent}, new Uint8Array(piece)));
+    const chunk = encodeChunk({upload: this.#upload, offset: this.#sent}, new Uint8Array(piece));
+    if (!this.#route.connection.send(chunk)) this.#lost = true;
     this.#sent = end;
   }
 

@@ -1,0 +1,14 @@
+import {Refusal} from '../wire/refusal.js';
+
+/**
+ * Loads a part of the page that not every reader needs.
+ *
+ * @template T
+ * @param {() => Promise<T>} part
+ * @returns {Promise<T>}
+ */
+export function load(part) {
+  return part().catch((cause) => {
+    throw new Refusal('unreachable', 'This part of the page could not be loaded. Please try again.', null, {cause});
+  });
+}

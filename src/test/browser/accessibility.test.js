@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {cardOf, stage, untilLive} from './support/browser.js';
+import {faraway, newName, PASSWORD} from './support/community.js';
+import {noise} from './support/png.js';
+
+const set = stage();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page */
+async function assertAccessible(page) {
+  await page.evaluate(axe);
+  /** @type {Array<{id: string, impact: string, where: string[]}>} */
+  const violations = await page.evaluate(async () => {
+    const results = await /** @type {any} */ (globalThis).axe.run(document, {resultTypes: ['violations']});
+    return results.violations.map((/** @type {any} */ {id, impact, nodes}) => ({id, impact, where: nodes.map((/** @type {any} */ node) => node.html)}));
+  });
+  assert.deepEqual(violations.filter(({impact}) => impact === 'serious' || impact === 'critical'), []);
+}
+
+for (const dark of [false, true]) {
+  const theme = dark ? 'dark' : 'light';
+
+  for (const width of [360, 1280]) {
+    set.test(`feed and room are accessible, ${theme}, ${width} pixels wide`, async () => {
+      const someone = await faraway(set.address);
+      const post = await someone.post(newName('Seen'));
+      await someone.act(post.id, 'addComment', {text: 'Everyone should see this'});
+      const here = await set.visitor({as: newName('ann'), dark, width});
+      await cardOf(here, post.title).locator('[data-state="loaded"]').waitFor();
+      await cardOf(here, post.title).getByRole('button', {name: '0 stars'}).click();
+      await cardOf(here, post.title).getByRole('button', {name: '1 star'}).waitFor();
+      await assertAccessible(here);
+      assert.ok(await here.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+      await cardOf(here, post.title).getByRole('link', {name: post.title, exact: true}).click();
+      await here.getByText('Everyone should see this').waitFor();
+      await here.getByRole('textbox', {name: 'Your comment'}).fill('Mine');
+      await here.getByRole('button', {name: 'Comment', exact: true}).click();
+      await here.getByRole('button', {name: 'Remove your comment'}).waitFor();
+      await assertAccessible(here);
+      assert.ok(await here.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+      await here.getByRole('button', {name: 'Remove your comment'}).click();
+      await here.getByRole('dialog').waitFor();
+      await assertAccessible(here);
+    });
+  }
+
+  set.test(`dialogs, notes and dead ends are accessible, ${theme}`, async () => {
+    set.expect(/404|410|WebSocket connection/);
+    const here = await set.visitor({dark});
+    await untilLive(here);
+    await here.getByRole('button', {name: 'Sign in'}).click();
+    await here.getByRole('dialog').waitFor();
+    await assertAccessible(here);
+    await here.getByRole('dialog').getByRole('button', {name: 'Join', exact: true}).click();
+    await assertAccessible(here);
+    await here.keyboard.press('Escape');
+    await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+    await here.getByRole('dialog', {name: 'New picture'}).waitFor();
+    await assertAccessible(here);
+    await here.getByLabel('Choose a picture').setInputFiles({name: 'a.png', mimeType: 'image/png', buffer: noise(30, 30)});
+    await here.getByRole('dialog').getByRole('button', {name: 'Post', exact: true}).click();
+    await here.getByText('A sentence here lets everyone in').waitFor();
+    await assertAccessible(here);
+    await here.goto(`${set.address}/posts/no-such-post`);
+    await here.getByRole('heading', {name: 'No such picture'}).waitFor();
+    await assertAccessible(here);
+  });
+}
+
+set.test('everything can be done with the keyboard alone', async () => {
+  const post = await (await faraway(set.address)).post(newName('Typed'));
+  const name = newName('keys');
+  const here = await set.visitor();
+  await cardOf(here, post.title).waitFor();
+  const {keyboard} = here;
+  /** Tabs until the focus is where it is wanted, as a person would. @param {import('playwright-core').Locator} target */
+  const tabTo = async (target) => {
+    for (let steps = 0; steps < 80; steps += 1) {
+      if (await target.evaluate((element) => element === document.activeElement)) return;
+      await keyboard.press('Tab');
+    }
+    assert.fail(`the focus never came to ${target}`);
+  };
+  const star = cardOf(here, post.title).getByRole('button');
+  await tabTo(star);
+  await keyboard.press('Enter');
+  await here.getByRole('dialog', {name: 'Join MSPaintr'}).waitFor();
+  await keyboard.type(name);
+  await keyboard.press('Tab');
+  await keyboard.type(PASSWORD);
+  await keyboard.press('Enter');
+  await cardOf(here, post.title).getByRole('button', {pressed: true}).waitFor();
+  assert.equal(await star.evaluate((element) => element === document.activeElement), true, 'the focus is back where it was');
+  await tabTo(cardOf(here, post.title).getByRole('link', {name: 'comments on'}));
+  await keyboard.press('Enter');
+  await here.getByRole('heading', {name: '0 comments'}).waitFor();
+  await tabTo(here.getByRole('textbox', {name: 'Your comment'}));
+  await keyboard.type('By hand');
+  await keyboard.press('Control+Enter');
+  await here.locator('.comment', {hasText: 'By hand'}).waitFor();
+  await tabTo(here.getByRole('button', {name: 'Remove your comment'}));
+  await keyboard.press('Enter');
+  await here.getByRole('dialog', {name: 'Remove your comment?'}).waitFor();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await here.locator('.comment', {hasText: 'By hand'}).waitFor({state: 'detached'});
+});

@@ -1,0 +1,55 @@
+import {randomBytes, randomUUID} from 'node:crypto';
+import {upload} from '../../../main/webapp/wire/upload.js';
+import {visit} from '../../js/support/visitor.js';
+import {noise} from './png.js';
+
+export const PASSWORD = 'paint it black';
+
+/** Of a server that may know others already. @param {string} stem */
+export function newName(stem) {
+  return `${stem}-${randomBytes(4).toString('hex')}`;
+}
+
+/**
+ * A member who is somewhere else, without a browser.
+ *
+ * @param {string} address
+ * @param {string} [name]
+ */
+export async function faraway(address, name = newName('far')) {
+  const response = await fetch(`${address}/api/members`, {
+    method: 'POST',
+    headers: {'Content-Type': 'application/json'},
+    body: JSON.stringify({name, password: PASSWORD}),
+  });
+  if (response.status !== 201) throw new Error(`joining answered ${response.status}: ${await response.text()}`);
+  const cookie = String(response.headers.get('Set-Cookie')).split(';')[0];
+  return {
+    name,
+
+    /** @param {string} title @param {Buffer} [bytes] @returns {Promise<import('../../../main/webapp/wire/values.js').Post>} */
+    async post(title, bytes = noise(64, 48)) {
+      const {connection, commands} = visit(address, {cookie});
+      try {
+        connection.start();
+        const file = new Blob([new Uint8Array(bytes)], {type: 'image/png'});
+        const options = {id: randomUUID(), signal: new AbortController().signal, onProgress: () => {}};
+        const name = await upload(file, {connection, commands, uploadWindow: () => 65_536}, options);
+        return (await commands.send('publishPost', {upload: name, title, altText: `${title}, described`})).post;
+      } finally {
+        connection.stop();
+      }
+    },
+
+    /** @param {string} post @param {'addComment' | 'castStar' | 'removePost'} type @param {object} fields */
+    async act(post, type, fields) {
+      const {connection, commands} = visit(address, {cookie, topic: `posts/${post}`});
+      try {
+        connection.start();
+        return await commands.send(type, fields);
+      } finally {
+        connection.stop();
+      }
+    },
+  };
+}

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import {beforeEach, test} from 'node:test';
+import {Feed} from '../../../main/webapp/feed/feed.js';
+import {idsOf, postOf, postsOf} from '../support/posts.js';
+
+/** @type {Feed} */
+let feed;
+
+beforeEach(() => {
+  feed = new Feed();
+  feed.snapshot({posts: postsOf(10, 6), end: false});
+});
+
+test('a new post waits behind, and is shown on top when asked for', () => {
+  feed.published(postOf(11), false);
+  feed.published(postOf(12), false);
+  assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6]);
+  assert.deepEqual(idsOf(feed.pending), [12, 11]);
+  feed.showPending();
+  assert.deepEqual(idsOf(feed.posts), [12, 11, 10, 9, 8, 7, 6]);
+  assert.deepEqual(feed.pending, []);
+});
+
+test('where nothing is moved by it, a new post is shown at once, but never past those that wait', () => {
+  feed.published(postOf(11), true);
+  feed.published(postOf(12), false);
+  feed.published(postOf(13), true);
+  assert.deepEqual(idsOf(feed.posts), [11, 10, 9, 8, 7, 6]);
+  assert.deepEqual(idsOf(feed.pending), [13, 12]);
+});
+
+test('a post that answer and event both bring is there once', () => {
+  feed.published(postOf(11), true);
+  feed.published(postOf(11), true);
+  feed.published(postOf(12), false);
+  feed.published(postOf(12), false);
+  assert.deepEqual(idsOf([...feed.pending, ...feed.posts]), [12, 11, 10, 9, 8, 7, 6]);
+});
+
+test('a fresh snapshot moves nothing: what is new waits, what is gone leaves its place', () => {
+  feed.older({posts: postsOf(5, 3), end: true});
+  feed.snapshot({posts: [postOf(12), postOf(11), postOf(10, {stars: 7}), postOf(8)], end: false});
+  assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6, 5, 4, 3]);
+  assert.deepEqual(idsOf(feed.pending), [12, 11]);
+  assert.deepEqual([...feed.removed], ['9']);
+  assert.equal(feed.posts[0].stars, 7);
+  assert.equal(feed.end, true);
+});
+
+test('a snapshot that does not reach what is shown waits as a whole, and then starts the feed over', () => {
+  feed.snapshot({posts: postsOf(99, 95), end: false});
+  feed.published(postOf(100), false);
+  assert.equal(feed.isBehind, true);
+  assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6]);
+  feed.showPending();
+  assert.deepEqual(idsOf(feed.posts), [100, 99, 98, 97, 96, 95]);
+  assert.equal(feed.isBehind, false);
+});
+
+test('news are bounded: what is too much starts the feed over', () => {
+  for (let id = 11; id < 600; id += 1) feed.published(postOf(id), false);
+  assert.equal(feed.isBehind, true);
+  feed.showPending();
+  assert.equal(feed.posts.length, 200);
+  assert.equal(feed.posts[0].id, '599');
+  assert.equal(feed.end, false, 'those below can be asked for');
+});
+
+test('a removed post keeps its place, one that waits just goes', () => {
+  feed.published(postOf(11), false);
+  feed.remove('11');
+  feed.remove('8');
+  assert.deepEqual(feed.pending, []);
+  assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6]);
+  assert.ok(feed.removed.has('8'));
+});
+
+test('tallies reach shown posts and waiting ones, and leave the others the objects they were', () => {
+  const [untouched] = feed.posts;
+  feed.published(postOf(11), false);
+  feed.tally('11', {stars: 2});
+  feed.tally('9', {comments: 3});
+  assert.equal(feed.pending[0].stars, 2);
+  assert.equal(feed.posts[1].comments, 3);
+  assert.equal(feed.posts[0], untouched);
+});
+
+test('older posts come below, once', () => {
+  feed.older({posts: postsOf(7, 3), end: true});
+  assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6, 5, 4, 3]);
+  assert.equal(feed.end, true);
+});

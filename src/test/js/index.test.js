@@ -1,0 +1,46 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {test} from 'node:test';
+import {gzipSync} from 'node:zlib';
+import {INDEX, loadedModules, WEBAPP} from './support/modules.js';
+
+/** What the feed's scripts may weigh together, Lit included, each compressed on its own as a server sends it. */
+const BUDGET_BYTES = 45 * 1024;
+
+test('the scripts of the feed fit their budget', () => {
+  const bytes = [...loadedModules().values()].reduce((sum, text) => sum + gzipSync(text).length, 0);
+  assert.ok(bytes <= BUDGET_BYTES, `${bytes} bytes of ${BUDGET_BYTES}`);
+});
+
+test('the page asks for all its modules at once, not one import after the other', () => {
+  const preloaded = [...INDEX.matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, href]) => href);
+  assert.deepEqual(preloaded.toSorted(), [...loadedModules().keys()].filter((address) => address !== 'app.js').toSorted());
+});
+
+test('no module lies there unused', () => {
+  const files = readdirSync(WEBAPP, {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.js') && !name.startsWith('vendor'));
+  const loaded = loadedModules({withLater: true});
+  assert.deepEqual(files.filter((name) => !loaded.has(name)), []);
+});
+
+test('every address is relative to the base, and nothing is inline but the import map', () => {
+  const addresses = [...INDEX.matchAll(/(?:href|src)="([^"]+)"/g)].map(([, address]) => address);
+  assert.deepEqual(addresses.filter((address) => /^\/.|^\w+:/.test(address)), []);
+  assert.equal(INDEX.match(/<script/g)?.length, 2);
+  assert.doesNotMatch(INDEX, /\sstyle=|<style|\son\w+=/);
+});
+
+test('the markers that the server fills in are there, once and alone on their line', () => {
+  for (const marker of ['<base href="/">', '<!-- head -->']) {
+    assert.equal(INDEX.split('\n').filter((line) => line === marker).length, 1, marker);
+    assert.equal(INDEX.split(marker).length, 2, marker);
+  }
+});
+
+test('style sheets name colours by their tokens only', () => {
+  for (const name of readdirSync(join(WEBAPP, 'style')).filter((file) => file !== 'tokens.css')) {
+    const colours = readFileSync(join(WEBAPP, 'style', name), 'utf8').match(/#[0-9a-f]{3,8}\b|rgba?\(/gi) ?? [];
+    assert.deepEqual(colours, [], name);
+  }
+});

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import {beforeEach, test} from 'node:test';
+import {Room} from '../../../main/webapp/post/room.js';
+import {commentOf, idsOf, postOf} from '../support/posts.js';
+
+/** @type {Room} */
+let room;
+
+beforeEach(() => {
+  room = new Room();
+  room.snapshot({post: postOf(1, {comments: 9}), comments: [commentOf(5), commentOf(6)], end: false});
+});
+
+test('a comment comes last and counts, once', () => {
+  assert.equal(room.added(commentOf(7)), true);
+  assert.equal(room.added(commentOf(7)), false);
+  assert.deepEqual(idsOf(room.comments), [5, 6, 7]);
+  assert.equal(room.post?.comments, 10);
+});
+
+test('a removed comment goes; one that is not loaded counts too', () => {
+  room.commentRemoved('5');
+  room.commentRemoved('1');
+  assert.deepEqual(idsOf(room.comments), [6]);
+  assert.equal(room.post?.comments, 7);
+});
+
+test('with everything loaded, the removal of an unknown comment counts nothing', () => {
+  room.older({comments: [], end: true});
+  room.commentRemoved('99');
+  assert.equal(room.post?.comments, 9);
+});
+
+test('a fresh snapshot keeps the older comments it joins on to', () => {
+  room.older({comments: [commentOf(3), commentOf(4)], end: true});
+  room.snapshot({post: postOf(1, {comments: 10}), comments: [commentOf(6), commentOf(7)], end: false});
+  assert.deepEqual(idsOf(room.comments), [3, 4, 5, 6, 7]);
+  assert.equal(room.end, true);
+});
+
+test('where it does not join on, nothing is claimed about what lies between', () => {
+  room.snapshot({post: postOf(1), comments: [commentOf(50)], end: false});
+  assert.deepEqual(idsOf(room.comments), [50]);
+  assert.equal(room.end, false);
+});
+
+test('an event changes the count of stars, not whether the reader gave one', () => {
+  room.starred({stars: 1, starred: true});
+  room.starred({stars: 2});
+  assert.equal(room.post?.stars, 2);
+  assert.equal(room.post?.starred, true);
+});
