@@ -10,6 +10,9 @@ import java.time.Duration;
  * safely, so ours ask here per row, and foreign ones meet it whenever they read on.
  */
 final class Deadline {
+  /** A decoder that looks some bytes ahead meets the end once for each bit that is left. */
+  private static final int MOST_ENDS = 1000;
+
   private final long at;
 
   Deadline(Duration time) {
@@ -22,19 +25,31 @@ final class Deadline {
     }
   }
 
-  /** {@code in}, failing with {@link Passed} once the time is over. */
+  /**
+   * {@code in}, failing with {@link Passed} once the time is over, and with another exception for a
+   * decoder that goes on reading after the end: that of WebP takes what is missing for zeros, and
+   * makes tables of them without end.
+   */
   InputStream over(InputStream in) {
     return new FilterInputStream(in) {
+      private int ends;
+
       @Override
       public int read() throws IOException {
-        check();
-        return super.read();
+        return checked(super.read());
       }
 
       @Override
       public int read(byte[] into, int from, int length) throws IOException {
+        return checked(super.read(into, from, length));
+      }
+
+      private int checked(int result) throws IOException {
         check();
-        return super.read(into, from, length);
+        if (result < 0 && ++ends > MOST_ENDS) {
+          throw new IOException("the decoder reads on after the end");
+        }
+        return result;
       }
     };
   }
