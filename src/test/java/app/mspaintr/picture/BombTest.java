@@ -78,6 +78,14 @@ class BombTest {
   }
 
   @Test
+  void aWebpOf65536TablesOfCodesIsRefused() {
+    byte[] bomb = WebpTables.file(8, 8);
+    assertThat(studio.refusal(bomb)).isEqualTo(Code.NOT_AN_IMAGE);
+    assertThat(studio.refusal(WebpTables.asAlpha(Studio.resource("lossy-alpha.webp"))))
+        .isEqualTo(Code.NOT_AN_IMAGE);
+  }
+
+  @Test
   void aGifIsRefusedByItsScreenItsFrameAndAllItsFramesTogether() {
     byte[] screen = gif(1, 1, 1);
     screen[7] = -1;
