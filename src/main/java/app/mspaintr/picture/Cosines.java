@@ -35,11 +35,11 @@ record Cosines(double mean, double scale, double[] factors) {
   private static double factor(double[] channel, int width, int height, int cx, int cy) {
     double[] across = new double[width];
     for (int x = 0; x < width; x++) {
-      across[x] = Math.cos(Math.PI / width * cx * (x + 0.5));
+      across[x] = StrictMath.cos(Math.PI / width * cx * (x + 0.5));
     }
     double sum = 0;
     for (int y = 0; y < height; y++) {
-      double down = Math.cos(Math.PI / height * cy * (y + 0.5));
+      double down = StrictMath.cos(Math.PI / height * cy * (y + 0.5));
       for (int x = 0; x < width; x++) {
         sum += channel[x + y * width] * across[x] * down;
       }

@@ -1,13 +1,11 @@
 package app.mspaintr.picture;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Duration;
 
 /**
  * The moment at which a decoder must have finished. No decoder can be interrupted from outside
- * safely, so ours ask here per row, and foreign ones meet it whenever they read on.
+ * safely, so ours ask here per row, and foreign ones meet it when they read on.
  */
 final class Deadline {
   private final long at;
@@ -20,23 +18,6 @@ final class Deadline {
     if (System.nanoTime() - at > 0) {
       throw new Passed();
     }
-  }
-
-  /** {@code in}, failing with {@link Passed} once the time is over. */
-  InputStream over(InputStream in) {
-    return new FilterInputStream(in) {
-      @Override
-      public int read() throws IOException {
-        check();
-        return super.read();
-      }
-
-      @Override
-      public int read(byte[] into, int from, int length) throws IOException {
-        check();
-        return super.read(into, from, length);
-      }
-    };
   }
 
   /** Decoding took too long. */

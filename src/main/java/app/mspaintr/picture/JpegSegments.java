@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
  */
 final class JpegSegments {
   /** Passes of a progressive picture; encoders write about ten, an attacker thousands. */
-  private static final int MOST_SCANS = 100;
+  private static final int MOST_SCANS = 50;
 
   int width;
   int height;

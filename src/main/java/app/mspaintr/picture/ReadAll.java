@@ -24,9 +24,17 @@ final class ReadAll implements IIOReadWarningListener {
   /** What {@code reading} takes from {@code file}; the decoder is disposed of. */
   static <T> T with(ImageReader reader, byte[] file, Deadline deadline, Reading<T> reading)
       throws IOException, PictureRefused {
+    return with(reader, file, deadline, Long.MAX_VALUE, reading);
+  }
+
+  /** The same by a decoder that is stopped when it has allocated {@code most} bytes. */
+  static <T> T with(
+      ImageReader reader, byte[] file, Deadline deadline, long most, Reading<T> reading)
+      throws IOException, PictureRefused {
     ReadAll listener = new ReadAll();
     try (ImageInputStream in =
-        new MemoryCacheImageInputStream(deadline.over(new ByteArrayInputStream(file)))) {
+        new MemoryCacheImageInputStream(
+            new Watched(new ByteArrayInputStream(file), deadline, most))) {
       reader.addIIOReadWarningListener(listener);
       reader.setInput(in, true, true);
       T result = reading.from(reader);

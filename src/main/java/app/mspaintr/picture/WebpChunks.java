@@ -1,11 +1,11 @@
 package app.mspaintr.picture;
 
 import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 
 /** The chunks of a still WebP (RFC 9649) that make its picture, and a copy with these alone. */
 final class WebpChunks {
   private static final int ANIMATED = 2;
+  private static final long TABLES = 64L << 20;
 
   int width;
   int height;
@@ -13,6 +13,7 @@ final class WebpChunks {
   boolean alpha;
   byte[] profile = {};
   Orientation orientation = Orientation.UPRIGHT;
+  private byte[] alphaData = {};
   private int canvasWidth;
   private int canvasHeight;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
@@ -48,20 +49,23 @@ final class WebpChunks {
 
   /** The picture alone. */
   byte[] stripped() {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(kept.size() + 32);
-    boolean extended = alpha && !lossless;
-    out.writeBytes("RIFF".getBytes(StandardCharsets.ISO_8859_1));
-    number(out, 4, 4 + (extended ? 18 : 0) + kept.size());
-    out.writeBytes("WEBP".getBytes(StandardCharsets.ISO_8859_1));
-    if (extended) {
-      out.writeBytes("VP8X".getBytes(StandardCharsets.ISO_8859_1));
-      number(out, 4, 10);
-      number(out, 4, 0x10);
-      number(out, 3, width - 1);
-      number(out, 3, height - 1);
-    }
-    out.writeBytes(kept.toByteArray());
-    return out.toByteArray();
+    return alpha && !lossless
+        ? WebpBytes.withAlpha(width, height, kept.toByteArray())
+        : WebpBytes.of(kept.toByteArray());
+  }
+
+  /** Alpha that is packed without loss, as a picture of its own; empty where it is none. */
+  byte[] packedAlpha() {
+    boolean packed = !lossless && alphaData.length > 0 && (alphaData[0] & 3) == 1;
+    return packed ? WebpBytes.lossless(width, height, alphaData) : new byte[0];
+  }
+
+  /**
+   * Bytes that unpacking without loss may allocate. Four a pixel are needed; the rest is for tables
+   * of codes, of which a stream may ask for 65,536, and encoders for some hundreds.
+   */
+  long most() {
+    return TABLES + 2L * kept.size() + 8L * width * height;
   }
 
   /** Whether the chunk belongs to the picture. */
@@ -72,7 +76,10 @@ final class WebpChunks {
       case "EXIF" -> orientation = Exif.orientation(body.copy(body.left()));
       case "ALPH" -> {
         boolean first = !alpha && width == 0;
-        alpha |= first;
+        if (first) {
+          alpha = true;
+          alphaData = body.copy(body.left());
+        }
         return first;
       }
       case "VP8 ", "VP8L" -> {
@@ -120,11 +127,5 @@ final class WebpChunks {
       height = body.u16le() & 0x3fff;
     }
     limits.checkSides(width, height);
-  }
-
-  private static void number(ByteArrayOutputStream out, int bytes, int value) {
-    for (int i = 0; i < bytes; i++) {
-      out.write(value >> 8 * i);
-    }
   }
 }

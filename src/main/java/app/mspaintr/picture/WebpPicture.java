@@ -13,8 +13,11 @@ final class WebpPicture {
   static Decoded decode(byte[] file, PictureLimits limits, Deadline deadline)
       throws PictureRefused, IOException {
     WebpChunks webp = WebpChunks.of(file, limits);
+    if (webp.packedAlpha().length > 0) { // found sound by itself, as the whole allocates much more
+      read(webp.packedAlpha(), deadline, webp.most());
+    }
     BufferedImage image =
-        ReadAll.with(Codecs.webpReader(), webp.stripped(), deadline, reader -> reader.read(0));
+        read(webp.stripped(), deadline, webp.lossless ? webp.most() : Long.MAX_VALUE);
     if (image.getWidth() != webp.width || image.getHeight() != webp.height) {
       throw PictureRefused.damaged();
     }
@@ -24,6 +27,11 @@ final class WebpPicture {
     return exact
         ? new Decoded(upright, new PngEncoding(upright), true)
         : photograph(Samples.opaque(upright));
+  }
+
+  private static BufferedImage read(byte[] file, Deadline deadline, long most)
+      throws PictureRefused, IOException {
+    return ReadAll.with(Codecs.webpReader(), file, deadline, most, reader -> reader.read(0));
   }
 
   private static Decoded photograph(BufferedImage opaque) {

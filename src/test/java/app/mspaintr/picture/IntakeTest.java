@@ -1,0 +1,151 @@
+package app.mspaintr.picture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.picture.PictureRefused.Code;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+@Timeout(20)
+class IntakeTest {
+  private static final Settings SETTINGS =
+      new Settings(setting -> setting == Setting.PICTURE_QUEUE ? "2" : null);
+
+  @TempDir Path folder;
+
+  @Test
+  void aPictureIsTakenInOnAThreadOfItsOwn() throws Exception {
+    PictureFiles files = new PictureFiles(folder);
+    Intake intake = new Intake(SETTINGS, files);
+    Path upload = Files.write(folder.resolve("upload"), Studio.resource("quadrants.jpg"));
+    try (Normalised picture = intake.take(upload).get()) {
+      assertThat(picture.mediaType()).isEqualTo("image/jpeg");
+      assertThat(picture.placeholder()).isNotBlank();
+      assertThat(files.keep(picture)).isEqualTo(picture.id());
+    }
+    assertThat(upload).exists();
+    intake.close();
+  }
+
+  @Test
+  void whenTheQueueIsFullItIsBusy() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    List<String> threads = new ArrayList<>();
+    Intake intake =
+        intake(
+            () -> {
+              threads.add(Thread.currentThread().getName());
+              started.countDown();
+              await(gate);
+              throw PictureRefused.damaged();
+            });
+    List<CompletableFuture<Normalised>> waiting = new ArrayList<>();
+    waiting.add(intake.take(folder));
+    started.await();
+    waiting.add(intake.take(folder));
+    waiting.add(intake.take(folder));
+    assertThat(code(intake.take(folder))).isEqualTo(Code.BUSY);
+    gate.countDown();
+    for (CompletableFuture<Normalised> one : waiting) {
+      assertThat(code(one)).isEqualTo(Code.NOT_AN_IMAGE);
+    }
+    assertThat(threads).containsOnly("picture-1");
+    intake.close();
+  }
+
+  @Test
+  void whateverADecoderThrowsIsARefusalAndTheNextOneIsTaken() {
+    List<Throwable> thrown =
+        List.of(
+            new IllegalStateException(),
+            new NegativeArraySizeException(),
+            new OutOfMemoryError(),
+            new StackOverflowError(),
+            new Deadline.Passed());
+    List<Throwable> left = new ArrayList<>(thrown);
+    Intake intake = intake(() -> IntakeTest.<RuntimeException>raise(left.remove(0)));
+    for (int i = 0; i < thrown.size(); i++) {
+      assertThat(code(intake.take(folder))).isEqualTo(Code.UNSUPPORTED_IMAGE);
+    }
+    intake.close();
+  }
+
+  @Test
+  void aFailingDiskIsNoFaultOfThePicture() {
+    Intake intake = intake(() -> IntakeTest.<RuntimeException>raise(new IOException("disk full")));
+    assertThat(intake.take(folder))
+        .failsWithin(5, TimeUnit.SECONDS)
+        .withThrowableOfType(ExecutionException.class)
+        .withCauseInstanceOf(IOException.class);
+    intake.close();
+  }
+
+  @Test
+  void whenItIsClosedThoseThatWaitAreAnsweredBusy() throws Exception {
+    CountDownLatch started = new CountDownLatch(1);
+    CountDownLatch gate = new CountDownLatch(1);
+    Intake intake =
+        intake(
+            () -> {
+              started.countDown();
+              await(gate);
+              throw PictureRefused.damaged();
+            });
+    CompletableFuture<Normalised> running = intake.take(folder);
+    started.await();
+    CompletableFuture<Normalised> waiting = intake.take(folder);
+    Thread closing = new Thread(intake::close);
+    closing.start();
+    Awaitility.await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
+    assertThat(code(intake.take(folder))).isEqualTo(Code.BUSY);
+    gate.countDown();
+    closing.join();
+    assertThat(code(running)).isEqualTo(Code.NOT_AN_IMAGE);
+    assertThat(code(waiting)).isEqualTo(Code.BUSY);
+  }
+
+  private static Intake intake(Act act) {
+    return new Intake(SETTINGS, upload -> act.run());
+  }
+
+  private interface Act {
+    Normalised run() throws PictureRefused, IOException;
+  }
+
+  private static Code code(CompletableFuture<Normalised> taken) {
+    try {
+      throw new AssertionError("taken: " + taken.get(10, TimeUnit.SECONDS));
+    } catch (ExecutionException e) {
+      return ((PictureRefused) e.getCause()).code();
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static void await(CountDownLatch gate) {
+    try {
+      gate.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <T extends Throwable> Normalised raise(Throwable e) throws T {
+    throw (T) e;
+  }
+}

@@ -1,0 +1,59 @@
+package app.mspaintr.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.util.zip.CRC32;
+import java.util.zip.Deflater;
+import java.util.zip.DeflaterOutputStream;
+
+/** A PNG made chunk by chunk, for those that no encoder writes. */
+final class PngBytes {
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+  PngBytes(int width, int height, int depth, int colour) {
+    out.writeBytes(Studio.latin("\u0089PNG\r\n\u001a\n"));
+    byte[] header = new byte[13];
+    ByteBuffer.wrap(header).putInt(width).putInt(height).put((byte) depth).put((byte) colour);
+    with("IHDR", header);
+  }
+
+  /** The first chunks of {@code png}, through IHDR, to go on from. */
+  static byte[] inserted(byte[] png, String type, byte[] body) {
+    PngBytes chunk = new PngBytes(1, 1, 8, 0);
+    chunk.out.reset();
+    chunk.with(type, body);
+    byte[] head = java.util.Arrays.copyOf(png, 33);
+    byte[] tail = java.util.Arrays.copyOfRange(png, 33, png.length);
+    return Studio.joined(head, chunk.out.toByteArray(), tail);
+  }
+
+  PngBytes with(String type, byte[] body) {
+    byte[] named = Studio.joined(Studio.latin(type), body);
+    CRC32 sum = new CRC32();
+    sum.update(named);
+    out.writeBytes(ByteBuffer.allocate(4).putInt(body.length).array());
+    out.writeBytes(named);
+    out.writeBytes(ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+    return this;
+  }
+
+  /** The rows, each behind its filter, and the end. */
+  byte[] rows(byte[] rows) {
+    return with("IDAT", deflated(rows)).with("IEND", new byte[0]).out.toByteArray();
+  }
+
+  static byte[] deflated(byte[] plain) {
+    try {
+      ByteArrayOutputStream packed = new ByteArrayOutputStream();
+      Deflater best = new Deflater(9);
+      try (DeflaterOutputStream deflating = new DeflaterOutputStream(packed, best)) {
+        deflating.write(plain);
+      } finally {
+        best.end();
+      }
+      return packed.toByteArray();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package app.mspaintr.picture;
+
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import javax.imageio.ImageIO;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+
+/** A folder of pictures, and pictures to put into it. */
+final class Studio {
+  static final PictureLimits LIMITS =
+      new PictureLimits(10 << 20, 8192, 40_000_000, Duration.ofSeconds(30));
+
+  private final Path folder;
+  final PictureFiles files;
+
+  Studio(Path folder) {
+    this.folder = folder;
+    files = new PictureFiles(folder);
+  }
+
+  Normalised take(byte[] upload) throws PictureRefused, IOException {
+    return take(upload, LIMITS);
+  }
+
+  Normalised take(byte[] upload, PictureLimits limits) throws PictureRefused, IOException {
+    Path file = Files.write(folder.resolve("upload"), upload);
+    return new Normalising(limits, files).normalise(file);
+  }
+
+  /** What a JPEG of the JDK's, a PNG of the JDK's reader and so on make of the main file. */
+  BufferedImage main(byte[] upload) throws PictureRefused, IOException {
+    try (Normalised picture = take(upload)) {
+      return seen(Files.readAllBytes(picture.main().file()));
+    }
+  }
+
+  PictureRefused.Code refusal(byte[] upload) {
+    PictureRefused[] refused = new PictureRefused[1];
+    ThrowingCallable taking =
+        () -> {
+          try (Normalised taken = take(upload)) {
+            Assertions.fail("taken: " + taken);
+          } catch (PictureRefused e) {
+            refused[0] = e;
+          }
+        };
+    Assertions.assertThatCode(taking).doesNotThrowAnyException();
+    Assertions.assertThat(refused[0].getMessage()).endsWith(".").hasSizeGreaterThan(20);
+    return refused[0].code();
+  }
+
+  static BufferedImage seen(byte[] file) throws IOException {
+    return ImageIO.read(new ByteArrayInputStream(file));
+  }
+
+  /** ARGB of every pixel; grey as it is, where Java would take it for linear light. */
+  static int[] pixels(BufferedImage image) {
+    int width = image.getWidth();
+    boolean grey = image.getColorModel().getColorSpace().getType() == ColorSpace.TYPE_GRAY;
+    int[] argb = image.getRGB(0, 0, width, image.getHeight(), null, 0, width);
+    for (int i = 0; grey && i < argb.length; i++) {
+      int level = image.getRaster().getSample(i % width, i / width, 0);
+      argb[i] = argb[i] & 0xff000000 | level * 0x010101;
+    }
+    return argb;
+  }
+
+  static byte[] resource(String name) {
+    try (InputStream in = Studio.class.getResourceAsStream("/pictures/" + name)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static byte[] encoded(BufferedImage image, String format) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ImageIO.write(image, format, out);
+    return out.toByteArray();
+  }
+
+  static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
+
+  static byte[] latin(String text) {
+    return text.getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  static byte[] joined(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+}
