@@ -32,6 +32,11 @@ public class Members {
         .findFirst();
   }
 
+  /** Whether nobody has joined yet. */
+  public boolean isEmpty() {
+    return em().createQuery("select count(*) from Member", Long.class).getSingleResult() == 0;
+  }
+
   /** Adds a member, who has an id from here on; a name twice fails at the commit. */
   void add(Member member) {
     em().persist(member);

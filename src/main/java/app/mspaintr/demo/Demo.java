@@ -1,0 +1,74 @@
+package app.mspaintr.demo;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Fills an empty database where the operator asked for it by {@link #PROPERTY}. */
+@ApplicationScoped
+public class Demo {
+  /** The system property that the launcher's {@code --demo} sets to {@code true}. */
+  static final String PROPERTY = "mspaintr.demo";
+
+  /** Leaves the cores to the start of the server, which goes on after the container's. */
+  private static final int PATIENCE_MS = 1000;
+
+  /** For the picture in work to be published before the database closes. */
+  private static final int CLOSE_MS = 5000;
+
+  private static final Logger LOG = System.getLogger(Demo.class.getName());
+
+  private final CountDownLatch closing = new CountDownLatch(1);
+  private Filling filling;
+  private Thread thread;
+
+  protected Demo() {}
+
+  @Inject
+  Demo(Filling filling) {
+    this.filling = filling;
+  }
+
+  /** Weld SE and application servers both send this event. */
+  void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    if (Boolean.getBoolean(PROPERTY)) {
+      // drawing needs no screen, and must not look for one
+      System.getProperties().putIfAbsent("java.awt.headless", "true");
+      thread = new Thread(this::run, "demo-1");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private void run() {
+    try {
+      if (!closing.await(PATIENCE_MS, TimeUnit.MILLISECONDS) && filling.isWanted()) {
+        int shown = filling.fill(this::isClosing);
+        LOG.log(Level.INFO, "The demonstration shows {0} pictures", shown);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // whoever that was, they want it to end
+    } catch (RuntimeException e) {
+      LOG.log(isClosing() ? Level.DEBUG : Level.WARNING, "The demonstration broke off", e);
+    }
+  }
+
+  private boolean isClosing() {
+    return closing.getCount() == 0;
+  }
+
+  /** Asks and waits; an interrupt in the middle of a write would close the database's file. */
+  @PreDestroy
+  void close() throws InterruptedException {
+    closing.countDown();
+    if (thread != null) {
+      thread.join(CLOSE_MS);
+    }
+  }
+}

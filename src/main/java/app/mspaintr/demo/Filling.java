@@ -1,0 +1,67 @@
+package app.mspaintr.demo;
+
+import app.mspaintr.member.Members;
+import app.mspaintr.member.Residence;
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.post.Reading;
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/** Has the residents join and show the exhibition. */
+@ApplicationScoped
+public class Filling {
+  private Transactions transactions;
+  private Members members;
+  private Residence residence;
+  private Reading reading;
+  private Exhibiting exhibiting;
+
+  protected Filling() {}
+
+  @Inject
+  Filling(
+      Transactions transactions,
+      Members members,
+      Residence residence,
+      Reading reading,
+      Exhibiting exhibiting) {
+    this.transactions = transactions;
+    this.members = members;
+    this.residence = residence;
+    this.reading = reading;
+    this.exhibiting = exhibiting;
+  }
+
+  /** Whether there is no member and no post yet. */
+  boolean isWanted() {
+    return transactions.read(
+        () -> members.isEmpty() && reading.posts(null, 1, Optional.empty()).posts().isEmpty());
+  }
+
+  /**
+   * Shows one exhibit after the other; how many there were.
+   *
+   * @param enough whether to leave it at that, asked between two
+   */
+  int fill(BooleanSupplier enough) {
+    Map<Resident, SignedIn> residents = new EnumMap<>(Resident.class);
+    for (Resident resident : Resident.values()) {
+      residents.put(resident, residence.join(resident.memberName(), resident.displayName()));
+    }
+    int shown = 0;
+    for (Exhibit exhibit : Exhibition.exhibits()) {
+      if (enough.getAsBoolean()) {
+        break;
+      }
+      exhibiting.show(exhibit, residents);
+      shown++;
+    }
+    residents.values().forEach(residence::leave);
+    return shown;
+  }
+}

@@ -1,0 +1,103 @@
+package app.mspaintr.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.mspaintr.support.RunningWar;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DemoIT {
+  /** Far more than it takes on a busy machine. */
+  private static final Duration SOON = Duration.ofSeconds(60);
+
+  private static final String DONE = "The demonstration shows 12 pictures";
+
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @TempDir Path data;
+
+  @Test
+  void fillsAnEmptyDatabaseOnce() throws Exception {
+    try (RunningWar war = RunningWar.on(data).option("--demo").start()) {
+      await().atMost(SOON).until(() -> !posts(war).isEmpty());
+      await().atMost(SOON).until(() -> war.err().contains(DONE));
+      List<JsonNode> posts = posts(war);
+      assertThat(posts).extracting(post -> post.get("title").asString()).hasSize(12);
+      for (int i = 0; i < posts.size(); i++) {
+        Exhibit shown = Exhibition.exhibits().get(posts.size() - 1 - i);
+        assertThat(posts.get(i).get("title").asString()).isEqualTo(shown.title());
+        assertThat(posts.get(i).get("altText").asString()).isEqualTo(shown.altText());
+        assertThat(posts.get(i).get("stars").asInt()).isEqualTo(shown.stars());
+        assertThat(posts.get(i).get("comments").asInt()).isEqualTo(shown.remarks().size());
+        assertThat(posts.get(i).get("picture").get("width").asInt())
+            .isEqualTo(shown.painting().width());
+      }
+      war.restart();
+      stayAsTheyAre(war, posts);
+    }
+  }
+
+  @Test
+  void leavesADatabaseAloneThatSomebodyJoined() throws Exception {
+    try (RunningWar war = RunningWar.on(data).start()) {
+      http.send(
+          HttpRequest.newBuilder(war.uri("/api/members"))
+              .header("Content-Type", "application/json")
+              .POST(
+                  HttpRequest.BodyPublishers.ofString(
+                      "{\"name\":\"first\",\"password\":\"a long enough one\"}"))
+              .build(),
+          BodyHandlers.discarding());
+      war.terminate();
+    }
+    try (RunningWar war = RunningWar.on(data).option("--demo").start()) {
+      stayAsTheyAre(war, List.of());
+    }
+  }
+
+  @Test
+  void fillsNothingUnasked() throws Exception {
+    try (RunningWar war = RunningWar.on(data).start()) {
+      stayAsTheyAre(war, List.of());
+    }
+  }
+
+  @Test
+  void stopsWhenTheServerDoes() throws Exception {
+    try (RunningWar war = RunningWar.on(data).option("--demo").start()) {
+      await().atMost(SOON).until(() -> !posts(war).isEmpty());
+      assertThat(war.terminate()).isZero();
+      assertThat(war.err()).doesNotContain("WARNING", "ERROR", "SEVERE");
+    }
+  }
+
+  /** For longer than the first picture takes. */
+  private void stayAsTheyAre(RunningWar war, List<JsonNode> posts) {
+    await()
+        .during(Duration.ofSeconds(4))
+        .atMost(SOON)
+        .pollInterval(Duration.ofMillis(500))
+        .until(() -> posts(war).equals(posts));
+  }
+
+  private List<JsonNode> posts(RunningWar war) throws Exception {
+    String page =
+        http.send(
+                HttpRequest.newBuilder(war.uri("/api/posts?limit=100")).build(),
+                BodyHandlers.ofString())
+            .body();
+    return StreamSupport.stream(
+            JsonMapper.shared().readTree(page).get("posts").spliterator(), false)
+        .toList();
+  }
+}
