@@ -1,12 +1,12 @@
 package app.mspaintr.boot;
 
+import app.mspaintr.http.PublicOrigins;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.settings.StartupFailure;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.websocket.DeploymentException;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -15,7 +15,6 @@ import java.util.List;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.jboss.weld.environment.se.WeldContainer;
-import org.jboss.weld.proxy.WeldClientProxy;
 
 /** The running server. */
 public final class Server {
@@ -48,6 +47,7 @@ public final class Server {
       parts.awake().forEach(type -> beans.select(type).get().toString());
       try {
         http.start();
+        beans.select(PublicOrigins.class).get().servedAt(listener.getPort());
       } catch (BindException e) {
         throw new StartupFailure(
             "Port "
@@ -86,20 +86,9 @@ public final class Server {
     parts.filters().forEach(type -> web.filter(made(beans, type)));
     parts.servlets().forEach(type -> web.servlet(made(beans, type), files));
     web.servlet(
-        Rest.servlet(parts.resources().stream().map(type -> bean(beans, type)).toList()),
+        Rest.servlet(parts.resources().stream().<Object>map(type -> made(beans, type)).toList()),
         Rest.MAPPING);
     return web;
-  }
-
-  /** The bean itself: Jersey reads the annotations of its class, which a proxy does not have. */
-  private static Object bean(WeldContainer beans, Class<?> type) {
-    if (type.isAnnotationPresent(Provider.class)) {
-      return made(beans, type); // no bean: Jersey would look for the scope of one
-    }
-    Object bean = beans.select(type).get();
-    return bean instanceof WeldClientProxy proxy
-        ? proxy.getMetadata().getContextualInstance()
-        : bean;
   }
 
   /** An instance that the container has injected but does not keep. */
