@@ -28,7 +28,7 @@ class HousekeepingTest {
   }
 
   @Test
-  void itsThreadEndsWithTheApplication() throws InterruptedException {
+  void itsThreadEndsWithTheApplication() {
     Housekeeping housekeeping = housekeeping();
     housekeeping.onStart("started");
     await().until(HousekeepingTest::aThreadRuns);
@@ -37,7 +37,7 @@ class HousekeepingTest {
   }
 
   @Test
-  void isClosedThoughItNeverBegan() throws InterruptedException {
+  void isClosedThoughItNeverBegan() {
     housekeeping().close();
     assertThat(aThreadRuns()).isFalse();
   }
