@@ -5,6 +5,7 @@ import app.mspaintr.feed.PageServlet;
 import app.mspaintr.http.NoStore;
 import app.mspaintr.http.OriginFilter;
 import app.mspaintr.http.ProblemMapper;
+import app.mspaintr.http.PublicOrigins;
 import app.mspaintr.http.SecurityHeaders;
 import app.mspaintr.member.MembersResource;
 import app.mspaintr.member.SessionResource;
@@ -42,7 +43,7 @@ public record Parts(
   public static Parts application() {
     return new Parts(
         List.of(OpenDatabase::openEarly),
-        List.of(OpenDatabase.class),
+        List.of(OpenDatabase.class, PublicOrigins.class),
         List.of(FeedEndpoint.class, PostRoomEndpoint.class),
         List.of(PageServlet.class, PictureServlet.class, HealthServlet.class, MetricsServlet.class),
         List.of(SecurityHeaders.class, OriginFilter.class),

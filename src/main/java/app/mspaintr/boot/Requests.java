@@ -1,5 +1,8 @@
 package app.mspaintr.boot;
 
+import app.mspaintr.http.Problem;
+import app.mspaintr.http.ProblemCode;
+import app.mspaintr.http.ProblemReply;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -32,12 +35,17 @@ final class Requests implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     if (http.getHeader("Transfer-Encoding") != null) {
-      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+      refuse(ProblemCode.LENGTH_REQUIRED, "The body needs a Content-Length.", response);
     } else if (http.getContentLengthLong() > BODY_BYTES) {
-      ((HttpServletResponse) response).sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      refuse(ProblemCode.TOO_LARGE, "The body is too large.", response);
     } else {
       counted(request, response, chain);
     }
+  }
+
+  private static void refuse(ProblemCode code, String detail, ServletResponse response)
+      throws IOException {
+    ProblemReply.send(new Problem(code, detail), (HttpServletResponse) response);
   }
 
   private void counted(ServletRequest request, ServletResponse response, FilterChain chain)

@@ -1,12 +1,12 @@
 package app.mspaintr.boot;
 
+import app.mspaintr.http.PublicOrigins;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.settings.StartupFailure;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.websocket.DeploymentException;
-import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
@@ -16,7 +16,6 @@ import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.jboss.weld.environment.se.WeldContainer;
-import org.jboss.weld.proxy.WeldClientProxy;
 
 /** The running server: pages, REST and WebSockets on one port. */
 public final class Server {
@@ -41,6 +40,7 @@ public final class Server {
       Rest rest = deploy(parts, new StaticFiles(tree));
       parts.awake().forEach(type -> beans.select(type).get().toString());
       http.start();
+      beans.select(PublicOrigins.class).get().servedAt(listener.getPort());
       new Thread(rest::wake, "rest-waking").start();
     } catch (IOException | DeploymentException | RuntimeException e) {
       beans.close();
@@ -96,22 +96,10 @@ public final class Server {
     web.filter(new Requests(requests, beans.select(RequestContextController.class)::get), "/*");
     parts.filters().forEach(type -> web.filter(made(type)));
     parts.servlets().forEach(type -> web.servlet(made(type), files));
-    Rest rest =
-        new Rest(() -> parts.resources().stream().map(this::resource).toList());
+    Rest rest = new Rest(() -> parts.resources().stream().<Object>map(this::made).toList());
     web.servlet(rest, Rest.MAPPING);
     web.context().deploy(http);
     return rest;
-  }
-
-  /** The bean itself: Jersey reads the annotations of its class, which a proxy does not have. */
-  private Object resource(Class<?> type) {
-    if (type.isAnnotationPresent(Provider.class)) {
-      return made(type); // no bean: Jersey would look for the scope of one
-    }
-    Object bean = beans.select(type).get();
-    return bean instanceof WeldClientProxy proxy
-        ? proxy.getMetadata().getContextualInstance()
-        : bean;
   }
 
   /** An instance that the container has injected but does not keep. */

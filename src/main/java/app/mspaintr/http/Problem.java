@@ -54,6 +54,7 @@ public record Problem(ProblemCode code, String detail, String field) {
       case 406 -> "Not Acceptable";
       case 409 -> "Conflict";
       case 410 -> "Gone";
+      case 411 -> "Length Required";
       case 413 -> "Content Too Large";
       case 415 -> "Unsupported Media Type";
       case 422 -> "Unprocessable Content";

@@ -16,6 +16,7 @@ public enum ProblemCode {
   NOT_ACCEPTABLE(406, "notAcceptable"),
   NAME_TAKEN(409, "nameTaken"),
   GONE(410, "gone"),
+  LENGTH_REQUIRED(411, "lengthRequired"),
   TOO_LARGE(413, "tooLarge"),
   UNSUPPORTED_MEDIA_TYPE(415, "unsupportedMediaType"),
   NAME_INVALID(422, "nameInvalid"),
@@ -68,6 +69,7 @@ public enum ProblemCode {
           case 405 -> METHOD_NOT_ALLOWED;
           case 406 -> NOT_ACCEPTABLE;
           case 410 -> GONE;
+          case 411 -> LENGTH_REQUIRED;
           case 413 -> TOO_LARGE;
           case 415 -> UNSUPPORTED_MEDIA_TYPE;
           case 429 -> RATE_LIMITED;

@@ -32,6 +32,7 @@ public class SecurityHeaders extends HttpFilter {
   @Inject private transient PublicOrigins origins;
 
   private String policy;
+  private boolean https;
 
   public SecurityHeaders() {}
 
@@ -39,9 +40,10 @@ public class SecurityHeaders extends HttpFilter {
     this.origins = origins;
   }
 
-  /** Reads the page once, for its import map's hash. */
+  /** Reads the page once, for its import map's hash, and the origins, which may be misspelt. */
   @Override
   public void init() throws ServletException {
+    https = origins.https();
     String hash = ImportMap.source(page(getServletContext())).orElse("");
     policy = POLICY.formatted(hash).replace(" ;", ";");
   }
@@ -56,7 +58,7 @@ public class SecurityHeaders extends HttpFilter {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader("Cross-Origin-Resource-Policy", "same-origin");
     response.setHeader("Permissions-Policy", PERMISSIONS);
-    if (origins.https()) {
+    if (https) {
       response.setHeader("Strict-Transport-Security", HSTS);
     }
     chain.doFilter(request, response);

@@ -1,0 +1,53 @@
+package app.mspaintr.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class AllowancesTest {
+  private long now = 1;
+
+  private final TimeMeter clock =
+      new TimeMeter() {
+        @Override
+        public long currentTimeNanos() {
+          return now;
+        }
+
+        @Override
+        public boolean isWallClockBased() {
+          return false;
+        }
+      };
+
+  @Test
+  void areUsedUpAndTellHowLongToWait() {
+    Allowances allowances = new Allowances(3, 10, clock);
+    assertThat(IntStream.range(0, 3).mapToObj(i -> allowances.take("a")))
+        .containsOnly(Duration.ZERO);
+    Duration wait = allowances.take("a");
+    assertThat(wait).isEqualTo(Duration.ofMinutes(20));
+    assertThat(allowances.take("b")).isZero();
+    now += wait.toNanos();
+    assertThat(allowances.take("a")).isZero();
+  }
+
+  @Test
+  void areForgottenLeastUsedFirst() {
+    Allowances allowances = new Allowances(2, 16, clock);
+    allowances.take("attacker");
+    allowances.take("attacker");
+    IntStream.range(0, 1000).forEach(i -> allowances.take("other-" + i));
+    assertThat(allowances.take("attacker")).isPositive();
+  }
+
+  @Test
+  void makeRoomEvenWhereAllAreUsedUp() {
+    Allowances allowances = new Allowances(1, 16, clock);
+    IntStream.range(0, 16).forEach(i -> allowances.take("used-" + i));
+    assertThat(allowances.take("newcomer")).isZero();
+  }
+}

@@ -1,0 +1,77 @@
+package app.mspaintr.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.RedirectionException;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+class ProblemMapperTest {
+  private final ProblemMapper mapper = new ProblemMapper();
+
+  @Test
+  void tellsARejectionAndWhenToComeBackInWholeSecondsRoundedUp() {
+    Problem problem = new Problem(ProblemCode.RATE_LIMITED, "Too many.");
+    Response reply = mapper.toResponse(new Rejection(problem, Duration.ofMillis(1001)));
+    assertThat(reply.getStatus()).isEqualTo(429);
+    assertThat(reply.getHeaderString("Retry-After")).isEqualTo("2");
+    assertThat(reply.getMediaType()).hasToString("application/problem+json");
+    assertThat(body(reply)).contains("\"code\":\"rateLimited\"", "\"detail\":\"Too many.\"");
+  }
+
+  @Test
+  void tellsARefusalOfTheDomainByTheSameWord() {
+    Response busy = mapper.toResponse(new Refusal(RefusalCode.BUSY, "Later."));
+    assertThat(busy.getStatus()).isEqualTo(503);
+    assertThat(busy.getHeaderString("Retry-After")).isEqualTo("2");
+    Response gone = mapper.toResponse(new Refusal(RefusalCode.NOT_FOUND, "No such post."));
+    assertThat(gone.getStatus()).isEqualTo(404);
+    assertThat(body(gone)).contains("\"code\":\"notFound\"", "No such post.");
+  }
+
+  @Test
+  void tellsWhatJaxRsFound() {
+    Response reply = mapper.toResponse(new NotFoundException("RESTEASY003210: /secret"));
+    assertThat(reply.getStatus()).isEqualTo(404);
+    assertThat(body(reply)).contains("\"code\":\"notFound\"").doesNotContain("RESTEASY");
+    Response method =
+        mapper.toResponse(
+            new NotAllowedException(Response.status(405).allow("GET", "DELETE").build()));
+    assertThat(method.getStatus()).isEqualTo(405);
+    assertThat(method.getHeaderString("Allow")).contains("GET", "DELETE");
+  }
+
+  @Test
+  void leavesWhatIsNoErrorAlone() {
+    URI elsewhere = URI.create("/elsewhere");
+    Response reply = mapper.toResponse(new RedirectionException(303, elsewhere));
+    assertThat(reply.getStatus()).isEqualTo(303);
+    assertThat(reply.getLocation()).isEqualTo(elsewhere);
+  }
+
+  @Test
+  void tellsNothingOfAnUnexpectedFailure() {
+    Logger log = Logger.getLogger(ProblemMapper.class.getName());
+    log.setLevel(Level.OFF); // it is logged, and is meant to
+    try {
+      Response reply = mapper.toResponse(new IllegalStateException("jdbc:h2:secret"));
+      assertThat(reply.getStatus()).isEqualTo(500);
+      assertThat(body(reply)).contains("\"code\":\"failed\"").doesNotContain("jdbc");
+    } finally {
+      log.setLevel(null);
+    }
+  }
+
+  private static String body(Response reply) {
+    return new String((byte[]) reply.getEntity(), StandardCharsets.UTF_8);
+  }
+}

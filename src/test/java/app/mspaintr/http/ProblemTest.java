@@ -1,0 +1,38 @@
+package app.mspaintr.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+class ProblemTest {
+  @Test
+  void tellsTheFieldAtFault() {
+    Problem problem = new Problem(ProblemCode.NAME_TAKEN, "Somebody else has it.", "name");
+    assertThat(new String(problem.json(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,"
+                + "\"detail\":\"Somebody else has it.\",\"code\":\"nameTaken\",\"field\":\"name\"}");
+  }
+
+  @Test
+  void leavesOutAFieldThatIsNone() {
+    assertThat(new String(new Problem(ProblemCode.BUSY, "Later.").json(), StandardCharsets.UTF_8))
+        .isEqualTo(
+            "{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,"
+                + "\"detail\":\"Later.\",\"code\":\"busy\"}");
+  }
+
+  @Test
+  void everyCodeHasATitleOfItsStatusAndAWordOfItsOwn() {
+    assertThat(ProblemCode.values())
+        .filteredOn(code -> code.status() != 500)
+        .allSatisfy(
+            code ->
+                assertThat(new String(new Problem(code, "").json(), StandardCharsets.UTF_8))
+                    .doesNotContain("Internal Server Error"));
+    assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::wireName))
+        .doesNotHaveDuplicates();
+  }
+}

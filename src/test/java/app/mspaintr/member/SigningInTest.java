@@ -1,0 +1,163 @@
+package app.mspaintr.member;
+
+import static app.mspaintr.member.TestMembers.ADDRESS;
+import static app.mspaintr.member.TestMembers.CHEAP;
+import static app.mspaintr.member.TestMembers.PASSWORD;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import app.mspaintr.http.Problem;
+import app.mspaintr.http.ProblemCode;
+import app.mspaintr.http.Rejection;
+import app.mspaintr.settings.Setting;
+import com.password4j.Argon2Function;
+import com.password4j.types.Argon2;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SigningInTest {
+  @TempDir Path folder;
+  private TestMembers ours;
+
+  @BeforeEach
+  void open() {
+    ours = new TestMembers(folder);
+  }
+
+  @AfterEach
+  void close() {
+    ours.close();
+  }
+
+  @Test
+  void takesTheNameInAnyCase() {
+    ours.join("Ada");
+    BegunSession begun = signIn("aDA", PASSWORD);
+    assertThat(begun.person().name()).isEqualTo("Ada");
+    assertThat(ours.sessions.signedIn(begun.token())).isPresent();
+  }
+
+  @Test
+  void costsAndTellsTheSameWhetherTheNameExistsOrNot() {
+    ours.join("Ada");
+    ours.hashings.set(0);
+    Problem wrongPassword = refusal(ours.signingIn(CHEAP), "Ada", "wrong");
+    assertThat(ours.hashings.getAndSet(0)).isEqualTo(1);
+    Problem wrongName = refusal(ours.signingIn(CHEAP), "Bob", PASSWORD);
+    assertThat(ours.hashings.getAndSet(0)).isEqualTo(1);
+    Problem noName = refusal(ours.signingIn(CHEAP), "", PASSWORD);
+    assertThat(ours.hashings.getAndSet(0)).isEqualTo(1);
+    assertThat(wrongPassword.code()).isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
+    assertThat(wrongName).isEqualTo(wrongPassword);
+    assertThat(noName).isEqualTo(wrongPassword);
+  }
+
+  @Test
+  void rotatesTheSession() {
+    SessionToken before = ours.join("Ada").token();
+    SessionToken after =
+        ours.signingIn(CHEAP)
+            .signIn(ADDRESS, new SignInRequest("Ada", PASSWORD), Optional.of(before))
+            .token();
+    assertThat(after).isNotEqualTo(before);
+    assertThat(ours.sessions.signedIn(before)).isEmpty();
+    assertThat(ours.sessions.signedIn(after)).isPresent();
+    assertThat(ours.endedSeats).containsExactly(before.hash());
+  }
+
+  @Test
+  void leavesOtherBrowsersSignedIn() {
+    SessionToken laptop = ours.join("Ada").token();
+    signIn("Ada", PASSWORD);
+    assertThat(ours.sessions.signedIn(laptop)).isPresent();
+    assertThat(ours.endedSeats).isEmpty();
+  }
+
+  @Test
+  void aFailureEndsNothing() {
+    SessionToken before = ours.join("Ada").token();
+    catchThrowableOfType(
+        Rejection.class,
+        () ->
+            ours.signingIn(CHEAP)
+                .signIn(ADDRESS, new SignInRequest("Ada", "wrong"), Optional.of(before)));
+    assertThat(ours.sessions.signedIn(before)).isPresent();
+  }
+
+  @Test
+  void renewsAHashOfOtherParameters() {
+    ours.join("Ada");
+    String old = kept("Ada");
+    Argon2Function dearer = Argon2Function.getInstance(128, 2, 1, 32, Argon2.ID);
+    ours.signingIn(dearer).signIn(ADDRESS, new SignInRequest("Ada", PASSWORD), Optional.empty());
+    assertThat(kept("Ada")).isNotEqualTo(old).contains("m=128,t=2");
+    String renewed = kept("Ada");
+    ours.signingIn(dearer).signIn(ADDRESS, new SignInRequest("Ada", PASSWORD), Optional.empty());
+    assertThat(kept("Ada")).isEqualTo(renewed);
+  }
+
+  @Test
+  void isLimitedByNameFromManyAddresses() {
+    ours.values.put(Setting.SIGN_INS_PER_NAME_HOUR, "3");
+    SigningIn signingIn = ours.signingIn(CHEAP);
+    for (int i = 0; i < 3; i++) {
+      String name = i % 2 == 0 ? "Ada" : "ADA";
+      assertThat(refusal(signingIn, "192.0.2." + i, name, "wrong").code())
+          .isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
+    }
+    assertThat(refusal(signingIn, "192.0.2.99", "ada", "wrong").code())
+        .isEqualTo(ProblemCode.RATE_LIMITED);
+    assertThat(refusal(signingIn, "192.0.2.99", "bob", "wrong").code())
+        .isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
+  }
+
+  @Test
+  void isLimitedByAddressOverManyNamesAndThenCountsNoName() {
+    ours.values.put(Setting.SIGN_INS_PER_ADDRESS_HOUR, "3");
+    ours.values.put(Setting.SIGN_INS_PER_NAME_HOUR, "1");
+    SigningIn signingIn = ours.signingIn(CHEAP);
+    for (int i = 0; i < 3; i++) {
+      refusal(signingIn, "192.0.2.1", "name-" + i, "wrong");
+    }
+    assertThat(refusal(signingIn, "192.0.2.1", "ada", "wrong").code())
+        .isEqualTo(ProblemCode.RATE_LIMITED);
+    assertThat(refusal(signingIn, "192.0.2.2", "ada", "wrong").code())
+        .isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
+  }
+
+  @Test
+  void isNotLimitedWhereTheOperatorLiftsTheLimits() {
+    ours.values.put(Setting.SIGN_INS_PER_NAME_HOUR, "1");
+    ours.values.put(Setting.LIMITS, "off");
+    SigningIn signingIn = ours.signingIn(CHEAP);
+    for (int i = 0; i < 5; i++) {
+      assertThat(refusal(signingIn, "ada", "wrong").code())
+          .isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
+    }
+  }
+
+  private BegunSession signIn(String name, String password) {
+    return ours.signingIn(CHEAP)
+        .signIn(ADDRESS, new SignInRequest(name, password), Optional.empty());
+  }
+
+  private static Problem refusal(SigningIn signingIn, String name, String password) {
+    return refusal(signingIn, ADDRESS, name, password);
+  }
+
+  private static Problem refusal(
+      SigningIn signingIn, String address, String name, String password) {
+    return catchThrowableOfType(
+            Rejection.class,
+            () -> signingIn.signIn(address, new SignInRequest(name, password), Optional.empty()))
+        .problem();
+  }
+
+  private String kept(String name) {
+    return ours.read(() -> ours.members.byName(name)).orElseThrow().passwordHash();
+  }
+}
