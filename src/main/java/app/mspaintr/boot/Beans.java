@@ -2,8 +2,12 @@ package app.mspaintr.boot;
 
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.spi.AfterBeanDiscovery;
+import jakarta.enterprise.inject.spi.Extension;
 import jakarta.interceptor.Interceptor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -26,15 +30,35 @@ final class Beans {
           Interceptor.class,
           Decorator.class);
 
+  /** Observes the end last of all. */
+  private record Ending(Runnable task) implements Extension {
+    void observe(@Observes AfterBeanDiscovery beans) {
+      beans
+          .addObserverMethod()
+          .beanClass(Ending.class)
+          .observedType(Object.class)
+          .addQualifier(BeforeDestroyed.Literal.APPLICATION)
+          .priority(Integer.MAX_VALUE)
+          .notifyWith(event -> task.run());
+    }
+  }
+
   private Beans() {}
 
-  /** Starts the container; the beans that observe its start are made. */
-  static WeldContainer start(List<Class<?>> classes) {
+  /**
+   * Starts the container; the beans that observe its start are made.
+   *
+   * @param ending runs when every bean has been told of the end, and none has ended yet
+   */
+  static WeldContainer start(List<Class<?>> classes, Runnable ending) {
+    // Weld's schemas of beans.xml: nothing here has one
+    System.setProperty("org.jboss.weld.xml.disableValidating", "true");
     return new Weld()
         .disableDiscovery()
         .skipShutdownHook()
         .property("org.jboss.weld.bootstrap.concurrentDeployment", false)
         .property("org.jboss.weld.construction.relaxed", false)
+        .addExtension(new Ending(ending))
         .addBeanClasses(classes.toArray(Class<?>[]::new))
         .initialize();
   }

@@ -23,7 +23,7 @@ public final class Launcher {
               new Settings(),
               tree,
               Parts.application(),
-              Beans.in(tree.resolve("WEB-INF").resolve("classes")));
+              () -> Beans.in(tree.resolve("WEB-INF/classes")));
       Termination.endsCleanly();
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "shutdown"));
       System.out.println("MSPaintr is ready: " + server.address());

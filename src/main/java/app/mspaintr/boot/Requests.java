@@ -9,9 +9,6 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.concurrent.Phaser;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /**
@@ -22,12 +19,11 @@ final class Requests implements Filter {
   /** Largest body of an HTTP request, in bytes; pictures come through the WebSocket. */
   static final long BODY_BYTES = 64 * 1024;
 
-  /** One party is the server itself, until it waits. */
-  private final Phaser running = new Phaser(1);
-
+  private final Running running;
   private final Supplier<RequestContextController> scopes;
 
-  Requests(Supplier<RequestContextController> scopes) {
+  Requests(Running running, Supplier<RequestContextController> scopes) {
+    this.running = running;
     this.scopes = scopes;
   }
 
@@ -46,7 +42,7 @@ final class Requests implements Filter {
 
   private void counted(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    running.register();
+    running.begin();
     RequestContextController scope = scopes.get();
     boolean activated = scope.activate();
     try {
@@ -55,21 +51,7 @@ final class Requests implements Filter {
       if (activated) {
         scope.deactivate();
       }
-      running.arriveAndDeregister();
-    }
-  }
-
-  /** Waits until no request is running, at most for {@code seconds}. Returns whether it is so. */
-  boolean awaitNone(long seconds) {
-    int phase = running.arrive();
-    try {
-      running.awaitAdvanceInterruptibly(phase, seconds, TimeUnit.SECONDS);
-      return true;
-    } catch (TimeoutException e) {
-      return false;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      running.end();
     }
   }
 }

@@ -11,57 +11,60 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.jboss.weld.environment.se.WeldContainer;
 
-/** The running server. */
+/** The running server: pages, REST and WebSockets on one port. */
 public final class Server {
+  private final Running requests = new Running();
+  private final Running sockets = new Running();
+  private final Settings settings;
   private final WeldContainer beans;
-  private final HttpServer http;
   private final NetworkListener listener;
+  private final HttpServer http;
 
-  private Server(WeldContainer beans, HttpServer http, NetworkListener listener) {
-    this.beans = beans;
-    this.http = http;
-    this.listener = listener;
+  private Server(Settings settings, Path tree, Parts parts, List<Class<?>> classes)
+      throws IOException, DeploymentException {
+    this.settings = settings;
+    listener = Http.listener(settings);
+    http = Http.server(listener);
+    beans = Beans.start(classes, this::drain);
+    try {
+      Sockets container = new Sockets();
+      container.deploy(parts.endpoints());
+      listener.registerAddOn(
+          (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets)));
+      Rest rest = deploy(parts, new StaticFiles(tree));
+      parts.awake().forEach(type -> beans.select(type).get().toString());
+      http.start();
+      new Thread(rest::wake, "rest-waking").start();
+    } catch (IOException | DeploymentException | RuntimeException e) {
+      beans.close();
+      throw e;
+    }
   }
 
   /**
    * Starts everything; when it returns, requests are answered.
    *
    * @param tree an unpacked WAR
-   * @throws StartupFailure where the port is in use, or whatever a part cannot start for
+   * @param classes a supplier of the bean classes
+   * @throws StartupFailure where the port is in use, or for what a bean cannot start
    */
-  public static Server start(Settings settings, Path tree, Parts parts, List<Class<?>> classes) {
+  public static Server start(
+      Settings settings, Path tree, Parts parts, Supplier<List<Class<?>>> classes) {
     parts.early().forEach(begin -> begin.accept(settings));
-    WeldContainer beans = Beans.start(classes);
     try {
-      NetworkListener listener = Http.listener(settings);
-      HttpServer http = Http.server(listener);
-      Sockets sockets = new Sockets();
-      sockets.deploy(parts.endpoints());
-      listener.registerAddOn((l, chain) -> Http.insert(chain, new SocketFilter(sockets)));
-      deploy(parts, tree, beans).context().deploy(http);
-      parts.awake().forEach(type -> beans.select(type).get().toString());
-      try {
-        http.start();
-      } catch (BindException e) {
-        throw new StartupFailure(
-            "Port "
-                + settings.text(Setting.PORT)
-                + " of "
-                + settings.text(Setting.HOST)
-                + " is in use by another program.",
-            e);
-      }
-      return new Server(beans, http, listener);
+      return new Server(settings, tree, parts, classes.get());
+    } catch (BindException e) {
+      throw new StartupFailure(
+          "Port %s of %s is in use by another program."
+              .formatted(settings.text(Setting.PORT), settings.text(Setting.HOST)),
+          e);
     } catch (IOException | DeploymentException e) {
-      beans.close();
       throw new IllegalStateException(e);
-    } catch (RuntimeException e) {
-      beans.close();
-      throw e;
     }
   }
 
@@ -70,28 +73,36 @@ public final class Server {
     return URI.create("http://" + listener.getHost() + ":" + listener.getPort() + "/");
   }
 
-  /** Says goodbye, waits for what is running, and ends. */
+  /** Accepts no more connections, says goodbye, waits for what is running, and ends. */
   public void stop() {
+    listener.getTransport().unbindAll();
     beans.close();
     http.shutdownNow();
   }
 
-  private static Web deploy(Parts parts, Path tree, WeldContainer beans) {
-    StaticFiles files = new StaticFiles(tree);
+  /** While the beans still live: the goodbyes are on their way, and requests being answered. */
+  private void drain() {
+    long deadline = System.nanoTime() + settings.time(Setting.DRAIN_SECONDS).toNanos();
+    if (!sockets.awaitNone(deadline) || !requests.awaitNone(deadline)) {
+      System.getLogger("mspaintr.boot")
+          .log(System.Logger.Level.WARNING, "Some connections did not end in time.");
+    }
+  }
+
+  private Rest deploy(Parts parts, StaticFiles files) {
     Web web = new Web(files);
-    Requests requests = new Requests(beans.select(RequestContextController.class)::get);
-    web.filter(requests, "/*");
-    parts.filters().forEach(type -> web.filter(made(beans, type)));
-    parts.servlets().forEach(type -> web.servlet(made(beans, type), files));
-    web.servlet(
-        Rest.servlet(
-            parts.resources().stream().<Object>map(type -> beans.select(type).get()).toList()),
-        Rest.MAPPING);
-    return web;
+    web.filter(new Requests(requests, beans.select(RequestContextController.class)::get), "/*");
+    parts.filters().forEach(type -> web.filter(made(type)));
+    parts.servlets().forEach(type -> web.servlet(made(type), files));
+    Rest rest =
+        new Rest(() -> parts.resources().stream().<Object>map(r -> beans.select(r).get()).toList());
+    web.servlet(rest, Rest.MAPPING);
+    web.context().deploy(http);
+    return rest;
   }
 
   /** An instance that the container has injected but does not keep. */
-  private static <T> T made(WeldContainer beans, Class<T> type) {
+  private <T> T made(Class<T> type) {
     return new Unmanaged<>(beans.getBeanManager(), type)
         .newInstance()
         .produce()

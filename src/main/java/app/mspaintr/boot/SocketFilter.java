@@ -2,6 +2,9 @@ package app.mspaintr.boot;
 
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.CloseType;
+import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -21,8 +24,11 @@ final class SocketFilter extends GrizzlyServerFilter {
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(
           GrizzlyServerFilter.class.getName() + ".Connection");
 
-  SocketFilter(ServerContainer sockets) {
+  private final Running running;
+
+  SocketFilter(ServerContainer sockets, Running running) {
     super(sockets, "/");
+    this.running = running;
   }
 
   @Override
@@ -36,6 +42,9 @@ final class SocketFilter extends GrizzlyServerFilter {
       NextAction next = super.handleRead(context);
       if (isSocket(connection)) {
         IdleTimeoutFilter.setCustomTimeout(connection, -1, TimeUnit.SECONDS);
+        running.begin();
+        CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
+        connection.addCloseListener(left);
       }
       return next;
     } finally {

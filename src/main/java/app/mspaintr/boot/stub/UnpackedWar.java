@@ -61,6 +61,7 @@ final class UnpackedWar {
       for (ZipEntry file : files) {
         copy(file, made.resolve(file.getName()));
       }
+      PackageIndex.make(made);
       try {
         if (Files.exists(place)) {
           Files.move(place, made.resolve("broken"), StandardCopyOption.ATOMIC_MOVE);
