@@ -3,6 +3,8 @@ package app.mspaintr.boot;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.CloseType;
+import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
@@ -41,7 +43,8 @@ final class SocketFilter extends GrizzlyServerFilter {
       if (isSocket(connection)) {
         IdleTimeoutFilter.setCustomTimeout(connection, -1, TimeUnit.SECONDS);
         running.begin();
-        connection.addCloseListener((CloseListener<?, ?>) (closed, type) -> running.end());
+        CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
+        connection.addCloseListener(left);
       }
       return next;
     } finally {
