@@ -9,6 +9,7 @@ import jakarta.persistence.EntityManagerFactory;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -18,12 +19,20 @@ import org.h2.api.ErrorCode;
  * The open database: a pool of connections, its tables up to date, and the entities mapped on them.
  */
 public final class Database implements AutoCloseable {
+  private static final String H2 = "jdbc:h2:";
+
   private final HikariDataSource pool;
   private final EntityManagerFactory entityManagers;
+  private final int snapshot;
 
   private Database(HikariDataSource pool, EntityManagerFactory entityManagers) {
     this.pool = pool;
     this.entityManagers = entityManagers;
+    // H2's repeatable read is one of each table, at the first look at that table
+    this.snapshot =
+        pool.getJdbcUrl().startsWith(H2)
+            ? Connection.TRANSACTION_SERIALIZABLE
+            : Connection.TRANSACTION_REPEATABLE_READ;
   }
 
   /**
@@ -45,6 +54,11 @@ public final class Database implements AutoCloseable {
 
   EntityManagerFactory entityManagers() {
     return entityManagers;
+  }
+
+  /** The isolation that reads everything as it stood at one moment. */
+  int snapshot() {
+    return snapshot;
   }
 
   /** For the health check. */
@@ -86,8 +100,7 @@ public final class Database implements AutoCloseable {
     config.setMaximumPoolSize(settings.number(Setting.DATABASE_CONNECTIONS));
     config.setAutoCommit(false);
     config.setConnectionTimeout(settings.number(Setting.DATABASE_WAIT_MS));
-    config.setDriverClassName(
-        url.startsWith("jdbc:h2:") ? "org.h2.Driver" : "org.postgresql.Driver");
+    config.setDriverClassName(url.startsWith(H2) ? "org.h2.Driver" : "org.postgresql.Driver");
     if (url.startsWith("jdbc:postgresql:")) {
       config.setConnectionInitSql(
           "set lock_timeout = " + settings.number(Setting.DATABASE_LOCK_MS));

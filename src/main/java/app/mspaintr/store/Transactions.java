@@ -7,7 +7,6 @@ import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 
@@ -99,13 +98,11 @@ public class Transactions {
   }
 
   /** Writes see what is committed, the default of both databases; reads see one moment. */
-  private static void begin(Session session, boolean readOnly) {
+  private void begin(Session session, boolean readOnly) {
     try {
       session.beginTransaction();
       if (readOnly) {
-        session.doWork(
-            connection ->
-                connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ));
+        session.doWork(connection -> connection.setTransactionIsolation(database.snapshot()));
       }
     } catch (RuntimeException e) {
       throw Conflicts.isLackOfConnections(e) ? busy() : e;
