@@ -124,7 +124,7 @@ class FeedIT {
   }
 
   @Test
-  @Timeout(10)
+  @Timeout(25)
   void aPageOfAnotherOriginIsTurnedAway() {
     TestClient member = TestClient.member(war);
     assertThatThrownBy(() -> member.open("/live/feed", Map.of("Origin", "https://example.org")))
