@@ -2,6 +2,7 @@ package app.mspaintr.wire;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
@@ -11,6 +12,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MapperConfig;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.databind.type.LogicalType;
@@ -42,6 +46,9 @@ public final class WireFormat {
   static ObjectNode readObject(String text) throws Unreadable {
     try {
       JsonNode tree = MAPPER.readTree(text);
+      if (text.contains("\\u") && hasHalfCharacters(tree.toString())) {
+        throw new Unreadable("The message has halves of characters.");
+      }
       if (tree instanceof ObjectNode object) {
         return object;
       }
@@ -59,19 +66,40 @@ public final class WireFormat {
     }
   }
 
+  /**
+   * Escaped halves of surrogate pairs are JSON (RFC 8259, section 8.2) but no text: neither a
+   * database nor UTF-8 can hold them.
+   */
+  private static boolean hasHalfCharacters(String text) {
+    return text.codePoints()
+        .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+  }
+
   /** What {@code read} cannot make sense of; the message is a sentence for a person. */
   public static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     Unreadable(String reason) {
       super(reason);
     }
 
     private static String sentence(JacksonException e) {
-      String field = e.getPath().isEmpty() ? "" : e.getPath().get(0).getPropertyName();
-      return field == null || field.isEmpty()
+      String field = e.getPath().isEmpty() ? null : e.getPath().get(0).getPropertyName();
+      return field == null || !NAME.matcher(field).matches() // of the client's own making
           ? "A field is missing, unknown or of the wrong type."
-          : "The field '" + field.substring(0, Math.min(40, field.length())) + "' does not fit.";
+          : "The field '" + field + "' does not fit.";
+    }
+  }
+
+  /** A component that can hold no null has no value that would stand for a missing one. */
+  private static final class PrimitivesAreRequired extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+      return member.getRawType().isPrimitive() ? Boolean.TRUE : null;
     }
   }
 
@@ -84,6 +112,7 @@ public final class WireFormat {
             .build();
     JsonMapper.Builder builder =
         JsonMapper.builder(factory)
+            .annotationIntrospector(new PrimitivesAreRequired())
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

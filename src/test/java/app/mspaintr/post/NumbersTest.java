@@ -1,0 +1,51 @@
+package app.mspaintr.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NumbersTest {
+  @Test
+  void readsWhatAnIdCanBe() {
+    assertThat(Numbers.of("1")).hasValue(1);
+    assertThat(Numbers.ofPost("205")).isEqualTo(205);
+    assertThat(Numbers.ofComment("9".repeat(18))).isEqualTo(999_999_999_999_999_999L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "0",
+        "01",
+        "-1",
+        "+1",
+        " 1",
+        "1 ",
+        "1\n",
+        "1.0",
+        "1e3",
+        "0x1",
+        "a",
+        "١",
+        "１",
+        "1000000000000000000",
+        "9223372036854775808"
+      })
+  void nothingElseIsThere(String id) {
+    assertThat(Numbers.of(id)).isEmpty();
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> Numbers.ofPost(id))
+        .extracting(Refusal::code)
+        .isEqualTo(RefusalCode.NOT_FOUND);
+    assertThatExceptionOfType(Refusal.class)
+        .isThrownBy(() -> Numbers.ofComment(id))
+        .extracting(Refusal::code)
+        .isEqualTo(RefusalCode.NOT_FOUND);
+  }
+}

@@ -1,0 +1,88 @@
+import assert from 'node:assert/strict';
+import {readdirSync, readFileSync} from 'node:fs';
+import {test} from 'node:test';
+import {answers} from '../../../main/webapp/wire/answers.js';
+import {Commands} from '../../../main/webapp/wire/commands.js';
+import {readFrame, readers} from '../../../main/webapp/wire/events.js';
+import {decodeChunk, encodeChunk} from '../../../main/webapp/wire/image-chunk.js';
+
+const FOLDER = new URL('../../resources/wire/', import.meta.url);
+
+/** What the page leaves to its `<img>` elements. */
+const UNUSED_COMMANDS = ['showPicture'];
+
+/** @param {'commands' | 'events'} folder */
+function golden(folder) {
+  return readdirSync(new URL(`${folder}/`, FOLDER)).map((file) => {
+    const text = readFileSync(new URL(`${folder}/${file}`, FOLDER), 'utf8').trimEnd();
+    return {name: file.replace('.json', ''), text, message: [JSON.parse(text)].flat()[0]};
+  });
+}
+
+/** @param {object} message */
+function fields(message) {
+  return Object.fromEntries(Object.entries(message).filter(([field]) => field !== 'type' && field !== 'id'));
+}
+
+for (const {name, text, message} of golden('events')) {
+  test(`the page reads ${name}`, () => {
+    const events = readFrame(text, assert.fail);
+    assert.deepEqual(events.map(({type}) => type), [message.type]);
+    for (const [field, value] of Object.entries(events[0].event)) {
+      if (field in message) assert.deepEqual(withoutUnsaid(value, message[field]), message[field], field);
+    }
+  });
+}
+
+test('every event has a golden file', () => {
+  assert.deepEqual(new Set(golden('events').map(({message}) => message.type)), new Set(Object.keys(readers)));
+});
+
+for (const {name, text, message} of golden('commands')) {
+  const answer = golden('events').find((event) => event.message.type === 'accepted' && event.message.id === message.id);
+  if (UNUSED_COMMANDS.includes(message.type)) continue;
+
+  test(`the page sends ${name}`, () => {
+    /** @type {string[]} */
+    const frames = [];
+    const connection = /** @type {any} */ ({on: () => {}, send: (/** @type {string} */ frame) => frames.push(frame)});
+    new Commands(connection).send(message.type, fields(message), {id: message.id, withinMs: 1}).catch(() => {});
+    assert.deepEqual(frames, [text]);
+  });
+
+  if (answer) {
+    test(`the page reads the answer ${answer.name} to ${name}`, () => {
+      const read = answers[/** @type {keyof typeof answers} */ (message.type)](answer.message, 'accepted');
+      assert.deepEqual(read, fields(answer.message));
+    });
+  }
+}
+
+test('every command that the page sends has a golden file', () => {
+  const types = new Set(golden('commands').map(({message}) => message.type));
+  assert.deepEqual(new Set([...Object.keys(answers), ...UNUSED_COMMANDS]), types);
+});
+
+test('the golden chunk to the server is what the page sends', () => {
+  const chunk = readFileSync(new URL('image-chunk-to-server.bin', FOLDER));
+  const {header, bytes} = decodeChunk(chunk);
+  assert.deepEqual([...encodeChunk(header, bytes)], [...chunk]);
+  assert.deepEqual(Object.keys(header), ['upload', 'offset']);
+});
+
+test('the golden chunk to the client is what the page reads', () => {
+  const {header, bytes} = decodeChunk(readFileSync(new URL('image-chunk-to-client.bin', FOLDER)));
+  assert.deepEqual(Object.keys(header), ['picture', 'offset', 'size']);
+  assert.equal('size' in header && header.size, bytes.length);
+});
+
+/**
+ * The page reads `starred` as false where the server does not say it.
+ *
+ * @param {any} read
+ * @param {any} said
+ */
+function withoutUnsaid(read, said) {
+  if (!said || typeof said !== 'object' || Array.isArray(said) || !('publishedAt' in said) || 'starred' in said) return read;
+  return Object.fromEntries(Object.entries(read).filter(([field]) => field !== 'starred'));
+}
