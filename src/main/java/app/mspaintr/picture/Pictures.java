@@ -161,7 +161,7 @@ public class Pictures {
   private static RuntimeException refusal(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof PictureRefused refused) {
-      return new Refusal(RefusalCode.valueOf(refused.code().name()), refused.getMessage());
+      return new Refusal(refused.code(), refused.getMessage());
     }
     return cause instanceof IOException e ? noRoom(e) : new CompletionException(cause);
   }
