@@ -2,6 +2,7 @@ package app.mspaintr.picture;
 
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.RefusalCode;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -96,7 +97,7 @@ public class Intake {
 
   private static PictureRefused busy() {
     return new PictureRefused(
-        PictureRefused.Code.BUSY, "Many pictures are waiting; please try again soon.");
+        RefusalCode.BUSY, "Many pictures are waiting; please try again soon.");
   }
 
   /** What is done with an upload. */

@@ -1,5 +1,6 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.wire.RefusalCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -61,7 +62,7 @@ enum Kind {
     if (text.contains("<svg") && !text.contains("<html")) {
       throw notTaken();
     }
-    throw new PictureRefused(PictureRefused.Code.NOT_AN_IMAGE, "The file is not a picture.");
+    throw new PictureRefused(RefusalCode.NOT_AN_IMAGE, "The file is not a picture.");
   }
 
   /**

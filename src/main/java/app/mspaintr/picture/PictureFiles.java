@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -23,6 +24,7 @@ public class PictureFiles {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{64}");
 
   private final Path folder;
+  private final AtomicInteger sweptNext = new AtomicInteger();
 
   /** For CDI's proxy alone. */
   protected PictureFiles() {
@@ -85,14 +87,15 @@ public class PictureFiles {
   }
 
   /**
-   * Deletes pictures that no one names, and unfinished files, of at least {@code minimumAge}.
+   * Deletes pictures that no one names, and unfinished files, of at least {@code minimumAge}; each
+   * run goes on where the one before stopped.
    *
    * @param stillNamed whether a picture's id is named by a post
-   * @param most pictures deleted in one run
+   * @param most pictures asked about in one run, or a few more
    * @return how many pictures were deleted
    */
   public int sweep(Predicate<String> stillNamed, Duration minimumAge, int most) throws IOException {
-    return new Sweep(this, stillNamed, minimumAge).run(folder, most);
+    return new Sweep(this, stillNamed, minimumAge).run(folder, sweptNext, most);
   }
 
   /** Deletes {@code id} unless it has become young again since the sweep saw it. */

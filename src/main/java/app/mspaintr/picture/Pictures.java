@@ -31,6 +31,9 @@ public class Pictures {
 
   private static final int TIDIED_AT_ONCE = 100;
 
+  /** Files whose row is looked for in one run. */
+  private static final int SWEPT_AT_ONCE = 2000;
+
   private Transactions transactions;
   private Intake intake;
   private PictureFiles files;
@@ -131,7 +134,7 @@ public class Pictures {
       return files.sweep(
           id -> transactions.read(() -> em().find(Picture.class, id) != null),
           ORPHAN_AGE,
-          TIDIED_AT_ONCE);
+          SWEPT_AT_ONCE);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -161,7 +164,7 @@ public class Pictures {
   private static RuntimeException refusal(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof PictureRefused refused) {
-      return new Refusal(RefusalCode.valueOf(refused.code().name()), refused.getMessage());
+      return new Refusal(refused.code(), refused.getMessage());
     }
     return cause instanceof IOException e ? noRoom(e) : new CompletionException(cause);
   }

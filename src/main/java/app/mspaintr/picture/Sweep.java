@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HexFormat;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** One search for pictures that no one names any more. */
@@ -14,10 +16,12 @@ final class Sweep {
   static final String INCOMING = "incoming";
 
   private static final int ID_LENGTH = 64;
+  private static final int ROOMS = 256;
 
   private final PictureFiles files;
   private final Predicate<String> stillNamed;
   private final Duration minimumAge;
+  private int asked;
 
   Sweep(PictureFiles files, Predicate<String> stillNamed, Duration minimumAge) {
     this.files = files;
@@ -25,45 +29,53 @@ final class Sweep {
     this.minimumAge = minimumAge;
   }
 
-  /** Goes through {@code pictures} until {@code most} are deleted; gives how many were. */
-  int run(Path pictures, int most) throws IOException {
+  /**
+   * Deletes in {@code pictures} from the folder {@code next} on, which is left for the next run.
+   *
+   * @param most pictures asked about, after which no further folder is begun
+   * @return how many were deleted
+   */
+  int run(Path pictures, AtomicInteger next, int most) throws IOException {
+    unfinished(pictures.resolve(INCOMING));
     int deleted = 0;
-    try (DirectoryStream<Path> rooms = Files.newDirectoryStream(pictures)) {
-      for (Path room : rooms) {
-        if (room.endsWith(INCOMING)) {
-          unfinished(room);
-          continue;
-        }
-        try (DirectoryStream<Path> shelves = Files.newDirectoryStream(room)) {
-          for (Path shelf : shelves) {
-            deleted += shelf(shelf, most - deleted);
-          }
-        }
-      }
-    } catch (NoSuchFileException e) {
-      return deleted; // nothing was ever kept
+    for (int rooms = 0; rooms < ROOMS && asked < most; rooms++) {
+      int room = next.getAndUpdate(before -> (before + 1) % ROOMS);
+      deleted += room(pictures.resolve(HexFormat.of().toHexDigits((byte) room)));
     }
     return deleted;
   }
 
-  private int shelf(Path shelf, int most) throws IOException {
+  private int room(Path room) throws IOException {
     int deleted = 0;
-    if (most <= 0) {
-      return 0;
+    try (DirectoryStream<Path> shelves = Files.newDirectoryStream(room)) {
+      for (Path shelf : shelves) {
+        deleted += shelf(shelf);
+      }
+    } catch (NoSuchFileException e) {
+      return 0; // nothing was ever kept here
     }
+    return deleted;
+  }
+
+  private int shelf(Path shelf) throws IOException {
+    int deleted = 0;
     try (DirectoryStream<Path> pictures = Files.newDirectoryStream(shelf)) {
       for (Path picture : pictures) {
         String id = picture.getFileName().toString();
         if (id.length() == ID_LENGTH
-            && deleted < most
             && Disk.older(picture, minimumAge)
-            && !stillNamed.test(id)
+            && !named(id)
             && files.deleteIfOld(id, minimumAge)) {
           deleted++;
         }
       }
     }
     return deleted;
+  }
+
+  private boolean named(String id) {
+    asked++;
+    return stillNamed.test(id);
   }
 
   private void unfinished(Path incoming) throws IOException {
@@ -73,6 +85,8 @@ final class Sweep {
           Files.deleteIfExists(part);
         }
       }
+    } catch (NoSuchFileException e) {
+      return; // nothing was ever encoded
     }
   }
 }

@@ -2,9 +2,9 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.picture.PictureRefused.Code;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.RefusalCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +58,10 @@ class IntakeTest {
     started.await();
     waiting.add(intake.take(folder));
     waiting.add(intake.take(folder));
-    assertThat(code(intake.take(folder))).isEqualTo(Code.BUSY);
+    assertThat(code(intake.take(folder))).isEqualTo(RefusalCode.BUSY);
     gate.countDown();
     for (CompletableFuture<Normalised> one : waiting) {
-      assertThat(code(one)).isEqualTo(Code.NOT_AN_IMAGE);
+      assertThat(code(one)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
     }
     assertThat(threads).containsOnly("picture-1");
     intake.close();
@@ -79,7 +79,7 @@ class IntakeTest {
     List<Throwable> left = new ArrayList<>(thrown);
     Intake intake = intake(() -> IntakeTest.<RuntimeException>raise(left.remove(0)));
     for (int i = 0; i < thrown.size(); i++) {
-      assertThat(code(intake.take(folder))).isEqualTo(Code.UNSUPPORTED_IMAGE);
+      assertThat(code(intake.take(folder))).isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
     }
     intake.close();
   }
@@ -111,11 +111,11 @@ class IntakeTest {
     Thread closing = new Thread(intake::close);
     closing.start();
     Awaitility.await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
-    assertThat(code(intake.take(folder))).isEqualTo(Code.BUSY);
+    assertThat(code(intake.take(folder))).isEqualTo(RefusalCode.BUSY);
     gate.countDown();
     closing.join();
-    assertThat(code(running)).isEqualTo(Code.NOT_AN_IMAGE);
-    assertThat(code(waiting)).isEqualTo(Code.BUSY);
+    assertThat(code(running)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
+    assertThat(code(waiting)).isEqualTo(RefusalCode.BUSY);
   }
 
   private static Intake intake(Act act) {
@@ -126,7 +126,7 @@ class IntakeTest {
     Normalised run() throws PictureRefused, IOException;
   }
 
-  private static Code code(CompletableFuture<Normalised> taken) {
+  private static RefusalCode code(CompletableFuture<Normalised> taken) {
     try {
       throw new AssertionError("taken: " + taken.get(10, TimeUnit.SECONDS));
     } catch (ExecutionException e) {

@@ -2,7 +2,7 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.picture.PictureRefused.Code;
+import app.mspaintr.wire.RefusalCode;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,7 +40,8 @@ class JpegPictureTest {
 
   @Test
   void arithmeticCodesAreUnsupported() {
-    assertThat(studio.refusal(Studio.resource("arithmetic.jpg"))).isEqualTo(Code.UNSUPPORTED_IMAGE);
+    assertThat(studio.refusal(Studio.resource("arithmetic.jpg")))
+        .isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
   }
 
   /** Where red, green, blue and white come to lie: above left, above right, below left, right. */
@@ -88,7 +89,7 @@ class JpegPictureTest {
     byte[] whole = Studio.resource("quadrants.jpg");
     byte[] head = Arrays.copyOf(whole, whole.length - 60);
     assertThat(studio.refusal(Studio.joined(head, new byte[] {-1, (byte) 0xd9})))
-        .isEqualTo(Code.NOT_AN_IMAGE);
+        .isEqualTo(RefusalCode.NOT_AN_IMAGE);
   }
 
   @Test
@@ -98,7 +99,7 @@ class JpegPictureTest {
     byte[] header = Arrays.copyOfRange(jpeg, at, at + 19);
     byte[] twice =
         Studio.joined(Arrays.copyOf(jpeg, at), header, Arrays.copyOfRange(jpeg, at, jpeg.length));
-    assertThat(studio.refusal(twice)).isEqualTo(Code.NOT_AN_IMAGE);
+    assertThat(studio.refusal(twice)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
   }
 
   private static int colour(int index) {

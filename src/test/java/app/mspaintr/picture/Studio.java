@@ -1,5 +1,6 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.wire.RefusalCode;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -44,7 +45,7 @@ final class Studio {
     }
   }
 
-  PictureRefused.Code refusal(byte[] upload) {
+  RefusalCode refusal(byte[] upload) {
     PictureRefused[] refused = new PictureRefused[1];
     ThrowingCallable taking =
         () -> {

@@ -2,7 +2,7 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.picture.PictureRefused.Code;
+import app.mspaintr.wire.RefusalCode;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,7 +49,8 @@ class WebpPictureTest {
 
   @Test
   void aMovingOneIsUnsupported() {
-    assertThat(studio.refusal(Studio.resource("animated.webp"))).isEqualTo(Code.UNSUPPORTED_IMAGE);
+    assertThat(studio.refusal(Studio.resource("animated.webp")))
+        .isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
   }
 
   @Test
@@ -68,6 +69,6 @@ class WebpPictureTest {
   void sidesThatContradictTheCanvasAreDamage() {
     byte[] webp = Studio.resource("lossy-alpha.webp");
     webp[24]++;
-    assertThat(studio.refusal(webp)).isEqualTo(Code.NOT_AN_IMAGE);
+    assertThat(studio.refusal(webp)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
   }
 }
