@@ -1,6 +1,7 @@
 package app.mspaintr.boot;
 
 import app.mspaintr.http.PublicOrigins;
+import app.mspaintr.live.Seats;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.settings.StartupFailure;
@@ -33,6 +34,7 @@ public final class Server {
     http = Http.server(listener);
     beans = Beans.start(classes, this::drain);
     try {
+      beans.select(Seats.class).get().useOutlets(GrizzlyOutlet::of);
       Sockets container = new Sockets();
       container.deploy(parts.endpoints());
       listener.registerAddOn(

@@ -97,6 +97,10 @@ final class Outbox {
     return first;
   }
 
+  synchronized boolean isClosed() {
+    return gone;
+  }
+
   /** Takes what is to be sent next; null while there is nothing. */
   synchronized Sending next() {
     if (gone || !admitted) {

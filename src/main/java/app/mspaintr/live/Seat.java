@@ -19,6 +19,7 @@ public final class Seat {
   private final Outbox outbox;
   private final Pump pump;
   private final Pulse pulse;
+  private volatile long closedSince;
 
   /** A seat whose events wait until it is {@link #admit admitted}. */
   public Seat(String name, Outlet outlet, SeatLimits limits) {
@@ -106,14 +107,32 @@ public final class Seat {
     pulse.heard();
   }
 
-  /** Pings a quiet peer, and ends a stalled or dead one. */
-  void check(long now) {
-    if (pump.isStalled(now, limits.send()) || pulse.isLost(now)) {
+  /**
+   * Pings a quiet peer, and ends a stalled or dead one; false where nothing is left of the
+   * connection, though nobody said so.
+   */
+  boolean check(long now) {
+    if (outbox.isClosed()) {
+      return !isAbandoned(now);
+    } else if (pump.isStalled(now, limits.send()) || pulse.isLost(now)) {
       cut(Farewell.TOO_SLOW);
     } else if (pulse.asks(now)) {
       outbox.addPing();
       pump.run();
     }
+    return true;
+  }
+
+  /** Whether the peer does not answer the close; then its connection is cut. */
+  private boolean isAbandoned(long now) {
+    if (closedSince == 0) {
+      closedSince = now;
+    }
+    boolean abandoned = now - closedSince > limits.send().toNanos();
+    if (abandoned) {
+      outlet.cut(Farewell.BROKEN);
+    }
+    return abandoned;
   }
 
   private void fail(Throwable failure) {

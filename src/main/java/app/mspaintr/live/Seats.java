@@ -126,6 +126,13 @@ public class Seats {
 
   private void check() {
     long now = System.nanoTime();
-    places.keySet().forEach(seat -> seat.check(now));
+    places
+        .keySet()
+        .forEach(
+            seat -> {
+              if (!seat.check(now)) {
+                leave(seat);
+              }
+            });
   }
 }

@@ -1,11 +1,13 @@
 package app.mspaintr.wire;
 
+import java.nio.ByteBuffer;
 import java.util.List;
 
 /** One text frame: a JSON array of events, in order. The same frame may go to many seats. */
 public final class Frame {
   private final List<EncodedEvent> events;
-  private String text;
+  private volatile String text;
+  private volatile ByteBuffer framed;
 
   public Frame(List<EncodedEvent> events) {
     this.events = List.copyOf(events);
@@ -25,6 +27,19 @@ public final class Frame {
       }
       made = out.append(']').toString();
       text = made;
+    }
+    return made;
+  }
+
+  /**
+   * The text as one unmasked WebSocket frame (RFC 6455, section 5.2), made at the first call and
+   * shared: to be read through a duplicate.
+   */
+  public ByteBuffer framed() {
+    ByteBuffer made = framed;
+    if (made == null) {
+      made = Framing.text(text()).asReadOnlyBuffer();
+      framed = made;
     }
     return made;
   }
