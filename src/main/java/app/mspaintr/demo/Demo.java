@@ -65,10 +65,14 @@ public class Demo {
 
   /** Asks and waits; an interrupt in the middle of a write would close the database's file. */
   @PreDestroy
-  void close() throws InterruptedException {
+  void close() {
     closing.countDown();
-    if (thread != null) {
-      thread.join(CLOSE_MS);
+    try {
+      if (thread != null) {
+        thread.join(CLOSE_MS);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // then without the wait
     }
   }
 }
