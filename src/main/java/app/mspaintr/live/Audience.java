@@ -64,6 +64,7 @@ final class Audience {
           if (head < 0) {
             head = seq;
             releaseEarly();
+            gather();
           } else if (seq > head) {
             watchGap();
           }

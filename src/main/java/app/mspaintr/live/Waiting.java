@@ -58,7 +58,7 @@ final class Waiting {
   }
 
   boolean isEmpty() {
-    return whole == null && events.isEmpty();
+    return size() == 0;
   }
 
   int size() {

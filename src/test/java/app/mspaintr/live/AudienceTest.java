@@ -1,0 +1,187 @@
+package app.mspaintr.live;
+
+import static app.mspaintr.live.Events.at;
+import static app.mspaintr.live.Events.counted;
+import static app.mspaintr.live.Events.own;
+import static app.mspaintr.live.Events.tally;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.EncodedEvent;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AudienceTest {
+  private static final Duration NO_TICK = Duration.ZERO;
+
+  /** So long that a test sees what is gathered in it. */
+  private static final Duration LONG_TICK = Duration.ofMillis(400);
+
+  private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(2);
+  private final ConcurrentSkipListMap<Long, EncodedEvent> journal = new ConcurrentSkipListMap<>();
+  private final FakeOutlet outlet = new FakeOutlet().doneAtOnce();
+
+  @AfterEach
+  void stop() {
+    clock.shutdownNow();
+  }
+
+  @Test
+  void aLoneEventLeavesAtOnce() {
+    Audience audience = watchedFrom(0, Duration.ofHours(1));
+    audience.publish(List.of(at(1)));
+    awaitEvents("e1");
+  }
+
+  @Test
+  void whatFollowsWithinATickIsGatheredIntoOneFrame() {
+    Audience audience = watchedFrom(0, LONG_TICK);
+    audience.publish(List.of(at(1)));
+    awaitEvents("e1");
+    audience.publish(List.of(at(2), counted(3)));
+    audience.publish(List.of(at(4)));
+    audience.publish(List.of(counted(5)));
+    awaitEvents("e1", "e2", "e4", "c5");
+    assertThat(outlet.sent()).hasSize(2);
+  }
+
+  @Test
+  void newsThatIsPublishedOutOfOrderLeavesInOrder() {
+    Audience audience = watchedFrom(4, NO_TICK);
+    audience.publish(List.of(at(7)));
+    audience.publish(List.of(at(6)));
+    audience.publish(List.of(at(5)));
+    audience.publish(List.of(at(8)));
+    awaitEvents("e5", "e6", "e7", "e8");
+  }
+
+  @Test
+  void newsFromManyThreadsLeavesInOrderAndOnce() {
+    Audience audience = watchedFrom(0, Duration.ofMillis(1));
+    List<Long> shuffled = new ArrayList<>(seqs(500));
+    Collections.shuffle(shuffled);
+    shuffled.parallelStream()
+        .forEach(
+            seq -> {
+              audience.publish(List.of(at(seq)));
+              audience.publish(List.of(at(seq)));
+            });
+    awaitEvents(seqs(500).stream().map(seq -> "e" + seq).toArray(String[]::new));
+  }
+
+  @Test
+  void whatNobodyPublishedIsReadFromTheJournal() {
+    Audience audience = watchedFrom(0, NO_TICK);
+    for (long seq = 1; seq <= 4; seq++) {
+      journal.put(seq, at(seq));
+    }
+    audience.publish(List.of(at(4))); // 1 to 3 were another node's
+    awaitEvents("e1", "e2", "e3", "e4");
+    audience.publish(List.of(at(5)));
+    awaitEvents("e1", "e2", "e3", "e4", "e5");
+  }
+
+  @Test
+  void whatWasBlankedMeanwhileLeavesNoGap() {
+    Audience audience = watchedFrom(0, NO_TICK);
+    journal.put(3L, at(3)); // 1 and 2 were removed again
+    audience.publish(List.of(at(3)));
+    awaitEvents("e3");
+    audience.publish(List.of(at(4)));
+    awaitEvents("e3", "e4");
+  }
+
+  @Test
+  void aSeatThatKnowsMoreThanWasPublishedStartsTheJournal() {
+    Audience audience = watchedFrom(0, NO_TICK);
+    for (long seq = 1; seq <= 2; seq++) {
+      journal.put(seq, at(seq));
+    }
+    audience.startAt(2); // who comes in has read what the publisher has not brought yet
+    awaitEvents("e1", "e2");
+  }
+
+  @Test
+  void newsFromBeforeTheFirstSeatIsNotTold() {
+    Audience audience = audience(NO_TICK);
+    audience.publish(List.of(at(3)));
+    audience.publish(List.of(at(5)));
+    audience.publish(List.of(at(4)));
+    seat(audience, 3);
+    audience.startAt(3);
+    awaitEvents("e4", "e5");
+  }
+
+  @Test
+  void ofTwoTalliesTheNewestCountsWhicheverIsPublishedLast() {
+    Audience audience = watchedFrom(0, NO_TICK);
+    audience.publish(List.of(tally("a", 2)));
+    audience.publish(List.of(tally("a", 1)));
+    audience.publish(List.of(tally("b", 1)));
+    awaitEvents("a2", "b1");
+  }
+
+  @Test
+  void everySeatIsHandedTheSameFrame() {
+    Audience audience = watchedFrom(0, NO_TICK);
+    FakeOutlet other = new FakeOutlet().doneAtOnce();
+    Seat late = new Seat("late", other, limits());
+    audience.seats().add(late);
+    late.admit(0, List.of(own("welcome")));
+    audience.publish(List.of(at(1)));
+    awaitEvents("e1");
+    await().untilAsserted(() -> assertThat(other.events()).containsExactly("welcome", "e1"));
+  }
+
+  @Test
+  void whoeverIsDismissedHearsWhatWasPublishedBefore() {
+    Audience audience = watchedFrom(0, Duration.ofHours(1));
+    audience.publish(List.of(at(1)));
+    audience.publish(List.of(at(2))); // gathered for an hour, or until the end
+    audience.dismiss(Farewell.REMOVED);
+    await().untilAsserted(() -> assertThat(outlet.closed()).isEqualTo(Farewell.REMOVED));
+    assertThat(outlet.events()).hasSize(3).startsWith("e1", "e2");
+  }
+
+  private Audience watchedFrom(long seq, Duration tick) {
+    Audience audience = audience(tick);
+    seat(audience, seq);
+    audience.startAt(seq);
+    return audience;
+  }
+
+  private void seat(Audience audience, long seq) {
+    Seat seat = new Seat("test", outlet, limits());
+    audience.seats().add(seat);
+    seat.admit(seq, List.of());
+  }
+
+  private Audience audience(Duration tick) {
+    return new Audience(
+        Topic.post(1),
+        clock,
+        (topic, seq) -> List.copyOf(journal.tailMap(seq, false).values()),
+        tick);
+  }
+
+  private void awaitEvents(String... expected) {
+    await().untilAsserted(() -> assertThat(outlet.events()).containsExactly(expected));
+  }
+
+  private static List<Long> seqs(int count) {
+    return IntStream.rangeClosed(1, count).mapToObj(Long::valueOf).toList();
+  }
+
+  private static SeatLimits limits() {
+    Duration hour = Duration.ofHours(1);
+    return new SeatLimits(10_000, 1_000_000, hour, hour, hour);
+  }
+}

@@ -1,0 +1,125 @@
+package app.mspaintr.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.mspaintr.store.JournalEntry;
+import app.mspaintr.store.TestHistory;
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.Accepted;
+import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Event;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class OnceOnlyTest {
+  private final CommandId id = new CommandId(UUID.randomUUID());
+  private final AtomicInteger deeds = new AtomicInteger();
+  @TempDir Path folder;
+  private TestHistory history;
+  private OnceOnly once;
+
+  @BeforeEach
+  void open() {
+    history = TestHistory.in(folder);
+    once = new OnceOnly(history.transactions(), history.receipts());
+  }
+
+  @AfterEach
+  void close() {
+    history.close();
+  }
+
+  @Test
+  void theSecondTimeThereIsTheSameAnswerAndNoNews() {
+    Outcome first = say(1, "hello");
+    Outcome second = say(1, "hello");
+    assertThat(first.news()).hasSize(1);
+    assertThat(second.answer()).isEqualTo(first.answer());
+    assertThat(second.news()).isEmpty();
+    assertThat(told()).isEqualTo(1);
+    assertThat(once.before(1, id, new Say(id, "hello")).map(Outcome::answer))
+        .contains(first.answer());
+  }
+
+  @Test
+  void otherContentUnderTheSameIdIsRefused() {
+    say(1, "hello");
+    assertThatThrownBy(() -> say(1, "something else")).satisfies(OnceOnlyTest::isIdReused);
+    assertThatThrownBy(() -> once.before(1, id, new Say(id, "something else")))
+        .satisfies(OnceOnlyTest::isIdReused);
+    assertThat(told()).isEqualTo(1);
+  }
+
+  @Test
+  void twoMembersMayHaveTheSameId() {
+    say(1, "hello");
+    assertThat(say(2, "hello").news()).hasSize(1);
+    assertThat(told()).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsRefusedMayBeTriedAgain() {
+    Say command = new Say(id, "hello");
+    assertThatThrownBy(
+            () ->
+                once.carryOut(
+                    1,
+                    id,
+                    command,
+                    () -> {
+                      throw new Refusal(RefusalCode.FORBIDDEN, "Not now.");
+                    }))
+        .isInstanceOf(Refusal.class);
+    assertThat(once.before(1, id, command)).isEmpty();
+    assertThat(say(1, "hello").news()).hasSize(1);
+  }
+
+  @Test
+  void manyAtOnceAreCarriedOutOnceAndAnsweredTheSame() {
+    List<Outcome> outcomes =
+        IntStream.range(0, 8).parallel().mapToObj(i -> say(1, "hello")).toList();
+    assertThat(outcomes.stream().map(Outcome::answer).distinct()).hasSize(1);
+    assertThat(outcomes.stream().filter(outcome -> !outcome.news().isEmpty())).hasSize(1);
+    assertThat(told()).isEqualTo(1);
+  }
+
+  private Outcome say(long member, String text) {
+    Say command = new Say(id, text);
+    return once.carryOut(
+        member,
+        id,
+        command,
+        () -> {
+          deeds.incrementAndGet();
+          history.journal().lock(Topic.FEED);
+          JournalEntry entry = history.journal().append(Topic.FEED, null, new Said(text));
+          return new Deed(new Accepted(id), null, List.of(News.of(entry)));
+        });
+  }
+
+  private long told() {
+    return history
+        .transactions()
+        .read(() -> history.journal().since(Topic.FEED, 0, 100).orElseThrow().size());
+  }
+
+  private static void isIdReused(Throwable failure) {
+    assertThat(failure)
+        .isInstanceOfSatisfying(
+            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.ID_REUSED));
+  }
+
+  private record Say(CommandId id, String text) {}
+
+  private record Said(String text) implements Event {}
+}

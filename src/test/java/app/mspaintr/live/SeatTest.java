@@ -1,0 +1,304 @@
+package app.mspaintr.live;
+
+import static app.mspaintr.live.Events.at;
+import static app.mspaintr.live.Events.counted;
+import static app.mspaintr.live.Events.frame;
+import static app.mspaintr.live.Events.own;
+import static app.mspaintr.live.Events.tally;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.wire.ImageChunk;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class SeatTest {
+  private static final SeatLimits LIMITS =
+      new SeatLimits(
+          5, 1000, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(30));
+
+  private final FakeOutlet outlet = new FakeOutlet();
+  private final Seat seat = new Seat("test", outlet, LIMITS);
+
+  @Test
+  void eventsAreHeldUntilTheSeatIsAdmitted() {
+    seat.offer(frame(at(7)));
+    seat.offer(frame(at(8)));
+    assertThat(outlet.sent()).isEmpty();
+    seat.admit(7, List.of(own("snapshot at 7")));
+    assertThat(outlet.sent()).containsExactly(List.of("snapshot at 7", "e8"));
+  }
+
+  @Test
+  void whatWasReadAtTheEntranceIsNotToldAgain() {
+    outlet.doneAtOnce();
+    seat.admit(7, List.of(own("snapshot at 7")));
+    seat.offer(frame(at(6)));
+    seat.offer(frame(at(7), at(8)));
+    seat.offer(frame(at(8), at(9)));
+    assertThat(outlet.events()).containsExactly("snapshot at 7", "e8", "e9");
+  }
+
+  @Test
+  void whatComesWhileASendIsInFlightGoesTogetherInOrder() {
+    admit();
+    seat.offer(frame(at(1)));
+    seat.offer(frame(at(2)));
+    seat.answer("answer");
+    seat.offer(frame(at(3)));
+    assertThat(outlet.sent()).containsExactly(List.of("e1"));
+    outlet.done();
+    assertThat(outlet.sent()).containsExactly(List.of("e1"), List.of("e2", "answer", "e3"));
+  }
+
+  @Test
+  void whatIsOvertakenWhileItWaitsIsNotSent() {
+    admit();
+    seat.offer(frame(at(1)));
+    seat.offer(frame(counted(2), tally("a", 1)));
+    seat.offer(frame(at(3), tally("b", 1)));
+    seat.offer(frame(counted(4), tally("a", 2)));
+    outlet.done();
+    assertThat(outlet.events()).containsExactly("e1", "e3", "b1", "c4", "a2");
+  }
+
+  @Test
+  void tooManyEventsEndTheConnection() {
+    admit();
+    seat.offer(frame(at(1)));
+    for (int seq = 2; seq <= 6; seq++) {
+      seat.offer(frame(at(seq)));
+    }
+    assertThat(outlet.cut()).as("five may wait").isNull();
+    seat.offer(frame(at(7)));
+    assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
+    assertThat(outlet.cut().code()).isEqualTo(4008);
+  }
+
+  @Test
+  void tooMuchTextEndsTheConnection() {
+    admit();
+    seat.offer(frame(at(1)));
+    seat.answer("x".repeat(900));
+    assertThat(outlet.cut()).isNull();
+    seat.answer("x".repeat(200));
+    assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
+  }
+
+  @Test
+  void aThousandCountsOfOnePostDoNotEndTheConnection() {
+    admit();
+    seat.offer(frame(at(1)));
+    IntStream.range(2, 1000).forEach(seq -> seat.offer(frame(counted(seq))));
+    assertThat(outlet.cut()).isNull();
+    outlet.done();
+    assertThat(outlet.events()).containsExactly("e1", "c999");
+  }
+
+  @Test
+  void goodbyeIsTheLastEventAndTheCloseFollowsIt() {
+    admit();
+    seat.offer(frame(at(1)));
+    seat.offer(frame(at(2)));
+    seat.leave(Farewell.RESTART, 1234);
+    seat.offer(frame(at(3)));
+    outlet.done();
+    assertThat(outlet.closed()).as("before goodbye is sent").isNull();
+    assertThat(outlet.events()).hasSize(3).startsWith("e1", "e2");
+    assertThat(outlet.events().get(2))
+        .contains("\"type\":\"goodbye\"", "\"code\":1012", "\"reconnectAfterMs\":1234");
+    outlet.done();
+    assertThat(outlet.closed()).isEqualTo(Farewell.RESTART);
+  }
+
+  @Test
+  void thereIsOneGoodbye() {
+    outlet.doneAtOnce();
+    admit();
+    seat.leave(Farewell.SESSION_ENDED, 0);
+    seat.leave(Farewell.RESTART, 0);
+    assertThat(outlet.events()).hasSize(1);
+    assertThat(outlet.closed()).isEqualTo(Farewell.SESSION_ENDED);
+  }
+
+  @Test
+  void whoeverIsTurnedAwayHearsWhy() {
+    outlet.doneAtOnce();
+    seat.turnAway(Farewell.REMOVED);
+    assertThat(outlet.events()).hasSize(1);
+    assertThat(outlet.events().get(0)).contains("goodbye", "1000");
+    assertThat(outlet.closed()).isEqualTo(Farewell.REMOVED);
+  }
+
+  @Test
+  void whoeverIsSentAwayAtTheEntranceIsAdmittedFirst() {
+    outlet.doneAtOnce();
+    seat.leave(Farewell.SESSION_ENDED, 0);
+    seat.admit(3, List.of(own("welcome")));
+    assertThat(outlet.events()).hasSize(2).startsWith("welcome");
+    assertThat(outlet.closed()).isEqualTo(Farewell.SESSION_ENDED);
+  }
+
+  @Test
+  void picturesComeInTurnWithEvents() {
+    admit();
+    seat.stream(chunks(3));
+    seat.offer(frame(at(1)));
+    outlet.done();
+    seat.offer(frame(at(2)));
+    outlet.done();
+    outlet.done();
+    outlet.done();
+    outlet.done();
+    assertThat(outlet.sent().stream().map(SeatTest::kind))
+        .containsExactly("chunk 0", "[e1]", "chunk 1", "[e2]", "chunk 2");
+  }
+
+  @Test
+  void onePictureComesAfterTheOther() {
+    outlet.doneAtOnce();
+    seat.stream(chunks(2));
+    seat.stream(chunks(2));
+    admit();
+    assertThat(outlet.sent().stream().map(SeatTest::kind))
+        .containsExactly("chunk 0", "chunk 1", "chunk 0", "chunk 1");
+  }
+
+  @Test
+  void fourPicturesMayBeOnTheirWay() {
+    admit();
+    seat.offer(frame(at(1)));
+    for (int i = 0; i < 4; i++) {
+      assertThat(seat.hasRoomForStream()).isTrue();
+      seat.stream(chunks(2));
+    }
+    assertThat(seat.hasRoomForStream()).isFalse();
+  }
+
+  @Test
+  void aPictureWhoseFileIsGoneEndsTheConnection() {
+    admit();
+    seat.stream(
+        new Iterator<>() {
+          @Override
+          public boolean hasNext() {
+            return true;
+          }
+
+          @Override
+          public ImageChunk next() {
+            throw new UncheckedIOException(new IOException("gone"));
+          }
+        });
+    assertThat(outlet.cut()).isNotNull();
+  }
+
+  @Test
+  void aQuietPeerIsPinged() {
+    admit();
+    seat.check(in(Duration.ofSeconds(9)));
+    assertThat(outlet.sent()).isEmpty();
+    seat.check(in(Duration.ofSeconds(11)));
+    assertThat(outlet.sent()).containsExactly("ping");
+    outlet.done();
+    seat.check(in(Duration.ofSeconds(12)));
+    assertThat(outlet.sent()).as("not every second").containsExactly("ping");
+    seat.check(in(Duration.ofSeconds(22)));
+    assertThat(outlet.sent()).containsExactly("ping", "ping");
+  }
+
+  @Test
+  void aPeerThatIsSilentForTooLongIsCut() {
+    admit();
+    seat.check(in(Duration.ofSeconds(29)));
+    assertThat(outlet.cut()).isNull();
+    seat.check(in(Duration.ofSeconds(31)));
+    assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
+  }
+
+  @Test
+  void aSendThatTakesTooLongIsCut() {
+    admit();
+    seat.offer(frame(at(1)));
+    seat.check(in(Duration.ofSeconds(19)));
+    assertThat(outlet.cut()).isNull();
+    seat.check(in(Duration.ofSeconds(21)));
+    assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
+  }
+
+  @Test
+  void aCloseThatTakesTooLongIsCut() {
+    outlet.doneAtOnce();
+    admit();
+    seat.leave(Farewell.SESSION_ENDED, 0);
+    assertThat(outlet.closed()).isEqualTo(Farewell.SESSION_ENDED);
+    assertThat(seat.check(in(Duration.ofSeconds(1)))).isTrue();
+    assertThat(seat.check(in(Duration.ofSeconds(20)))).isTrue();
+    assertThat(outlet.cut()).isNull();
+    assertThat(seat.check(in(Duration.ofSeconds(22)))).as("nothing is left of it").isFalse();
+    assertThat(outlet.cut()).isNotNull();
+  }
+
+  @Test
+  void aSendThatFailsEndsTheConnection() {
+    admit();
+    seat.offer(frame(at(1)));
+    seat.offer(frame(at(2)));
+    outlet.done(new IOException("reset"));
+    assertThat(outlet.cut()).isEqualTo(Farewell.BROKEN);
+    assertThat(outlet.events()).containsExactly("e1");
+  }
+
+  @Test
+  void nothingIsSentAfterTheConnectionIsGone() {
+    admit();
+    assertThat(seat.vacate()).isTrue();
+    assertThat(seat.vacate()).as("only the first time").isFalse();
+    seat.offer(frame(at(1)));
+    seat.stream(chunks(1));
+    seat.leave(Farewell.RESTART, 0);
+    seat.check(in(Duration.ofSeconds(11)));
+    assertThat(outlet.sent()).isEmpty();
+    assertThat(outlet.cut()).isNull();
+  }
+
+  @Test
+  void manyWhoTellAtOnceLoseNothingAndSendOneByOne() {
+    Seat roomy =
+        new Seat(
+            "roomy",
+            outlet.doneAtOnce(),
+            new SeatLimits(10_000, 1_000_000, LIMITS.send(), LIMITS.ping(), LIMITS.pong()));
+    roomy.admit(0, List.of());
+    IntStream.range(0, 2000).parallel().forEach(i -> roomy.answer("a" + i));
+    assertThat(outlet.events())
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.range(0, 2000).mapToObj(i -> "a" + i).toList());
+  }
+
+  private void admit() {
+    seat.admit(0, List.of());
+    if (outlet.inFlight() > 0) {
+      outlet.done();
+    }
+  }
+
+  private static long in(Duration later) {
+    return System.nanoTime() + later.toNanos();
+  }
+
+  private static Iterator<ImageChunk> chunks(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new ImageChunk("picture", i, count, ByteBuffer.allocate(1)))
+        .iterator();
+  }
+
+  private static String kind(Object sent) {
+    return sent instanceof ImageChunk chunk ? "chunk " + chunk.offset() : sent.toString();
+  }
+}
