@@ -24,6 +24,7 @@ public class LiveThreads {
               return thread;
             });
     clock.setRemoveOnCancelPolicy(true);
+    clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }
 
   ScheduledExecutorService clock() {
@@ -32,6 +33,6 @@ public class LiveThreads {
 
   @PreDestroy
   void close() {
-    clock.shutdownNow();
+    clock.shutdown(); // no interrupt: in the middle of a read it would close H2's file
   }
 }

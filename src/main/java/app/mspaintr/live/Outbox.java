@@ -130,11 +130,15 @@ final class Outbox {
       return;
     }
     if (stream.hasNext()) {
-      synchronized (this) {
-        streams.addFirst(stream);
-      }
+      goOnWith(stream);
     }
     outlet.send(chunk, done);
+  }
+
+  private synchronized void goOnWith(Iterator<ImageChunk> stream) {
+    if (!isEnding()) {
+      streams.addFirst(stream);
+    }
   }
 
   private void close(Outlet outlet) {

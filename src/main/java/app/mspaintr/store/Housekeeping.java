@@ -68,7 +68,7 @@ public class Housekeeping {
   @PreDestroy
   void close() {
     if (thread != null) {
-      thread.shutdownNow();
+      thread.shutdown(); // no interrupt: in the middle of a write it would close H2's file
       try {
         thread.awaitTermination(CLOSE_SECONDS, TimeUnit.SECONDS);
       } catch (InterruptedException e) {

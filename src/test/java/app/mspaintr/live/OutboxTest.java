@@ -1,0 +1,71 @@
+package app.mspaintr.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.wire.Frame;
+import app.mspaintr.wire.ImageChunk;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class OutboxTest {
+  private final Outbox outbox =
+      new Outbox(
+          new SeatLimits(
+              10, 1000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+  private final List<String> sent = new ArrayList<>();
+
+  @Test
+  void aPictureThatIsUnderWayIsNotFinishedBeforeTheFarewell() {
+    outbox.admit(0, List.of());
+    sendAll();
+    outbox.add(List.of(chunk(0), chunk(1), chunk(2)).iterator());
+    Outbox.Sending firstChunk = outbox.next();
+    outbox.end(Farewell.RESTART, 5);
+    firstChunk.through(outlet(), done -> {});
+    sendAll();
+    assertThat(sent).endsWith("chunk at 0", "goodbye", "close").doesNotContain("chunk at 1");
+  }
+
+  private void sendAll() {
+    for (Outbox.Sending next; (next = outbox.next()) != null; ) {
+      next.through(outlet(), done -> {});
+    }
+  }
+
+  private static ImageChunk chunk(long offset) {
+    return new ImageChunk("p", offset, 3, ByteBuffer.allocate(1));
+  }
+
+  private Outlet outlet() {
+    return new Outlet() {
+      @Override
+      public void send(Frame frame, Consumer<Throwable> done) {
+        sent.add(frame.text().contains("\"goodbye\"") ? "goodbye" : frame.text());
+      }
+
+      @Override
+      public void send(ImageChunk chunk, Consumer<Throwable> done) {
+        sent.add("chunk at " + chunk.offset());
+      }
+
+      @Override
+      public void ping(Consumer<Throwable> done) {
+        sent.add("ping");
+      }
+
+      @Override
+      public void close(Farewell farewell) {
+        sent.add("close");
+      }
+
+      @Override
+      public void cut(Farewell farewell) {
+        sent.add("cut");
+      }
+    };
+  }
+}
