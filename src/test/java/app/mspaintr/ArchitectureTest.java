@@ -178,10 +178,7 @@ class ArchitectureTest {
             .filter(call -> call.getName().equals("publish"))
             .map(call -> call.getOriginOwner().getSimpleName())
             .collect(toSet());
-<<<<<<< HEAD
-=======
     // the one place for whoever is connected, and the one that acts in their stead
->>>>>>> docs
     assertThat(publishers).containsExactlyInAnyOrder("Visitor", "Exhibiting");
   }
 
