@@ -4,9 +4,6 @@ import {Refusal, sentence} from '../wire/refusal.js';
 import {upload} from '../wire/upload.js';
 import {uuid} from '../wire/uuid.js';
 
-/** Before the first `welcome` says it: the least a server may be asked to take at once. */
-const CAUTIOUS_WINDOW_BYTES = 65_536;
-
 /**
  * @typedef {{file: File, title: string, altText: string}} Draft
  * @typedef {'asking' | 'uploading' | 'publishing' | 'posted' | 'refused' | 'cancelled'} Stage
@@ -62,10 +59,11 @@ export class Publishing extends Listeners {
     const topic = this.#topic;
     const {signal} = this.#controller;
     this.#enter('uploading');
+    // Without a `welcome` nothing is sent, so that the limits are known in time.
     const route = {
       connection: topic.connection,
       commands: topic.commands,
-      uploadWindow: () => topic.limits?.uploadWindow ?? CAUTIOUS_WINDOW_BYTES,
+      uploadWindow: () => topic.limits?.uploadWindow ?? 0,
     };
     const name = await upload(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.#progress(bytes)});
     // From here on it may be on the wall any moment: too late to cancel.

@@ -30,7 +30,7 @@ export class MemberMenu extends PageElement {
     const {member} = session;
     if (!member) return html`<button class="button" @click=${this.#signIn}>Sign in</button>`;
     return html`
-      <button class="member-button" aria-expanded=${this.isOpen} aria-controls="member-panel" aria-label="Member ${member.displayName}"
+      <button class="member-button" aria-expanded=${this.isOpen} aria-controls="member-panel"
         @click=${() => (this.isOpen = !this.isOpen)}>
         ${chip(member)}<span class="name">${member.displayName}</span>
       </button>

@@ -1,5 +1,6 @@
 import {encodeChunk} from './image-chunk.js';
 import {Refusal} from './refusal.js';
+import {abortable, pause, withinTime} from './waiting.js';
 
 /** Restarts in a row without one byte of progress. */
 const FRUITLESS_RESTARTS = 6;
@@ -10,6 +11,10 @@ const FINAL = new Set(['tooLarge', 'notAnImage', 'unsupportedImage', 'forbidden'
 /** Refusals that ask for a pause. */
 const LATER = new Set(['rateLimited', 'busy']);
 const PAUSE_MS = 2_000;
+/** The server answers at least once per four chunks (protocol, version 1): a narrower window would wait for ever. */
+const CHUNKS_PER_ANSWER = 4;
+/** A server that owes an answer for so long has lost the thread: ask it where to go on. */
+const STALLED_MS = 60_000;
 
 /**
  * @typedef {object} Route
@@ -107,9 +112,9 @@ class Way {
       if (this.#lost || this.#refusal) return false;
       const rung = new Promise((resolve) => (this.#ring = () => resolve(undefined)));
       const end = Math.min(this.#sent + this.#chunkSize, file.size);
-      const fits = end - this.#received <= this.#route.uploadWindow() || this.#sent === this.#received;
-      if (this.#sent < file.size && fits) await abortable(this.#sendUpTo(end, file), signal);
-      else await abortable(rung, signal);
+      const window = Math.max(this.#route.uploadWindow(), CHUNKS_PER_ANSWER * this.#chunkSize);
+      if (this.#sent < file.size && end - this.#received <= window) await abortable(this.#sendUpTo(end, file), signal);
+      else if (!(await abortable(withinTime(rung, STALLED_MS), signal))) return false;
     }
     return true;
   }
@@ -135,24 +140,4 @@ class Way {
   end() {
     this.#ends.forEach((end) => end());
   }
-}
-
-/** @param {number} milliseconds */
-function pause(milliseconds) {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
-
-/**
- * @template T
- * @param {Promise<T>} work
- * @param {AbortSignal} signal
- * @returns {Promise<T>}
- */
-function abortable(work, signal) {
-  return new Promise((resolve, reject) => {
-    const stop = () => reject(new Refusal('cancelled', 'Cancelled.'));
-    if (signal.aborted) return stop();
-    signal.addEventListener('abort', stop, {once: true});
-    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
-  });
 }

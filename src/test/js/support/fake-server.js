@@ -35,6 +35,8 @@ export class FakeServer {
   /** @type {Array<string | null>} every `resume` that was asked for */ resumes = [];
   /** Commands whose answer gets lost, by type: done, but never told. @type {Set<string>} */ muteOnce = new Set();
 
+  /** After how many pieces an upload is answered. */ answersEvery = 1;
+
   #http = createServer((request, response) => void this.#serve(request, response));
   #sockets = new WebSocketServer({noServer: true, handleProtocols: () => 'mspaintr.v1'});
   #serveOther;
@@ -158,6 +160,7 @@ export class FakeServer {
     upload.pieces.push(Buffer.from(bytes));
     upload.received += bytes.length;
     this.onChunk(upload);
+    if (upload.pieces.length % this.answersEvery !== 0 && upload.received < upload.size) return;
     this.#send(peer, [{type: 'uploadReceived', upload: upload.id, offset: upload.received}]);
   }
 

@@ -1,0 +1,37 @@
+import {Refusal} from './refusal.js';
+
+/**
+ * @param {Promise<unknown>} event
+ * @param {number} milliseconds
+ * @returns {Promise<boolean>} whether it came in time
+ */
+export function withinTime(event, milliseconds) {
+  return new Promise((resolve) => {
+    const late = setTimeout(() => resolve(false), milliseconds);
+    event.then(() => {
+      clearTimeout(late);
+      resolve(true);
+    });
+  });
+}
+
+/** @param {number} milliseconds */
+export function pause(milliseconds) {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/**
+ * @template T
+ * @param {Promise<T>} work
+ * @param {AbortSignal} signal
+ * @returns {Promise<T>}
+ * @throws {Refusal} `cancelled`; the work itself goes on, unheeded
+ */
+export function abortable(work, signal) {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(new Refusal('cancelled', 'Cancelled.'));
+    if (signal.aborted) return stop();
+    signal.addEventListener('abort', stop, {once: true});
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
+  });
+}
