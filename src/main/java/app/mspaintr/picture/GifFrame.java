@@ -37,9 +37,10 @@ record GifFrame(
     byte[] indices = new byte[width * height];
     LzwReading.read(data.again(), codeSize, indices, deadline);
     int colours = palette.length / 3;
+    byte spare = (byte) (transparent < 1 << codeSize ? Math.max(transparent, 0) : 0);
     for (int i = 0; i < indices.length && colours < 1 << codeSize; i++) {
       if ((indices[i] & 0xff) >= colours) {
-        indices[i] = (byte) Math.max(transparent, 0);
+        indices[i] = spare;
       }
     }
     return indices;
