@@ -37,6 +37,7 @@ public final class Server {
       beans.select(Seats.class).get().useOutlets(GrizzlyOutlet::of);
       Sockets container = new Sockets();
       container.deploy(parts.endpoints());
+      listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
       listener.registerAddOn(
           (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets)));
       Rest rest = deploy(parts, new StaticFiles(tree));

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mspaintr.support.RunningWar;
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +23,21 @@ class LauncherIT {
     try (RunningWar war = RunningWar.on(data).start()) {
       assertThat(war.out()).isEqualTo("MSPaintr is ready: " + war.uri() + "\n");
       assertThat(statusOf(war, "/vendor/lit/index.js")).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void readsTheBodyOfAClientThatOffersAnotherProtocol() throws Exception {
+    try (RunningWar war = RunningWar.on(data).start()) {
+      HttpRequest signIn =
+          HttpRequest.newBuilder(war.uri("/api/session"))
+              .timeout(Duration.ofSeconds(30))
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString("{\"name\":\"nobody\",\"password\":\"wrong\"}"))
+              .build();
+      HttpClient offersHttp2 = HttpClient.newBuilder().version(Version.HTTP_2).build();
+      assertThat(offersHttp2.send(signIn, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
+      assertThat(offersHttp2.send(signIn, BodyHandlers.ofString()).statusCode()).isEqualTo(401);
     }
   }
 
