@@ -26,6 +26,16 @@ public final class TestPictures {
     return encode("jpg", width, height);
   }
 
+  /** A picture of a kind that is not taken. */
+  public static byte[] bmp(int width, int height) {
+    return encode("bmp", width, height);
+  }
+
+  /** A PNG of this size, by its header at least; its one colour compresses well. */
+  public static byte[] pngOfSize(int width, int height) {
+    return encode("png", new BufferedImage(width, height, BufferedImage.TYPE_BYTE_BINARY));
+  }
+
   /** What is seen: each pixel's colour, row by row. */
   public static int[] pixels(byte[] picture) {
     try {
@@ -44,6 +54,10 @@ public final class TestPictures {
         image.setRGB(x, y, random.nextInt());
       }
     }
+    return encode(format, image);
+  }
+
+  private static byte[] encode(String format, BufferedImage image) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     try {
       if (!ImageIO.write(image, format, out)) {
