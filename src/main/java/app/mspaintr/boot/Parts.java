@@ -24,7 +24,7 @@ import java.util.function.Consumer;
 /**
  * What the launcher deploys, because Grizzly scans nothing.
  *
- * @param early begun before the container, beside it
+ * @param early before the container: settings checked, and what can begin beside it begun
  * @param awake beans that must be there before the first request
  * @param endpoints classes with {@code @ServerEndpoint}
  * @param servlets classes with {@code @WebServlet}
@@ -42,8 +42,8 @@ public record Parts(
   /** The application's parts. */
   public static Parts application() {
     return new Parts(
-        List.of(OpenDatabase::openEarly),
-        List.of(OpenDatabase.class, PublicOrigins.class),
+        List.of(PublicOrigins::new, OpenDatabase::openEarly),
+        List.of(OpenDatabase.class),
         List.of(FeedEndpoint.class, PostRoomEndpoint.class),
         List.of(PageServlet.class, PictureServlet.class, HealthServlet.class, MetricsServlet.class),
         List.of(SecurityHeaders.class, OriginFilter.class),
