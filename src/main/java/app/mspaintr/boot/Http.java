@@ -48,6 +48,7 @@ final class Http {
     listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
     listener.getFileCache().setEnabled(false);
+    listener.registerAddOn(Codec::replace);
     listener.setDefaultErrorPageGenerator(
         (request, status, reason, description, failure) -> status + " " + reason);
     return listener;
@@ -56,8 +57,8 @@ final class Http {
   static HttpServer server(NetworkListener listener) {
     HttpServer server = new HttpServer();
     server.addListener(listener);
-    server.getServerConfiguration().setHttpServerName("");
-    server.getServerConfiguration().setHttpServerVersion("");
+    server.getServerConfiguration().setHttpServerName(null);
+    server.getServerConfiguration().setHttpServerVersion(null);
     return server;
   }
 

@@ -14,6 +14,7 @@ import app.mspaintr.operation.MetricsServlet;
 import app.mspaintr.picture.PictureServlet;
 import app.mspaintr.post.PostRoomEndpoint;
 import app.mspaintr.post.PostsResource;
+import app.mspaintr.post.RoomDoor;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.OpenDatabase;
 import jakarta.servlet.Filter;
@@ -46,7 +47,7 @@ public record Parts(
         List.of(OpenDatabase.class),
         List.of(FeedEndpoint.class, PostRoomEndpoint.class),
         List.of(PageServlet.class, PictureServlet.class, HealthServlet.class, MetricsServlet.class),
-        List.of(SecurityHeaders.class, OriginFilter.class),
+        List.of(SecurityHeaders.class, OriginFilter.class, RoomDoor.class),
         List.of(
             MembersResource.class,
             SessionResource.class,

@@ -34,7 +34,7 @@ public final class Server {
     http = Http.server(listener);
     beans = Beans.start(classes, this::drain);
     try {
-      beans.select(Seats.class).get().useOutlets(GrizzlyOutlet::of);
+      beans.select(Seats.class).forEach(seats -> seats.useOutlets(GrizzlyOutlet::of));
       Sockets container = new Sockets();
       container.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
@@ -43,7 +43,8 @@ public final class Server {
       Rest rest = deploy(parts, new StaticFiles(tree));
       parts.awake().forEach(type -> beans.select(type).get().toString());
       http.start();
-      beans.select(PublicOrigins.class).get().servedAt(listener.getPort());
+      int port = listener.getPort();
+      beans.select(PublicOrigins.class).forEach(origins -> origins.servedAt(port));
       new Thread(rest::wake, "rest-waking").start();
     } catch (IOException | DeploymentException | RuntimeException e) {
       beans.close();

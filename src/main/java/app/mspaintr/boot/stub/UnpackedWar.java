@@ -4,6 +4,7 @@ import app.mspaintr.settings.StartupFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
@@ -77,9 +78,14 @@ final class UnpackedWar {
   /** The lock lasts as long as the process. */
   @SuppressWarnings("resource")
   private static void holdLock(Path file) throws IOException {
-    FileChannel.open(
-            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)
-        .lock(0, Long.MAX_VALUE, true);
+    FileChannel channel =
+        FileChannel.open(
+            file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    try {
+      channel.lock(0, Long.MAX_VALUE, true);
+    } catch (OverlappingFileLockException e) {
+      channel.close(); // this process has it already
+    }
   }
 
   private boolean complete(Path place) throws IOException {
