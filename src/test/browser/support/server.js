@@ -69,7 +69,7 @@ function freePort() {
  * @param {string} otherwise
  * @param {() => Promise<boolean>} condition
  */
-export async function until(withinMs, otherwise, condition) {
+async function until(withinMs, otherwise, condition) {
   for (const deadline = Date.now() + withinMs; !(await condition()); ) {
     if (Date.now() > deadline) throw new Error(otherwise);
     await new Promise((resolve) => setTimeout(resolve, 50));
