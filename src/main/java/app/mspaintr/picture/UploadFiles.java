@@ -20,6 +20,9 @@ final class UploadFiles {
   /** A file without chunks for so long is closed; the next chunk opens it again. */
   private static final Duration IDLE = Duration.ofMinutes(1);
 
+  /** As long as a lost connection takes to come back. */
+  private static final Duration QUIET = Duration.ofSeconds(15);
+
   private final Path folder;
   private final Map<UUID, Receiving> open = new ConcurrentHashMap<>();
 
@@ -53,6 +56,12 @@ final class UploadFiles {
             throw new UncheckedIOException(e);
           }
         });
+  }
+
+  /** Whether no chunk came of late, as where its client gave it up. */
+  boolean isQuiet(UUID id) {
+    Receiving upload = open.get(id);
+    return upload == null || System.nanoTime() - upload.lastUsed() > QUIET.toNanos();
   }
 
   void discard(UUID id) {

@@ -62,9 +62,21 @@ public class Uploading {
     if (size < 1 || mediaType.length() > MEDIA_TYPE_LENGTH) {
       throw new Refusal(RefusalCode.MALFORMED, "This is no size, or no media type.");
     }
-    Upload upload = transactions.write(() -> uploads.begin(by.id(), id, size, mediaType));
+    Upload upload = begun(by.id(), id, size, mediaType);
     long offset = upload.isPublished() ? size : receiving(upload.id(), by).offset();
     return new UploadAccepted(id, upload.id().toString(), offset, chunkBytes);
+  }
+
+  /** The upload; where a new one would be too many, one that was given up makes room. */
+  private Upload begun(long member, CommandId id, long size, String mediaType) {
+    Optional<UUID> gone =
+        transactions.write(
+            () ->
+                uploads.isBegun(member, id)
+                    ? Optional.<UUID>empty()
+                    : uploads.makeRoom(member, files::isQuiet));
+    gone.ifPresent(files::discard);
+    return transactions.write(() -> uploads.begin(member, id, size, mediaType));
   }
 
   /** Takes a chunk; what the client is told of it, where it is told anything. */
@@ -109,9 +121,20 @@ public class Uploading {
     uploads.publish(idOf(upload));
   }
 
-  /** Drops the bytes of an upload: its picture is published, or is none. */
+  /** Drops the bytes of an upload, whose picture is published. */
   public void drop(String upload) {
     files.discard(idOf(upload));
+  }
+
+  /** Forgets an upload that cannot become a picture, with its bytes. */
+  public void giveUp(String upload) {
+    UUID id = idOf(upload);
+    transactions.write(
+        () -> {
+          uploads.find(id).ifPresent(found -> uploads.forget(id));
+          return null;
+        });
+    files.discard(id);
   }
 
   /** Forgets uploads that nobody went on with, how many; and closes files that wait for chunks. */

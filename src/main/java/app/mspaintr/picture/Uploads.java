@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** The uploads that were begun. Each method is part of a running transaction. */
 @ApplicationScoped
@@ -52,6 +53,30 @@ class Uploads {
     return upload;
   }
 
+  /**
+   * Makes room for one more where the member has too many: forgets the oldest that may go, and says
+   * which it was.
+   */
+  Optional<UUID> makeRoom(long member, Predicate<UUID> mayGo) {
+    List<UUID> unfinished =
+        em().createQuery(
+                "select id from Upload where member = :member and not published order by begunAt",
+                UUID.class)
+            .setParameter("member", member)
+            .getResultList();
+    Optional<UUID> oldest =
+        unfinished.size() < mostPerMember
+            ? Optional.empty()
+            : unfinished.stream().filter(mayGo).findFirst();
+    oldest.ifPresent(this::forget);
+    return oldest;
+  }
+
+  /** Forgets one upload. */
+  void forget(UUID id) {
+    em().remove(em().getReference(Upload.class, id));
+  }
+
   Optional<Upload> find(UUID id) {
     return Optional.ofNullable(em().find(Upload.class, id));
   }
@@ -68,8 +93,12 @@ class Uploads {
             .setParameter("limit", limit)
             .setMaxResults(1000)
             .getResultList();
-    old.forEach(id -> em().remove(em().getReference(Upload.class, id)));
+    old.forEach(this::forget);
     return old;
+  }
+
+  boolean isBegun(long member, CommandId command) {
+    return begunBy(member, command).isPresent();
   }
 
   private Optional<Upload> begunBy(long member, CommandId command) {

@@ -13,11 +13,15 @@ import app.mspaintr.store.Journal;
 import app.mspaintr.store.JournalEntry;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
 /** Makes a post of an upload: the picture's bytes rest first, then one transaction names them. */
@@ -56,8 +60,16 @@ public class Publishing {
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
     }
+    Path file;
+    try {
+      file = uploading.complete(by, upload);
+    } catch (Refusal refusal) { // or the same command has just used it up, on another connection
+      return CompletableFuture.completedFuture(
+          once.before(by.id(), id, command).orElseThrow(() -> refusal));
+    }
     return pictures
-        .take(uploading.complete(by, upload))
+        .take(file)
+        .whenComplete((taken, failure) -> giveUpWhatIsNone(upload, failure))
         .thenApply(
             taken ->
                 once.carryOut(
@@ -70,6 +82,14 @@ public class Publishing {
                           return deed;
                         })
                     .then(() -> uploading.drop(upload)));
+  }
+
+  /** Keeps nothing of an upload that will never be a picture. */
+  private void giveUpWhatIsNone(String upload, Throwable failure) {
+    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+    if (cause instanceof Refusal refusal && refusal.code() != RefusalCode.BUSY) {
+      uploading.giveUp(upload);
+    }
   }
 
   private Deed publish(CommandId id, SignedIn by, Normalised taken, String title, String altText) {
