@@ -48,7 +48,6 @@ final class Http {
     listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
     listener.getFileCache().setEnabled(false);
-    listener.registerAddOn(Codec::replace);
     listener.setDefaultErrorPageGenerator(
         (request, status, reason, description, failure) -> status + " " + reason);
     return listener;

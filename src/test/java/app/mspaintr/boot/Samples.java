@@ -62,7 +62,7 @@ final class Samples {
 
     void onEnd(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event)
         throws IOException {
-      for (Session session : sessions) {
+      for (Session session : sessions.stream().filter(Session::isOpen).toList()) {
         session.getAsyncRemote().sendText("goodbye");
         session.close(new CloseReason(CloseCodes.SERVICE_RESTART, "restart"));
       }
