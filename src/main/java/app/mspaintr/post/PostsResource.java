@@ -39,9 +39,9 @@ public class PostsResource {
   @GET
   public Response posts(
       @QueryParam("before") String before,
-      @QueryParam("limit") @DefaultValue(PAGE) int limit,
+      @QueryParam("limit") @DefaultValue(PAGE) String limit,
       @Context HttpHeaders headers) {
-    return JsonBody.reply(200, reading.posts(before, limit, reader(headers))).build();
+    return JsonBody.reply(200, reading.posts(before, number(limit), reader(headers))).build();
   }
 
   /** One post. */
@@ -60,8 +60,17 @@ public class PostsResource {
   public Response comments(
       @PathParam("id") String id,
       @QueryParam("before") String before,
-      @QueryParam("limit") @DefaultValue(PAGE) int limit) {
-    return JsonBody.reply(200, reading.comments(Numbers.ofPost(id), before, limit)).build();
+      @QueryParam("limit") @DefaultValue(PAGE) String limit) {
+    return JsonBody.reply(200, reading.comments(Numbers.ofPost(id), before, number(limit))).build();
+  }
+
+  /** A limit; JAX-RS itself would answer 404 to what is no number. */
+  private static int number(String limit) {
+    try {
+      return Integer.parseInt(limit);
+    } catch (NumberFormatException e) {
+      throw Rejection.of(ProblemCode.MALFORMED, "limit", "The limit must be a whole number.");
+    }
   }
 
   private Optional<SignedIn> reader(HttpHeaders headers) {
