@@ -41,7 +41,7 @@ public final class Server {
       listener.registerAddOn(
           (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets)));
       Rest rest = deploy(parts, new StaticFiles(tree));
-      parts.awake().forEach(type -> beans.select(type).get().toString());
+      parts.awake().forEach(this::wake);
       http.start();
       int port = listener.getPort();
       beans.select(PublicOrigins.class).forEach(origins -> origins.servedAt(port));
@@ -50,6 +50,12 @@ public final class Server {
       beans.close();
       throw e;
     }
+  }
+
+  /** Makes a bean now; its proxy would make it at the first call. */
+  @SuppressWarnings("ReturnValueIgnored")
+  private void wake(Class<?> type) {
+    beans.select(type).get().toString();
   }
 
   /**

@@ -106,7 +106,9 @@ public class Reading {
   public CommentPage comments(long post, String before, int limit) {
     return transactions.read(
         () -> {
-          posts.find(post).orElseThrow(Numbers::noPost);
+          if (posts.find(post).isEmpty()) {
+            throw Numbers.noPost();
+          }
           int most = clamp(limit);
           long from = before == null ? Long.MAX_VALUE : Numbers.ofComment(before);
           List<WrittenComment> found = comments.before(post, from, most + 1);

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -72,7 +73,7 @@ class MemberIT {
   void signingInRotatesTheSession() {
     browser.join(name, PASSWORD);
     Browser before = browser.twin();
-    HttpResponse<String> signedIn = browser.signIn(name.toUpperCase(), PASSWORD);
+    HttpResponse<String> signedIn = browser.signIn(name.toUpperCase(Locale.ROOT), PASSWORD);
     assertThat(signedIn.statusCode()).isEqualTo(200);
     assertThat(signedIn.body()).isEqualTo(whoIs(browser)).contains(name);
     assertThat(whoIs(before)).isEqualTo("{\"member\":null}");
@@ -137,7 +138,8 @@ class MemberIT {
   @Test
   void refusesATakenName() {
     browser.join(name, PASSWORD);
-    HttpResponse<String> second = new Browser(war).join(name.toLowerCase(), "another password");
+    HttpResponse<String> second =
+        new Browser(war).join(name.toLowerCase(Locale.ROOT), "another password");
     assertProblem(second, 409, "nameTaken");
   }
 

@@ -4,6 +4,7 @@ import static app.mspaintr.member.TestMembers.ADDRESS;
 import static app.mspaintr.member.TestMembers.CHEAP;
 import static app.mspaintr.member.TestMembers.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import app.mspaintr.http.Problem;
@@ -80,11 +81,11 @@ class SigningInTest {
   @Test
   void aFailureEndsNothing() {
     SessionToken before = ours.join("Ada").token();
-    catchThrowableOfType(
-        Rejection.class,
-        () ->
-            ours.signingIn(CHEAP)
-                .signIn(ADDRESS, new SignInRequest("Ada", "wrong"), Optional.of(before)));
+    assertThatExceptionOfType(Rejection.class)
+        .isThrownBy(
+            () ->
+                ours.signingIn(CHEAP)
+                    .signIn(ADDRESS, new SignInRequest("Ada", "wrong"), Optional.of(before)));
     assertThat(ours.sessions.signedIn(before)).isPresent();
   }
 

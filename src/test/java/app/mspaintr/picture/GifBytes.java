@@ -5,7 +5,7 @@ final class GifBytes {
   static final String HEAD = "GIF89a\u0002\0\u0001\0\u0080\0\0\n\u000b\f\r\u000e\u000f";
 
   /** Indices 0 and 1 in codes of three bits: clear 4, 0, 1, end 5. */
-  static final byte[] FRAME = Studio.latin(",\0\0\0\0\u0002\0\u0001\0\0\u0002\u0002\u0044\n\0");
+  static final byte[] FRAME = Studio.latin(",\0\0\0\0\u0002\0\u0001\0\0\u0002\u0002D\n\0");
 
   private GifBytes() {}
 

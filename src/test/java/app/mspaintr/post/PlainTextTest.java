@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,9 +81,9 @@ class PlainTextTest {
     refused(RefusalCode.TOO_LONG, () -> clean.apply("a".repeat(most + 1)));
   }
 
-  private static void refused(RefusalCode code, Runnable clean) {
+  private static void refused(RefusalCode code, Supplier<String> clean) {
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(clean::run)
+        .isThrownBy(clean::get)
         .extracting(Refusal::code)
         .isEqualTo(code);
   }

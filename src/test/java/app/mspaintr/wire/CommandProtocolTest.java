@@ -12,6 +12,7 @@ import app.mspaintr.support.Protocol;
 import jakarta.websocket.DecodeException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -128,8 +129,8 @@ class CommandProtocolTest {
                     .map(file -> new Sent(channel, file)));
   }
 
-  private static TreeSet<String> listed(String channel) {
-    TreeSet<String> listed = new TreeSet<>(PROTOCOL.messages(channel));
+  private static Set<String> listed(String channel) {
+    Set<String> listed = new TreeSet<>(PROTOCOL.messages(channel));
     listed.removeAll(List.of("events", "chunkToServer", "chunkToClient"));
     return listed;
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mspaintr.settings.StartupFailure;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,7 +79,7 @@ class UnpackedWarTest {
     try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(made))) {
       for (String name : List.of("index.html", "app/Stub.class", "WEB-INF/web.xml")) {
         zip.putNextEntry(new ZipEntry(name));
-        zip.write(content.getBytes());
+        zip.write(content.getBytes(StandardCharsets.UTF_8));
       }
       for (String jar : List.of("WEB-INF/lib/a.jar", "WEB-INF/lib-boot/b.jar")) {
         zip.putNextEntry(new ZipEntry(jar));
