@@ -47,7 +47,11 @@ final class Pump {
     }
     began = System.nanoTime();
     inFlight = true;
-    next.through(outlet, this::sent);
+    try {
+      next.through(outlet, this::sent);
+    } catch (RuntimeException e) { // one connection's trouble must not reach those after it
+      sent(e);
+    }
     return true;
   }
 

@@ -126,13 +126,16 @@ public class Seats {
 
   private void check() {
     long now = System.nanoTime();
-    places
-        .keySet()
-        .forEach(
-            seat -> {
-              if (!seat.check(now)) {
-                leave(seat);
-              }
-            });
+    places.keySet().forEach(seat -> check(seat, now));
+  }
+
+  private void check(Seat seat, long now) {
+    try {
+      if (!seat.check(now)) {
+        leave(seat);
+      }
+    } catch (RuntimeException e) { // a schedule that throws is never run again
+      Cuts.failed(seat, e);
+    }
   }
 }
