@@ -3,6 +3,7 @@ package app.mspaintr.live;
 import app.mspaintr.store.Receipts;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.WireFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,10 +36,18 @@ public class OnceOnly {
    * Does {@code deed} unless this command was carried out before.
    *
    * @param command all of the command, to tell a repetition from another one with the same id
-   * @throws app.mspaintr.wire.Refusal as {@code deed} does; {@code idReused}; {@code busy}
+   * @throws Refusal as {@code deed} does; {@code idReused}; {@code busy}
    */
   public Outcome carryOut(long member, CommandId id, Record command, Supplier<Deed> deed) {
-    String fingerprint = fingerprint(command);
+    try {
+      return firstTime(member, id, fingerprint(command), deed);
+    } catch (Refusal refusal) {
+      // perhaps because it was just done: the same command over another connection
+      return before(member, id, command).orElseThrow(() -> refusal);
+    }
+  }
+
+  private Outcome firstTime(long member, CommandId id, String fingerprint, Supplier<Deed> deed) {
     return transactions.write(
         () -> {
           Optional<String> before = receipts.answered(member, id, fingerprint);
@@ -55,7 +64,7 @@ public class OnceOnly {
   /**
    * The outcome of this command if it was carried out before.
    *
-   * @throws app.mspaintr.wire.Refusal {@code idReused}
+   * @throws Refusal {@code idReused}
    */
   public Optional<Outcome> before(long member, CommandId id, Record command) {
     return transactions

@@ -56,7 +56,7 @@ public class Pictures {
         .handle(
             (picture, failure) -> {
               if (failure != null) {
-                throw refusal(failure);
+                throw Files.exists(upload) ? refusal(failure) : usedUp();
               }
               keep(picture);
               return picture;
@@ -167,6 +167,10 @@ public class Pictures {
       return new Refusal(refused.code(), refused.getMessage());
     }
     return cause instanceof IOException e ? noRoom(e) : new CompletionException(cause);
+  }
+
+  private static Refusal usedUp() {
+    return new Refusal(RefusalCode.NOT_FOUND, "This upload was published already.");
   }
 
   private static Refusal noRoom(IOException e) {

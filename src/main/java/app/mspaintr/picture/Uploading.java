@@ -116,9 +116,15 @@ public class Uploading {
     return files.path(id);
   }
 
-  /** Part of the transaction that publishes the upload's picture. */
+  /**
+   * Part of the transaction that publishes the upload's picture.
+   *
+   * @throws Refusal {@code notFound}, where another command published it meanwhile
+   */
   public void publish(String upload) {
-    uploads.publish(idOf(upload));
+    if (!uploads.publish(idOf(upload))) {
+      throw unknown();
+    }
   }
 
   /** Drops the bytes of an upload, whose picture is published. */
@@ -131,7 +137,10 @@ public class Uploading {
     UUID id = idOf(upload);
     transactions.write(
         () -> {
-          uploads.find(id).ifPresent(found -> uploads.forget(id));
+          uploads
+              .find(id)
+              .filter(found -> !found.isPublished())
+              .ifPresent(found -> uploads.forget(id));
           return null;
         });
     files.discard(id);

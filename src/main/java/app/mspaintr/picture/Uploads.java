@@ -81,9 +81,14 @@ class Uploads {
     return Optional.ofNullable(em().find(Upload.class, id));
   }
 
-  /** Ends the upload, whose picture is published; it is remembered until it expires. */
-  void publish(UUID id) {
-    find(id).ifPresent(Upload::publish);
+  /**
+   * Ends the upload, whose picture is published; it is remembered until it expires. False where it
+   * had ended before.
+   */
+  boolean publish(UUID id) {
+    Optional<Upload> unfinished = find(id).filter(upload -> !upload.isPublished());
+    unfinished.ifPresent(Upload::publish);
+    return unfinished.isPresent();
   }
 
   /** Forgets the uploads begun before {@code limit}, and says which they were. */

@@ -81,15 +81,22 @@ public class Publishing {
                           uploading.publish(upload);
                           return deed;
                         })
-                    .then(() -> uploading.drop(upload)));
+                    .then(() -> uploading.drop(upload)))
+        .exceptionally( // or the same, while its picture was decoded twice
+            failure ->
+                once.before(by.id(), id, command)
+                    .orElseThrow(() -> new CompletionException(causeOf(failure))));
   }
 
   /** Keeps nothing of an upload that will never be a picture. */
   private void giveUpWhatIsNone(String upload, Throwable failure) {
-    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof Refusal refusal && refusal.code() != RefusalCode.BUSY) {
+    if (causeOf(failure) instanceof Refusal refusal && refusal.code() != RefusalCode.BUSY) {
       uploading.giveUp(upload);
     }
+  }
+
+  private static Throwable causeOf(Throwable failure) {
+    return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
   private Deed publish(CommandId id, SignedIn by, Normalised taken, String title, String altText) {

@@ -46,9 +46,6 @@ public final class WireFormat {
   static ObjectNode readObject(String text) throws Unreadable {
     try {
       JsonNode tree = MAPPER.readTree(text);
-      if (text.contains("\\u") && hasHalfCharacters(tree.toString())) {
-        throw new Unreadable("The message has halves of characters.");
-      }
       if (tree instanceof ObjectNode object) {
         return object;
       }
@@ -59,6 +56,9 @@ public final class WireFormat {
   }
 
   static <T> T bind(ObjectNode object, Class<T> type) throws Unreadable {
+    if (hasHalfCharacters(object.toString())) {
+      throw new Unreadable("The message has halves of characters.");
+    }
     try {
       return MAPPER.treeToValue(object, type);
     } catch (JacksonException e) {

@@ -153,7 +153,7 @@ class UploadIT {
     for (int round = 0; round < 10; round++) {
       try (TestSocket one = author.feed();
           TestSocket two = author.feed()) {
-        String upload = TestUpload.begin(one, TestPictures.png()).sendAll().id();
+        String upload = TestUpload.begin(one, TestPictures.png(200, 200)).sendAll().id();
         String first = one.tell("publishPost", "upload", upload, "title", "one");
         String second = two.tell("publishPost", "upload", upload, "title", "two");
         List<String> answers =

@@ -14,6 +14,7 @@ import app.mspaintr.wire.RefusalCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -91,6 +92,22 @@ class OnceOnlyTest {
     assertThat(outcomes.stream().map(Outcome::answer).distinct()).hasSize(1);
     assertThat(outcomes.stream().filter(outcome -> !outcome.news().isEmpty())).hasSize(1);
     assertThat(told()).isEqualTo(1);
+  }
+
+  @Test
+  void whatIsRefusedBecauseItWasJustDoneIsAnsweredTheSame() {
+    Say command = new Say(id, "hello");
+    Outcome second =
+        once.carryOut(
+            1,
+            id,
+            command,
+            () -> {
+              CompletableFuture.runAsync(() -> say(1, "hello")).join(); // over another connection
+              throw new Refusal(RefusalCode.NOT_FOUND, "It is gone.");
+            });
+    assertThat(second.answer()).isEqualTo(say(1, "hello").answer());
+    assertThat(second.news()).isEmpty();
   }
 
   private Outcome say(long member, String text) {

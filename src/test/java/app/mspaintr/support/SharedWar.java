@@ -33,7 +33,10 @@ public final class SharedWar implements ParameterResolver {
   private static final class Shared implements AutoCloseable {
     private final Path data = folder();
     private final RunningWar war =
-        RunningWar.on(data).environment("MSPAINTR_LIMITS", "off").start();
+        RunningWar.on(data)
+            .environment("MSPAINTR_LIMITS", "off")
+            .option("--picture-threads", "2")
+            .start();
 
     private static Path folder() {
       try {

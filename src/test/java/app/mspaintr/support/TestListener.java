@@ -16,7 +16,8 @@ final class TestListener implements WebSocket.Listener {
   private final Heard<Integer> closes = new Heard<>();
   private final StringBuilder text = new StringBuilder();
   private ByteBuffer binary = ByteBuffer.allocate(0);
-  private volatile boolean reading = true;
+  private boolean reading = true;
+  private boolean stopped;
 
   @Override
   public CompletionStage<?> onText(WebSocket socket, CharSequence part, boolean last) {
@@ -78,11 +79,20 @@ final class TestListener implements WebSocket.Listener {
     return closes.await("the close frame", all -> all.isEmpty() ? null : all.get(0));
   }
 
-  void stopReading() {
+  synchronized void stopReading() {
     reading = false;
   }
 
-  private CompletionStage<?> next(WebSocket socket) {
+  synchronized void goOnReading(WebSocket socket) {
+    reading = true;
+    if (stopped) {
+      stopped = false;
+      socket.request(1);
+    }
+  }
+
+  private synchronized CompletionStage<?> next(WebSocket socket) {
+    stopped = !reading;
     if (reading) {
       socket.request(1);
     }

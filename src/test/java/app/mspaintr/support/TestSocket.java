@@ -76,8 +76,22 @@ public final class TestSocket implements AutoCloseable {
   /** Sends a command, its fields by name and value, without waiting for the answer; its id. */
   public String tell(String type, Object... fields) {
     String id = UUID.randomUUID().toString();
-    say(command(id, type, fields));
+    tellAs(id, type, fields);
     return id;
+  }
+
+  /** The same under an id of the test's. */
+  public void tellAs(String id, String type, Object... fields) {
+    say(command(id, type, fields));
+  }
+
+  /** The same, where the server may close meanwhile. */
+  public void tryToTell(String type, Object... fields) {
+    try {
+      tell(type, fields);
+    } catch (CompletionException closed) {
+      breakOff();
+    }
   }
 
   /** Sends a command under an id of the test's; the answer, whichever it is. */
@@ -139,6 +153,11 @@ public final class TestSocket implements AutoCloseable {
     return heard.await(type, all -> look.apply(all.stream().filter(isOf(type)).toList()));
   }
 
+  /** Waits until all events together are enough. */
+  public void awaitAny(Predicate<List<JsonNode>> enough) {
+    heard.await("enough events", all -> enough.test(all) ? all : null);
+  }
+
   /** The answer to a command that was told. */
   public JsonNode answer(String id) {
     return heard.await("an answer", 0, isAnswerTo(id));
@@ -159,19 +178,20 @@ public final class TestSocket implements AutoCloseable {
 
   /** Where to go on, for {@code ?resume=}: the epoch, and the newest place that was heard. */
   public String place() {
-    return event("welcome").get("epoch").asString() + "." + seq();
+    event("welcome");
+    return place(events());
   }
 
-  /** The newest place in the history that was heard. */
-  public long seq() {
-    long first =
-        events().stream()
-            .filter(event -> event.has("seq") || event.has("from"))
+  /** The same for what came over a connection, its welcome first. */
+  static String place(List<JsonNode> events) {
+    long newest =
+        events.stream()
             .filter(event -> !isOf("welcome").test(event))
-            .mapToLong(event -> event.path(event.has("seq") ? "seq" : "from").asLong())
+            .mapToLong(
+                event -> Math.max(event.path("seq").asLong(-1), event.path("from").asLong(-1)))
             .max()
-            .orElse(-1);
-    return first;
+            .orElseThrow();
+    return events.get(0).get("epoch").asString() + "." + newest;
   }
 
   /** The close code, waited for. */
@@ -192,9 +212,18 @@ public final class TestSocket implements AutoCloseable {
     socket.abort();
   }
 
-  /** Reads nothing more. */
+  /** Whether nothing more can be said or heard. */
+  public boolean isClosed() {
+    return socket.isInputClosed() || socket.isOutputClosed();
+  }
+
+  /** Reads nothing more, after what is being read. */
   public void stopReading() {
     heard.stopReading();
+  }
+
+  public void goOnReading() {
+    heard.goOnReading(socket);
   }
 
   /** The text with every character as a JSON escape, which says what no UTF-8 can. */

@@ -75,7 +75,8 @@ public final class TestUpload {
     return this;
   }
 
-  private void awaitReceived(int least) {
+  /** Waits until the server says that it has so many bytes. */
+  public void awaitReceived(int least) {
     feed.event(
         "uploadReceived",
         event -> event.get("upload").asString().equals(id) && event.get("offset").asInt() >= least);
