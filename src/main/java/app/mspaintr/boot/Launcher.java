@@ -27,7 +27,9 @@ public final class Launcher {
       Termination.endsCleanly();
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "shutdown"));
       System.out.println("MSPaintr is ready: " + server.address());
+      server.settle();
       Cleaning.besides(tree);
+      Heap.giveBack();
     } catch (IOException | RuntimeException e) {
       fail(e);
     }

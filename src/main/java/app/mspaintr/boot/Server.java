@@ -26,6 +26,7 @@ public final class Server {
   private final WeldContainer beans;
   private final NetworkListener listener;
   private final HttpServer http;
+  private final Rest rest;
 
   private Server(Settings settings, Path tree, Parts parts, List<Class<?>> classes)
       throws IOException, DeploymentException {
@@ -40,12 +41,11 @@ public final class Server {
       listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
       listener.registerAddOn(
           (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets)));
-      Rest rest = deploy(parts, new StaticFiles(tree));
+      rest = deploy(parts, new StaticFiles(tree));
       parts.awake().forEach(this::wake);
       http.start();
       int port = listener.getPort();
       beans.select(PublicOrigins.class).forEach(origins -> origins.servedAt(port));
-      new Thread(rest::wake, "rest-waking").start();
     } catch (IOException | DeploymentException | RuntimeException e) {
       beans.close();
       throw e;
@@ -78,6 +78,11 @@ public final class Server {
     } catch (IOException | DeploymentException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** Starts what a ready server can do without for a moment: requests for it wait until then. */
+  public void settle() {
+    rest.wake();
   }
 
   /** Where the server answers. */

@@ -35,6 +35,7 @@ class ServerIT {
     Files.writeString(tree.resolve("app.js"), "page();");
     Settings settings = new Settings(Map.of(Setting.PORT, "0", Setting.DRAIN_SECONDS, "5")::get);
     server = Server.start(settings, tree, Samples.PARTS, () -> Samples.BEANS);
+    server.settle();
   }
 
   @AfterEach
