@@ -19,7 +19,8 @@ public class MembersResource {
   private Joining joining;
   private PublicOrigins origins;
 
-  protected MembersResource() {}
+  /** For proxies; public, since RESTEasy looks for one that it could call. */
+  public MembersResource() {}
 
   @Inject
   public MembersResource(Joining joining, PublicOrigins origins) {

@@ -23,7 +23,8 @@ public class SessionResource {
   private Sessions sessions;
   private PublicOrigins origins;
 
-  protected SessionResource() {}
+  /** For proxies; public, since RESTEasy looks for one that it could call. */
+  public SessionResource() {}
 
   @Inject
   public SessionResource(SigningIn signingIn, Sessions sessions, PublicOrigins origins) {

@@ -27,7 +27,8 @@ public class PostsResource {
   private Reading reading;
   private Sessions sessions;
 
-  protected PostsResource() {}
+  /** For proxies; public, since RESTEasy looks for one that it could call. */
+  public PostsResource() {}
 
   @Inject
   PostsResource(Reading reading, Sessions sessions) {
