@@ -1,0 +1,22 @@
+package app.mspaintr.operation;
+
+import app.mspaintr.store.OpenDatabase;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.annotation.WebListener;
+
+/**
+ * Begins with the application on a server: opens the database at once, so that the deployment fails
+ * where it cannot be opened, and not the first visitor's request. The launcher, which listens to no
+ * such thing, does so itself.
+ */
+@WebListener
+public class Deployment implements ServletContextListener {
+  @Inject private OpenDatabase database;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    database.answers();
+  }
+}
