@@ -49,15 +49,22 @@ public class Commenting {
   /** Writes a comment under {@code post}. */
   public Outcome add(AddComment command, long post, SignedIn by) {
     String text = PlainText.comment(command.text());
-    return once.carryOut(by.id(), command.id(), command, () -> add(command, post, text, by.id()));
+    return once.carryOut(
+        by.id(), command.id(), new InRoom(post, command), () -> add(command, post, text, by.id()));
   }
 
   /** Removes a comment of the member's under {@code post}, and its text wherever it was told. */
   public Outcome remove(RemoveComment command, long post, SignedIn by) {
     long comment = Numbers.ofComment(command.comment());
     return once.carryOut(
-        by.id(), command.id(), command, () -> remove(command, post, comment, by.id()));
+        by.id(),
+        command.id(),
+        new InRoom(post, command),
+        () -> remove(command, post, comment, by.id()));
   }
+
+  /** All of a command to know it again: the same words in another room are another command. */
+  private record InRoom(long post, Record command) {}
 
   private Deed add(AddComment command, long id, String text, long author) {
     journal.lock(Topic.post(id));

@@ -82,6 +82,19 @@ class CommentIT {
   }
 
   @Test
+  void theSameIdInAnotherRoomIsAnotherCommand() {
+    TestClient author = TestClient.member(war);
+    try (TestSocket room = author.room(author.post());
+        TestSocket other = author.room(author.post())) {
+      String id = UUID.randomUUID().toString();
+      assertThat(room.askAs(id, "addComment", "text", "here").get("type").asString())
+          .isEqualTo("accepted");
+      assertThat(other.askAs(id, "addComment", "text", "here").get("code").asString())
+          .isEqualTo("idReused");
+    }
+  }
+
+  @Test
   void onlyItsAuthorRemovesAComment() {
     TestClient author = TestClient.member(war);
     String post = author.post();
