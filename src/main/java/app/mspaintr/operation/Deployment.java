@@ -7,9 +7,9 @@ import jakarta.servlet.ServletContextListener;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Begins with the application on a server: opens the database at once, so that the deployment fails
- * where it cannot be opened, and not the first visitor's request. The launcher, which listens to no
- * such thing, does so itself.
+ * Begins and ends with the application on a server: opens the database at once, so that the
+ * deployment fails where it cannot be opened, and not the first visitor's request; and leaves
+ * nothing behind. The launcher, which is its own process, listens to no such thing.
  */
 @WebListener
 public class Deployment implements ServletContextListener {
@@ -18,5 +18,10 @@ public class Deployment implements ServletContextListener {
   @Override
   public void contextInitialized(ServletContextEvent event) {
     database.answers();
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    OpenDatabase.forgetDrivers();
   }
 }

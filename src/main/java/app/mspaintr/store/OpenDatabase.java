@@ -4,6 +4,9 @@ import app.mspaintr.settings.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
@@ -53,8 +56,26 @@ public class OpenDatabase {
   public boolean answers() {
     try (var connection = database.pool().getConnection()) {
       return connection.isValid(1);
-    } catch (java.sql.SQLException e) {
+    } catch (SQLException e) {
       return false; // which is the answer
+    }
+  }
+
+  /**
+   * Takes our drivers out of {@link DriverManager}, which else keeps them, and with them all
+   * classes of an undeployed application. Connections that are open stay so.
+   */
+  public static void forgetDrivers() {
+    DriverManager.drivers()
+        .filter(d -> d.getClass().getClassLoader() == OpenDatabase.class.getClassLoader())
+        .forEach(OpenDatabase::forget);
+  }
+
+  private static void forget(Driver driver) {
+    try {
+      DriverManager.deregisterDriver(driver);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e); // a driver's own veto, which ours do not know
     }
   }
 
