@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.h2.api.ErrorCode;
 
 /**
@@ -44,7 +43,7 @@ public final class Database implements AutoCloseable {
     String url = url(settings);
     HikariDataSource pool = pool(settings, url);
     try {
-      migrate(pool);
+      Migrations.run(pool);
       return new Database(pool, EntityMapping.map(pool));
     } catch (RuntimeException e) {
       pool.close();
@@ -121,14 +120,5 @@ public final class Database implements AutoCloseable {
     }
     String withoutQuery = url.replaceFirst("[?;].*", "");
     return "The database " + withoutQuery + " cannot be opened: " + failure.getMessage();
-  }
-
-  private static void migrate(DataSource pool) {
-    Flyway.configure(Database.class.getClassLoader())
-        .dataSource(pool)
-        .locations("classpath:db/migration")
-        .failOnMissingLocations(true)
-        .load()
-        .migrate();
   }
 }
