@@ -101,8 +101,9 @@ public final class Database implements AutoCloseable {
     config.setConnectionTimeout(settings.number(Setting.DATABASE_WAIT_MS));
     config.setDriverClassName(url.startsWith(H2) ? "org.h2.Driver" : "org.postgresql.Driver");
     if (url.startsWith("jdbc:postgresql:")) {
-      config.setConnectionInitSql(
-          "set lock_timeout = " + settings.number(Setting.DATABASE_LOCK_MS));
+      // at the connection's start: a statement would begin a transaction that nobody ends
+      config.addDataSourceProperty(
+          "options", "-c lock_timeout=" + settings.number(Setting.DATABASE_LOCK_MS));
     }
     try {
       return new HikariDataSource(config);
