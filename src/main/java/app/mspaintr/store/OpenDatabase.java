@@ -66,8 +66,9 @@ public class OpenDatabase {
    * classes of an undeployed application. Connections that are open stay so.
    */
   public static void forgetDrivers() {
+    ClassLoader ours = OpenDatabase.class.getClassLoader();
     DriverManager.drivers()
-        .filter(d -> d.getClass().getClassLoader() == OpenDatabase.class.getClassLoader())
+        .filter(driver -> ours.equals(driver.getClass().getClassLoader()))
         .forEach(OpenDatabase::forget);
   }
 
