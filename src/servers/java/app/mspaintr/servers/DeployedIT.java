@@ -2,6 +2,7 @@ package app.mspaintr.servers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
@@ -10,9 +11,11 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.jboss.arquillian.container.test.api.Deployer;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
+import org.jboss.arquillian.test.api.ArquillianResource;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -21,9 +24,18 @@ import tools.jackson.databind.JsonNode;
 @ArquillianTest
 @RunAsClient
 class DeployedIT {
+  private static final String SECOND = "second";
+
+  @ArquillianResource private Deployer deployer;
+
   @Deployment(testable = false)
   static WebArchive war() {
-    return Samples.war();
+    return Samples.war("mspaintr.war");
+  }
+
+  @Deployment(name = SECOND, managed = false, testable = false)
+  static WebArchive second() {
+    return Samples.war("second.war");
   }
 
   @Test
@@ -211,6 +223,12 @@ class DeployedIT {
       assertThat(member.delete("api/session").statusCode()).isEqualTo(204);
       assertThat(feed.closeCode()).isEqualTo(4001);
     }
+  }
+
+  @Test
+  void isNotDeployedASecondTimeOnTheSameData() throws Exception {
+    assertThatThrownBy(() -> deployer.deploy(SECOND)).isNotInstanceOf(AssertionError.class);
+    assertThat(guest().get("health/ready").statusCode()).isEqualTo(200);
   }
 
   @Test

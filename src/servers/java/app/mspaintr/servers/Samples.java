@@ -15,9 +15,9 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 final class Samples {
   private Samples() {}
 
-  /** The WAR that this build has made, as it is. */
-  static WebArchive war() {
-    return ShrinkWrap.create(ZipImporter.class, "mspaintr.war")
+  /** The WAR that this build has made, as it is; it is deployed below its name. */
+  static WebArchive war(String name) {
+    return ShrinkWrap.create(ZipImporter.class, name)
         .importFrom(new File(System.getProperty("war")))
         .as(WebArchive.class);
   }

@@ -16,9 +16,10 @@ final class ServerProcess {
   /** The folder that the server is told, as its property {@code mspaintr.data}. */
   private static final String DATA = System.getProperty("server.data");
 
-  /** Names of our threads, of HikariCP's pool and of H2's. */
+  /** Names of our threads, of HikariCP's pool, of H2 and of the hashing of passwords. */
   private static final Pattern OURS =
-      Pattern.compile("\"((?:live|housekeeping|picture|database|H2|MVStore)[ :-][^\"]*)\"");
+      Pattern.compile(
+          "\"((?:live|housekeeping|picture|database|H2|MVStore|password4j)[ :-][^\"]*)\"");
 
   private final long pid;
 

@@ -20,7 +20,7 @@ class UndeployedIT {
 
   @Deployment(name = WAR, managed = false, testable = false)
   static WebArchive war() {
-    return Samples.war();
+    return Samples.war("mspaintr.war");
   }
 
   @Test
