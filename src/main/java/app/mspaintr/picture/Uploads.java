@@ -74,7 +74,7 @@ class Uploads {
 
   /** Forgets one upload. */
   void forget(UUID id) {
-    em().remove(em().getReference(Upload.class, id));
+    em().remove(em().find(Upload.class, id));
   }
 
   Optional<Upload> find(UUID id) {

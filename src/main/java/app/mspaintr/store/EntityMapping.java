@@ -7,6 +7,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import javax.sql.DataSource;
+import org.hibernate.bytecode.internal.none.BytecodeProviderImpl;
+import org.hibernate.bytecode.spi.BytecodeProvider;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 
@@ -29,7 +31,13 @@ final class EntityMapping {
     // neither is used, and each costs a start
     configuration.setProperty(AvailableSettings.XML_MAPPING_ENABLED, false);
     configuration.setProperty(AvailableSettings.STATIC_METAMODEL_POPULATION, "disabled");
-    return configuration.buildSessionFactory();
+    return configuration.buildSessionFactory(
+        configuration
+            .getStandardServiceRegistryBuilder()
+            .applySettings(configuration.getProperties())
+            // there are no lazy associations, and so no classes to make at the start
+            .addService(BytecodeProvider.class, new BytecodeProviderImpl())
+            .build());
   }
 
   /**

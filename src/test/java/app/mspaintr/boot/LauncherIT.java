@@ -1,6 +1,7 @@
 package app.mspaintr.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import app.mspaintr.support.RunningWar;
 import java.io.IOException;
@@ -66,8 +67,8 @@ class LauncherIT {
   void removesTheUnpackedFilesOfAnotherVersion() throws IOException {
     Path old = Files.createDirectories(data.resolve("boot/1-2/WEB-INF"));
     try (RunningWar war = RunningWar.on(data).start()) {
-      war.terminate();
-      assertThat(old.getParent()).doesNotExist();
+      assertThat(war.uri()).isNotNull();
+      await().untilAsserted(() -> assertThat(old.getParent()).doesNotExist());
     }
   }
 
