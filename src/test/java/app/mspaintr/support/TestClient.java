@@ -58,12 +58,19 @@ public final class TestClient {
 
   /** The feed from its snapshot on. */
   public TestSocket feed() {
-    return open("/live/feed");
+    return admitted("/live/feed");
   }
 
   /** The room of a post from its snapshot on. */
   public TestSocket room(String post) {
-    return open("/live/posts/" + post);
+    return admitted("/live/posts/" + post);
+  }
+
+  /** What happens from here on comes as events: a handshake alone says nothing of that. */
+  private TestSocket admitted(String path) {
+    TestSocket socket = open(path);
+    socket.event("snapshot");
+    return socket;
   }
 
   /** A connection to any path, with or without {@code ?resume=}. */
