@@ -30,7 +30,7 @@ create table receipt (
   subject varchar(60),
   answer varchar(20000) not null,
   written_at timestamp(3) with time zone not null,
-  primary key (member, command)
+  primary key (command, member)
 );
 create index receipt_by_subject on receipt (subject);
 create index receipt_by_time on receipt (written_at);

@@ -51,7 +51,8 @@ public class Exhibiting {
                 .toCompletableFuture()
                 .join());
     for (Resident fan : exhibit.artist().others(exhibit.stars())) {
-      tell(services.posts().starring().cast(new CastStar(fresh(), post), residents.get(fan)));
+      tell(
+          services.posts().starring().star(new CastStar(fresh(), post), residents.get(fan)).join());
     }
     for (Exhibit.Remark remark : exhibit.remarks()) {
       AddComment comment = new AddComment(fresh(), remark.text());

@@ -1,5 +1,7 @@
 package app.mspaintr.live;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
 import app.mspaintr.store.Receipts;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.CommandId;
@@ -7,12 +9,14 @@ import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.WireFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -27,7 +31,7 @@ public class OnceOnly {
   protected OnceOnly() {}
 
   @Inject
-  OnceOnly(Transactions transactions, Receipts receipts) {
+  public OnceOnly(Transactions transactions, Receipts receipts) {
     this.transactions = transactions;
     this.receipts = receipts;
   }
@@ -39,26 +43,48 @@ public class OnceOnly {
    * @throws Refusal as {@code deed} does; {@code idReused}; {@code busy}
    */
   public Outcome carryOut(long member, CommandId id, Record command, Supplier<Deed> deed) {
+    Order<?> order = new Order<>(member, id, command);
     try {
-      return firstTime(member, id, fingerprint(command), deed);
+      return transactions.write(
+          () -> answered(order).orElseGet(() -> remembered(order, deed.get())));
     } catch (Refusal refusal) {
       // perhaps because it was just done: the same command over another connection
       return before(member, id, command).orElseThrow(() -> refusal);
     }
   }
 
-  private Outcome firstTime(long member, CommandId id, String fingerprint, Supplier<Deed> deed) {
-    return transactions.write(
-        () -> {
-          Optional<String> before = receipts.answered(member, id, fingerprint);
-          if (before.isPresent()) {
-            return new Outcome(before.get(), List.of(), () -> {});
-          }
-          Deed done = deed.get();
-          String answer = WireFormat.write(done.answer());
-          receipts.remember(member, id, fingerprint, done.subject(), answer);
-          return new Outcome(answer, done.news(), () -> {});
+  /**
+   * Does, as part of a running transaction, what {@code orders} ask for, save those that were
+   * carried out before.
+   *
+   * @param deeds for each order, in their order, a completed future of its deed or its refusal
+   * @return the same of their outcomes
+   */
+  public <C> List<CompletableFuture<Outcome>> carryOut(
+      List<Order<C>> orders, Function<List<Order<C>>, List<CompletableFuture<Deed>>> deeds) {
+    Map<Receipts.Key, Order<C>> fresh = new LinkedHashMap<>();
+    orders.forEach(order -> fresh.putIfAbsent(order.key(), order));
+    Map<Receipts.Key, CompletableFuture<Receipts.Given>> given = new HashMap<>();
+    receipts.given(fresh.keySet()).forEach((key, it) -> given.put(key, completedFuture(it)));
+    fresh.keySet().removeAll(given.keySet());
+
+    Iterator<CompletableFuture<Deed>> done = deeds.apply(List.copyOf(fresh.values())).iterator();
+    Map<Receipts.Key, CompletableFuture<Outcome>> outcomes = new HashMap<>();
+    fresh.forEach(
+        (key, order) -> {
+          CompletableFuture<Outcome> outcome =
+              done.next().thenApply(deed -> remembered(order, deed));
+          outcomes.put(key, outcome);
+          given.put(
+              key, outcome.thenApply(it -> new Receipts.Given(order.fingerprint(), it.answer())));
         });
+    // the first with a key takes the outcome, those that repeat it the answer alone
+    return orders.stream()
+        .map(
+            order ->
+                Optional.ofNullable(outcomes.remove(order.key()))
+                    .orElseGet(() -> given.get(order.key()).thenApply(it -> repeated(order, it))))
+        .toList();
   }
 
   /**
@@ -67,18 +93,21 @@ public class OnceOnly {
    * @throws Refusal {@code idReused}
    */
   public Optional<Outcome> before(long member, CommandId id, Record command) {
-    return transactions
-        .read(() -> receipts.answered(member, id, fingerprint(command)))
-        .map(answer -> new Outcome(answer, List.of(), () -> {}));
+    Order<?> order = new Order<>(member, id, command);
+    return transactions.read(() -> answered(order));
   }
 
-  private static String fingerprint(Record command) {
-    try {
-      String all = command.getClass().getSimpleName() + WireFormat.write(command);
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e); // every Java platform has SHA-256
-    }
+  private Optional<Outcome> answered(Order<?> order) {
+    return receipts.given(order.key()).map(given -> repeated(order, given));
+  }
+
+  private Outcome remembered(Order<?> order, Deed done) {
+    String answer = WireFormat.write(done.answer());
+    receipts.remember(order.key(), done.subject(), new Receipts.Given(order.fingerprint(), answer));
+    return new Outcome(answer, done.news(), () -> {});
+  }
+
+  private static Outcome repeated(Order<?> order, Receipts.Given given) {
+    return new Outcome(given.to(order.fingerprint()), List.of(), () -> {});
   }
 }

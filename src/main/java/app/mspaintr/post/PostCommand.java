@@ -6,7 +6,7 @@ import java.util.concurrent.CompletionStage;
 
 /** What can be asked for about any post, in its room and on the feed. */
 public sealed interface PostCommand extends RoomCommand
-    permits CastStar, WithdrawStar, RemovePost, ShowPicture {
+    permits StarCommand, RemovePost, ShowPicture {
   /** Has its service carry it out. */
   CompletionStage<Outcome> applyTo(PostServices services, Visitor by);
 

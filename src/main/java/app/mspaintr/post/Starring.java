@@ -1,64 +1,98 @@
 package app.mspaintr.post;
 
+import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
+
 import app.mspaintr.live.Deed;
 import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
+import app.mspaintr.live.Order;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.member.SignedIn;
+import app.mspaintr.store.GroupCommit;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.JournalEntry;
 import app.mspaintr.store.Topic;
+import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.Refusal;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
-/** Casts and withdraws stars: one a member on a post, however often it is asked for. */
+/**
+ * Casts and withdraws stars: one a member on a post, however often it is asked for. Stars that come
+ * at the same time share a transaction, and those on one post an event.
+ */
 @ApplicationScoped
 public class Starring {
-  private OnceOnly once;
+  /** When the seats have been emptied, which observe the end at the default of 2,500. */
+  private static final int AFTER_SEATS = 3000;
+
   private Journal journal;
   private Posts posts;
+  private GroupCommit<Order<StarCommand>, Outcome> together;
 
   protected Starring() {}
 
   @Inject
-  Starring(OnceOnly once, Journal journal, Posts posts) {
-    this.once = once;
+  Starring(OnceOnly once, Journal journal, Posts posts, Transactions transactions) {
     this.journal = journal;
     this.posts = posts;
+    this.together =
+        new GroupCommit<>("starring", transactions, orders -> once.carryOut(orders, this::starAll));
   }
 
-  /** The member's star is on the post afterwards. */
-  public Outcome cast(CastStar command, SignedIn by) {
-    long post = Numbers.ofPost(command.post());
-    return once.carryOut(by.id(), command.id(), command, () -> star(command, post, by, true));
+  /**
+   * The member's star is on the post afterwards, or off it, as the command wants.
+   *
+   * @throws Refusal {@code notFound}, {@code busy}; or the future fails with one
+   */
+  public CompletableFuture<Outcome> star(StarCommand command, SignedIn by) {
+    Numbers.ofPost(command.post());
+    return together.submit(new Order<>(by.id(), command.id(), command));
   }
 
-  /** The member's star is not on the post afterwards. */
-  public Outcome withdraw(WithdrawStar command, SignedIn by) {
-    long post = Numbers.ofPost(command.post());
-    return once.carryOut(by.id(), command.id(), command, () -> star(command, post, by, false));
+  private List<CompletableFuture<Deed>> starAll(List<Order<StarCommand>> orders) {
+    List<Long> ids = orders.stream().map(Starring::post).distinct().toList();
+    journal.lock(ids.stream().map(Topic::post).toList());
+    StarCount count = new StarCount(posts, ids);
+    List<Optional<StarsAccepted>> answers = orders.stream().map(count::take).toList();
+    count.write();
+    Map<Order<StarCommand>, List<News>> news = new HashMap<>();
+    count.lastChanges().forEach((post, order) -> news.put(order, tell(post)));
+    return IntStream.range(0, orders.size())
+        .mapToObj(i -> deed(answers.get(i), news.getOrDefault(orders.get(i), List.of())))
+        .toList();
   }
 
-  private Deed star(PostCommand command, long id, SignedIn by, boolean wanted) {
-    Topic topic = Topic.post(id);
-    journal.lock(topic);
-    Post post = posts.find(id).orElseThrow(Numbers::noPost);
-    Star.Key key = new Star.Key(id, by.id());
-    if (posts.hasStar(key) == wanted) {
-      return Deed.nothing(new StarsAccepted(command.id(), post.stars(), wanted));
-    }
-    if (wanted) {
-      posts.addStar(key);
-    } else {
-      posts.removeStar(key);
-    }
-    int stars = post.countStars(wanted ? 1 : -1);
-    StarsCounted counted = new StarsCounted(Long.toString(id), stars);
-    JournalEntry entry = journal.append(topic, null, counted);
-    return new Deed(
-        new StarsAccepted(command.id(), stars, wanted),
-        null,
-        List.of(News.of(entry), News.tally(Topic.FEED, "stars/" + id, entry.seq(), counted)));
+  private static CompletableFuture<Deed> deed(Optional<StarsAccepted> answer, List<News> news) {
+    return answer
+        .map(it -> completedFuture(new Deed(it, null, news)))
+        .orElseGet(() -> failedFuture(Numbers.noPost()));
+  }
+
+  private List<News> tell(Post post) {
+    StarsCounted counted = new StarsCounted(Long.toString(post.id()), post.stars());
+    JournalEntry entry = journal.append(Topic.post(post.id()), null, counted);
+    return List.of(
+        News.of(entry), News.tally(Topic.FEED, "stars/" + post.id(), entry.seq(), counted));
+  }
+
+  private static long post(Order<StarCommand> order) {
+    return Numbers.ofPost(order.command().post());
+  }
+
+  /** Does what waits while the database is still open. */
+  void onShutdown(
+      @Observes @Priority(AFTER_SEATS) @BeforeDestroyed(ApplicationScoped.class) Object shutdown) {
+    together.close();
   }
 }

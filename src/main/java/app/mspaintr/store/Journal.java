@@ -10,8 +10,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The history of every topic: gap-free, in the order of the commits. Each method is part of a
@@ -43,6 +46,18 @@ public class Journal {
    */
   public boolean lock(Topic topic) {
     return em().find(TopicRow.class, topic.name(), LockModeType.PESSIMISTIC_WRITE) != null;
+  }
+
+  /** Waits for the locks of several topics at once; the names of those that are there. */
+  public Set<String> lock(Collection<Topic> topics) {
+    return em()
+        // one order for everyone, so that no two wait for each other
+        .createQuery("from TopicRow where name in :names order by name", TopicRow.class)
+        .setParameter("names", topics.stream().map(Topic::name).toList())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .map(TopicRow::name)
+        .collect(Collectors.toSet());
   }
 
   /**

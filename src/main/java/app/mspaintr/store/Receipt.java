@@ -1,5 +1,6 @@
 package app.mspaintr.store;
 
+import app.mspaintr.wire.CommandId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -25,27 +26,27 @@ class Receipt {
 
   protected Receipt() {}
 
-  Receipt(Key key, String fingerprint, String subject, String answer, Instant writtenAt) {
+  Receipt(Receipts.Key key, String subject, Receipts.Given given, Instant writtenAt) {
     this.member = key.member();
-    this.command = key.command();
-    this.fingerprint = fingerprint;
+    this.command = key.id().uuid();
+    this.fingerprint = given.fingerprint();
     this.subject = subject;
-    this.answer = answer;
+    this.answer = given.answer();
     this.writtenAt = writtenAt;
   }
 
-  String fingerprint() {
-    return fingerprint;
+  Receipts.Key key() {
+    return new Receipts.Key(member, new CommandId(command));
   }
 
-  String answer() {
-    return answer;
+  Receipts.Given given() {
+    return new Receipts.Given(fingerprint, answer);
   }
 
-  /** A member's command id is unique among that member's. */
-  record Key(long member, UUID command) implements Serializable {
+  /** The primary key. */
+  record Key(UUID command, long member) implements Serializable {
     Key() {
-      this(0, null);
+      this(null, 0);
     }
   }
 }

@@ -10,11 +10,37 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What each member's commands were answered, so that the same one twice changes nothing twice. */
 @ApplicationScoped
 public class Receipts {
+  /** A command: its id is unique among its member's. */
+  public record Key(long member, CommandId id) {}
+
+  /**
+   * What a command was answered.
+   *
+   * @param fingerprint of the whole command
+   * @param answer as JSON
+   */
+  public record Given(String fingerprint, String answer) {
+    /**
+     * The answer, where it was given to the same command.
+     *
+     * @throws Refusal {@code idReused}
+     */
+    public String to(String command) {
+      if (!fingerprint.equals(command)) {
+        throw new Refusal(RefusalCode.ID_REUSED, "Another command was sent with this id before.");
+      }
+      return answer;
+    }
+  }
+
   private Transactions transactions;
   private Duration kept;
 
@@ -26,28 +52,23 @@ public class Receipts {
     this.kept = settings.time(Setting.RECEIPT_DAYS);
   }
 
-  /**
-   * The answer that this command got before, as JSON; empty where it is new.
-   *
-   * @throws Refusal {@code idReused}, where another command had the id
-   */
-  public Optional<String> answered(long member, CommandId id, String fingerprint) {
-    Receipt receipt = em().find(Receipt.class, new Receipt.Key(member, id.uuid()));
-    if (receipt == null) {
-      return Optional.empty();
-    }
-    if (!receipt.fingerprint().equals(fingerprint)) {
-      throw new Refusal(RefusalCode.ID_REUSED, "Another command was sent with this id before.");
-    }
-    return Optional.of(receipt.answer());
+  /** The answer that this command got before; empty where it is new. */
+  public Optional<Given> given(Key key) {
+    return Optional.ofNullable(given(Set.of(key)).get(key));
+  }
+
+  /** The answers that those of these commands got which came before. */
+  public Map<Key, Given> given(Set<Key> keys) {
+    return em().createQuery("from Receipt where command in :commands", Receipt.class)
+        .setParameter("commands", keys.stream().map(key -> key.id().uuid()).toList())
+        .getResultStream()
+        .filter(receipt -> keys.contains(receipt.key()))
+        .collect(Collectors.toMap(Receipt::key, Receipt::given));
   }
 
   /** Remembers the answer, in the transaction of what it answers. */
-  public void remember(
-      long member, CommandId id, String fingerprint, String subject, String answer) {
-    em().persist(
-            new Receipt(
-                new Receipt.Key(member, id.uuid()), fingerprint, subject, answer, Instant.now()));
+  public void remember(Key key, String subject, Given given) {
+    em().persist(new Receipt(key, subject, given, Instant.now()));
   }
 
   /**

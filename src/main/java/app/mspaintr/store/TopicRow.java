@@ -20,6 +20,10 @@ class TopicRow {
     this.name = name;
   }
 
+  String name() {
+    return name;
+  }
+
   long lastSeq() {
     return lastSeq;
   }

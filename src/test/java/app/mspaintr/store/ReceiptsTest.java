@@ -50,7 +50,12 @@ class ReceiptsTest {
   @Test
   void anotherCommandWithTheSameIdIsRefused() {
     assertThatThrownBy(
-            () -> history.transactions().read(() -> receipts.answered(MEMBER, id, "other")))
+            () ->
+                history
+                    .transactions()
+                    .read(
+                        () ->
+                            receipts.given(new Receipts.Key(MEMBER, id)).map(it -> it.to("other"))))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.ID_REUSED));
   }
@@ -83,7 +88,9 @@ class ReceiptsTest {
   }
 
   private Optional<String> answered(long member, CommandId command) {
-    return history.transactions().read(() -> receipts.answered(member, command, "print"));
+    return history
+        .transactions()
+        .read(() -> receipts.given(new Receipts.Key(member, command)).map(it -> it.to("print")));
   }
 
   private void remember(CommandId command, String subject) {
@@ -91,7 +98,10 @@ class ReceiptsTest {
         .transactions()
         .write(
             () -> {
-              receipts.remember(MEMBER, command, "print", subject, "{\"answer\":1}");
+              receipts.remember(
+                  new Receipts.Key(MEMBER, command),
+                  subject,
+                  new Receipts.Given("print", "{\"answer\":1}"));
               return null;
             });
   }

@@ -1,0 +1,31 @@
+package app.mspaintr.live;
+
+import app.mspaintr.store.Receipts;
+import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.WireFormat;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * A member's command, to be carried out once.
+ *
+ * @param command all of the command, to tell a repetition from another one with the same id
+ */
+public record Order<C>(long member, CommandId id, C command) {
+  Receipts.Key key() {
+    return new Receipts.Key(member, id);
+  }
+
+  /** A digest of all of the command. */
+  String fingerprint() {
+    try {
+      String all = command.getClass().getSimpleName() + WireFormat.write(command);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(digest.digest(all.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e); // every Java platform has SHA-256
+    }
+  }
+}

@@ -1,0 +1,19 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import java.util.concurrent.CompletionStage;
+
+/** What a member does with their star. */
+sealed interface StarCommand extends PostCommand permits CastStar, WithdrawStar {
+  /** The post's id. */
+  String post();
+
+  /** Whether the star is to be on the post afterwards. */
+  boolean wanted();
+
+  @Override
+  default CompletionStage<Outcome> applyTo(PostServices services, Visitor by) {
+    return services.starring().star(this, by.signedIn());
+  }
+}
