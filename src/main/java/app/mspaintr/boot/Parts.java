@@ -10,6 +10,7 @@ import app.mspaintr.http.SecurityHeaders;
 import app.mspaintr.member.MembersResource;
 import app.mspaintr.member.SessionResource;
 import app.mspaintr.operation.HealthServlet;
+import app.mspaintr.operation.Meters;
 import app.mspaintr.operation.MetricsServlet;
 import app.mspaintr.picture.PictureServlet;
 import app.mspaintr.post.PostRoomEndpoint;
@@ -27,6 +28,7 @@ import java.util.function.Consumer;
  *
  * @param early before the container: settings checked, and what can begin beside it begun
  * @param awake beans that must be there before the first request
+ * @param soon beans that a ready server makes for itself
  * @param endpoints classes with {@code @ServerEndpoint}
  * @param servlets classes with {@code @WebServlet}
  * @param filters classes with {@code @WebFilter}, in their order
@@ -35,6 +37,7 @@ import java.util.function.Consumer;
 public record Parts(
     List<Consumer<Settings>> early,
     List<Class<?>> awake,
+    List<Class<?>> soon,
     List<Class<?>> endpoints,
     List<Class<? extends Servlet>> servlets,
     List<Class<? extends Filter>> filters,
@@ -45,6 +48,7 @@ public record Parts(
     return new Parts(
         List.of(PublicOrigins::new, OpenDatabase::openEarly),
         List.of(OpenDatabase.class),
+        List.of(Meters.class),
         List.of(FeedEndpoint.class, PostRoomEndpoint.class),
         List.of(PageServlet.class, PictureServlet.class, HealthServlet.class, MetricsServlet.class),
         List.of(SecurityHeaders.class, OriginFilter.class, RoomDoor.class),

@@ -27,10 +27,12 @@ public final class Server {
   private final NetworkListener listener;
   private final HttpServer http;
   private final Rest rest;
+  private final Parts parts;
 
   private Server(Settings settings, Path tree, Parts parts, List<Class<?>> classes)
       throws IOException, DeploymentException {
     this.settings = settings;
+    this.parts = parts;
     listener = Http.listener(settings);
     http = Http.server(listener);
     beans = Beans.start(classes, this::drain);
@@ -83,6 +85,7 @@ public final class Server {
   /** Starts what a ready server can do without for a moment: requests for it wait until then. */
   public void settle() {
     rest.wake();
+    parts.soon().forEach(this::wake);
   }
 
   /** Where the server answers. */

@@ -1,5 +1,6 @@
 package app.mspaintr.http;
 
+import io.github.bucket4j.Bandwidth;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -11,31 +12,60 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * How often each of many keys, such as addresses, may do something in an hour.
+ * How much each of many keys, such as addresses, may do in a time.
  *
  * <p>Only so many keys are remembered. What goes first is what was used least, so that somebody who
- * wants his own used-up allowance forgotten must use up all the others before it: with 10,000 keys
- * and 20 an hour that is 200,000 attempts for 20 more.
+ * wants his own used-up allowance forgotten must use up all the others before it: with 20 attempts
+ * an hour that is 200,000 attempts for 20 more.
  */
 public final class Allowances {
+  private static final int MOST_KEYS = 10_000;
+
   private final Map<String, Bucket> buckets = new HashMap<>();
-  private final int perHour;
+  private final Bandwidth bandwidth;
   private final int mostKeys;
   private final TimeMeter clock;
 
-  /** Allowances of {@code perHour}, at least 1, for at most {@code mostKeys} keys. */
-  public Allowances(int perHour, int mostKeys) {
-    this(perHour, mostKeys, TimeMeter.SYSTEM_NANOTIME);
-  }
-
-  Allowances(int perHour, int mostKeys, TimeMeter clock) {
-    this.perHour = Math.max(1, perHour);
+  private Allowances(Bandwidth bandwidth, int mostKeys, TimeMeter clock) {
+    this.bandwidth = bandwidth;
     this.mostKeys = mostKeys;
     this.clock = clock;
   }
 
+  /** Allowances of {@code amount}, at least 1, in an hour. */
+  public static Allowances hourly(int amount) {
+    return hourly(amount, MOST_KEYS, TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  static Allowances hourly(int amount, int mostKeys, TimeMeter clock) {
+    return new Allowances(bandwidth(amount, amount, Duration.ofHours(1)), mostKeys, clock);
+  }
+
+  /** Allowances of {@code amount}, at least 1, in a second, and of {@code burst} at once. */
+  public static Allowances perSecond(int amount, int burst) {
+    return new Allowances(
+        bandwidth(burst, amount, Duration.ofSeconds(1)), MOST_KEYS, TimeMeter.SYSTEM_NANOTIME);
+  }
+
+  private static Bandwidth bandwidth(int burst, int amount, Duration time) {
+    return Bandwidth.builder()
+        .capacity(Math.max(1, burst))
+        .refillGreedy(Math.max(1, amount), time)
+        .build();
+  }
+
   /** Takes one of {@code key}'s allowance; zero, or how long to wait where it is used up. */
-  public synchronized Duration take(String key) {
+  public Duration take(String key) {
+    return take(key, 1);
+  }
+
+  /**
+   * Takes so much of {@code key}'s allowance, or nothing; zero, or how long to wait where it is
+   * used up.
+   *
+   * @param amount at most what may be had at once
+   */
+  public synchronized Duration take(String key, int amount) {
     Bucket bucket = buckets.get(key);
     if (bucket == null) {
       if (buckets.size() >= mostKeys) {
@@ -44,7 +74,7 @@ public final class Allowances {
       bucket = full();
       buckets.put(key, bucket);
     }
-    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
+    ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(amount);
     return probe.isConsumed()
         ? Duration.ZERO
         : Duration.ofNanos(Math.max(1, probe.getNanosToWaitForRefill()));
@@ -64,9 +94,6 @@ public final class Allowances {
   }
 
   private Bucket full() {
-    return Bucket.builder()
-        .withCustomTimePrecision(clock)
-        .addLimit(limit -> limit.capacity(perHour).refillGreedy(perHour, Duration.ofHours(1)))
-        .build();
+    return Bucket.builder().withCustomTimePrecision(clock).addLimit(bandwidth).build();
   }
 }

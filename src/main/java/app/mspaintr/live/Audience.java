@@ -42,6 +42,7 @@ final class Audience {
   private final TreeMap<Long, EncodedEvent> early = new TreeMap<>();
   private long head = -1;
   private long lastFlush = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
+  private long oldest;
   private boolean flushDue;
   private boolean gapWatched;
 
@@ -72,8 +73,12 @@ final class Audience {
   }
 
   void publish(List<EncodedEvent> events) {
+    long committed = System.nanoTime();
     line.run(
         () -> {
+          if (gathered.isEmpty()) {
+            oldest = committed;
+          }
           events.forEach(this::take);
           gather();
         });
@@ -129,6 +134,7 @@ final class Audience {
     if (!gathered.isEmpty()) {
       Frame frame = gathered.takeAll();
       seats.forEach(seat -> seat.offer(frame));
+      LiveMeters.DELIVERY.record(System.nanoTime() - oldest, TimeUnit.NANOSECONDS);
     }
   }
 

@@ -3,15 +3,24 @@ package app.mspaintr.live;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
-/** The log of connections that the server ended, one line each. */
+/**
+ * What is told of connections that the server ended: a count by reason, an entry in the flight
+ * recorder, and a line in the log for who turns it on, since a crowd of bad clients would fill it.
+ */
 final class Cuts {
   private static final Logger LOG = System.getLogger("mspaintr.live");
 
   private Cuts() {}
 
-  static void told(Seat seat, Farewell farewell) {
-    LOG.log(
-        Level.INFO, "Connection " + seat.name() + " ended: " + farewell.code() + " " + farewell);
+  static void told(Seat seat, Farewell why, int waiting) {
+    LiveMeters.ended(why).increment();
+    ConnectionEnded event = new ConnectionEnded();
+    event.connection = seat.name();
+    event.code = why.code();
+    event.reason = why.name();
+    event.waiting = waiting;
+    event.commit();
+    LOG.log(Level.DEBUG, "Connection {0} ended: {1} {2}", seat.name(), why.code(), why);
   }
 
   /** A connection that its peer ended while we did: nothing is left to do. */

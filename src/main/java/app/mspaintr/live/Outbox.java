@@ -32,6 +32,8 @@ final class Outbox {
   private boolean streamTurn;
   private Farewell farewell;
   private boolean gone;
+  private int onItsWay;
+  private int held;
 
   Outbox(SeatLimits limits) {
     this.limits = limits;
@@ -60,7 +62,22 @@ final class Outbox {
     if (admitted) {
       lastSeq = newestOf(frame, lastSeq);
     }
-    return waiting.size() <= limits.events() && waiting.characters() <= limits.characters();
+    hold();
+    return waiting.size() <= limits.events()
+        && waiting.characters() <= limits.characters()
+        && !limits.memory().isTooMuch(held);
+  }
+
+  /** Tells the memory of all seats what this one holds for itself. */
+  private void hold() {
+    int now = waiting.ownCharacters() + onItsWay;
+    limits.memory().change(held, now);
+    held = now;
+  }
+
+  /** Events that wait. */
+  synchronized int size() {
+    return waiting.size();
   }
 
   synchronized boolean hasRoomForStream() {
@@ -92,8 +109,11 @@ final class Outbox {
   synchronized boolean close() {
     boolean first = !gone;
     gone = true;
+    LiveMeters.DROPPED.increment(waiting.size());
     waiting.clear();
     streams.clear();
+    onItsWay = 0;
+    hold();
     return first;
   }
 
@@ -103,6 +123,13 @@ final class Outbox {
 
   /** Takes what is to be sent next; null while there is nothing. */
   synchronized Sending next() {
+    onItsWay = 0;
+    Sending next = take();
+    hold();
+    return next;
+  }
+
+  private Sending take() {
     if (gone || !admitted) {
       return null;
     } else if (pingDue) {
@@ -110,6 +137,7 @@ final class Outbox {
       return Outlet::ping;
     } else if (!waiting.isEmpty() && !(streamTurn && !streams.isEmpty())) {
       streamTurn = true;
+      onItsWay = waiting.ownCharacters();
       Frame frame = waiting.takeAll();
       return (outlet, done) -> outlet.send(frame, done);
     }

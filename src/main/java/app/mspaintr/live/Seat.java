@@ -22,7 +22,7 @@ public final class Seat {
   private volatile long closedSince;
 
   /** A seat whose events wait until it is {@link #admit admitted}. */
-  public Seat(String name, Outlet outlet, SeatLimits limits) {
+  Seat(String name, Outlet outlet, SeatLimits limits) {
     this.name = name;
     this.outlet = outlet;
     this.limits = limits;
@@ -76,23 +76,24 @@ public final class Seat {
   }
 
   /** Closes a connection that never got into its audience. */
-  public void turnAway(Farewell why) {
-    leave(why, 0);
+  public void turnAway(Farewell why, int reconnectAfterMs) {
+    leave(why, reconnectAfterMs);
     admit(0, List.of());
   }
 
   /** Says goodbye after everything that waits, and closes. */
   public void leave(Farewell why, int reconnectAfterMs) {
     if (outbox.end(why, reconnectAfterMs)) {
-      Cuts.told(this, why);
+      Cuts.told(this, why, 0);
       pump.run();
     }
   }
 
   /** Ends a connection that takes nothing more. */
   void cut(Farewell why) {
+    int waiting = outbox.size();
     if (vacate()) {
-      Cuts.told(this, why);
+      Cuts.told(this, why, waiting);
       outlet.cut(why);
     }
   }
@@ -100,6 +101,11 @@ public final class Seat {
   /** The connection is gone; true the first time. */
   public boolean vacate() {
     return outbox.close();
+  }
+
+  /** Events that wait to be sent. */
+  int waiting() {
+    return outbox.size();
   }
 
   /** The peer gave a sign of life. */
@@ -137,8 +143,6 @@ public final class Seat {
 
   private void fail(Throwable failure) {
     Cuts.failed(this, failure);
-    if (vacate()) {
-      outlet.cut(Farewell.BROKEN);
-    }
+    cut(Farewell.BROKEN);
   }
 }

@@ -9,15 +9,18 @@ import java.time.Duration;
  *
  * @param events that may wait
  * @param characters of text that may wait; almost all are one byte on the wire
+ * @param memory of all connections together
  * @param send how long one send may take
  * @param ping how often a silent peer is asked
  * @param pong how long a peer may be silent
  */
-public record SeatLimits(int events, int characters, Duration send, Duration ping, Duration pong) {
+record SeatLimits(
+    int events, int characters, SeatMemory memory, Duration send, Duration ping, Duration pong) {
   static SeatLimits of(Settings settings) {
     return new SeatLimits(
         settings.number(Setting.SEAT_EVENTS),
         settings.number(Setting.SEAT_BYTES),
+        new SeatMemory(settings.number(Setting.SEATS_BYTES)),
         settings.time(Setting.SEND_SECONDS),
         settings.time(Setting.PING_SECONDS),
         settings.time(Setting.PONG_SECONDS));

@@ -100,6 +100,16 @@ public class Seats {
     return places.size();
   }
 
+  /** Events that wait for all connections. */
+  public long waitingEvents() {
+    return places.keySet().stream().mapToLong(Seat::waiting).sum();
+  }
+
+  /** Bytes that slow connections hold, of those that {@code SEATS_BYTES} bounds. */
+  public long heldBytes() {
+    return limits.memory().held();
+  }
+
   /** Whether everyone is being sent away. */
   public boolean isDraining() {
     return draining;

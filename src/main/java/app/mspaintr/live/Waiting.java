@@ -36,6 +36,7 @@ final class Waiting {
       }
       byKey.put(event.mergeKey(), event);
       if (older != null) {
+        LiveMeters.MERGED.increment();
         events.remove(older);
         characters -= older.text().length();
       }
@@ -68,6 +69,11 @@ final class Waiting {
   /** Characters of all that waits. */
   int characters() {
     return whole == null ? characters : whole.size();
+  }
+
+  /** The same without a frame that is shared with other seats. */
+  int ownCharacters() {
+    return whole == null ? characters : 0;
   }
 
   /** Everything that waits, as one frame; nothing waits afterwards. */

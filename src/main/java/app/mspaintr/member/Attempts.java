@@ -14,8 +14,6 @@ import java.util.Optional;
 /** Counts attempts to join and to sign in, right or wrong, by address and by name. */
 @ApplicationScoped
 public class Attempts {
-  private static final int MOST_KEYS = 10_000;
-
   private boolean limited;
   private Allowances addresses;
   private Allowances names;
@@ -25,8 +23,8 @@ public class Attempts {
   @Inject
   Attempts(Settings settings) {
     limited = settings.limited();
-    addresses = new Allowances(settings.number(Setting.SIGN_INS_PER_ADDRESS_HOUR), MOST_KEYS);
-    names = new Allowances(settings.number(Setting.SIGN_INS_PER_NAME_HOUR), MOST_KEYS);
+    addresses = Allowances.hourly(settings.number(Setting.SIGN_INS_PER_ADDRESS_HOUR));
+    names = Allowances.hourly(settings.number(Setting.SIGN_INS_PER_NAME_HOUR));
   }
 
   /**

@@ -1,11 +1,8 @@
 package app.mspaintr.member;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import io.github.bucket4j.Bucket;
-import java.time.Duration;
+import app.mspaintr.http.Allowances;
 
-/** How many commands one connection may send. */
+/** How many commands one connection may send; a member's connections share what they may. */
 final class CommandRate {
   /** When a client that was sent away may come back. */
   static final int BACK_AFTER_MS = 10_000;
@@ -19,27 +16,18 @@ final class CommandRate {
     ENDED
   }
 
-  private final Bucket bucket;
+  private final Allowances allowances;
+  private final String key;
   private int refused;
 
-  private CommandRate(Bucket bucket) {
-    this.bucket = bucket;
-  }
-
-  static CommandRate of(Settings settings) {
-    int burst = settings.number(Setting.COMMANDS_BURST);
-    int perSecond = settings.number(Setting.COMMANDS_PER_SECOND);
-    return new CommandRate(
-        settings.limited()
-            ? Bucket.builder()
-                .addLimit(
-                    limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
-                .build()
-            : null);
+  /** A rate that takes from the allowance of {@code key}; without a limit where there are none. */
+  CommandRate(Allowances allowances, String key) {
+    this.allowances = allowances;
+    this.key = key;
   }
 
   Verdict take() {
-    if (bucket == null || bucket.tryConsume(1)) {
+    if (allowances == null || allowances.take(key).isZero()) {
       refused = 0;
       return Verdict.ALLOWED;
     }

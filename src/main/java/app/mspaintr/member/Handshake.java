@@ -1,5 +1,6 @@
 package app.mspaintr.member;
 
+import app.mspaintr.http.ClientAddress;
 import app.mspaintr.http.PublicOrigins;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Unmanaged;
@@ -9,6 +10,7 @@ import jakarta.websocket.server.HandshakeRequest;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a connection begins on every server: the origin is checked, the cookies kept, the endpoint
@@ -28,6 +30,10 @@ public class Handshake extends ServerEndpointConfig.Configurator {
   protected static final String REFUSED_STATUS = "mspaintr.refusedStatus";
 
   private static final String COOKIES = "mspaintr.cookies";
+  private static final String FORWARDED = "mspaintr.forwarded";
+
+  /** Set by the launcher, since the standard API does not tell: the peer's IP address, a String. */
+  private static final String REMOTE_ADDRESS = "mspaintr.remoteAddress";
 
   @Override
   public boolean checkOrigin(String origin) {
@@ -39,13 +45,17 @@ public class Handshake extends ServerEndpointConfig.Configurator {
   @Override
   public void modifyHandshake(
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
-    List<String> cookies =
-        request.getHeaders().entrySet().stream()
-            .filter(header -> header.getKey().equalsIgnoreCase("Cookie"))
-            .map(Map.Entry::getValue)
-            .findFirst()
-            .orElse(List.of());
-    config.getUserProperties().put(COOKIES, String.join("; ", cookies));
+    Map<String, Object> properties = config.getUserProperties();
+    properties.put(COOKIES, String.join("; ", values(request, "Cookie")));
+    String header = CDI.current().select(ClientAddress.class).get().header();
+    properties.put(FORWARDED, String.join(",", values(request, header)));
+  }
+
+  private static List<String> values(HandshakeRequest request, String header) {
+    return request.getHeaders().entrySet().stream()
+        .filter(each -> each.getKey().equalsIgnoreCase(header))
+        .flatMap(each -> each.getValue().stream())
+        .toList();
   }
 
   /**
@@ -65,5 +75,13 @@ public class Handshake extends ServerEndpointConfig.Configurator {
   /** The handshake's {@code Cookie} header; empty where there was none. */
   static String cookies(Session session) {
     return (String) session.getUserProperties().getOrDefault(COOKIES, "");
+  }
+
+  /** Where the connection comes from; empty on a server that does not tell. */
+  static Optional<String> address(Session session, ClientAddress addresses) {
+    Map<String, Object> properties = session.getUserProperties();
+    String forwarded = (String) properties.getOrDefault(FORWARDED, "");
+    return Optional.ofNullable((String) properties.get(REMOTE_ADDRESS))
+        .map(peer -> addresses.of(peer, List.of(forwarded)));
   }
 }

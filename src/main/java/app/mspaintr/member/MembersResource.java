@@ -18,14 +18,16 @@ import java.io.InputStream;
 public class MembersResource {
   private Joining joining;
   private PublicOrigins origins;
+  private ClientAddress addresses;
 
   /** For proxies; public, since RESTEasy looks for one that it could call. */
   public MembersResource() {}
 
   @Inject
-  public MembersResource(Joining joining, PublicOrigins origins) {
+  public MembersResource(Joining joining, PublicOrigins origins, ClientAddress addresses) {
     this.joining = joining;
     this.origins = origins;
+    this.addresses = addresses;
   }
 
   /** 201 with the new member and the session's cookie. */
@@ -33,7 +35,7 @@ public class MembersResource {
   public Response join(@Context HttpServletRequest request, InputStream body) {
     BegunSession begun =
         joining.join(
-            ClientAddress.of(request),
+            addresses.of(request),
             JsonBody.read(request, body, JoinRequest.class),
             SessionCookie.token(request));
     return WhoIsThere.reply(201, begun, SessionCookie.of(request, origins));

@@ -22,15 +22,18 @@ public class SessionResource {
   private SigningIn signingIn;
   private Sessions sessions;
   private PublicOrigins origins;
+  private ClientAddress addresses;
 
   /** For proxies; public, since RESTEasy looks for one that it could call. */
   public SessionResource() {}
 
   @Inject
-  public SessionResource(SigningIn signingIn, Sessions sessions, PublicOrigins origins) {
+  public SessionResource(
+      SigningIn signingIn, Sessions sessions, PublicOrigins origins, ClientAddress addresses) {
     this.signingIn = signingIn;
     this.sessions = sessions;
     this.origins = origins;
+    this.addresses = addresses;
   }
 
   /** 200 with the member and the session's cookie; what the browser had before has ended. */
@@ -38,7 +41,7 @@ public class SessionResource {
   public Response signIn(@Context HttpServletRequest request, InputStream body) {
     BegunSession begun =
         signingIn.signIn(
-            ClientAddress.of(request),
+            addresses.of(request),
             JsonBody.read(request, body, SignInRequest.class),
             SessionCookie.token(request));
     return WhoIsThere.reply(200, begun, SessionCookie.of(request, origins));

@@ -26,19 +26,30 @@ public final class Visitor {
 
   private final Seat seat;
   private final SignedIn member;
+  private final Connections.Counted connection;
   private final CommandRate rate;
   private final Backplane backplane;
   private int malformed;
 
-  Visitor(Seat seat, SignedIn member, CommandRate rate, Backplane backplane) {
+  Visitor(
+      Seat seat,
+      SignedIn member,
+      Connections.Counted connection,
+      CommandRate rate,
+      Backplane backplane) {
     this.seat = seat;
     this.member = member;
+    this.connection = connection;
     this.rate = rate;
     this.backplane = backplane;
   }
 
   public Seat seat() {
     return seat;
+  }
+
+  Connections.Counted connection() {
+    return connection;
   }
 
   /** The member; empty for a guest. */
@@ -73,8 +84,7 @@ public final class Visitor {
     switch (rate.take()) {
       case ALLOWED -> begin(id, command);
       case REFUSED ->
-          tell(
-              new Refusal(RefusalCode.RATE_LIMITED, "Too many at once. Wait a moment.").answer(id));
+          refuse(id, new Refusal(RefusalCode.RATE_LIMITED, "Too many at once. Wait a moment."));
       case ENDED -> seat.leave(Farewell.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
       default -> throw new IllegalStateException();
     }
@@ -87,16 +97,22 @@ public final class Visitor {
           .whenComplete(
               (outcome, failure) -> {
                 if (failure == null) {
+                  CommandMeters.ACCEPTED.increment();
                   seat.answer(outcome.answer());
                   backplane.publish(outcome.news());
                   outcome.afterwards().run();
                 } else {
-                  tell(refusal(failure).answer(id));
+                  refuse(id, refusal(failure));
                 }
               });
     } catch (RuntimeException e) {
-      tell(refusal(e).answer(id));
+      refuse(id, refusal(e));
     }
+  }
+
+  private void refuse(CommandId id, Refusal refusal) {
+    CommandMeters.refused(refusal.code()).increment();
+    tell(refusal.answer(id));
   }
 
   /** Sends an event that is only for this visitor. */
@@ -115,6 +131,7 @@ public final class Visitor {
    */
   public void fail(Throwable failure) {
     if (failure instanceof Malformed frame) {
+      CommandMeters.refused(RefusalCode.MALFORMED).increment();
       tell(frame.refused());
       if (frame.speaksAnotherProtocol() || ++malformed >= MAX_MALFORMED) {
         seat.leave(Farewell.MALFORMED, 0);

@@ -1,13 +1,18 @@
 package app.mspaintr.member;
 
+import app.mspaintr.http.Allowances;
+import app.mspaintr.http.ClientAddress;
 import app.mspaintr.live.Audiences;
+import app.mspaintr.live.Farewell;
 import app.mspaintr.live.Seats;
+import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Makes out who comes in at an endpoint. */
@@ -16,26 +21,54 @@ public class Visitors {
   private Sessions sessions;
   private Seats seats;
   private Audiences audiences;
-  private Settings settings;
+  private Connections connections;
+  private ClientAddress addresses;
+  private Allowances commands;
 
   protected Visitors() {}
 
   @Inject
-  Visitors(Sessions sessions, Seats seats, Audiences audiences, Settings settings) {
+  Visitors(
+      Sessions sessions,
+      Seats seats,
+      Audiences audiences,
+      Connections connections,
+      ClientAddress addresses,
+      Settings settings) {
     this.sessions = sessions;
     this.seats = seats;
     this.audiences = audiences;
-    this.settings = settings;
+    this.connections = connections;
+    this.addresses = addresses;
+    this.commands =
+        settings.limited()
+            ? Allowances.perSecond(
+                settings.number(Setting.COMMANDS_PER_SECOND),
+                settings.number(Setting.COMMANDS_BURST))
+            : null;
   }
 
   /** A visitor with a seat, not yet in an audience. */
   public Visitor welcome(Session session) {
     SignedIn member = sessions.signedIn(List.of(Handshake.cookies(session))).orElse(null);
-    return new Visitor(seats.take(session), member, CommandRate.of(settings), audiences);
+    Optional<Long> id = Optional.ofNullable(member).map(SignedIn::id);
+    return new Visitor(
+        seats.take(session),
+        member,
+        connections.begin(Handshake.address(session, addresses), id),
+        new CommandRate(commands, id.map(String::valueOf).orElse(session.getId())),
+        audiences);
   }
 
-  /** Takes the visitor's seat in an audience; {@code reading} tells what they hear first. */
+  /**
+   * Takes the visitor's seat in an audience; {@code reading} tells what they hear first. Who has
+   * too many connections is turned away.
+   */
   public void join(Visitor visitor, Topic topic, Supplier<Seats.Admission> reading) {
+    if (!visitor.connection().isAllowed()) {
+      visitor.seat().turnAway(Farewell.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
+      return;
+    }
     seats.join(visitor.seat(), topic, visitor.account(), reading);
     if (visitor.member().isPresent() && !sessions.holds(visitor.account())) {
       seats.end(visitor.account()); // signed out between the handshake and taking the seat
@@ -44,6 +77,7 @@ public class Visitors {
 
   /** The visitor's connection is gone. */
   public void leave(Visitor visitor) {
+    visitor.connection().end();
     seats.leave(visitor.seat());
   }
 }

@@ -14,10 +14,12 @@ import jakarta.servlet.annotation.WebListener;
 @WebListener
 public class Deployment implements ServletContextListener {
   @Inject private OpenDatabase database;
+  @Inject private Meters meters;
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
     database.answers();
+    meters.begin();
   }
 
   @Override

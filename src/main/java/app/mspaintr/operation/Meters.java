@@ -2,6 +2,7 @@ package app.mspaintr.operation;
 
 import app.mspaintr.live.Seats;
 import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -13,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * What is measured. The application counts for itself; the meters read those counts when they are
- * asked for.
+ * What is measured: what the packages count in Micrometer's global registry, and what is read when
+ * it is asked for.
  */
 @ApplicationScoped
 public class Meters {
@@ -28,11 +29,22 @@ public class Meters {
     Gauge.builder("mspaintr.connections", seats, Seats::count)
         .description("Open WebSocket connections")
         .register(registry);
+    Gauge.builder("mspaintr.seats.waiting.events", seats, Seats::waitingEvents)
+        .description("Events that wait for all connections")
+        .register(registry);
+    Gauge.builder("mspaintr.seats.held", seats, Seats::heldBytes)
+        .description("What slow connections hold in memory")
+        .baseUnit("bytes")
+        .register(registry);
+    Metrics.globalRegistry.add(registry);
     new JvmMemoryMetrics().bindTo(registry);
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
   }
+
+  /** Counts from now on: the bean's proxy would make it at the first look. */
+  public void begin() {}
 
   /** The Prometheus text format. */
   String scrape() {
@@ -41,6 +53,7 @@ public class Meters {
 
   @PreDestroy
   void close() {
+    Metrics.globalRegistry.remove(registry);
     registry.close();
   }
 }

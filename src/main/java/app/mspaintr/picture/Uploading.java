@@ -35,6 +35,7 @@ public class Uploading {
   private UploadFiles files;
   private int pictureBytes;
   private int chunkBytes;
+  private UploadRate rate;
   private Duration kept;
 
   protected Uploading() {}
@@ -46,6 +47,7 @@ public class Uploading {
     this.pictureBytes = settings.number(Setting.PICTURE_BYTES);
     this.chunkBytes = settings.number(Setting.CHUNK_BYTES);
     this.kept = settings.time(Setting.UPLOAD_MINUTES);
+    this.rate = new UploadRate(settings);
     this.files = new UploadFiles(settings.data().toAbsolutePath().resolve("uploads"));
   }
 
@@ -84,22 +86,32 @@ public class Uploading {
     try {
       SignedIn member =
           by.orElseThrow(() -> new Refusal(RefusalCode.SIGN_IN_REQUIRED, "Join or sign in first."));
-      if (chunk.bytes().remaining() > chunkBytes) {
+      int length = chunk.bytes().remaining();
+      if (length > chunkBytes) {
         throw new Refusal(
             RefusalCode.TOO_LARGE, "A chunk may have " + chunkBytes + " bytes at most.");
       }
+      rate.count(member.id(), length);
       Receiving upload = receiving(idOf(chunk.source()), member);
-      return upload.take(chunk.offset(), chunk.bytes())
+      boolean told = upload.take(chunk.offset(), chunk.bytes());
+      UploadMeters.BYTES.increment(length);
+      return told
           ? Optional.of(new UploadReceived(chunk.source(), upload.offset()))
           : Optional.empty();
     } catch (Refusal refusal) {
-      return Optional.of(new UploadRefused(chunk.source(), refusal.code(), refusal.getMessage()));
+      return Optional.of(refused(chunk, refusal));
     } catch (IOException | UncheckedIOException e) {
       System.getLogger("mspaintr.picture").log(Level.ERROR, "A chunk could not be written", e);
       return Optional.of(
-          new UploadRefused(
-              chunk.source(), RefusalCode.BUSY, "There is no room for it now. Try again later."));
+          refused(
+              chunk,
+              new Refusal(RefusalCode.BUSY, "There is no room for it now. Try again later.")));
     }
+  }
+
+  private static UploadRefused refused(ImageChunk chunk, Refusal refusal) {
+    UploadMeters.refused(refusal.code()).increment();
+    return new UploadRefused(chunk.source(), refusal.code(), refusal.getMessage());
   }
 
   /**

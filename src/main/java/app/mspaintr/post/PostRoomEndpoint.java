@@ -48,7 +48,7 @@ public class PostRoomEndpoint {
       visitors.join(
           visitor, Topic.post(post), () -> services.reading().enter(post, visitor, resume));
     } catch (Refusal gone) { // removed since the handshake
-      visitor.seat().turnAway(Farewell.REMOVED);
+      visitor.seat().turnAway(Farewell.REMOVED, 0);
     }
   }
 

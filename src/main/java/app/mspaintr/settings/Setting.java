@@ -12,6 +12,9 @@ public enum Setting {
   HOST("127.0.0.1", "Address the launcher listens on."),
   DATA("data", "Folder of the database, the pictures and unfinished uploads."),
   PUBLIC_ORIGINS("", "Origins that pages may come from, comma-separated; empty: loopback names."),
+  TRUSTED_PROXIES(
+      "", "Addresses or networks (10.0.0.0/8) of proxies that tell the client's address."),
+  PROXY_HEADER("X-Forwarded-For", "The header they tell it in: this one, or `Forwarded`."),
   LIMITS("on", "`off` lifts the limits of rate and number; for tests and benchmarks only."),
 
   DATABASE_URL("", "JDBC URL, H2 or PostgreSQL; empty: an H2 file in the data folder."),
@@ -31,13 +34,16 @@ public enum Setting {
   JOURNAL_HOURS("24", "How long a missed event can be resumed."),
   JOURNAL_EVENTS("10000", "How many events of a topic can be resumed."),
 
+  CONNECTIONS_PER_ADDRESS("500", "Open WebSocket connections from one address."),
+  CONNECTIONS_PER_MEMBER("50", "Open WebSocket connections of one member."),
   COMMANDS_PER_SECOND(
-      "20", "Commands of one member or guest's connection in a second, on average."),
+      "20", "Commands of one member, or of one guest's connection, in a second, on average."),
   COMMANDS_BURST("60", "Commands that may come at once before that counts."),
 
   CHUNK_BYTES("65536", "Largest chunk of an upload."),
   UPLOAD_WINDOW_BYTES("1048576", "Bytes of an upload that may be on their way unanswered."),
   UPLOAD_MINUTES("60", "How long an unfinished upload can be gone on with."),
+  UPLOAD_BYTES_PER_SECOND("16777216", "Bytes that one member may upload in a second, on average."),
   UPLOADS_PER_MEMBER("4", "Unfinished uploads of one member."),
   PICTURE_BYTES("10485760", "Largest picture file."),
   PICTURE_SIDE_PIXELS("8192", "Longest side of a picture."),
@@ -48,6 +54,7 @@ public enum Setting {
 
   SEAT_EVENTS("1000", "Events that may wait for a slow connection."),
   SEAT_BYTES("1048576", "Bytes that may wait for a slow connection."),
+  SEATS_BYTES("268435456", "Bytes that may wait for all connections; beyond, the slowest are cut."),
   SEND_SECONDS("20", "How long one send may take before the connection is cut."),
   PING_SECONDS("20", "How often a connection is pinged."),
   PONG_SECONDS("50", "How long a silent connection is kept."),

@@ -38,6 +38,7 @@ final class Samples {
       new Parts(
           List.of(),
           List.of(Greeter.class),
+          List.of(),
           List.of(EchoEndpoint.class),
           List.of(Page.class),
           List.of(Mark.class),

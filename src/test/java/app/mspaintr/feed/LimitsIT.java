@@ -11,6 +11,7 @@ import app.mspaintr.support.TestUpload;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,6 +36,81 @@ class LimitsIT {
       JsonNode goodbye = feed.event("goodbye");
       assertThat(goodbye.get("code").asInt()).isEqualTo(4029);
       assertThat(goodbye.get("reconnectAfterMs").asInt()).isPositive();
+    }
+  }
+
+  @Test
+  void aMembersConnectionsShareWhatTheyMaySend() {
+    try (RunningWar war = start("--commands-burst", "6", "--commands-per-second", "1")) {
+      TestClient member = TestClient.member(war);
+      try (TestSocket one = member.feed();
+          TestSocket other = member.feed();
+          TestSocket guest = TestClient.guest(war).feed()) {
+        List<String> codes = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+          codes.add(one.ask("showCounts", "posts", List.of()).path("code").asString(""));
+          codes.add(other.ask("showCounts", "posts", List.of()).path("code").asString(""));
+        }
+        assertThat(codes).contains("", "rateLimited");
+        assertThat(guest.ask("showCounts", "posts", List.of()).get("type").asString())
+            .isEqualTo("accepted");
+      }
+    }
+  }
+
+  @Test
+  void anAddressAndAMemberHaveSoManyConnections() {
+    try (RunningWar war =
+        start("--connections-per-address", "4", "--connections-per-member", "2")) {
+      TestClient member = TestClient.member(war);
+      TestClient guest = TestClient.guest(war);
+      try (TestSocket first = member.feed();
+          TestSocket second = member.feed();
+          TestSocket tooMany = member.open("/live/feed")) {
+        assertThat(tooMany.closeCode()).isEqualTo(4029);
+        assertThat(tooMany.event("goodbye").get("reconnectAfterMs").asInt()).isPositive();
+        try (TestSocket third = guest.feed();
+            TestSocket fourth = guest.feed();
+            TestSocket fifth = guest.open("/live/feed")) {
+          assertThat(fifth.closeCode()).isEqualTo(4029);
+          assertThat(fourth.isClosed()).isFalse();
+          first.breakOff();
+          await().until(() -> isAdmitted(guest));
+          assertThat(second.isClosed() || third.isClosed()).isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
+  void behindATrustedProxyEveryClientHasAnAddressOfItsOwn() {
+    try (RunningWar war =
+        start("--connections-per-address", "1", "--trusted-proxies", "127.0.0.1")) {
+      TestClient guest = TestClient.guest(war);
+      Map<String, String> one = Map.of("X-Forwarded-For", "203.0.113.9, 198.51.100.1");
+      Map<String, String> other = Map.of("X-Forwarded-For", "203.0.113.9, 198.51.100.2");
+      try (TestSocket first = guest.open("/live/feed", one);
+          TestSocket another = guest.open("/live/feed", other);
+          TestSocket again = guest.open("/live/feed", one)) {
+        first.event("snapshot");
+        another.event("snapshot");
+        assertThat(again.closeCode()).isEqualTo(4029);
+      }
+    }
+  }
+
+  @Test
+  void aMemberUploadsSoManyBytesInASecond() {
+    try (RunningWar war = start("--upload-bytes-per-second", "100000", "--chunk-bytes", "65536");
+        TestSocket feed = TestClient.member(war).feed()) {
+      byte[] picture = TestPictures.png(400, 300);
+      assertThat(picture.length).isGreaterThan(200_000);
+      TestUpload upload = TestUpload.begin(feed, picture);
+      await().until(() -> upload.sendOne().goOn(feed).offset() == picture.length);
+      assertThat(feed.events("uploadRefused"))
+          .isNotEmpty()
+          .allMatch(event -> event.get("code").asString().equals("rateLimited"));
+      assertThat(feed.accepted("publishPost", "upload", upload.id()).has("post")).isTrue();
     }
   }
 
@@ -89,6 +165,13 @@ class LimitsIT {
       assertThat(codes).contains("", "busy").containsOnly("", "busy");
       String again = uploads.get(codes.indexOf("busy"));
       feed.accepted("publishPost", "upload", again);
+    }
+  }
+
+  private static boolean isAdmitted(TestClient client) {
+    try (TestSocket feed = client.open("/live/feed")) {
+      feed.awaitAny(all -> all.size() > 1 || feed.isClosed());
+      return !feed.events("snapshot").isEmpty();
     }
   }
 

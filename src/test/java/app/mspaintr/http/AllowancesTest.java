@@ -25,7 +25,7 @@ class AllowancesTest {
 
   @Test
   void areUsedUpAndTellHowLongToWait() {
-    Allowances allowances = new Allowances(3, 10, clock);
+    Allowances allowances = Allowances.hourly(3, 10, clock);
     assertThat(IntStream.range(0, 3).mapToObj(i -> allowances.take("a")))
         .containsOnly(Duration.ZERO);
     Duration wait = allowances.take("a");
@@ -37,7 +37,7 @@ class AllowancesTest {
 
   @Test
   void areForgottenLeastUsedFirst() {
-    Allowances allowances = new Allowances(2, 16, clock);
+    Allowances allowances = Allowances.hourly(2, 16, clock);
     allowances.take("attacker");
     allowances.take("attacker");
     IntStream.range(0, 1000).forEach(i -> allowances.take("other-" + i));
@@ -46,8 +46,16 @@ class AllowancesTest {
 
   @Test
   void makeRoomEvenWhereAllAreUsedUp() {
-    Allowances allowances = new Allowances(1, 16, clock);
+    Allowances allowances = Allowances.hourly(1, 16, clock);
     IntStream.range(0, 16).forEach(i -> allowances.take("used-" + i));
     assertThat(allowances.take("newcomer")).isZero();
+  }
+
+  @Test
+  void ofASecondRefillAndHaveABurst() {
+    Allowances bytes = Allowances.perSecond(100, 500);
+    assertThat(bytes.take("a", 500)).isZero();
+    assertThat(bytes.take("a", 200)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(2000));
+    assertThat(bytes.take("b", 500)).isZero();
   }
 }

@@ -182,6 +182,6 @@ class AudienceTest {
 
   private static SeatLimits limits() {
     Duration hour = Duration.ofHours(1);
-    return new SeatLimits(10_000, 1_000_000, hour, hour, hour);
+    return new SeatLimits(10_000, 1_000_000, new SeatMemory(Long.MAX_VALUE), hour, hour, hour);
   }
 }

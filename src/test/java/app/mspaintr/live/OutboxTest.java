@@ -15,7 +15,12 @@ class OutboxTest {
   private final Outbox outbox =
       new Outbox(
           new SeatLimits(
-              10, 1000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1)));
+              10,
+              1000,
+              new SeatMemory(Long.MAX_VALUE),
+              Duration.ofSeconds(1),
+              Duration.ofSeconds(1),
+              Duration.ofSeconds(1)));
   private final List<String> sent = new ArrayList<>();
 
   @Test

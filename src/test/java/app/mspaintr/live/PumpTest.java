@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class PumpTest {
   private final SeatLimits limits =
-      new SeatLimits(10, 1000, ofSeconds(1), ofSeconds(1), ofSeconds(1));
+      new SeatLimits(
+          10, 1000, new SeatMemory(Long.MAX_VALUE), ofSeconds(1), ofSeconds(1), ofSeconds(1));
 
   @Test
   void anOutletThatThrowsIsABrokenConnectionAndNobodyElsesTrouble() {

@@ -7,6 +7,7 @@ import static app.mspaintr.live.Events.own;
 import static app.mspaintr.live.Events.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mspaintr.wire.Frame;
 import app.mspaintr.wire.ImageChunk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,12 @@ import org.junit.jupiter.api.Test;
 class SeatTest {
   private static final SeatLimits LIMITS =
       new SeatLimits(
-          5, 1000, Duration.ofSeconds(20), Duration.ofSeconds(10), Duration.ofSeconds(30));
+          5,
+          1000,
+          new SeatMemory(Long.MAX_VALUE),
+          Duration.ofSeconds(20),
+          Duration.ofSeconds(10),
+          Duration.ofSeconds(30));
 
   private final FakeOutlet outlet = new FakeOutlet();
   private final Seat seat = new Seat("test", outlet, LIMITS);
@@ -129,7 +135,7 @@ class SeatTest {
   @Test
   void whoeverIsTurnedAwayHearsWhy() {
     outlet.doneAtOnce();
-    seat.turnAway(Farewell.REMOVED);
+    seat.turnAway(Farewell.REMOVED, 0);
     assertThat(outlet.events()).hasSize(1);
     assertThat(outlet.events().get(0)).contains("goodbye", "1000");
     assertThat(outlet.closed()).isEqualTo(Farewell.REMOVED);
@@ -273,7 +279,13 @@ class SeatTest {
         new Seat(
             "roomy",
             outlet.doneAtOnce(),
-            new SeatLimits(10_000, 1_000_000, LIMITS.send(), LIMITS.ping(), LIMITS.pong()));
+            new SeatLimits(
+                10_000,
+                1_000_000,
+                new SeatMemory(Long.MAX_VALUE),
+                LIMITS.send(),
+                LIMITS.ping(),
+                LIMITS.pong()));
     roomy.admit(0, List.of());
     IntStream.range(0, 2000).parallel().forEach(i -> roomy.answer("a" + i));
     assertThat(outlet.events())
@@ -300,5 +312,36 @@ class SeatTest {
 
   private static String kind(Object sent) {
     return sent instanceof ImageChunk chunk ? "chunk " + chunk.offset() : sent.toString();
+  }
+
+  @Test
+  void whoHoldsMoreThanOthersIsCutWhenAllHoldTooMuch() {
+    SeatMemory memory = new SeatMemory(100);
+    Seat modest = seat(memory, new FakeOutlet());
+    FakeOutlet stalled = new FakeOutlet();
+    Seat greedy = seat(memory, stalled);
+    Frame shared = frame(at(1));
+    modest.offer(shared);
+    greedy.offer(shared);
+    assertThat(memory.held()).as("a frame that all share").isZero();
+    modest.offer(frame(at(2)));
+    modest.offer(frame(at(3)));
+    for (int seq = 2; stalled.cut() == null && seq < 200; seq++) {
+      greedy.offer(frame(at(seq)));
+    }
+    assertThat(stalled.cut()).isEqualTo(Farewell.TOO_SLOW);
+    assertThat(memory.held()).as("what the other holds").isBetween(1L, 50L);
+    modest.vacate();
+    assertThat(memory.held()).isZero();
+  }
+
+  private static Seat seat(SeatMemory memory, FakeOutlet outlet) {
+    Seat made =
+        new Seat(
+            "test",
+            outlet,
+            new SeatLimits(1000, 1_000_000, memory, LIMITS.send(), LIMITS.ping(), LIMITS.pong()));
+    made.admit(0, List.of());
+    return made;
   }
 }

@@ -58,6 +58,13 @@ public final class TestUpload {
     return sendUpTo(picture.length);
   }
 
+  /** Sends one chunk, without waiting for what is said to it. */
+  public TestUpload sendOne() {
+    int size = Math.min(chunkSize, picture.length - offset);
+    feed.say(chunk(id, offset, ByteBuffer.wrap(picture, offset, size)));
+    return this;
+  }
+
   /** Sends chunks up to this byte and waits until the server has the last one. */
   public TestUpload sendUpTo(int end) {
     while (offset < end) {
