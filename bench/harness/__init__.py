@@ -1,0 +1,1 @@
+"""The side-by-side comparison of MSPaintr with the systems people would pick instead."""

@@ -1,0 +1,103 @@
+"""The servers under test: how each is started, and in which dialect it is spoken to."""
+
+import contextlib
+import os
+import shutil
+import tempfile
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from . import community, processes
+from .places import FLOOR, PEERS, WAR
+from .prepare import debian_environment
+
+JAVA = os.environ.get("BENCH_JAVA", "java")
+JAVA_OPTIONS = os.environ.get("BENCH_JAVA_OPTIONS", "-Xmx640m").split()
+"""The heap that docs/operating.md starts the server with."""
+
+
+@dataclass
+class Running:
+    """A server that runs, and what the generator must know of it."""
+
+    name: str
+    dialect: str
+    port: int
+    process: object
+    options: dict = field(default_factory=dict)
+    log: Path | None = None
+
+    @property
+    def pid(self):
+        return self.process.pid
+
+
+@dataclass(frozen=True)
+class Peer:
+    name: str
+    dialect: str
+    command: tuple
+    environment: object = None
+
+    @contextlib.contextmanager
+    def running(self, core=processes.SERVER_CORE, more=()):
+        port = processes.free_port()
+        environment = self.environment() if self.environment else None
+        process = processes.start([*self.command, port, *more], core, env=environment)
+        try:
+            processes.wait_for_port(process, port)
+            yield Running(self.name, self.dialect, port, process)
+        finally:
+            processes.stop(process)
+
+
+FLOOR_PEER = Peer("C floor", "ws", (FLOOR,))
+WS = Peer("ws", "ws", ("node", PEERS / "ws/server.js"))
+SOCKET_IO = Peer("Socket.IO", "socketio", ("node", PEERS / "socket.io/server.js"))
+UWEBSOCKETS = Peer("uWebSockets", "ws", ("node", PEERS / "uwebsockets/server.js"))
+FLASK = Peer(
+    "Flask-SocketIO", "socketio", ("/usr/bin/python3", PEERS / "flask-socketio/server.py"), debian_environment
+)
+PEERS_ALL = (FLOOR_PEER, UWEBSOCKETS, WS, SOCKET_IO, FLASK)
+
+
+class MSPaintr:
+    """The real thing, on a copy of the made-up community: members, posts, database, journal."""
+
+    name = "MSPaintr"
+
+    @contextlib.contextmanager
+    def running(self, core=processes.SERVER_CORE):
+        made = community.ready()
+        folder = Path(tempfile.mkdtemp(prefix="mspaintr-bench-"))
+        try:
+            shutil.copytree(made.data, folder / "data", ignore=shutil.ignore_patterns("boot", "uploads"))
+            with serving(folder, core) as server:
+                server.options = {"cookies": made.members}
+                yield server
+        finally:
+            shutil.rmtree(folder)
+
+
+@contextlib.contextmanager
+def serving(folder, core):
+    """MSPaintr on folder/data, its log beside it."""
+    port = processes.free_port()
+    log = folder / "log"
+    with open(log, "wb") as out:
+        process = processes.start(
+            [JAVA, *JAVA_OPTIONS, "-jar", WAR, "--port", port, "--data", folder / "data"],
+            core,
+            stdout=out,
+            stderr=out,
+            env=os.environ | {"MSPAINTR_LIMITS": "off"},
+        )
+    try:
+        processes.wait_for_port(process, port, 60)
+        community.wait_until_ready(port)
+        yield Running("MSPaintr", "mspaintr", port, process, log=log)
+    except Exception:
+        print(log.read_text()[-4000:])
+        raise
+    finally:
+        processes.stop(process)

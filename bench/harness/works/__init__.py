@@ -1,0 +1,1 @@
+"""The works of the comparison, a module each with `run(form, peers)`."""

@@ -1,0 +1,47 @@
+"""A hot room: 300 stars a second by different members, 1,000 viewers."""
+
+from .. import community, generator, servers
+from ..findings import Findings
+
+VIEWERS, MEMBERS, RATE = 1000, 300, 300
+EVENT_BYTES = 64
+"""As long as MSPaintr's own event of a star."""
+CPU = "CPU ms a star"
+
+
+def run(form, peers):
+    found = Findings(
+        "A hot room",
+        f"{MEMBERS} of {VIEWERS} viewers cast and withdraw {RATE} stars a second together. MSPaintr commits each and tells "
+        "the counts once a tick; the peers send an event for each. Who falls behind is waited for, up to a minute.",
+    )
+    for peer in peers:
+        with peer.running() as server:
+            _keep(found, server.name, _measure(server, form.warmup / 4, form.hot_seconds, payload=EVENT_BYTES))
+    with servers.MSPaintr().running() as server:
+        path = f"/live/posts/{community.ready().post_ids()[0]}"
+        _keep(found, "MSPaintr", _measure(server, form.warmup, form.seconds, path=path, event="star"))
+    ours = found.figure("MSPaintr", CPU)
+    found.compare("total CPU ÷ Socket.IO", ours, found.figure("Socket.IO", CPU), 0.15)
+    found.compare("total CPU ÷ uWebSockets", ours, found.figure("uWebSockets", CPU), 0.6)
+    found.goal("fresh within ms, p99", found.figure("MSPaintr", "p99 ms"), 150)
+    return found
+
+
+def _measure(server, warmup, seconds, **more):
+    return generator.measured(
+        server, work="room", connections=VIEWERS, actors=MEMBERS, rate=RATE, warmup=warmup, seconds=seconds, drain=60, **more
+    )
+
+
+def _keep(found, system, figures):
+    found.keep(
+        system,
+        figures,
+        {
+            CPU: figures["serverCpuSeconds"] / figures["sent"] * 1e3,
+            "messages": figures["frames"],
+            "p50 ms": figures["freshMs"]["p50"],
+            "p99 ms": figures["freshMs"]["p99"],
+        },
+    )

@@ -1,0 +1,8 @@
+/* What the loop and the connections know of each other. */
+#pragma once
+#include "connection.h"
+
+extern int epoll_fd;
+extern const Listener *listener;
+
+void connection_ready(Connection *c, uint32_t events);

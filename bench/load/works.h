@@ -1,0 +1,5 @@
+/* The works: each opens its connections, does its warm-up and its measured part, and prints. */
+#pragma once
+
+void publish(void);
+void room(void);
