@@ -9,22 +9,21 @@ import app.mspaintr.wire.ImageChunk;
 import app.mspaintr.wire.ImageChunkEncoder;
 import jakarta.websocket.Session;
 import java.io.IOException;
-import java.net.SocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
-import org.glassfish.grizzly.Buffer;
-import org.glassfish.grizzly.EmptyCompletionHandler;
-import org.glassfish.grizzly.WriteResult;
-import org.glassfish.grizzly.asyncqueue.WritableMessage;
+import org.glassfish.grizzly.IOEvent;
+import org.glassfish.grizzly.asyncqueue.AsyncWriteQueueRecord;
+import org.glassfish.grizzly.asyncqueue.TaskQueue;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
-import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 
 /**
  * Writes ready-made frames to the Grizzly connection of a session, the same bytes for every seat.
- * They go through the connection's own queue, as Tyrus's pongs and close frames do, so that no
- * frame is written into another. And it can cut a connection whose peer reads nothing: closing
- * would wait behind what is not read.
+ * While nothing else is on its way they go straight to the socket; what the socket does not take at
+ * once goes through the connection's queue, as Tyrus's pongs and close frames do, so that no frame
+ * is written into another. And it can cut a connection whose peer reads nothing: closing would wait
+ * behind what is not read.
  */
 final class GrizzlyOutlet implements Outlet {
   private static final ImageChunkEncoder CHUNKS = new ImageChunkEncoder();
@@ -68,31 +67,42 @@ final class GrizzlyOutlet implements Outlet {
     connection.terminateSilently();
   }
 
+  /**
+   * Who reserves space in an empty queue is its one writer until the space is released: the rule of
+   * Grizzly's own writer, without the objects that it makes for each write.
+   */
   private void write(ByteBuffer bytes, Consumer<Throwable> done) {
-    TCPNIOTransport transport = (TCPNIOTransport) connection.getTransport();
-    Buffer buffer = Buffers.wrap(connection.getMemoryManager(), bytes);
-    transport
-        .getAsyncQueueIO()
-        .getWriter()
-        .write(
-            connection,
-            null,
-            buffer,
-            new EmptyCompletionHandler<WriteResult<WritableMessage, SocketAddress>>() {
-              @Override
-              public void completed(WriteResult<WritableMessage, SocketAddress> written) {
-                done.accept(null);
-              }
+    TaskQueue<AsyncWriteQueueRecord> queue = connection.getAsyncWriteQueue();
+    int size = bytes.remaining();
+    try {
+      if (queue.reserveSpace(size) != size) {
+        queue.offer(record(bytes, done));
+        return;
+      }
+      int written = ((SocketChannel) connection.getChannel()).write(bytes);
+      int left = queue.releaseSpaceAndNotify(written);
+      if (bytes.hasRemaining()) {
+        queue.setCurrentElement(record(bytes, done));
+        connection.enableIOEvent(IOEvent.WRITE);
+        return;
+      }
+      if (left != 0) {
+        connection.simulateIOEvent(IOEvent.WRITE); // what others put in meanwhile
+      }
+    } catch (IOException e) {
+      done.accept(e);
+      return;
+    }
+    done.accept(null);
+  }
 
-              @Override
-              public void failed(Throwable failure) {
-                done.accept(failure);
-              }
-
-              @Override
-              public void cancelled() {
-                done.accept(new IOException("The write was cancelled"));
-              }
-            });
+  private AsyncWriteQueueRecord record(ByteBuffer bytes, Consumer<Throwable> done) {
+    return AsyncWriteQueueRecord.create(
+        connection,
+        Buffers.wrap(connection.getMemoryManager(), bytes),
+        new Written(done),
+        null,
+        null,
+        false);
   }
 }

@@ -3,28 +3,31 @@ package app.mspaintr.boot;
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;
 
-/** The memory that a start took and a running server does not need: a fifth of the process. */
+/**
+ * Keeps the process as small as what it holds: the memory that a start or a crowd took, and that
+ * nobody needs any more, goes back to the operating system.
+ */
 final class Heap {
-  /** Percentages of the heap that may stay free after a collection, while it is given back. */
+  /** Percentages of the heap that may stay free after a collection. */
   private static final String LEAST_FREE = "20";
 
-  private static final String MOST_FREE = "30";
+  private static final String MOST_FREE = "40";
+
+  /** After so long without a collection there is one, in the background; G1 alone knows this. */
+  private static final String IDLE_MS = "30000";
 
   private Heap() {}
 
-  /** Collects all garbage and gives what is then free back to the operating system. */
-  static void giveBack() {
+  /** Begins to, with what the start took. */
+  static void keepSmall() {
     HotSpotDiagnosticMXBean options =
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
     if (options == null) {
       return; // another virtual machine
     }
-    String least = options.getVMOption("MinHeapFreeRatio").getValue();
-    String most = options.getVMOption("MaxHeapFreeRatio").getValue();
     options.setVMOption("MinHeapFreeRatio", LEAST_FREE);
     options.setVMOption("MaxHeapFreeRatio", MOST_FREE);
+    options.setVMOption("G1PeriodicGCInterval", IDLE_MS);
     System.gc();
-    options.setVMOption("MaxHeapFreeRatio", most);
-    options.setVMOption("MinHeapFreeRatio", least);
   }
 }

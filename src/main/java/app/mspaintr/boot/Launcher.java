@@ -29,7 +29,7 @@ public final class Launcher {
       System.out.println("MSPaintr is ready: " + server.address());
       server.settle();
       Cleaning.besides(tree);
-      Heap.giveBack();
+      Heap.keepSmall();
     } catch (IOException | RuntimeException e) {
       fail(e);
     }

@@ -1,30 +1,52 @@
 package app.mspaintr.boot;
 
+import jakarta.websocket.CloseReason;
+import jakarta.websocket.CloseReason.CloseCodes;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CloseListener;
 import org.glassfish.grizzly.CloseType;
 import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.attributes.Attribute;
+import org.glassfish.grizzly.filterchain.Filter;
+import org.glassfish.grizzly.filterchain.FilterChain;
+import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.filterchain.TransportFilter;
+import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
+import org.glassfish.tyrus.container.grizzly.client.TaskProcessor;
 import org.glassfish.tyrus.container.grizzly.server.GrizzlyServerFilter;
 import org.glassfish.tyrus.spi.ServerContainer;
 
 /**
- * Tyrus's filter, which shakes hands and passes frames, with two things of ours: the connection is
- * left to the handshake ({@link Arrival}), and HTTP's idle timeout ends where a WebSocket begins.
+ * Tyrus's filter, which shakes hands, with things of ours: the connection is left to the handshake
+ * ({@link Arrival}); and where a WebSocket begins, HTTP ends: its idle timeout, its filters, and
+ * the 9 KB that it remembers of the request.
  */
 final class SocketFilter extends GrizzlyServerFilter {
-  /** Tyrus's mark on a connection that has shaken hands. */
-  private static final Attribute<Object> SOCKET =
-      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(
-          GrizzlyServerFilter.class.getName() + ".Connection");
+  /** Tyrus's marks on a connection that has shaken hands. */
+  private static final Attribute<org.glassfish.tyrus.spi.Connection> SOCKET =
+      attribute(GrizzlyServerFilter.class.getName() + ".Connection");
+
+  private static final Attribute<TaskProcessor> TASKS =
+      attribute(TaskProcessor.class.getName() + ".TaskProcessor");
+
+  private static final Attribute<Unmasking> UNMASKING = attribute(Unmasking.class.getName());
+
+  /** What Grizzly's HTTP filter leaves at a connection until a request is answered. */
+  private static final Attribute<Object> REQUEST =
+      attribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
+
+  private static final Attribute<Object> KEEP_ALIVE =
+      attribute("HttpServerFilter.KeepAliveContext");
 
   private final Running running;
+  private volatile FilterChain afterwards;
 
   SocketFilter(ServerContainer sockets, Running running) {
     super(sockets, "/");
@@ -34,17 +56,17 @@ final class SocketFilter extends GrizzlyServerFilter {
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
-    if (isSocket(connection)) {
-      return super.handleRead(context);
+    if (context.getMessage() instanceof Buffer bytes) {
+      TASKS
+          .get(connection)
+          .processTask(new Reading(SOCKET.get(connection), UNMASKING.get(connection), bytes));
+      return context.getStopAction();
     }
     Arrival.begin(connection);
     try {
       NextAction next = super.handleRead(context);
-      if (isSocket(connection)) {
-        IdleTimeoutFilter.setCustomTimeout(connection, -1, TimeUnit.SECONDS);
-        running.begin();
-        CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
-        connection.addCloseListener(left);
+      if (SOCKET.get(connection) != null) {
+        leaveHttp(connection, context.getFilterChain());
       }
       return next;
     } finally {
@@ -52,7 +74,57 @@ final class SocketFilter extends GrizzlyServerFilter {
     }
   }
 
-  private static boolean isSocket(Connection<?> connection) {
-    return SOCKET.get(connection) != null;
+  private void leaveHttp(Connection<?> connection, FilterChain http) {
+    IdleTimeoutFilter.setCustomTimeout(connection, -1, TimeUnit.SECONDS);
+    running.begin();
+    CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
+    connection.addCloseListener(left);
+    UNMASKING.set(connection, new Unmasking());
+    connection.setProcessor(chainAfter(http));
+    REQUEST.remove(connection);
+    KEEP_ALIVE.remove(connection);
+  }
+
+  /** The chain without HTTP; the idle timeout's filter stays, to forget closed connections. */
+  private FilterChain chainAfter(FilterChain http) {
+    FilterChain chain = afterwards;
+    if (chain == null) {
+      FilterChainBuilder builder = FilterChainBuilder.stateless();
+      for (Filter filter : http) {
+        if (filter instanceof TransportFilter || filter instanceof IdleTimeoutFilter) {
+          builder.add(filter);
+        }
+      }
+      chain = builder.add(this).build();
+      afterwards = chain;
+    }
+    return chain;
+  }
+
+  private static <T> Attribute<T> attribute(String name) {
+    return Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(name);
+  }
+
+  /** Hands what was read to Tyrus, which copies it. */
+  private static final class Reading extends TaskProcessor.Task {
+    private final org.glassfish.tyrus.spi.Connection socket;
+    private final Unmasking unmasking;
+    private final Buffer bytes;
+
+    Reading(org.glassfish.tyrus.spi.Connection socket, Unmasking unmasking, Buffer bytes) {
+      this.socket = socket;
+      this.unmasking = unmasking;
+      this.bytes = bytes;
+    }
+
+    @Override
+    public void execute() {
+      try {
+        socket.getReadHandler().handle(unmasking.take(bytes.toByteBuffer()));
+      } catch (Unmasking.NotMasked e) {
+        socket.close(new CloseReason(CloseCodes.PROTOCOL_ERROR, e.getMessage()));
+      }
+      bytes.tryDispose();
+    }
   }
 }

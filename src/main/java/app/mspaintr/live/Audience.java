@@ -14,12 +14,17 @@ import java.util.concurrent.TimeUnit;
 /**
  * Everyone who watches one topic. News may come out of order, since commits and their publishers
  * race; it leaves in order. A lone event leaves at once; those that follow it closer than a tick
- * are gathered into one frame. All of it happens in one {@link Line}, so that no lock is held while
- * sending.
+ * are gathered into one frame; in a crowd, where sending takes long, for longer. All of it happens
+ * in one {@link Line}, so that no lock is held while sending.
  */
 final class Audience {
   /** How long a gap in the history may last before the journal is asked. */
   private static final Duration GAP = Duration.ofMillis(250);
+
+  /** Sending may take one part in so many of the time, as long as the ticks are not too long. */
+  private static final int SENDING_SHARE = 8;
+
+  private static final int MOST_TICKS = 4;
 
   /** News that may wait behind a gap; more is read from the journal. */
   private static final int MAX_EARLY = 1000;
@@ -42,6 +47,7 @@ final class Audience {
   private final TreeMap<Long, EncodedEvent> early = new TreeMap<>();
   private long head = -1;
   private long lastFlush = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
+  private long lastSending;
   private long oldest;
   private boolean flushDue;
   private boolean gapWatched;
@@ -119,7 +125,8 @@ final class Audience {
     if (gathered.isEmpty() || flushDue) {
       return;
     }
-    long wait = lastFlush + tick - System.nanoTime();
+    long gathering = Math.min(MOST_TICKS * tick, Math.max(tick, SENDING_SHARE * lastSending));
+    long wait = lastFlush + gathering - System.nanoTime();
     if (wait <= 0) {
       flush();
     } else {
@@ -134,7 +141,9 @@ final class Audience {
     if (!gathered.isEmpty()) {
       Frame frame = gathered.takeAll();
       seats.forEach(seat -> seat.offer(frame));
-      LiveMeters.DELIVERY.record(System.nanoTime() - oldest, TimeUnit.NANOSECONDS);
+      long sent = System.nanoTime();
+      lastSending = sent - lastFlush;
+      LiveMeters.DELIVERY.record(sent - oldest, TimeUnit.NANOSECONDS);
     }
   }
 

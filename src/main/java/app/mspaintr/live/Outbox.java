@@ -45,7 +45,7 @@ final class Outbox {
     Frame held = waiting.takeAll();
     waiting.add(new Frame(first));
     held.events().forEach(waiting::add);
-    lastSeq = newestOf(held, seq);
+    lastSeq = Math.max(seq, held.newestSeq());
     admitted = true;
   }
 
@@ -54,13 +54,13 @@ final class Outbox {
     if (isEnding()) {
       return true;
     }
-    if (frame.events().stream().allMatch(this::isNews)) {
+    if (!admitted || frame.isAllAfter(lastSeq)) {
       waiting.add(frame);
     } else {
       frame.events().stream().filter(this::isNews).forEach(waiting::add);
     }
     if (admitted) {
-      lastSeq = newestOf(frame, lastSeq);
+      lastSeq = Math.max(lastSeq, frame.newestSeq());
     }
     hold();
     return waiting.size() <= limits.events()
@@ -180,10 +180,6 @@ final class Outbox {
   }
 
   private boolean isNews(EncodedEvent event) {
-    return event.seq() == 0 || !admitted || event.seq() > lastSeq;
-  }
-
-  private static long newestOf(Frame frame, long known) {
-    return frame.events().stream().mapToLong(EncodedEvent::seq).reduce(known, Math::max);
+    return event.seq() == 0 || event.seq() > lastSeq;
   }
 }

@@ -58,7 +58,9 @@ public enum Setting {
   SEND_SECONDS("20", "How long one send may take before the connection is cut."),
   PING_SECONDS("20", "How often a connection is pinged."),
   PONG_SECONDS("50", "How long a silent connection is kept."),
-  TICK_MS("25", "Events that follow another closer than this are gathered."),
+  TICK_MS(
+      "25",
+      "Events that follow another closer than this are gathered; in a crowd up to four times as long."),
   DRAIN_SECONDS("10", "How long a shutdown waits for what is running."),
   RECONNECT_WINDOW_MS(
       "5000", "Window over which connections are told to come back after a restart."),
