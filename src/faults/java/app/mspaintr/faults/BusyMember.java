@@ -72,9 +72,17 @@ final class BusyMember {
         network.schedule(second::close, random.nextInt(LONGEST), TimeUnit.MILLISECONDS);
         finishWhatBroke();
         workUntilItBreaks();
-      } catch (IOException noServer) {
-        Thread.onSpinWait();
+      } catch (IOException broken) {
+        pause();
       }
+    }
+  }
+
+  private void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(100 + random.nextInt(200));
+    } catch (InterruptedException e) {
+      stopped = true;
     }
   }
 

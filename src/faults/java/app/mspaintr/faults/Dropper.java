@@ -86,7 +86,7 @@ final class Dropper extends Thread {
         take(connection.next());
       }
     } catch (IOException dropped) {
-      TimeUnit.MILLISECONDS.sleep(20 + random.nextInt(200)); // as a page waits, with jitter
+      TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(1000)); // with jitter, as a page does
     }
   }
 

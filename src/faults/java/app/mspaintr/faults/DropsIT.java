@@ -92,7 +92,7 @@ class DropsIT {
         "%d watchers came back %d times and were told all of %d %s, %d in sum, once and in order",
         droppers.size(), connections - droppers.size(), all.size(), type, events);
     assertThat(connections).as("it was a bad network").isGreaterThan(5L * droppers.size());
-    assertThat(all).as("there was something to tell").hasSizeGreaterThan(50);
+    assertThat(all.size()).as("events there were to tell").isGreaterThan(20);
   }
 
   private static long seq(JsonNode event) {
