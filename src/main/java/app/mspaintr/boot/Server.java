@@ -29,6 +29,9 @@ public final class Server {
   private final Rest rest;
   private final Parts parts;
 
+  /** When a shutdown stops waiting, by {@link System#nanoTime()}. */
+  private volatile long drainedBy;
+
   private Server(Settings settings, Path tree, Parts parts, List<Class<?>> classes)
       throws IOException, DeploymentException {
     this.settings = settings;
@@ -95,6 +98,7 @@ public final class Server {
 
   /** Accepts no more connections, says goodbye, waits for what is running, and ends. */
   public void stop() {
+    drainedBy = System.nanoTime() + settings.time(Setting.DRAIN_SECONDS).toNanos();
     listener.getTransport().unbindAll();
     beans.close();
     http.shutdownNow();
@@ -102,8 +106,7 @@ public final class Server {
 
   /** While the beans still live: the goodbyes are on their way, and requests being answered. */
   private void drain() {
-    long deadline = System.nanoTime() + settings.time(Setting.DRAIN_SECONDS).toNanos();
-    if (!sockets.awaitNone(deadline) || !requests.awaitNone(deadline)) {
+    if (!sockets.awaitNone(drainedBy) || !requests.awaitNone(drainedBy)) {
       System.getLogger("mspaintr.boot")
           .log(System.Logger.Level.WARNING, "Some connections did not end in time.");
     }

@@ -19,6 +19,7 @@ public final class Seat {
   private final Outbox outbox;
   private final Pump pump;
   private final Pulse pulse;
+  private final UnderWay underWay = new UnderWay();
   private volatile long closedSince;
 
   /** A seat whose events wait until it is {@link #admit admitted}. */
@@ -73,6 +74,23 @@ public final class Seat {
     } else {
       cut(Farewell.TOO_SLOW);
     }
+  }
+
+  /**
+   * A command begins, whose answer is followed by {@link #endCommand}; false where the connection
+   * is about to end, and the command must not be carried out.
+   */
+  public boolean beginCommand() {
+    return underWay.begin();
+  }
+
+  public void endCommand() {
+    underWay.end();
+  }
+
+  /** Takes no more commands, and leaves when those under way are answered. */
+  void retire(Farewell why, int reconnectAfterMs) {
+    underWay.endWith(() -> leave(why, reconnectAfterMs));
   }
 
   /** Closes a connection that never got into its audience. */

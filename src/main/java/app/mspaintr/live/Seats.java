@@ -68,7 +68,7 @@ public class Seats {
       audiences.startAt(topic, admission.seq());
       seat.admit(admission.seq(), admission.first());
       if (draining) {
-        sendAway(seat);
+        seat.retire(Farewell.RESTART, reconnectAfterMs());
       }
     } catch (RuntimeException e) {
       leave(seat);
@@ -117,21 +117,23 @@ public class Seats {
 
   /**
    * Tells everyone to come back after the restart, spread over a window so that they do not come as
-   * a herd, and waits until they are gone, or for the operator's {@code DRAIN_SECONDS}.
+   * a herd, each after the answers to its commands, and waits until they are gone, or for the
+   * operator's {@code DRAIN_SECONDS}.
    */
   void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object shutdown)
       throws InterruptedException {
     draining = true;
-    places.keySet().forEach(this::sendAway);
+    places.keySet().forEach(seat -> seat.retire(Farewell.RESTART, reconnectAfterMs()));
     long deadline = System.nanoTime() + settings.time(Setting.DRAIN_SECONDS).toNanos();
     while (!places.isEmpty() && System.nanoTime() - deadline < 0) {
       TimeUnit.MILLISECONDS.sleep(DRAIN_STEP_MS);
     }
+    places.keySet().forEach(seat -> seat.leave(Farewell.RESTART, reconnectAfterMs()));
   }
 
-  private void sendAway(Seat seat) {
+  private int reconnectAfterMs() {
     int window = Math.max(1, settings.number(Setting.RECONNECT_WINDOW_MS));
-    seat.leave(Farewell.RESTART, ThreadLocalRandom.current().nextInt(window));
+    return ThreadLocalRandom.current().nextInt(window);
   }
 
   private void check() {

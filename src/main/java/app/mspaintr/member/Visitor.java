@@ -13,6 +13,7 @@ import app.mspaintr.wire.RefusalCode;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -76,7 +77,7 @@ public final class Visitor {
 
   /**
    * Carries out one command, answers it, and tells the audiences: in this order, and only what was
-   * committed.
+   * committed. One that comes while the connection is about to end is neither done nor answered.
    */
   public void carryOut(CommandId id, Supplier<CompletionStage<Outcome>> command) {
     malformed = 0;
@@ -91,22 +92,33 @@ public final class Visitor {
   }
 
   private void begin(CommandId id, Supplier<CompletionStage<Outcome>> command) {
+    if (!seat.beginCommand()) {
+      return;
+    }
+    CompletionStage<Outcome> done;
     try {
-      command
-          .get()
-          .whenComplete(
-              (outcome, failure) -> {
-                if (failure == null) {
-                  CommandMeters.ACCEPTED.increment();
-                  seat.answer(outcome.answer());
-                  backplane.publish(outcome.news());
-                  outcome.afterwards().run();
-                } else {
-                  refuse(id, refusal(failure));
-                }
-              });
+      done = command.get();
     } catch (RuntimeException e) {
-      refuse(id, refusal(e));
+      done = CompletableFuture.failedFuture(e);
+    }
+    done.whenComplete(
+        (outcome, failure) -> {
+          try {
+            answer(id, outcome, failure);
+          } finally {
+            seat.endCommand();
+          }
+        });
+  }
+
+  private void answer(CommandId id, Outcome outcome, Throwable failure) {
+    if (failure == null) {
+      CommandMeters.ACCEPTED.increment();
+      seat.answer(outcome.answer());
+      backplane.publish(outcome.news());
+      outcome.afterwards().run();
+    } else {
+      refuse(id, refusal(failure));
     }
   }
 

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 
@@ -22,11 +23,16 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final EntityManagerFactory entityManagers;
+  private final Writers writers;
   private final int snapshot;
 
   private Database(HikariDataSource pool, EntityManagerFactory entityManagers) {
     this.pool = pool;
     this.entityManagers = entityManagers;
+    this.writers =
+        new Writers(
+            pool.getJdbcUrl().startsWith(H2) ? 1 : pool.getMaximumPoolSize(),
+            Duration.ofMillis(pool.getConnectionTimeout()));
     // H2's repeatable read is one of each table, at the first look at that table
     this.snapshot =
         pool.getJdbcUrl().startsWith(H2)
@@ -53,6 +59,11 @@ public final class Database implements AutoCloseable {
 
   EntityManagerFactory entityManagers() {
     return entityManagers;
+  }
+
+  /** Who may write at the same time. */
+  Writers writers() {
+    return writers;
   }
 
   /** The isolation that reads everything as it stood at one moment. */

@@ -33,12 +33,12 @@ public class Transactions {
    * Carries out {@code work} and commits. An exception rolls back. {@code work} may run more than
    * once.
    *
-   * @throws Refusal {@code busy}, where the rows were locked each time
+   * @throws Refusal {@code busy}, where the rows were locked each time, or others wrote too long
    */
   public <T> T write(Supplier<T> work) {
     for (int attempt = 0; ; attempt++) {
       try {
-        return run(work, false);
+        return inTurn(work);
       } catch (RuntimeException e) {
         if (!Conflicts.isConflict(e)) {
           throw e;
@@ -56,7 +56,7 @@ public class Transactions {
    * @throws Refusal {@code busy}, where no connection was to be had
    */
   public <T> T read(Supplier<T> work) {
-    return run(work, true);
+    return current.get() != null ? work.get() : run(work, true);
   }
 
   /**
@@ -72,10 +72,21 @@ public class Transactions {
     return entityManager;
   }
 
-  private <T> T run(Supplier<T> work, boolean readOnly) {
+  private <T> T inTurn(Supplier<T> work) {
     if (current.get() != null) {
       return work.get(); // part of the transaction that is running
     }
+    if (!database.writers().begin()) {
+      throw busy();
+    }
+    try {
+      return run(work, false);
+    } finally {
+      database.writers().end();
+    }
+  }
+
+  private <T> T run(Supplier<T> work, boolean readOnly) {
     EntityManager entityManager = database.entityManagers().createEntityManager();
     current.set(entityManager);
     try {

@@ -63,6 +63,33 @@ class SeatTest {
   }
 
   @Test
+  void whoeverRetiresIsAnsweredFirst() {
+    outlet.doneAtOnce();
+    admit();
+    assertThat(seat.beginCommand()).isTrue();
+    assertThat(seat.beginCommand()).isTrue();
+    seat.retire(Farewell.RESTART, 100);
+    assertThat(seat.beginCommand()).as("a new one").isFalse();
+    seat.answer("first");
+    seat.endCommand();
+    assertThat(outlet.closed()).isNull();
+    seat.answer("second");
+    seat.endCommand();
+    assertThat(outlet.events()).startsWith("first", "second").hasSize(3);
+    assertThat(outlet.closed()).isEqualTo(Farewell.RESTART);
+  }
+
+  @Test
+  void whoeverAskedForNothingRetiresAtOnce() {
+    outlet.doneAtOnce();
+    admit();
+    assertThat(seat.beginCommand()).isTrue();
+    seat.endCommand();
+    seat.retire(Farewell.RESTART, 100);
+    assertThat(outlet.closed()).isEqualTo(Farewell.RESTART);
+  }
+
+  @Test
   void whatIsOvertakenWhileItWaitsIsNotSent() {
     admit();
     seat.offer(frame(at(1)));

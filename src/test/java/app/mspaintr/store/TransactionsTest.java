@@ -9,11 +9,14 @@ import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
 import jakarta.persistence.LockModeType;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,13 @@ class TransactionsTest {
   @BeforeEach
   void open() {
     Map<Setting, String> values =
-        Map.of(Setting.DATA, folder.toString(), Setting.DATABASE_LOCK_MS, "200");
+        Map.of(
+            Setting.DATA,
+            folder.toString(),
+            Setting.DATABASE_LOCK_MS,
+            "200",
+            Setting.DATABASE_WAIT_MS,
+            "500");
     database = Database.open(new Settings(values::get));
     transactions = new Transactions(database, 1);
   }
@@ -109,57 +118,80 @@ class TransactionsTest {
   }
 
   @Test
-  void ofTwoWithTheSameKeyTheSecondIsTriedAgainAndSeesTheFirst() throws InterruptedException {
-    CountDownLatch first = new CountDownLatch(1);
-    CountDownLatch second = new CountDownLatch(1);
+  void aKeyThatAnotherProcessTookMeanwhileIsSeenAtTheNextAttempt() {
     AtomicInteger attempts = new AtomicInteger();
-    CompletableFuture<String> slow =
-        CompletableFuture.supplyAsync(
-            () ->
-                transactions.write(
-                    () -> {
-                      attempts.incrementAndGet();
-                      List<String> known = values("a");
-                      first.countDown();
-                      await(second);
-                      return known.isEmpty() ? put("a", "slow") : known.get(0);
-                    }));
-    first.await();
-    transactions.write(() -> put("a", "fast"));
-    second.countDown();
-    assertThat(slow.join()).isEqualTo("fast");
+    String known =
+        transactions.write(
+            () -> {
+              List<String> before = values("a");
+              if (attempts.incrementAndGet() == 1) {
+                elsewhere("insert into meta (name, content) values ('a', 'fast')", () -> {});
+              }
+              return before.isEmpty() ? put("a", "slow") : before.get(0);
+            });
+    assertThat(known).isEqualTo("fast");
     assertThat(attempts).hasValue(2);
   }
 
   @Test
-  void whatIsLockedForTooLongIsBusy() throws InterruptedException {
-    CountDownLatch locked = new CountDownLatch(1);
-    CountDownLatch done = new CountDownLatch(1);
+  void whatIsLockedForTooLongIsBusy() {
     AtomicInteger attempts = new AtomicInteger();
-    CompletableFuture<Object> holder =
-        CompletableFuture.supplyAsync(
+    elsewhere(
+        "select * from topic where name = 'feed' for update",
+        () ->
+            assertThatThrownBy(
+                    () ->
+                        transactions.write(
+                            () -> {
+                              attempts.incrementAndGet();
+                              return lockFeed();
+                            }))
+                .isInstanceOfSatisfying(
+                    Refusal.class,
+                    refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.BUSY)));
+    assertThat(attempts).as("tried again once, as it was set").hasValue(2);
+  }
+
+  @Test
+  void oneWritesAtATime() {
+    AtomicInteger writing = new AtomicInteger();
+    List<Integer> together =
+        IntStream.range(0, 50)
+            .parallel()
+            .mapToObj(
+                i ->
+                    transactions.write(
+                        () -> {
+                          int others = writing.getAndIncrement();
+                          put("a" + i, "1");
+                          writing.decrementAndGet();
+                          return others;
+                        }))
+            .toList();
+    assertThat(together).containsOnly(0);
+  }
+
+  @Test
+  void whoeverWaitsTooLongForTheOthersIsRefused() throws InterruptedException {
+    CountDownLatch writing = new CountDownLatch(1);
+    CountDownLatch done = new CountDownLatch(1);
+    CompletableFuture<Void> holder =
+        CompletableFuture.runAsync(
             () ->
                 transactions.write(
                     () -> {
-                      lockFeed();
-                      locked.countDown();
+                      writing.countDown();
                       await(done);
                       return null;
                     }));
-    locked.await();
-    assertThatThrownBy(
-            () ->
-                transactions.write(
-                    () -> {
-                      attempts.incrementAndGet();
-                      lockFeed();
-                      return null;
-                    }))
+    writing.await();
+    assertThatThrownBy(() -> transactions.write(() -> put("a", "1")))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.BUSY));
-    assertThat(attempts).as("tried again once, as it was set").hasValue(2);
+    assertThat(transactions.read(() -> values("a"))).as("reading goes on").isEmpty();
     done.countDown();
     holder.join();
+    transactions.write(() -> put("a", "1"));
   }
 
   @Test
@@ -167,8 +199,21 @@ class TransactionsTest {
     assertThatThrownBy(transactions::entityManager).isInstanceOf(IllegalStateException.class);
   }
 
-  private void lockFeed() {
-    transactions.entityManager().find(TopicRow.class, "feed", LockModeType.PESSIMISTIC_WRITE);
+  /** What another program does with the database: the statement, and {@code meanwhile}. */
+  private void elsewhere(String statement, Runnable meanwhile) {
+    try (Connection connection = database.pool().getConnection()) {
+      connection.createStatement().execute(statement);
+      meanwhile.run();
+      connection.commit();
+    } catch (SQLException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private TopicRow lockFeed() {
+    return transactions
+        .entityManager()
+        .find(TopicRow.class, "feed", LockModeType.PESSIMISTIC_WRITE);
   }
 
   private String put(String name, String content) {

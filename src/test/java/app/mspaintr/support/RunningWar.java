@@ -39,7 +39,7 @@ public final class RunningWar implements AutoCloseable {
   private Process process;
   private Printed out;
   private Printed err;
-  private URI address;
+  private volatile URI address;
 
   private final Optional<FreshDatabase> database = FreshDatabase.wanted();
 

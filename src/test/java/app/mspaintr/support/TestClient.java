@@ -52,6 +52,16 @@ public final class TestClient {
     return name;
   }
 
+  /** The session's cookie as a header has it; null for a guest. */
+  public String cookie() {
+    return cookie;
+  }
+
+  /** The server of this person. */
+  public RunningWar server() {
+    return war;
+  }
+
   public void signOut() {
     send(request("/api/session").DELETE());
   }

@@ -1,0 +1,126 @@
+package app.mspaintr.faults;
+
+import app.mspaintr.support.TestClient;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Someone whose connection is reset again and again, and who goes on from the last place seen. What
+ * was told in all must be the history, each event once and in order.
+ */
+final class Dropper extends Thread {
+  /** How long a connection lasts, in milliseconds: about two seconds, or next to nothing. */
+  private static final int LONGEST = 4000;
+
+  private static final int NEXT_TO_NOTHING = 10;
+
+  private final TestClient who;
+  private final String path;
+  private final ScheduledExecutorService network;
+  private final Random random;
+  private final List<JsonNode> told = new ArrayList<>();
+  private String epoch;
+  private long base = -1;
+  private volatile long last = -1;
+  private volatile long end = Long.MAX_VALUE;
+  private int connections;
+  private Throwable failure;
+
+  /** Watches {@code path} as soon as it is started. */
+  Dropper(TestClient who, String path, ScheduledExecutorService network, long seed) {
+    super(null, null, "dropper", 128 * 1024);
+    this.who = who;
+    this.path = path;
+    this.network = network;
+    this.random = new Random(seed);
+  }
+
+  @Override
+  public void run() {
+    try {
+      while (last < end) {
+        watchAWhile();
+      }
+    } catch (Throwable e) {
+      failure = e;
+    }
+  }
+
+  /** The history ends here; whoever was told all of it leaves. */
+  void endAt(long seq) {
+    end = seq;
+  }
+
+  /** Events after the snapshot, once all were told. */
+  List<JsonNode> told() throws InterruptedException {
+    join(TimeUnit.SECONDS.toMillis(60));
+    if (isAlive() || failure != null) {
+      throw new AssertionError(path + " was told up to " + last + " of " + end, failure);
+    }
+    return told;
+  }
+
+  /** The place of the first snapshot. */
+  long base() {
+    return base;
+  }
+
+  int connections() {
+    return connections;
+  }
+
+  private void watchAWhile() throws InterruptedException {
+    String resume = last < 0 ? "" : "?resume=" + epoch + "." + last;
+    try (Connection connection = Connection.open(who, path + resume)) {
+      connections++;
+      network.schedule(
+          connection::close,
+          random.nextInt(random.nextInt(5) == 0 ? NEXT_TO_NOTHING : LONGEST),
+          TimeUnit.MILLISECONDS);
+      while (last < end) {
+        take(connection.next());
+      }
+    } catch (IOException dropped) {
+      TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(1000)); // with jitter, as a page does
+    }
+  }
+
+  private void take(JsonNode event) {
+    switch (event.get("type").asString()) {
+      case "welcome" -> welcome(event.get("epoch").asString());
+      case "snapshot" -> snapshot(event);
+      case "resumed" -> expect(event.get("from").asLong() == last, event);
+      default -> {
+        if (event.has("seq")) {
+          expect(event.get("seq").asLong() > last, event);
+          last = event.get("seq").asLong();
+          told.add(event);
+        }
+      }
+    }
+  }
+
+  private void welcome(String name) {
+    if (epoch != null && !epoch.equals(name)) {
+      throw new AssertionError("The history was called " + epoch + " and is now called " + name);
+    }
+    epoch = name;
+  }
+
+  private void snapshot(JsonNode event) {
+    expect(last < 0, event);
+    base = event.get("seq").asLong();
+    last = base;
+  }
+
+  private void expect(boolean fits, JsonNode event) {
+    if (!fits) {
+      throw new AssertionError("After " + last + " came " + event);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package app.mspaintr.faults;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.TestClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A thousand clients whose connections break every two seconds, and a server that is killed and
+ * stopped meanwhile: everyone is told all of the history once and in order, and every command takes
+ * effect once.
+ */
+class DropsIT {
+  private static final int WATCHERS = 1000;
+  private static final int MEMBERS = 12;
+
+  /** Between two disturbances of the server. */
+  private static final int SECONDS = Faults.count(7, 60);
+
+  private final ScheduledExecutorService network = Executors.newScheduledThreadPool(1);
+
+  @TempDir Path data;
+
+  @Test
+  void everyoneIsToldEverythingOnce() throws Exception {
+    try (RunningWar war = Servers.on(data).option("--port", Servers.freePort()).start()) {
+      Community community = new Community(war, MEMBERS, System.nanoTime());
+      String room = community.enterNewRoom();
+      List<Dropper> feeds = watch(war, "/live/feed");
+      List<Dropper> rooms = watch(war, "/live/posts/" + room);
+      community.workOnABadNetwork(network);
+
+      TimeUnit.SECONDS.sleep(SECONDS); // of drops and commands
+      war.kill();
+      war.start();
+      TimeUnit.SECONDS.sleep(SECONDS);
+      assertThat(war.terminate()).isZero();
+      war.start();
+      TimeUnit.SECONDS.sleep(SECONDS);
+
+      community.stop();
+      community.finish();
+      Truth truth = new Truth(TestClient.guest(war));
+      check(feeds, truth.history("/live/feed"), "postPublished");
+      check(rooms, truth.history("/live/posts/" + room), "commentAdded");
+    } finally {
+      network.shutdownNow();
+    }
+  }
+
+  private List<Dropper> watch(RunningWar war, String path) {
+    List<Dropper> droppers = new ArrayList<>();
+    for (int i = 0; i < WATCHERS / 2; i++) {
+      droppers.add(new Dropper(TestClient.guest(war), path, network, i));
+    }
+    droppers.forEach(Thread::start);
+    return droppers;
+  }
+
+  /** Of {@code type} nothing may be missing; counts of stars may be merged, and must agree. */
+  private static void check(List<Dropper> droppers, List<JsonNode> history, String type)
+      throws InterruptedException {
+    long end = seq(history.get(history.size() - 1));
+    droppers.forEach(dropper -> dropper.endAt(end));
+    List<JsonNode> all = history.stream().filter(e -> Connection.isA(type, e)).toList();
+    Map<Long, JsonNode> counts = new HashMap<>();
+    long events = 0;
+    long connections = 0;
+    for (Dropper dropper : droppers) {
+      List<JsonNode> told = dropper.told();
+      List<JsonNode> ofType = told.stream().filter(e -> Connection.isA(type, e)).toList();
+      assertThat(ofType)
+          .isEqualTo(all.stream().filter(event -> seq(event) > dropper.base()).toList());
+      for (JsonNode count : told.stream().filter(e -> Connection.isA("starsCounted", e)).toList()) {
+        assertThat(counts.computeIfAbsent(seq(count), key -> count)).isEqualTo(count);
+      }
+      events += ofType.size();
+      connections += dropper.connections();
+    }
+    Faults.report(
+        "%d watchers came back %d times and were told all of %d %s, %d in sum, once and in order",
+        droppers.size(), connections - droppers.size(), all.size(), type, events);
+    assertThat(connections).as("it was a bad network").isGreaterThan(5L * droppers.size());
+    assertThat(all.size()).as("events there were to tell").isGreaterThan(20);
+  }
+
+  private static long seq(JsonNode event) {
+    return event.get("seq").asLong();
+  }
+}
