@@ -6,7 +6,7 @@ from ..findings import Findings
 AT_ONCE = 4
 CROWD = 20
 SPEED = "MB a second"
-ROOM = {"work": "room", "event": "star", "connections": 100, "actors": 1, "rate": 20}
+ROOM = {"work": "room", "event": "star", "connections": 100, "actors": 20, "rate": 20}
 PACE = 1_250_000
 """Bytes a second of an uploader with 10 Mbit/s."""
 
@@ -15,8 +15,8 @@ def run(form, peers):
     found = Findings(
         "Uploads",
         f"{form.pictures} pictures of 5 MiB, {AT_ONCE} at once, until the last is acknowledged: by MSPaintr in its file, by the "
-        f"peers counted. Then {CROWD} uploads at once, at full speed and at 10 Mbit/s each, while one star is cast 20 times a "
-        "second in a room of 100.",
+        f"peers counted. Then {CROWD} uploads at once, at full speed and at 10 Mbit/s each, while 20 stars a "
+        "second are cast in a room of 100.",
     )
     for peer in peers:
         slow = peer is servers.FLASK
