@@ -1,4 +1,5 @@
-/* Stars on posts that nobody watches: what MSPaintr commits a second, and how soon it answers.
+/* Stars, or comments on the post of the room that all actors are in: what MSPaintr commits a second,
+   and how soon it answers.
 
    Each actor has one command on its way: the next goes out when the last is answered (--rate 0), or
    when its time has come and an actor is free; waiting for one counts as waiting for the answer. */
@@ -18,14 +19,16 @@ static uint32_t *turns; /* how many commands each actor sent */
 static uint32_t *free_actors, free_count;
 static uint32_t first;
 static uint64_t start, stop;
+static bool comments;
 
 static void say(uint32_t number) {
   char json[256], id[37];
   uint32_t actor = commands[number].actor, turn = commands[number].place;
   command_id(number, id);
   uint32_t post = (actor + turn / 2 * (uint32_t)options.actors) % post_count;
-  int length = snprintf(json, sizeof json, "{\"type\":\"%s\",\"id\":\"%s\",\"post\":\"%u\"}",
-                        turn % 2 == 0 ? "castStar" : "withdrawStar", id, post_ids[post]);
+  int length = comments ? snprintf(json, sizeof json, "{\"type\":\"addComment\",\"id\":\"%s\",\"text\":\"%u\"}", id, number)
+                        : snprintf(json, sizeof json, "{\"type\":\"%s\",\"id\":\"%s\",\"post\":\"%u\"}",
+                                   turn % 2 == 0 ? "castStar" : "withdrawStar", id, post_ids[post]);
   dialect->say(&connections[actor], json, (size_t)length);
 }
 
@@ -74,6 +77,7 @@ void commits(void) {
   static const Listener listener = {.text = text};
   static Spread answers;
   uint32_t actors = (uint32_t)options.actors;
+  comments = strcmp(options.event, "comment") == 0;
   posts_read();
   turns = grown(NULL, actors * sizeof *turns);
   free_actors = grown(NULL, actors * sizeof *free_actors);
