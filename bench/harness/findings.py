@@ -1,5 +1,7 @@
 """What a work found: a row of figures for each system, and the goals it is held against."""
 
+import contextlib
+import subprocess
 from dataclasses import dataclass, field
 
 
@@ -27,6 +29,14 @@ class Findings:
     """Whatever makes a figure worth less: losses, refusals, a generator that was the bottleneck."""
     raw: list = field(default_factory=list)
 
+    @contextlib.contextmanager
+    def attempt(self, system):
+        """What fails for one system is a fault of that row, not the end of the comparison."""
+        try:
+            yield
+        except (RuntimeError, OSError, subprocess.SubprocessError) as failure:
+            self.faults.append(f"{system}: {failure}")
+
     def keep(self, system, figures, row):
         """Adds a row, and what the generator has to say against it."""
         self.rows.append({"system": system} | row)
@@ -40,7 +50,9 @@ class Findings:
             self.faults.append(f"{system}: not everything had arrived when the time was over")
 
     def goal(self, text, value, limit, at_least=False):
-        self.goals.append(Goal(text, value, limit, at_least))
+        """A goal; not told where the figure was not measured."""
+        if value is not None:
+            self.goals.append(Goal(text, value, limit, at_least))
 
     def figure(self, system, name):
         """A figure of a row; None where there is none."""

@@ -1,4 +1,4 @@
-"""How long and how much: the short form, of a few minutes, and the full one."""
+"""How long and how much: the short form, of some minutes, and the full one."""
 
 from dataclasses import dataclass
 
@@ -10,13 +10,23 @@ class Form:
     """Seconds of the same work before what is measured, for every server alike: MSPaintr's JVM and
     Node's V8 compile while they run."""
     seconds: int
+    hot_warmup: int
     hot_seconds: int
-    """For the hot room, where the peers fall behind and are waited for."""
-    growth_seconds: int
+    """For the peers in the hot room, who fall behind and are waited for."""
     mixed_seconds: int
     pictures: int
     """Uploads that are measured."""
+    idle: int
+    """Idle connections."""
+    growth: tuple
+    """Pairs: seats, and events a second, few enough that no server is at its limit."""
 
 
-SHORT = Form("short", warmup=8, seconds=8, hot_seconds=4, growth_seconds=8, mixed_seconds=60, pictures=60)
-FULL = Form("full", warmup=30, seconds=30, hot_seconds=10, growth_seconds=30, mixed_seconds=600, pictures=200)
+SHORT = Form(
+    "short", warmup=10, seconds=8, hot_warmup=2, hot_seconds=3, mixed_seconds=60, pictures=60, idle=10_000,
+    growth=((100, 20), (1_000, 20), (10_000, 3)),
+)
+FULL = Form(
+    "full", warmup=30, seconds=30, hot_warmup=4, hot_seconds=10, mixed_seconds=600, pictures=200, idle=10_000,
+    growth=((100, 20), (1_000, 20), (10_000, 3)),
+)

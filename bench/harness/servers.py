@@ -7,7 +7,7 @@ import tempfile
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from . import community, processes
+from . import community, generator, processes
 from .places import FLOOR, PEERS, WAR
 from .prepare import debian_environment
 
@@ -67,16 +67,29 @@ class MSPaintr:
     name = "MSPaintr"
 
     @contextlib.contextmanager
-    def running(self, core=processes.SERVER_CORE):
+    def running(self, warmup=0, core=processes.SERVER_CORE):
+        """Runs it; before it is handed over, members are active in a room of their own for `warmup` seconds."""
         made = community.ready()
         folder = Path(tempfile.mkdtemp(prefix="mspaintr-bench-"))
         try:
             shutil.copytree(made.data, folder / "data", ignore=shutil.ignore_patterns("boot", "uploads"))
             with serving(folder, core) as server:
                 server.options = {"cookies": made.members}
+                if warmup > 0:
+                    _warm(server, made, warmup)
                 yield server
         finally:
             shutil.rmtree(folder)
+
+
+def _warm(server, made, seconds):
+    """Comments and stars as fast as they are answered: the JVM has compiled both before anything is measured."""
+    room = made.post_ids()[-1]
+    for event in ("comment", "star"):
+        generator.measured(
+            server, work="commits", event=event, posts=made.posts, path=f"/live/posts/{room}", connections=32, actors=32,
+            rate=0, warmup=0, seconds=seconds / 2,
+        )  # fmt: skip
 
 
 @contextlib.contextmanager

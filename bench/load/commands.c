@@ -50,3 +50,10 @@ void commands_spread(uint32_t first, Spread *into) {
     }
   }
 }
+
+bool command_is_busy(Text event, uint32_t *number) {
+  Text code = json_text(event, "code");
+  bool busy = code.length == 4 && memcmp(code.data, "busy", 4) == 0 && command_of(event, number);
+  busy_count += busy;
+  return busy;
+}

@@ -26,5 +26,8 @@ bool command_of(Text event, uint32_t *number);
 void command_answered(uint32_t number, uint64_t now);
 void command_refused(Text event);
 
+/* Whether the event refuses one of ours as `busy`, to be sent again; such are counted. */
+bool command_is_busy(Text event, uint32_t *number);
+
 /* How long the answers from number `first` on took. */
 void commands_spread(uint32_t first, Spread *into);

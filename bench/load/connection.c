@@ -1,9 +1,7 @@
 #define _GNU_SOURCE
 #include "connection.h"
 
-#include <arpa/inet.h>
 #include <errno.h>
-#include <netinet/tcp.h>
 #include <string.h>
 #include <sys/epoll.h>
 #include <sys/socket.h>
@@ -13,10 +11,6 @@
 #include "frame.h"
 #include "handshake.h"
 #include "loop.h"
-#include "options.h"
-
-/* Connections from one source address, of which 127.0.0.0/8 has many: ports run out at 28,000. */
-#define PER_ADDRESS 8000
 
 static char buffer[4 << 20];
 
@@ -24,33 +18,23 @@ int epoll_fd = -1;
 const Listener *listener;
 
 static void watch(Connection *c, int operation) {
-  uint32_t wanted = c->deaf ? 0 : EPOLLIN;
+  uint32_t wanted = c->deaf ? EPOLLRDHUP : EPOLLIN;
   if (c->waits_for_room) wanted |= EPOLLOUT;
   struct epoll_event event = {.events = wanted, .data.ptr = c};
   if (epoll_ctl(epoll_fd, operation, c->fd, &event) != 0) die("epoll_ctl: %s", strerror(errno));
 }
 
 void connection_begin(Connection *c) {
-  struct sockaddr_in here = {.sin_family = AF_INET};
-  struct sockaddr_in there = {.sin_family = AF_INET, .sin_port = htons((uint16_t)options.port)};
-  there.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-  here.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1 + c->index / PER_ADDRESS);
-  c->fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
-  if (c->fd < 0) die("socket: %s", strerror(errno));
-  int yes = 1;
-  setsockopt(c->fd, IPPROTO_IP, 24 /* IP_BIND_ADDRESS_NO_PORT */, &yes, sizeof yes);
-  setsockopt(c->fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
-  if (c->deaf) {
-    int small = 4096;
-    setsockopt(c->fd, SOL_SOCKET, SO_RCVBUF, &small, sizeof small);
-  }
-  if (bind(c->fd, (struct sockaddr *)&here, sizeof here) != 0) die("bind: %s", strerror(errno));
-  if (connect(c->fd, (struct sockaddr *)&there, sizeof there) != 0 && errno != EINPROGRESS) {
-    die("connect: %s", strerror(errno));
-  }
+  c->fd = handshake_dial(c);
   c->state = CONNECTING;
+  c->deaf = false;
   c->waits_for_room = true;
   watch(c, EPOLL_CTL_ADD);
+}
+
+void connection_deafen(Connection *c) {
+  c->deaf = true;
+  watch(c, EPOLL_CTL_MOD);
 }
 
 void connection_drop(Connection *c) {
@@ -154,5 +138,9 @@ static void writable(Connection *c) {
 
 void connection_ready(Connection *c, uint32_t events) {
   if (events & EPOLLOUT) writable(c);
-  if ((events & (EPOLLIN | EPOLLHUP | EPOLLERR)) && c->state > CONNECTING) readable(c);
+  if (c->deaf) {
+    if (events & (EPOLLRDHUP | EPOLLHUP | EPOLLERR)) lose(c, 1006);
+  } else if ((events & (EPOLLIN | EPOLLHUP | EPOLLERR)) && c->state > CONNECTING) {
+    readable(c);
+  }
 }

@@ -20,6 +20,7 @@ typedef struct {
   State state;
   uint32_t index;
   bool waits_for_room; /* the kernel takes no more just now */
+  bool small;          /* lets the kernel hold little for it */
   bool deaf;           /* reads nothing: a stalled client */
   const char *path, *cookie;
   Bytes in, out;
@@ -47,6 +48,7 @@ void connections_make(uint32_t count, uint32_t actors, const Listener *listener)
 void connections_open(double seconds);
 
 void connection_begin(Connection *c);
+void connection_deafen(Connection *c);
 void connection_drop(Connection *c); /* as when a cable is pulled: no close frame */
 void connection_send(Connection *c, int opcode, const void *data, size_t length);
 void connection_send_raw(Connection *c, const void *bytes, size_t length);

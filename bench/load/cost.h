@@ -5,6 +5,7 @@
 typedef struct {
   uint64_t wall;
   double server, own; /* CPU seconds */
+  double compiling;   /* those of the server's that its JVM's compilers took */
 } Cost;
 
 /* Where everything stands now. */

@@ -19,6 +19,7 @@ typedef struct {
 } Faults;
 
 /* Checks that each receiver got each of the positions first .. first + count - 1 once, and how long
-   after due(position) it was; `merged` where an entry stands for those before it. */
+   after due(position) it was; `merged` where an entry stands for those before it. Positions with another highest bit
+   than `first` are another kind's, and left out. */
 Faults deliveries_check(uint32_t first, uint32_t count, bool merged, uint64_t (*due)(uint32_t position),
                         Spread *into);

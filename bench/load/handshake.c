@@ -1,8 +1,12 @@
 #define _GNU_SOURCE
 #include "handshake.h"
 
+#include <arpa/inet.h>
+#include <errno.h>
+#include <netinet/tcp.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/socket.h>
 
 #include "dialect.h"
 #include "options.h"
@@ -10,6 +14,26 @@
 /* The example of RFC 6455, section 1.3: the answer needs no SHA-1 here. */
 #define KEY "dGhlIHNhbXBsZSBub25jZQ=="
 #define ACCEPT "s3pPLMBiTxaQ9kYGzzhZRbK+xOo="
+
+/* Connections from one source address, of which 127.0.0.0/8 has many: ports run out at 28,000. */
+#define PER_ADDRESS 8000
+
+int handshake_dial(const Connection *c) {
+  struct sockaddr_in here = {.sin_family = AF_INET};
+  struct sockaddr_in there = {.sin_family = AF_INET, .sin_port = htons((uint16_t)options.port)};
+  there.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
+  here.sin_addr.s_addr = htonl(INADDR_LOOPBACK + 1 + c->index / PER_ADDRESS);
+  int yes = 1, little = 4096, fd = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+  if (fd < 0) die("socket: %s", strerror(errno));
+  setsockopt(fd, IPPROTO_IP, 24 /* IP_BIND_ADDRESS_NO_PORT */, &yes, sizeof yes);
+  setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &yes, sizeof yes);
+  if (c->small) setsockopt(fd, SOL_SOCKET, SO_RCVBUF, &little, sizeof little);
+  if (bind(fd, (struct sockaddr *)&here, sizeof here) != 0) die("bind: %s", strerror(errno));
+  if (connect(fd, (struct sockaddr *)&there, sizeof there) != 0 && errno != EINPROGRESS) {
+    die("connect: %s", strerror(errno));
+  }
+  return fd;
+}
 
 void handshake_send(Connection *c) {
   char request[1024];

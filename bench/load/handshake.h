@@ -2,6 +2,9 @@
 #pragma once
 #include "connection.h"
 
+/* A socket that connects to the server. */
+int handshake_dial(const Connection *c);
+
 void handshake_send(Connection *c);
 
 /* Reads the answer; how many bytes of `data` it took, 0 where it is not all there. */

@@ -11,7 +11,7 @@
 #include "options.h"
 
 /* Handshakes that may be on their way: servers' queues for new connections are short. */
-#define OPENING 64
+#define OPENING 16
 
 Connection *connections;
 uint32_t connection_count, joined_count;

@@ -10,7 +10,8 @@
 static const struct {
   const char *name;
   void (*run)(void);
-} works[] = {{"publish", publish}, {"room", room}};
+} works[] = {{"commits", commits}, {"feed", feed}, {"idle", idle},     {"mixed", mixed},
+             {"publish", publish}, {"room", room}, {"upload", upload}};
 
 int main(int count, char **words) {
   signal(SIGPIPE, SIG_IGN);

@@ -32,6 +32,7 @@ static const Option all[] = {
     {"pictures", NULL, &options.pictures, NULL},
     {"payload", NULL, &options.payload, NULL},
     {"rate", NULL, NULL, &options.rate},
+    {"warmrate", NULL, NULL, &options.warmrate},
     {"posting", NULL, NULL, &options.posting},
     {"pace", NULL, NULL, &options.pace},
     {"warmup", NULL, NULL, &options.warmup},

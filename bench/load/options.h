@@ -14,6 +14,7 @@ typedef struct {
   int port, server;    /* the server's port; its process, whose CPU is counted */
   int connections, actors, pictures, payload;
   double rate;         /* commands a second; 0: each actor one after the other */
+  double warmrate;     /* commands a second in a room's warm-up; 0: the rate */
   double posting;      /* posts published a second, beside the rate */
   double pace;         /* upload: bytes a second of each connection; 0: as fast as it goes */
   double warmup, seconds, drain;

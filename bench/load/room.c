@@ -20,6 +20,7 @@
 static bool stars; /* MSPaintr's, counted by place */
 static uint32_t base, first, total, *by_place;
 static uint64_t start;
+static double rate;
 static const char *post;
 
 static void say(uint32_t number) {
@@ -60,9 +61,7 @@ static void hear(Connection *c, Text event, uint64_t now) {
     command_answered(number, now);
     if (stars) place(number, (uint32_t)json_number(event, "stars"));
   } else if (json_is(event, "refused")) {
-    Text code = json_text(event, "code");
-    if (code.length == 4 && memcmp(code.data, "busy", 4) == 0 && command_of(event, &number)) {
-      busy_count++;
+    if (command_is_busy(event, &number)) {
       say(number);
     } else {
       command_refused(event);
@@ -83,7 +82,7 @@ static void text(Connection *c, Text message, uint64_t now) {
 
 static uint64_t act(uint64_t now) {
   while (command_count - first < total) {
-    uint64_t due = start + (uint64_t)((command_count - first) / options.rate * SECOND);
+    uint64_t due = start + (uint64_t)((command_count - first) / rate * SECOND);
     uint32_t actor = command_count % (uint32_t)options.actors;
     if (due > now) return due;
     if (stars && actor == 0 && answered_count < command_count) return NEVER;
@@ -97,9 +96,10 @@ static bool is_done(void) {
          delivered_count == (uint64_t)total * connection_count;
 }
 
-static bool run(double seconds) {
+static bool run(double seconds, double at_rate) {
   first = command_count;
-  total = (uint32_t)lround(seconds * options.rate);
+  rate = at_rate;
+  total = (uint32_t)lround(seconds * rate);
   deliveries_forget();
   by_place = grown(by_place, (first + total) * sizeof *by_place);
   for (uint32_t i = first; i < first + total; i++) by_place[i] = UINT32_MAX;
@@ -120,9 +120,9 @@ void room(void) {
   connections_make((uint32_t)options.connections, (uint32_t)options.actors, &listener);
   connections_open(120);
   base = connections[0].held;
-  if (options.warmup > 0 && !run(options.warmup)) fprintf(stderr, "load: the warm-up was not done\n");
+  if (!run(options.warmup, options.warmrate > 0 ? options.warmrate : options.rate)) die("the warm-up was not done");
   Cost since = cost_now();
-  bool done = run(options.seconds);
+  bool done = run(options.seconds, options.rate);
   Cost until = cost_now();
   Faults faults = deliveries_check(stars ? base + 1 + first : first, command_count - first, stars, due_of, &spread);
   commands_spread(first, &answers);

@@ -1,7 +1,8 @@
 /* The floor: epoll, one thread, one send() a receiver, no parsing. What a server costs that does
    nothing but hand each event to the operating system once for each of its receivers.
 
-     floor PORT [DROP]   DROP: leave out every DROP-th send, for the load generator's self-test */
+     floor PORT [FAULT]   for the load generator's self-test: leaves out every FAULT-th send, or, where
+                          it is negative, does every -FAULT-th twice */
 #define _GNU_SOURCE
 #include <arpa/inet.h>
 #include <endian.h>
@@ -30,12 +31,15 @@ typedef struct {
 } Client;
 
 static Client *clients[MOST];
-static int client_count, drop_every;
+static int client_count, fault_every;
 static uint64_t sends;
 static char buffer[ROOM * 2];
 
 static void put(Client *client, const char *data, size_t length) {
-  if (drop_every > 0 && ++sends % (uint64_t)drop_every == 0) return;
+  if (fault_every != 0 && ++sends % (uint64_t)abs(fault_every) == 0) {
+    if (fault_every > 0) return;
+    if (send(client->fd, data, length, MSG_NOSIGNAL) < 0) perror("floor");
+  }
   if (send(client->fd, data, length, MSG_NOSIGNAL) != (ssize_t)length && errno != EPIPE && errno != ECONNRESET) {
     fprintf(stderr, "floor: a receiver takes no more\n"); /* no queue: the works do not fill buffers */
   }
@@ -119,7 +123,7 @@ static void readable(Client *client) {
 }
 
 int main(int count, char **words) {
-  if (count > 2) drop_every = atoi(words[2]);
+  if (count > 2) fault_every = atoi(words[2]);
   int yes = 1, door = socket(AF_INET, SOCK_STREAM | SOCK_NONBLOCK, 0), epoll = epoll_create1(0);
   struct sockaddr_in here = {.sin_family = AF_INET, .sin_port = htons((uint16_t)atoi(words[1]))};
   here.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
