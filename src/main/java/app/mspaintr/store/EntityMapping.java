@@ -28,7 +28,8 @@ final class EntityMapping {
     configuration.setProperty(AvailableSettings.USE_QUERY_CACHE, false);
     configuration.setProperty(AvailableSettings.USE_SECOND_LEVEL_CACHE, false);
     configuration.setProperty(AvailableSettings.JAKARTA_VALIDATION_MODE, "none");
-    // for GroupCommit, whose rows of a table then go together
+    // for GroupCommit: rows of a table go together, and lists of any length share a few statements
+    configuration.setProperty(AvailableSettings.IN_CLAUSE_PARAMETER_PADDING, true);
     configuration.setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, 100);
     configuration.setProperty(AvailableSettings.ORDER_INSERTS, true);
     configuration.setProperty(AvailableSettings.ORDER_UPDATES, true);

@@ -96,30 +96,36 @@ class OnceOnlyTest {
 
   @Test
   void whatIsRefusedBecauseItWasJustDoneIsAnsweredTheSame() {
-    Say command = new Say(id, "hello");
-    Outcome second =
-        once.carryOut(
-            1,
-            id,
-            command,
-            () -> {
-              CompletableFuture.runAsync(() -> say(1, "hello")).join(); // over another connection
-              throw new Refusal(RefusalCode.NOT_FOUND, "It is gone.");
-            });
-    assertThat(second.answer()).isEqualTo(say(1, "hello").answer());
-    assertThat(second.news()).isEmpty();
+    try (TestHistory other = TestHistory.in(folder)) { // another node, with turns of its own
+      OnceOnly elsewhere = new OnceOnly(other.transactions(), other.receipts());
+      Outcome second =
+          once.carryOut(
+              1,
+              id,
+              new Say(id, "hello"),
+              () -> {
+                CompletableFuture.runAsync(() -> say(elsewhere, other, 1, "hello")).join();
+                throw new Refusal(RefusalCode.NOT_FOUND, "It is gone.");
+              });
+      assertThat(second.answer()).isEqualTo(say(1, "hello").answer());
+      assertThat(second.news()).isEmpty();
+    }
   }
 
   private Outcome say(long member, String text) {
+    return say(once, history, member, text);
+  }
+
+  private Outcome say(OnceOnly on, TestHistory written, long member, String text) {
     Say command = new Say(id, text);
-    return once.carryOut(
+    return on.carryOut(
         member,
         id,
         command,
         () -> {
           deeds.incrementAndGet();
-          history.journal().lock(Topic.FEED);
-          JournalEntry entry = history.journal().append(Topic.FEED, null, new Said(text));
+          written.journal().lock(Topic.FEED);
+          JournalEntry entry = written.journal().append(Topic.FEED, null, new Said(text));
           return new Deed(new Accepted(id), null, List.of(News.of(entry)));
         });
   }
