@@ -27,6 +27,7 @@ public final class Server {
   private final NetworkListener listener;
   private final HttpServer http;
   private final Rest rest;
+  private final SlowRequests slow;
   private final Parts parts;
 
   /** When a shutdown stops waiting, by {@link System#nanoTime()}. */
@@ -36,6 +37,7 @@ public final class Server {
       throws IOException, DeploymentException {
     this.settings = settings;
     this.parts = parts;
+    slow = new SlowRequests(settings.time(Setting.REQUEST_SECONDS));
     listener = Http.listener(settings);
     http = Http.server(listener);
     beans = Beans.start(classes, this::drain);
@@ -43,6 +45,8 @@ public final class Server {
       beans.select(Seats.class).forEach(seats -> seats.useOutlets(GrizzlyOutlet::of));
       Sockets container = new Sockets();
       container.deploy(parts.endpoints());
+      listener.registerAddOn((l, chain) -> chain.add(1, slow)); // after the transport
+      listener.registerAddOn((l, chain) -> Http.insert(chain, new RequestFilter(slow)));
       listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
       listener.registerAddOn(
           (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets)));
@@ -102,6 +106,7 @@ public final class Server {
     listener.getTransport().unbindAll();
     beans.close();
     http.shutdownNow();
+    slow.close();
   }
 
   /** While the beans still live: the goodbyes are on their way, and requests being answered. */

@@ -58,6 +58,7 @@ public enum Setting {
   SEND_SECONDS("20", "How long one send may take before the connection is cut."),
   PING_SECONDS("20", "How often a connection is pinged."),
   PONG_SECONDS("50", "How long a silent connection is kept."),
+  REQUEST_SECONDS("20", "How long an HTTP request may take to arrive, body and all."),
   TICK_MS(
       "25",
       "Events that follow another closer than this are gathered; in a crowd up to four times as long."),

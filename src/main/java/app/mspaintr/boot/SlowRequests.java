@@ -1,0 +1,102 @@
+package app.mspaintr.boot;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.channels.SocketChannel;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.filterchain.BaseFilter;
+import org.glassfish.grizzly.filterchain.FilterChainContext;
+import org.glassfish.grizzly.filterchain.NextAction;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+
+/**
+ * Cuts connections whose request has not arrived in time, however steadily it drips: a timeout of
+ * each read would let a few patient clients hold every thread for hours. The first filter after the
+ * transport; a later one says when a request {@link #arrived}.
+ */
+final class SlowRequests extends BaseFilter implements AutoCloseable {
+  private static final Logger LOG = System.getLogger("mspaintr.boot");
+
+  /** For an answer, in nanoseconds. */
+  private static final long GRACE = TimeUnit.SECONDS.toNanos(2);
+
+  private final Map<Connection<?>, Long> arriving = new ConcurrentHashMap<>();
+  private final long limit;
+  private final ScheduledExecutorService clock =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "slow-requests");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  SlowRequests(Duration limit) {
+    this.limit = limit.toNanos();
+    clock.scheduleWithFixedDelay(this::cut, 1, 1, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public NextAction handleAccept(FilterChainContext context) throws IOException {
+    begins(context.getConnection());
+    return context.getInvokeAction();
+  }
+
+  @Override
+  public NextAction handleRead(FilterChainContext context) throws IOException {
+    begins(context.getConnection());
+    return context.getInvokeAction();
+  }
+
+  @Override
+  public NextAction handleClose(FilterChainContext context) throws IOException {
+    arrived(context.getConnection());
+    return context.getInvokeAction();
+  }
+
+  private void begins(Connection<?> connection) {
+    arriving.putIfAbsent(connection, System.nanoTime());
+  }
+
+  /** All of the request is here, or nobody reads the rest of it. */
+  void arrived(Connection<?> connection) {
+    arriving.remove(connection);
+  }
+
+  private void cut() {
+    long now = System.nanoTime();
+    arriving.forEach(
+        (connection, since) -> {
+          if (now - since > limit + GRACE) {
+            connection.terminateSilently();
+          } else if (now - since > limit) {
+            end(connection);
+          }
+        });
+  }
+
+  /** Whoever reads is told that nothing more comes: the request is refused, the thread free. */
+  private static void end(Connection<?> connection) {
+    LOG.log(
+        Level.INFO,
+        "Connection of "
+            + connection.getPeerAddress()
+            + " cut: its request did not arrive in time");
+    try {
+      ((SocketChannel) ((TCPNIOConnection) connection).getChannel()).shutdownInput();
+    } catch (IOException e) {
+      LOG.log(Level.DEBUG, "It was gone before", e);
+    }
+  }
+
+  @Override
+  public void close() {
+    clock.shutdown();
+  }
+}
