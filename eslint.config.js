@@ -24,7 +24,7 @@ const noMarkup = {
 };
 
 export default [
-  {ignores: ['node_modules/', 'target/', 'src/main/webapp/vendor/']},
+  {ignores: ['**/node_modules/', 'target/', 'bench/.local/', 'src/main/webapp/vendor/']},
   js.configs.recommended,
   {
     languageOptions: {ecmaVersion: 2023, sourceType: 'module'},

@@ -69,7 +69,9 @@ export class Publishing extends Listeners {
     // From here on it may be on the wall any moment: too late to cancel.
     this.#enter('publishing');
     const words = {...(title && {title}), ...(altText && {altText})};
-    return (await topic.commands.send('publishPost', {upload: name, ...words}, {id: this.#publishId})).post;
+    const {post} = await topic.commands.send('publishPost', {upload: name, ...words}, {id: this.#publishId});
+    if (!post) throw new Refusal('notFound', 'This was posted already, and has been removed since.');
+    return post;
   }
 
   /** @param {number} bytes */

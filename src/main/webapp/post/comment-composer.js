@@ -86,7 +86,7 @@ export class CommentComposer extends PageElement {
       this.#area.value = '';
       this.left = Infinity;
       this.#grow();
-      this.dispatchEvent(new CustomEvent('commented', {detail: comment}));
+      if (comment) this.dispatchEvent(new CustomEvent('commented', {detail: comment}));
     } catch (thrown) {
       if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) this.problem = sentence(thrown);
     } finally {

@@ -1,13 +1,14 @@
-import {comment, count, flag, list, object, post, text} from './values.js';
+import {comment, count, flag, list, object, optional, post, text} from './values.js';
 
 /** What `accepted` adds, by the type of its command. */
 export const answers = {
   beginUpload: object({upload: text, offset: count, chunkSize: count}),
-  publishPost: object({post}),
+  // A repeated command is answered without its subject, once that was removed.
+  publishPost: object({post: optional(post, null)}),
   removePost: object({}),
   castStar: object({stars: count, starred: flag}),
   withdrawStar: object({stars: count, starred: flag}),
-  addComment: object({comment}),
+  addComment: object({comment: optional(comment, null)}),
   removeComment: object({}),
   showOlderPosts: object({posts: list(post), end: flag}),
   showCounts: object({counts: list(object({post: text, stars: count, comments: count}))}),

@@ -35,7 +35,9 @@ export async function faraway(address, name = newName('far')) {
         const file = new Blob([new Uint8Array(bytes)], {type: 'image/png'});
         const options = {id: randomUUID(), signal: new AbortController().signal, onProgress: () => {}};
         const name = await upload(file, {connection, commands, uploadWindow: () => 65_536}, options);
-        return (await commands.send('publishPost', {upload: name, title, altText: `${title}, described`})).post;
+        const {post} = await commands.send('publishPost', {upload: name, title, altText: `${title}, described`});
+        if (!post) throw new Error('The post was removed already');
+        return post;
       } finally {
         connection.stop();
       }

@@ -86,3 +86,9 @@ function withoutUnsaid(read, said) {
   if (!said || typeof said !== 'object' || Array.isArray(said) || !('publishedAt' in said) || 'starred' in said) return read;
   return Object.fromEntries(Object.entries(read).filter(([field]) => field !== 'starred'));
 }
+
+for (const [type, field] of /** @type {const} */ ([['publishPost', 'post'], ['addComment', 'comment']])) {
+  test(`a repeated ${type} is understood after its subject was removed`, () => {
+    assert.deepEqual(answers[type]({}, 'accepted'), {[field]: null});
+  });
+}
