@@ -1,0 +1,70 @@
+import {encodeEntry} from './entries.js';
+import {ByteWriter} from './bytes.js';
+import {ENTRIES, LOG_BYTES, MAGIC, SIDE_PIXELS, VERSION} from './limits.js';
+import {LogReader} from './log-reader.js';
+import {LogRefusal} from './log-refusal.js';
+
+/** @typedef {{width: number, height: number, background: number[]}} Header `background`: red, green, blue */
+
+/** A log being written: only ever longer. */
+export class LogWriter {
+  #out = new ByteWriter();
+  /** @type {import('./entries.js').Context} */
+  #context;
+  #mostBytes;
+  entries = 0;
+
+  /** @param {Header} header @param {number} [mostBytes] */
+  constructor({width, height, background}, mostBytes = LOG_BYTES) {
+    for (const side of [width, height]) {
+      if (!(Number.isInteger(side) && side >= 1 && side <= SIDE_PIXELS)) throw new LogRefusal('size', `a canvas of ${width} × ${height}`);
+    }
+    this.#mostBytes = mostBytes;
+    this.#context = {hand: null, canvas: {width, height}};
+    this.#out.bytes([...MAGIC, VERSION, width >> 8, width & 255, height >> 8, height & 255, ...background]);
+  }
+
+  /**
+   * Goes on with a log that was read, such as a draft or the beginning of another's picture.
+   *
+   * @param {Uint8Array} bytes whole entries
+   * @param {number} [mostBytes]
+   */
+  static after(bytes, mostBytes = LOG_BYTES) {
+    const reader = new LogReader(mostBytes);
+    const entries = reader.feed(bytes).length;
+    reader.end();
+    const header = /** @type {Header} */ (reader.header);
+    const writer = new LogWriter(header, mostBytes);
+    writer.#out = new ByteWriter();
+    writer.#out.bytes(bytes);
+    writer.entries = entries;
+    return writer;
+  }
+
+  /**
+   * @param {import('./entries.js').Entry} entry
+   * @returns {Uint8Array} its bytes, for those who watch
+   * @throws {LogRefusal} `tooLong`, `tooManyEntries`: the log is full, and as it was
+   */
+  append(entry) {
+    const context = {...this.#context, hand: this.#context.hand && {...this.#context.hand}};
+    const bytes = encodeEntry(entry, context);
+    if (this.#out.length + bytes.length > this.#mostBytes) throw new LogRefusal('tooLong', 'the log is full');
+    if (this.entries === ENTRIES) throw new LogRefusal('tooManyEntries', 'the log is full');
+    this.#out.bytes(bytes);
+    this.#context = context;
+    this.entries += 1;
+    return bytes;
+  }
+
+  /** Bytes so far. */
+  get length() {
+    return this.#out.length;
+  }
+
+  /** @returns {Uint8Array<ArrayBuffer>} a copy of all so far: a whole log at any time */
+  bytes() {
+    return this.#out.view().slice();
+  }
+}
