@@ -4,7 +4,7 @@ import {LogReader, readLog} from '../../../main/webapp/paint/log/log-reader.js';
 import {LogRefusal} from '../../../main/webapp/paint/log/log-refusal.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {randomLog} from './support/random-log.js';
-import {randomly} from './support/random.js';
+import {randomly} from '../../../main/webapp/paint/canvas/random.js';
 
 const HEADER = {width: 300, height: 200, background: [255, 250, 240]};
 

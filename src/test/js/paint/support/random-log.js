@@ -1,6 +1,6 @@
 import {FONTS, SHAPES, TOOLS} from '../../../../main/webapp/paint/log/drawing.js';
 import {LogWriter} from '../../../../main/webapp/paint/log/log-writer.js';
-import {randomly} from './random.js';
+import {randomly} from '../../../../main/webapp/paint/canvas/random.js';
 
 /** @typedef {import('../../../../main/webapp/paint/log/entries.js').Entry} Entry */
 /** @typedef {(below: number) => number} Random */

@@ -1,4 +1,4 @@
-import {randomly} from './random.js';
+import {randomly} from '../../../../main/webapp/paint/canvas/random.js';
 
 /**
  * A stroke as a hand makes it: along an arc of changing bend, slow at both ends, with the hand's tremor.

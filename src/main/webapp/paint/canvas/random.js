@@ -1,7 +1,7 @@
 /**
  * Numbers that look random and are the same for the same seed (Mulberry32).
  *
- * @param {number} seed
+ * @param {number} seed a whole number from 0 to 2^32 - 1
  * @returns {(below: number) => number} a whole number from 0 on
  */
 export function randomly(seed) {

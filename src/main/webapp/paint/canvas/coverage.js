@@ -1,0 +1,156 @@
+/** @typedef {import('./tiles.js').Box} Box */
+
+/** How much of each pixel of a canvas is meant, 0 to 255, while one thing is painted. */
+export class Coverage {
+  /** @param {number} width @param {number} height */
+  constructor(width, height) {
+    this.width = width;
+    this.height = height;
+    this.data = new Uint8Array(width * height);
+    /** What may be other than 0. */
+    this.box = nowhere();
+    this.#sums = new Float32Array(4_096);
+  }
+
+  #sums;
+  /** What was there, since `keep`. @type {Array<{box: Box, data: Uint8Array}> | null} */
+  #kept = null;
+
+  /** What is covered from now on is for now: `restore` takes it back. */
+  keep() {
+    this.#kept = [];
+  }
+
+  restore() {
+    for (const {box: {left, top, right, bottom}, data} of this.#kept?.toReversed() ?? []) {
+      const width = right - left;
+      for (let y = top; y < bottom; y += 1) this.data.set(data.subarray((y - top) * width, (y - top + 1) * width), y * this.width + left);
+    }
+    this.#kept = null;
+  }
+
+  /** @param {Box} box about to be written */
+  #touch({left, top, right, bottom}) {
+    include(this.box, left, top, right, bottom);
+    if (!this.#kept) return;
+    const width = right - left;
+    const data = new Uint8Array(width * (bottom - top));
+    for (let y = top; y < bottom; y += 1) data.set(this.data.subarray(y * this.width + left, y * this.width + right), (y - top) * width);
+    this.#kept.push({box: {left, top, right, bottom}, data});
+  }
+
+  clear() {
+    const {left, top, right, bottom} = this.box;
+    for (let y = top; y < bottom; y += 1) this.data.fill(0, y * this.width + left, y * this.width + right);
+    this.box = nowhere();
+  }
+
+  /** A run of whole pixels, which may lie beside the canvas. @param {number} y @param {number} from @param {number} to beyond the last */
+  run(y, from, to) {
+    const [left, right] = [Math.max(0, from), Math.min(this.width, to)];
+    if (y < 0 || y >= this.height || left >= right) return;
+    this.#touch({left, top: y, right, bottom: y + 1});
+    this.data.fill(255, y * this.width + left, y * this.width + right);
+  }
+
+  /**
+   * What lies within outlines, by the nonzero rule, smoothed at the edges by the share of each pixel that they cover: the signed areas
+   * left of every edge are added up, and summed from left to right.
+   *
+   * @param {Array<ArrayLike<number>[]>} outlines closed, each of points x, y in pixels; they count together
+   * @param {number} [strength] 0 to 1, of a pixel that is wholly covered
+   * @returns {Box} what was touched
+   */
+  polygon(outlines, strength = 1) {
+    const box = this.#around(outlines);
+    const [width, height] = [box.right - box.left, box.bottom - box.top];
+    if (width <= 0 || height <= 0) return nowhere();
+    // One more column takes what edges right of the box leave over.
+    const stride = width + 1;
+    if (this.#sums.length < stride * height + 1) this.#sums = new Float32Array(stride * height + 1);
+    else this.#sums.fill(0, 0, stride * height + 1);
+    for (const points of outlines) {
+      let last = points[points.length - 1];
+      for (const point of points) {
+        this.#edge(last[0] - box.left, last[1] - box.top, point[0] - box.left, point[1] - box.top, stride, height);
+        last = point;
+      }
+    }
+    this.#touch(box);
+    for (let y = 0; y < height; y += 1) {
+      let sum = 0;
+      let at = (box.top + y) * this.width + box.left;
+      for (let place = y * stride, end = place + width; place < end; place += 1, at += 1) {
+        sum += this.#sums[place];
+        if (sum > 0.002 || sum < -0.002) {
+          const value = Math.round(Math.min(1, Math.abs(sum)) * 255 * strength);
+          if (value > this.data[at]) this.data[at] = value;
+        }
+      }
+    }
+    return box;
+  }
+
+  /** @param {Array<ArrayLike<number>[]>} outlines @returns {Box} */
+  #around(outlines) {
+    const box = nowhere();
+    for (const points of outlines) for (const [x, y] of /** @type {number[][]} */ (points)) include(box, x, y, x, y);
+    return {
+      left: Math.max(0, Math.floor(box.left)), top: Math.max(0, Math.floor(box.top)),
+      right: Math.min(this.width, Math.ceil(box.right)), bottom: Math.min(this.height, Math.ceil(box.bottom)),
+    };
+  }
+
+  /** @param {number} x0 @param {number} y0 @param {number} x1 @param {number} y1 @param {number} stride @param {number} height */
+  #edge(x0, y0, x1, y1, stride, height) {
+    if (y0 === y1) return;
+    const sums = this.#sums;
+    const direction = y0 < y1 ? 1 : -1;
+    if (direction < 0) [x0, y0, x1, y1] = [x1, y1, x0, y0];
+    const slope = (x1 - x0) / (y1 - y0);
+    const most = stride - 1;
+    const end = Math.min(height, Math.ceil(y1));
+    for (let y = Math.max(0, Math.floor(y0)); y < end; y += 1) {
+      const top = Math.max(y0, y);
+      const bottom = Math.min(y1, y + 1);
+      if (bottom <= top) continue;
+      const area = (bottom - top) * direction;
+      const a = Math.min(most, Math.max(0, x0 + (top - y0) * slope));
+      const b = Math.min(most, Math.max(0, x0 + (bottom - y0) * slope));
+      const [from, to] = a < b ? [a, b] : [b, a];
+      const first = Math.floor(from);
+      const row = y * stride;
+      if (to <= first + 1) {
+        // Within one pixel: what lies right of the edge's middle belongs to it, the rest to the next.
+        const middle = (from + to) / 2 - first;
+        sums[row + first] += area * (1 - middle);
+        sums[row + first + 1] += area * middle;
+        continue;
+      }
+      let before = 0;
+      const run = to - from;
+      for (let x = first; x < to; x += 1) {
+        // The share of the edge up to the pixel's right side, and the area that it has covered by then.
+        const reach = Math.min(to, x + 1);
+        const start = Math.max(from, x);
+        const covered = ((reach - start) * (x + 1 - (start + reach) / 2) + (start - from)) / run;
+        sums[row + x] += area * (covered - before);
+        before = covered;
+      }
+      sums[row + Math.ceil(to)] += area * (1 - before);
+    }
+  }
+}
+
+/** @returns {Box} */
+export function nowhere() {
+  return {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity};
+}
+
+/** @param {Box} box made larger @param {number} left @param {number} top @param {number} right @param {number} bottom */
+export function include(box, left, top, right, bottom) {
+  box.left = Math.min(box.left, left);
+  box.top = Math.min(box.top, top);
+  box.right = Math.max(box.right, right);
+  box.bottom = Math.max(box.bottom, bottom);
+}

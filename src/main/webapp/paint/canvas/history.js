@@ -1,0 +1,75 @@
+/** @typedef {import('./tiles.js').State} State */
+
+/**
+ * One thing that was done and can be undone: an operation, or a stroke with all its pieces.
+ *
+ * @typedef {object} Step
+ * @property {import('../log/entries.js').Entry[]} entries
+ * @property {import('./strokes.js').Style} style
+ * @property {State | null} before null where it was let go, to be made again from an earlier one
+ * @property {State | null} after where it was undone
+ */
+
+/** Tiles that may be kept, 16 KiB each: 96 MiB. */
+const MOST_TILES = 6_144;
+/** Steps back that always take no time. */
+const NEAREST = 24;
+/** Tiles made between two counts. */
+const COUNT_EVERY = 512;
+
+/** What was done, and what was undone, with states to go back to: as many as there is memory for, the older the fewer. */
+export class History {
+  /** @type {Step[]} */
+  done = [];
+  /** @type {Step[]} the last undone is the last */
+  undone = [];
+  #countedAt = 0;
+  #counting = 0;
+
+  /** @param {import('./tiles.js').Grid} grid @param {number} [mostTiles] */
+  constructor(grid, mostTiles = MOST_TILES) {
+    this.grid = grid;
+    this.mostTiles = mostTiles;
+  }
+
+  /** @param {Step} step */
+  add(step) {
+    this.done.push(step);
+    this.undone = [];
+    if (this.grid.made - this.#countedAt >= COUNT_EVERY) this.#makeRoom();
+  }
+
+  /** Lets go every other of the older states until the rest fits; the very first stays. */
+  #makeRoom() {
+    this.#countedAt = this.grid.made;
+    while (this.tiles() > this.mostTiles) {
+      const older = this.done.slice(1, Math.max(1, this.done.length - NEAREST)).filter(({before}) => before);
+      if (older.length === 0) return;
+      older.forEach((step, at) => {
+        if (at % 2 === 0) step.before = null;
+      });
+    }
+  }
+
+  /** How many different tiles all states hold together. */
+  tiles() {
+    const counting = ++this.#counting;
+    /** @type {Set<import('./tiles.js').Tiles>} */
+    const seen = new Set();
+    let count = 0;
+    for (const {before, after} of [...this.done, ...this.undone]) {
+      for (const state of [before, after]) {
+        for (const tiles of state?.tiles ?? []) {
+          if (seen.has(tiles)) continue;
+          seen.add(tiles);
+          for (const tile of tiles) {
+            if (!tile || tile.counted === counting) continue;
+            tile.counted = counting;
+            count += 1;
+          }
+        }
+      }
+    }
+    return count;
+  }
+}

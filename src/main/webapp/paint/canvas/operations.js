@@ -1,0 +1,111 @@
+import {SUBPIXELS} from '../log/limits.js';
+import {lay, put} from './blend.js';
+import {merge} from './composite.js';
+import {coverMask} from './flood.js';
+import {lift, turned, unstamped} from './pixels.js';
+import {boxOf, coverRegion} from './region.js';
+import {outlinesOf} from './shapes.js';
+
+/**
+ * What an operation works with: the state it makes, and the one before, which stays.
+ *
+ * @typedef {object} Work
+ * @property {import('./tiles.js').Grid} grid
+ * @property {import('./tiles.js').State} state
+ * @property {import('./tiles.js').State} before
+ * @property {import('./coverage.js').Coverage} coverage empty before and after
+ * @property {Studio} studio
+ * @property {(index: number) => void} changed is told of each tile that may look different
+ *
+ * What the pixels of a painting depend on beside its log.
+ * @typedef {object} Studio
+ * @property {(text: import('../log/entries.js').Entry, coverage: import('./coverage.js').Coverage) => import('./tiles.js').Box} letters
+ *     covers what a text covers
+ * @property {(hash: string, width: number, height: number) => import('./pixels.js').Pixels | null} picture
+ *     the picture with this SHA-256, scaled; null where it is not at hand
+ *
+ * @typedef {(work: Work, entry: any, style: import('./strokes.js').Style) => void} Operation
+ */
+
+/** What every entry does that is undone by itself, but strokes. @type {Record<string, Operation>} */
+export const OPERATIONS = {
+  fill(work, {layer, mask}, style) {
+    colour(work, coverMask(work.coverage, mask), layer, style.colour, style.opacity);
+  },
+
+  shape(work, entry, style) {
+    const {coverage} = work;
+    const {line, filling} = outlinesOf(entry, style.size / SUBPIXELS);
+    if (filling && entry.paint & 2) colour(work, coverage.polygon([filling]), entry.layer, style.second, style.opacity);
+    if (!(entry.paint & 1)) return;
+    for (const outlines of line) coverage.polygon(outlines);
+    colour(work, {...coverage.box}, entry.layer, style.colour, style.opacity);
+  },
+
+  text(work, entry, style) {
+    colour(work, work.studio.letters(entry, work.coverage), entry.layer, style.colour, style.opacity);
+  },
+
+  layers({grid, state, changed}, {stack}) {
+    const kept = new Set(stack.map((/** @type {{layer: number}} */ {layer}) => layer));
+    state.stack = stack;
+    state.tiles = state.tiles.map((tiles, layer) => (kept.has(layer) ? tiles : grid.emptyTiles()));
+    everywhere(grid, changed);
+  },
+
+  merge({grid, state, before, changed}, {from, into}) {
+    const opacity = state.stack.find(({layer}) => layer === from)?.opacity ?? 255;
+    merge(grid, state, before, {from, into, opacity}, changed);
+    state.stack = state.stack.filter(({layer}) => layer !== from);
+    state.tiles[from] = grid.emptyTiles();
+    everywhere(grid, changed);
+  },
+
+  move(work, {from, into, turn, keeps, region, x, y}) {
+    const {grid, state, before, coverage, changed} = work;
+    const box = grid.clip(boxOf(region));
+    if (box.left >= box.right || box.top >= box.bottom) return;
+    coverRegion(coverage, region);
+    const pixels = turned(lift(grid, state, from, box, coverage), turn);
+    if (!keeps) lay(grid, state, before, state, coverage, box, {layer: from, colour: [0, 0, 0], opacity: 255, mode: 'erase'}, changed);
+    coverage.clear();
+    put(grid, state, before, into, pixels, x, y, changed);
+  },
+
+  stamp({grid, state, before, changed}, entry) {
+    put(grid, state, before, entry.layer, unstamped(entry), entry.x, entry.y, changed);
+  },
+
+  erase(work, {layer, region}) {
+    coverRegion(work.coverage, region);
+    lay(work.grid, work.state, work.before, work.state, work.coverage, boxOf(region), {layer, colour: [0, 0, 0], opacity: 255, mode: 'erase'}, work.changed);
+    work.coverage.clear();
+  },
+
+  clear({grid, state, changed}, {layer}) {
+    state.tiles = state.tiles.map((tiles, at) => (layer === null || layer === at ? grid.emptyTiles() : tiles));
+    everywhere(grid, changed);
+  },
+
+  picture({grid, state, before, studio, changed}, {layer, hash, x, y, width, height}) {
+    const pixels = studio.picture(hash, width, height);
+    if (pixels) put(grid, state, before, layer, pixels, x, y, changed);
+  },
+};
+
+/**
+ * @param {Work} work its coverage is used up
+ * @param {import('./tiles.js').Box} box
+ * @param {number} layer
+ * @param {number[]} rgb
+ * @param {number} opacity
+ */
+function colour({grid, state, before, coverage, changed}, box, layer, rgb, opacity) {
+  if (box.left < box.right) lay(grid, state, before, state, coverage, box, {layer, colour: rgb, opacity, mode: 'over'}, changed);
+  coverage.clear();
+}
+
+/** @param {import('./tiles.js').Grid} grid @param {(index: number) => void} changed */
+function everywhere({count}, changed) {
+  for (let index = 0; index < count; index += 1) changed(index);
+}

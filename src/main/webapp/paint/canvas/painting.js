@@ -1,0 +1,125 @@
+import {History} from './history.js';
+import {FIRST_STYLE} from './strokes.js';
+import {Surface} from './surface.js';
+
+/** @typedef {import('../log/entries.js').Entry} Entry */
+/** @typedef {import('./tiles.js').State} State */
+
+/** A canvas as a function of its log: entries go in, in their order, and pixels come out. */
+export class Painting {
+  style = FIRST_STYLE;
+  /** Where the preview began, while there is one. @type {State | null} */
+  #base = null;
+
+  /**
+   * @param {import('../log/log-writer.js').Header} header
+   * @param {import('./operations.js').Studio} studio
+   * @param {{mostTiles?: number}} [options] how many tiles undoing may keep
+   */
+  constructor(header, studio, {mostTiles} = {}) {
+    this.width = header.width;
+    this.height = header.height;
+    this.surface = new Surface(header, studio);
+    this.history = new History(this.surface.grid, mostTiles);
+  }
+
+  /** Brought up to date by `compose`. */
+  get pixels() {
+    return this.surface.pixels;
+  }
+
+  /** The layers from the bottom. */
+  get stack() {
+    return this.surface.state.stack;
+  }
+
+  get canUndo() {
+    return this.history.done.length > 0;
+  }
+
+  get canRedo() {
+    return this.history.undone.length > 0;
+  }
+
+  /** @returns {number[]} the tiles that changed since the last time */
+  compose() {
+    return this.surface.compose();
+  }
+
+  /** @param {Entry} entry the next of the log */
+  apply(entry) {
+    this.preview(null);
+    const {surface, history} = this;
+    if (entry.type === 'more') {
+      history.done[history.done.length - 1].entries.push(entry);
+      surface.more(entry.points);
+      return;
+    }
+    surface.endStroke();
+    if (entry.type === 'style') this.style = styleOf(entry);
+    else if (entry.type === 'undo') this.#undo();
+    else if (entry.type === 'redo') this.#redo();
+    else {
+      const step = {entries: [entry], style: this.style, before: surface.state, after: null};
+      surface.run(entry, step.style);
+      history.add(step);
+    }
+  }
+
+  /**
+   * Shows what an entry would do; it is gone with the next one, or with null.
+   *
+   * @param {Entry | null} entry an operation, no stroke
+   */
+  preview(entry) {
+    if (this.#base) this.surface.goTo(this.#base);
+    this.#base = null;
+    if (!entry) return;
+    this.surface.endStroke();
+    this.#base = this.surface.state;
+    this.surface.run(entry, this.style);
+  }
+
+  #undo() {
+    const {surface, history} = this;
+    const step = history.done.pop();
+    if (!step) return;
+    step.after = surface.state;
+    history.undone.push(step);
+    surface.goTo(step.before ?? this.#again());
+  }
+
+  #redo() {
+    const {surface, history} = this;
+    const step = history.undone.pop();
+    if (!step?.after) return;
+    step.before ??= surface.state;
+    surface.goTo(step.after);
+    step.after = null;
+    history.done.push(step);
+  }
+
+  /** The state after all that is done, made again from the last one before that is kept. @returns {State} */
+  #again() {
+    const {surface, history: {done}} = this;
+    const now = surface.state;
+    let from = done.length - 1;
+    while (!done[from].before) from -= 1;
+    surface.goTo(/** @type {State} */ (done[from].before));
+    for (const step of done.slice(from)) {
+      step.before = surface.state;
+      const [first, ...pieces] = step.entries;
+      surface.run(first, step.style);
+      for (const piece of pieces) surface.more(piece.points);
+      surface.endStroke();
+    }
+    const made = surface.state;
+    surface.goTo(now);
+    return made;
+  }
+}
+
+/** @param {Entry} entry @returns {import('./strokes.js').Style} */
+function styleOf({colour, second, opacity, size, smoothing, pressure}) {
+  return {colour, second, opacity, size, smoothing, pressure};
+}

@@ -1,0 +1,67 @@
+import {SUBPIXELS} from '../log/limits.js';
+import {lay} from './blend.js';
+import {include, nowhere} from './coverage.js';
+import {Pencil} from './pencil.js';
+import {RoundBrush} from './round-brush.js';
+import {Spray} from './spray.js';
+
+/**
+ * Something that covers pixels as points come. `add` covers for good; `rest` covers for now, to where the hand is, and is
+ * taken back before the next `add`.
+ *
+ * @typedef {{add: (points: ArrayLike<number>) => Box, rest: () => Box}} Nib
+ * @typedef {import('./tiles.js').Box} Box
+ * @typedef {import('./coverage.js').Coverage} Coverage
+ * @typedef {{colour: number[], second: number[], opacity: number, size: number, smoothing: number, pressure: number}} Style
+ */
+
+/** What holds until the log says otherwise. @type {Style} */
+export const FIRST_STYLE = {colour: [0, 0, 0], second: [255, 255, 255], opacity: 255, size: 8 * SUBPIXELS, smoothing: 30, pressure: 0};
+
+/** @param {import('../log/entries.js').Entry} stroke @param {Style} style @param {Coverage} coverage @returns {Nib} */
+function nibOf(stroke, style, coverage) {
+  const size = style.size / SUBPIXELS;
+  if (stroke.tool === 'pencil') return new Pencil(coverage, size, style.smoothing);
+  if (stroke.tool === 'spray') return new Spray(coverage, size, stroke.seed);
+  return new RoundBrush(coverage, size, stroke.tool === 'marker' ? {...style, pressure: 0} : style);
+}
+
+/**
+ * One stroke while points come: however they are divided, the pixels are the same. What it covers is laid upon the state
+ * before it anew wherever that changes, so that a stroke does not darken itself.
+ */
+export class Stroke {
+  #nib;
+  #paint;
+  /** What is covered for now. */
+  #rest = nowhere();
+
+  /**
+   * @param {import('./operations.js').Work} work
+   * @param {import('../log/entries.js').Entry} entry of type `stroke`
+   * @param {Style} style
+   */
+  constructor(work, entry, style) {
+    this.work = work;
+    this.#nib = nibOf(entry, style, work.coverage);
+    const mode = entry.tool === 'eraser' ? 'erase' : entry.tool === 'marker' ? 'multiply' : 'over';
+    this.#paint = /** @type {import('./blend.js').Paint} */ ({layer: entry.layer, colour: style.colour, opacity: style.opacity, mode});
+  }
+
+  /** @param {ArrayLike<number>} points */
+  add(points) {
+    const {grid, state, before, coverage, changed} = this.work;
+    coverage.restore();
+    const box = this.#nib.add(points);
+    include(box, this.#rest.left, this.#rest.top, this.#rest.right, this.#rest.bottom);
+    coverage.keep();
+    this.#rest = this.#nib.rest();
+    include(box, this.#rest.left, this.#rest.top, this.#rest.right, this.#rest.bottom);
+    if (box.left < box.right) lay(grid, state, before, before, coverage, box, this.#paint, changed);
+  }
+
+  end() {
+    this.work.coverage.restore();
+    this.work.coverage.clear();
+  }
+}

@@ -1,0 +1,85 @@
+import {composeTile} from './composite.js';
+import {Coverage} from './coverage.js';
+import {OPERATIONS} from './operations.js';
+import {Stroke} from './strokes.js';
+import {Grid} from './tiles.js';
+
+/** @typedef {import('../log/entries.js').Entry} Entry */
+/** @typedef {import('./tiles.js').State} State */
+
+/** The pixels of a painting, layer by layer, and what is seen of them. It knows what to do, and not what was done. */
+export class Surface {
+  /** Red, green, blue, alpha of what is seen, as of the last `compose`. @type {Uint8ClampedArray<ArrayBuffer>} */
+  pixels;
+  /** @type {State} */
+  state;
+  /** @type {Stroke | null} */
+  #stroke = null;
+  /** @type {Set<number>} */
+  #changed = new Set();
+  #coverage;
+
+  /** @param {import('../log/log-writer.js').Header} header @param {import('./operations.js').Studio} studio */
+  constructor({width, height, background}, studio) {
+    this.background = background;
+    this.studio = studio;
+    this.grid = new Grid(width, height);
+    this.pixels = new Uint8ClampedArray(width * height * 4);
+    this.#coverage = new Coverage(width, height);
+    this.state = this.grid.blank();
+    this.#all();
+  }
+
+  /**
+   * Makes a new state; a stroke stays open.
+   *
+   * @param {Entry} entry an operation or `stroke`
+   * @param {import('./strokes.js').Style} style
+   */
+  run(entry, style) {
+    this.endStroke();
+    const before = this.state;
+    // What it shares with the one before is copied when it is written to.
+    this.state = {tiles: [...before.tiles], stack: before.stack};
+    const {grid, studio, state} = this;
+    const work = {grid, studio, before, state, coverage: this.#coverage, changed: (/** @type {number} */ index) => void this.#changed.add(index)};
+    if (entry.type !== 'stroke') return OPERATIONS[entry.type](work, entry, style);
+    this.#stroke = new Stroke(work, entry, style);
+    this.#stroke.add(entry.points);
+  }
+
+  /** @param {ArrayLike<number>} points that go on with the stroke */
+  more(points) {
+    this.#stroke?.add(points);
+  }
+
+  endStroke() {
+    this.#stroke?.end();
+    this.#stroke = null;
+  }
+
+  /** @param {State} state */
+  goTo(state) {
+    this.endStroke();
+    const now = this.state;
+    this.state = state;
+    if (now.stack !== state.stack) return this.#all();
+    state.tiles.forEach((tiles, layer) => {
+      const others = now.tiles[layer];
+      if (tiles === others) return;
+      for (let index = 0; index < tiles.length; index += 1) if (tiles[index] !== others[index]) this.#changed.add(index);
+    });
+  }
+
+  /** Brings `pixels` up to date. @returns {number[]} the tiles that changed */
+  compose() {
+    const changed = [...this.#changed];
+    for (const index of changed) composeTile(this.grid, this.state, index, this.background, this.pixels);
+    this.#changed.clear();
+    return changed;
+  }
+
+  #all() {
+    for (let index = 0; index < this.grid.count; index += 1) this.#changed.add(index);
+  }
+}

@@ -1,0 +1,94 @@
+import {LAYERS} from '../log/limits.js';
+
+/** Side of a tile in pixels. */
+export const TILE = 64;
+const TILE_VALUES = TILE * TILE * 4;
+
+/**
+ * A square of one layer's pixels: red, green, blue, alpha, premultiplied. Once it belongs to a state that is kept it never
+ * changes: states share what they have in common.
+ */
+export class Tile {
+  /** @param {Uint8ClampedArray} data */
+  constructor(data) {
+    this.data = data;
+    /** The counting that saw it last. */
+    this.counted = 0;
+  }
+}
+
+/**
+ * @typedef {Array<Tile | null>} Tiles row by row; null where nothing is painted
+ * @typedef {{layer: number, isVisible: boolean, opacity: number}} StackedLayer
+ * @typedef {{tiles: Tiles[], stack: StackedLayer[]}} State all pixels of a painting at one moment, and its layers from the bottom
+ * @typedef {{left: number, top: number, right: number, bottom: number}} Box `right` and `bottom` are beyond it
+ */
+
+/** How a canvas is cut into tiles, and the work on a new state beside the one that it began from. */
+export class Grid {
+  /** @param {number} width @param {number} height */
+  constructor(width, height) {
+    this.width = width;
+    this.height = height;
+    this.columns = Math.ceil(width / TILE);
+    this.rows = Math.ceil(height / TILE);
+    this.count = this.columns * this.rows;
+    /** Tiles made so far: what a count of memory is worth doing after. */
+    this.made = 0;
+  }
+
+  /** @returns {State} */
+  blank() {
+    const empty = this.emptyTiles();
+    return {tiles: Array.from({length: LAYERS}, () => empty), stack: [{layer: 0, isVisible: true, opacity: 255}]};
+  }
+
+  /** @returns {Tiles} */
+  emptyTiles() {
+    return new Array(this.count).fill(null);
+  }
+
+  /** @param {Box} box @returns {Box} what of it lies on the canvas */
+  clip({left, top, right, bottom}) {
+    return {left: Math.max(0, left), top: Math.max(0, top), right: Math.min(this.width, right), bottom: Math.min(this.height, bottom)};
+  }
+
+  /**
+   * Visits every tile that a box touches, with the part of the box within it, in the tile's own pixels.
+   *
+   * @param {Box} box on the canvas
+   * @param {(index: number, left: number, top: number, part: Box) => void} visit `left` and `top` of the tile on the canvas
+   */
+  each(box, visit) {
+    for (let row = Math.floor(box.top / TILE); row * TILE < box.bottom; row += 1) {
+      for (let column = Math.floor(box.left / TILE); column * TILE < box.right; column += 1) {
+        const [left, top] = [column * TILE, row * TILE];
+        visit(row * this.columns + column, left, top, {
+          left: Math.max(0, box.left - left), top: Math.max(0, box.top - top),
+          right: Math.min(TILE, box.right - left), bottom: Math.min(TILE, box.bottom - top),
+        });
+      }
+    }
+  }
+
+  /**
+   * A tile to be written to: of its own, not the one of the state before.
+   *
+   * @param {State} state being made
+   * @param {State} before the one that stays
+   * @param {number} layer
+   * @param {number} index
+   */
+  writable(state, before, layer, index) {
+    const old = before.tiles[layer];
+    if (state.tiles[layer] === old) state.tiles[layer] = [...old];
+    const tiles = state.tiles[layer];
+    let tile = tiles[index];
+    if (!tile || tile === old[index]) {
+      tile = new Tile(tile ? tile.data.slice() : new Uint8ClampedArray(TILE_VALUES));
+      tiles[index] = tile;
+      this.made += 1;
+    }
+    return tile.data;
+  }
+}
