@@ -6,7 +6,10 @@ import {choosePicture, MEDIA_TYPES, readableSize} from './picture-choice.js';
 
 /** @typedef {import('./publishing.js').Draft} Draft */
 
-/** The form of a new post: a picture, its title, and words for those who cannot see it. Tells `submitted` with a draft. */
+/**
+ * The form of a new post: a picture, its title, and words for those who cannot see it. Tells `submitted` with a draft, and
+ * `paint` where one would rather paint the picture, or go on painting it.
+ */
 export class PostForm extends PageElement {
   static properties = {file: {state: true}, problem: {state: true}, isNudged: {state: true}};
 
@@ -14,6 +17,8 @@ export class PostForm extends PageElement {
     super();
     /** @type {File | null} */
     this.file = null;
+    /** Where the picture was painted here: with its log. @type {Draft['painted']} */
+    this.painted = null;
     this.preview = '';
     this.problem = '';
     /** Whether the missing description was pointed out; a second try posts without it. */
@@ -23,7 +28,7 @@ export class PostForm extends PageElement {
   /** @param {{files?: Iterable<File>, draft?: Draft}} [with_] */
   async open({files = [], draft} = {}) {
     feedTopic.start();
-    if (draft) this.#take([draft.file]);
+    if (draft) this.#take([draft.file], draft.painted);
     else this.#take(files);
     await this.updateComplete;
     if (draft) this.#fill(draft);
@@ -57,13 +62,20 @@ export class PostForm extends PageElement {
       </dialog>`;
   }
 
+  /** @param {NonNullable<Draft['painted']>} painted comes from the studio; the words stay as they are */
+  takePainted(painted) {
+    this.#take([painted.file], painted);
+    this.#field('title').focus();
+  }
+
   #choice() {
     return html`<label class="dropzone marquee">
       ${icon('picture')}
       <b>Choose a picture</b>
       <span>or drop it here, or paste it</span>
       <input class="visually-hidden" type="file" name="file" accept=${MEDIA_TYPES.join(',')} @change=${this.#fileChosen}>
-    </label>`;
+    </label>
+    <button type="button" class="button" @click=${this.#paint}>Paint one here</button>`;
   }
 
   /** @param {File} file */
@@ -71,6 +83,7 @@ export class PostForm extends PageElement {
     return html`<figure class="preview">
       <img src=${this.preview} alt="The chosen picture" @error=${this.#unreadable}>
       <figcaption><span>${file.name} · ${readableSize(file.size)}</span>
+        ${this.painted ? html`<button type="button" class="link" @click=${this.#paint}>Go on painting</button>` : nothing}
         <button type="button" class="link" @click=${() => this.#drop()}>Choose another</button></figcaption>
     </figure>`;
   }
@@ -80,13 +93,18 @@ export class PostForm extends PageElement {
     this.#take(/** @type {HTMLInputElement} */ (event.target).files ?? []);
   }
 
-  /** @param {Iterable<File>} files */
-  #take(files) {
+  #paint() {
+    this.dispatchEvent(new CustomEvent('paint', {detail: this.painted?.id ?? null}));
+  }
+
+  /** @param {Iterable<File>} files @param {Draft['painted']} [painted] */
+  #take(files, painted = null) {
     const choice = choosePicture(files, feedTopic.limits?.pictureBytes ?? 0);
     this.problem = choice && 'problem' in choice ? choice.problem : '';
     if (!choice || !('file' in choice)) return;
     URL.revokeObjectURL(this.preview);
     this.file = choice.file;
+    this.painted = painted;
     this.preview = URL.createObjectURL(choice.file);
   }
 
@@ -98,7 +116,7 @@ export class PostForm extends PageElement {
   #drop() {
     URL.revokeObjectURL(this.preview);
     this.preview = '';
-    this.file = null;
+    this.file = this.painted = null;
   }
 
   /** @param {SubmitEvent} event */
@@ -111,7 +129,7 @@ export class PostForm extends PageElement {
       this.isNudged = true;
       this.#field('altText').focus();
     } else {
-      const draft = {file: this.file, title: this.#field('title').value.trim(), altText};
+      const draft = {file: this.file, painted: this.painted, title: this.#field('title').value.trim(), altText};
       this.#dialog.close();
       this.#drop();
       this.#fill({title: '', altText: ''});

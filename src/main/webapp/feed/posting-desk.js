@@ -1,4 +1,5 @@
 import {html} from 'lit';
+import {load} from '../page/load.js';
 import {navigation} from '../page/navigation.js';
 import {notify, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
@@ -34,7 +35,9 @@ export class PostingDesk extends PageElement {
 
   render() {
     return html`
-      <post-form @submitted=${(/** @type {CustomEvent} */ {detail}) => this.#send(detail)}></post-form>
+      <post-form @submitted=${(/** @type {CustomEvent} */ {detail}) => this.#send(detail)}
+        @paint=${(/** @type {CustomEvent} */ {detail}) => this.#paint(detail).catch(notifyOf)}></post-form>
+      <paint-studio></paint-studio>
       <upload-tray .publishing=${this.publishing} @edit=${this.#edit} @discard=${() => (this.publishing = null)}></upload-tray>`;
   }
 
@@ -45,10 +48,26 @@ export class PostingDesk extends PageElement {
     publishing.on('changed', () => publishing.stage === 'cancelled' && this.#edit());
     publishing.on('posted', (post) => {
       this.publishing = null;
+      this.#forget(draft).catch(notifyOf);
       this.dispatchEvent(new CustomEvent('posted', {detail: post, bubbles: true}));
       notify('Your picture is on the wall.', {label: 'Open it', run: () => navigation.go(`posts/${encodeURIComponent(post.id)}`)});
     });
     await publishing.run();
+  }
+
+  /** @param {string | null} id of the painting to go on with */
+  async #paint(id) {
+    await load(() => import('../paint/paint-studio.js'));
+    const studio = /** @type {import('../paint/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));
+    const painted = await studio.open(id);
+    if (painted) this.#form.takePainted(painted);
+  }
+
+  /** What is on the wall need not be kept here. @param {import('./publishing.js').Draft} draft */
+  async #forget({painted}) {
+    if (!painted) return;
+    const {removeDraft} = await load(() => import('../paint/drafts.js'));
+    await removeDraft(painted.id);
   }
 
   /** Back to the form, with everything as it was. */
@@ -60,7 +79,11 @@ export class PostingDesk extends PageElement {
 
   /** @param {Parameters<import('./post-form.js').PostForm['open']>[0]} choice */
   #openForm(choice) {
-    return /** @type {import('./post-form.js').PostForm} */ (this.querySelector('post-form')).open(choice);
+    return this.#form.open(choice);
+  }
+
+  get #form() {
+    return /** @type {import('./post-form.js').PostForm} */ (this.querySelector('post-form'));
   }
 }
 

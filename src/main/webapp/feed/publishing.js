@@ -5,7 +5,9 @@ import {upload} from '../wire/upload.js';
 import {uuid} from '../wire/uuid.js';
 
 /**
- * @typedef {{file: File, title: string, altText: string}} Draft
+ * `painted`: where the picture was painted here, its log, which is not sent yet, and the name it is kept under.
+ *
+ * @typedef {{file: File, painted: import('../paint/paint-studio.js').Painted | null, title: string, altText: string}} Draft
  * @typedef {'asking' | 'uploading' | 'publishing' | 'posted' | 'refused' | 'cancelled'} Stage
  */
 

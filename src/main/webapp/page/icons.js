@@ -112,11 +112,16 @@ const drawings = {
  * @param {number} [left] pixels to move it by
  */
 export function pixels(drawing, left = 0) {
-  const rows = drawings[drawing].trim().split('\n');
-  const runs = rows.flatMap((row, y) =>
+  return traced(drawings[drawing], left);
+}
+
+/** @param {string} rows of `#` and `.` @param {number} [left] */
+function traced(rows, left = 0) {
+  const lines = rows.trim().split('\n');
+  const runs = lines.flatMap((row, y) =>
     [...row.matchAll(/#+/g)].map(({index, 0: run}) => `M${left + index} ${y}h${run.length}v1h-${run.length}z`),
   );
-  return {width: rows[0].length, height: rows.length, path: runs.join('')};
+  return {width: lines[0].length, height: lines.length, path: runs.join('')};
 }
 
 /** Screen pixels to a drawn one, where the style sheets do not say otherwise. */
@@ -124,7 +129,12 @@ const SCALE = 2;
 
 /** @param {Drawing} drawing a decoration: what it stands for is said in words beside it, or by the control's label */
 export function icon(drawing) {
-  const {width, height, path} = pixels(drawing);
-  return svg`<svg class="icon icon-${drawing}" viewBox="0 0 ${width} ${height}" width=${width * SCALE} height=${height * SCALE}
+  return drawn(drawings[drawing], drawing);
+}
+
+/** @param {string} rows of `#` and `.` @param {string} name */
+export function drawn(rows, name) {
+  const {width, height, path} = traced(rows);
+  return svg`<svg class="icon icon-${name}" viewBox="0 0 ${width} ${height}" width=${width * SCALE} height=${height * SCALE}
     aria-hidden="true"><path d=${path}></path></svg>`;
 }

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Coverage} from '../../../main/webapp/paint/canvas/coverage.js';
-import {coverMask, flood} from '../../../main/webapp/paint/canvas/flood.js';
+import {flood} from '../../../main/webapp/paint/canvas/flood.js';
+import {coverMask} from '../../../main/webapp/paint/canvas/mask.js';
 
 /** @param {string} drawing */
 function pixelsOf(drawing) {
@@ -57,4 +58,19 @@ test('a million pixels are filled, along any way', () => {
   const {runs} = flood(pixels, side, side, {x: 0, y: 0, tolerance: 10});
   const meant = runs.reduce((sum, run, at) => sum + (at % 2 === 1 ? run : 0), 0);
   assert.equal(meant, (side / 2) * side + side / 2);
+});
+
+test('smooth edges are taken in, and thin lines are not', () => {
+  const grey = {'9': 255, '6': 160, '3': 80, '0': 0};
+  const fill = (/** @type {string} */ row) => {
+    const data = new Uint8ClampedArray(row.length * 4);
+    [...row].forEach((letter, at) => data.fill(grey[/** @type {'9'} */ (letter)], at * 4, at * 4 + 4));
+    const coverage = new Coverage(row.length, 1);
+    coverMask(coverage, flood(data, row.length, 1, {x: 0, y: 0, tolerance: 20}));
+    return Array.from(coverage.data, (value) => (value ? 'X' : '.')).join('');
+  };
+  assert.equal(fill('99963000'), 'XXXXX...');
+  assert.equal(fill('99990999'), 'XXXX....');
+  assert.equal(fill('99960699'), 'XXXX....');
+  assert.equal(fill('99990000'), 'XXXX....');
 });

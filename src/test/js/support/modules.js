@@ -28,10 +28,10 @@ const LATER = /\bimport\('([^']+)'\)/g;
 /**
  * All that the page loads, as addresses relative to its base with the text of each.
  *
- * @param {{withLater?: boolean}} [options] also what is loaded only when it is needed
+ * @param {{withLater?: boolean, from?: string}} [options] `withLater`: also what is loaded only when it is needed
  * @returns {Map<string, string>}
  */
-export function loadedModules({withLater = false} = {}) {
+export function loadedModules({withLater = false, from = 'app.js'} = {}) {
   /** @type {Map<string, string>} */
   const loaded = new Map();
   /** @param {string} file */
@@ -43,6 +43,6 @@ export function loadedModules({withLater = false} = {}) {
     for (const [, specifier] of text.matchAll(STATIC)) load(resolve(specifier, file));
     if (withLater) for (const [, specifier] of text.matchAll(LATER)) load(resolve(specifier, file));
   };
-  load(join(WEBAPP, 'app.js'));
+  load(join(WEBAPP, from));
   return loaded;
 }

@@ -1,3 +1,5 @@
+import {include, nowhere} from './box.js';
+
 /** @typedef {import('./tiles.js').Box} Box */
 
 /** How much of each pixel of a canvas is meant, 0 to 255, while one thing is painted. */
@@ -51,6 +53,15 @@ export class Coverage {
     if (y < 0 || y >= this.height || left >= right) return;
     this.#touch({left, top: y, right, bottom: y + 1});
     this.data.fill(255, y * this.width + left, y * this.width + right);
+  }
+
+  /** Coverage that was made elsewhere, all of it on the canvas. @param {Box} box @param {(at: number) => number} value row by row */
+  values(box, value) {
+    this.#touch(box);
+    const width = box.right - box.left;
+    for (let y = box.top; y < box.bottom; y += 1) {
+      for (let x = 0; x < width; x += 1) this.data[y * this.width + box.left + x] = value((y - box.top) * width + x);
+    }
   }
 
   /**
@@ -140,17 +151,4 @@ export class Coverage {
       sums[row + Math.ceil(to)] += area * (1 - before);
     }
   }
-}
-
-/** @returns {Box} */
-export function nowhere() {
-  return {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity};
-}
-
-/** @param {Box} box made larger @param {number} left @param {number} top @param {number} right @param {number} bottom */
-export function include(box, left, top, right, bottom) {
-  box.left = Math.min(box.left, left);
-  box.top = Math.min(box.top, top);
-  box.right = Math.max(box.right, right);
-  box.bottom = Math.max(box.bottom, bottom);
 }

@@ -1,11 +1,11 @@
 /**
- * What hangs together with a pixel in its colour.
+ * What hangs together with a pixel in its colour, and the smooth edges around it: without those a seam would stay.
  *
  * @param {Uint8ClampedArray} pixels red, green, blue, alpha, of the whole picture
  * @param {number} width
  * @param {number} height
  * @param {{x: number, y: number, tolerance: number}} seed `tolerance`: how far red, green or blue may be off, 0 to 255
- * @returns {import('../log/regions.js').Mask}
+ * @returns {import('../log/parts.js').Mask}
  */
 export function flood(pixels, width, height, {x, y, tolerance}) {
   const start = (y * width + x) * 4;
@@ -36,10 +36,42 @@ export function flood(pixels, width, height, {x, y, tolerance}) {
       }
     }
   }
-  return runsOf(isMeant, width, {left, top, right: right + 1, bottom: bottom + 1});
+  const box = {left: Math.max(0, left - EDGE), top: Math.max(0, top - EDGE), right: Math.min(width, right + 1 + EDGE), bottom: Math.min(height, bottom + 1 + EDGE)};
+  for (let pass = 0; tolerance > 0 && pass < EDGE; pass += 1) grow(isMeant, pixels, width, height, box, [red, green, blue]);
+  return runsOf(isMeant, width, box);
 }
 
-/** @param {Uint8Array} isMeant @param {number} stride @param {import('./tiles.js').Box} box @returns {import('../log/regions.js').Mask} */
+/** How wide a smooth edge may be, in pixels. */
+const EDGE = 2;
+
+/**
+ * Takes in the pixels beside what is meant that are nearer to its colour than those behind them: where an edge fades.
+ *
+ * @param {Uint8Array} isMeant
+ * @param {Uint8ClampedArray} pixels
+ * @param {number} width
+ * @param {number} height
+ * @param {import('./tiles.js').Box} box
+ * @param {number[]} colour
+ */
+function grow(isMeant, pixels, width, height, box, [red, green, blue]) {
+  /** @param {number} at */
+  const off = (at) => Math.abs(pixels[at * 4] - red) + Math.abs(pixels[at * 4 + 1] - green) + Math.abs(pixels[at * 4 + 2] - blue);
+  const edge = [];
+  for (let y = box.top; y < box.bottom; y += 1) {
+    for (let x = box.left; x < box.right; x += 1) {
+      const at = y * width + x;
+      if (isMeant[at] === 1) continue;
+      const fades =
+        (x > 0 && x < width - 1 && ((isMeant[at - 1] === 1 && off(at) < off(at + 1)) || (isMeant[at + 1] === 1 && off(at) < off(at - 1)))) ||
+        (y > 0 && y < height - 1 && ((isMeant[at - width] === 1 && off(at) < off(at + width)) || (isMeant[at + width] === 1 && off(at) < off(at - width))));
+      if (fades) edge.push(at);
+    }
+  }
+  for (const at of edge) isMeant[at] = 1;
+}
+
+/** @param {Uint8Array} isMeant @param {number} stride @param {import('./tiles.js').Box} box @returns {import('../log/parts.js').Mask} */
 function runsOf(isMeant, stride, {left, top, right, bottom}) {
   const runs = [0];
   let value = 0;
@@ -53,18 +85,4 @@ function runsOf(isMeant, stride, {left, top, right, bottom}) {
     }
   }
   return {x: left, y: top, width: right - left, height: bottom - top, runs};
-}
-
-/** @param {import('./coverage.js').Coverage} coverage @param {import('../log/regions.js').Mask} mask @returns {import('./tiles.js').Box} */
-export function coverMask(coverage, {x, y, width, height, runs}) {
-  let at = 0;
-  runs.forEach((run, turn) => {
-    const end = at + run;
-    // Row by row: a run may go around the edges.
-    for (; turn % 2 === 1 && at < end; at += Math.min(end - at, width - (at % width))) {
-      coverage.run(y + Math.floor(at / width), x + (at % width), x + Math.min(width, (at % width) + end - at));
-    }
-    at = end;
-  });
-  return {left: x, top: y, right: x + width, bottom: y + height};
 }

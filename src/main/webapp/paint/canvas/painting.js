@@ -41,9 +41,8 @@ export class Painting {
     return this.history.undone.length > 0;
   }
 
-  /** @returns {number[]} the tiles that changed since the last time */
   compose() {
-    return this.surface.compose();
+    this.surface.compose();
   }
 
   /** @param {Entry} entry the next of the log */
@@ -70,14 +69,21 @@ export class Painting {
    * Shows what an entry would do; it is gone with the next one, or with null.
    *
    * @param {Entry | null} entry an operation, no stroke
+   * @param {import('./strokes.js').Style} [style]
    */
-  preview(entry) {
+  preview(entry, style = this.style) {
     if (this.#base) this.surface.goTo(this.#base);
     this.#base = null;
     if (!entry) return;
     this.surface.endStroke();
     this.#base = this.surface.state;
-    this.surface.run(entry, this.style);
+    this.surface.run(entry, style);
+  }
+
+  /** Takes the last step back as if it had never been: one that is in no log. */
+  abandon() {
+    const step = this.history.done.pop();
+    if (step) this.surface.goTo(/** @type {State} */ (step.before));
   }
 
   #undo() {

@@ -69,17 +69,3 @@ export function unstamped({width, height, runs}) {
   }
   return {data, width, height};
 }
-
-/** @param {Pixels} pixels @returns {number[][]} runs as a stamp in the log has them */
-export function stamped({data, width, height}) {
-  /** @type {number[][]} */
-  const runs = [];
-  for (let at = 0; at < width * height * 4; at += 4) {
-    const alpha = data[at + 3];
-    const rgba = [...[0, 1, 2].map((part) => (alpha === 0 ? 0 : Math.min(255, Math.round((data[at + part] * 255) / alpha)))), alpha];
-    const last = runs[runs.length - 1];
-    if (last && rgba.every((value, part) => value === last[part + 1])) last[0] += 1;
-    else runs.push([1, ...rgba]);
-  }
-  return runs;
-}

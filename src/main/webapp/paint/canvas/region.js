@@ -1,4 +1,4 @@
-/** @typedef {import('../log/regions.js').Region} Region */
+/** @typedef {import('../log/parts.js').Region} Region */
 
 /** @param {Region} region @returns {import('./tiles.js').Box} whole pixels, which may lie beside the canvas */
 export function boxOf(region) {

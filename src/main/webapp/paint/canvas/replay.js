@@ -1,4 +1,5 @@
 import {readLog} from '../log/log-reader.js';
+import {LogWriter} from '../log/log-writer.js';
 import {Painting} from './painting.js';
 
 /** How long the page may be kept waiting at a time, in milliseconds. */
@@ -10,7 +11,7 @@ const SLICE_MS = 12;
  * @param {Uint8Array} bytes
  * @param {import('./operations.js').Studio} studio
  * @param {{signal?: AbortSignal, breathe: () => Promise<unknown>}} options `breathe`: lets the page live for a moment
- * @returns {Promise<Painting>}
+ * @returns {Promise<{painting: Painting, writer: LogWriter}>} with what goes on with it
  * @throws {import('../log/log-refusal.js').LogRefusal}
  */
 export async function replay(bytes, studio, {signal, breathe}) {
@@ -24,5 +25,5 @@ export async function replay(bytes, studio, {signal, breathe}) {
     await breathe();
     since = performance.now();
   }
-  return painting;
+  return {painting, writer: LogWriter.after(header, bytes, entries.length)};
 }

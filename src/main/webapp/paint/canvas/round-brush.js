@@ -1,4 +1,4 @@
-import {include, nowhere} from './coverage.js';
+import {include, nowhere} from './box.js';
 import {outline} from './outline.js';
 import {Path} from './path.js';
 

@@ -1,6 +1,6 @@
 import {SUBPIXELS} from '../log/limits.js';
 import {STRIDE} from '../log/points.js';
-import {include, nowhere} from './coverage.js';
+import {include, nowhere} from './box.js';
 import {randomly} from './random.js';
 
 /** @typedef {import('./tiles.js').Box} Box */

@@ -1,6 +1,6 @@
 import {SUBPIXELS} from '../log/limits.js';
 import {lay} from './blend.js';
-import {include, nowhere} from './coverage.js';
+import {include, nowhere} from './box.js';
 import {Pencil} from './pencil.js';
 import {RoundBrush} from './round-brush.js';
 import {Spray} from './spray.js';

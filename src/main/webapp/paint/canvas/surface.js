@@ -15,8 +15,10 @@ export class Surface {
   state;
   /** @type {Stroke | null} */
   #stroke = null;
-  /** @type {Set<number>} */
+  /** Tiles that are not composed yet. @type {Set<number>} */
   #changed = new Set();
+  /** Tiles composed since they were last shown. @type {Set<number>} */
+  #composed = new Set();
   #coverage;
 
   /** @param {import('../log/log-writer.js').Header} header @param {import('./operations.js').Studio} studio */
@@ -71,11 +73,20 @@ export class Surface {
     });
   }
 
-  /** Brings `pixels` up to date. @returns {number[]} the tiles that changed */
+  /** Brings `pixels` up to date. */
   compose() {
-    const changed = [...this.#changed];
-    for (const index of changed) composeTile(this.grid, this.state, index, this.background, this.pixels);
+    for (const index of this.#changed) {
+      composeTile(this.grid, this.state, index, this.background, this.pixels);
+      this.#composed.add(index);
+    }
     this.#changed.clear();
+  }
+
+  /** @returns {number[]} the tiles, up to date, that changed since this was last asked */
+  shown() {
+    this.compose();
+    const changed = [...this.#composed];
+    this.#composed.clear();
     return changed;
   }
 

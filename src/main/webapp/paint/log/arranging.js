@@ -1,7 +1,6 @@
 import {LAYERS, SIDE_PIXELS} from './limits.js';
 import {malformed} from './log-refusal.js';
-import {readLayer, readPlace} from './parts.js';
-import {readRectangle, readRegion, writeRectangle, writeRegion} from './regions.js';
+import {readLayer, readPlace, readRectangle, readRegion, writeRectangle, writeRegion} from './parts.js';
 
 const ALL_LAYERS = 255;
 const HASH_BYTES = 32;

@@ -1,8 +1,7 @@
 import {Hand, readPoints, writePoints} from './points.js';
 import {CORNERS, FURTHEST, SIZE_EIGHTHS, SUBPIXELS, TEXT_BYTES, TEXT_PIXELS} from './limits.js';
 import {malformed} from './log-refusal.js';
-import {readColour, readLayer, readPlace} from './parts.js';
-import {readCorners, readMask, writeCorners, writeMask} from './regions.js';
+import {readColour, readCorners, readLayer, readMask, readPlace, writeCorners, writeMask} from './parts.js';
 
 export const TOOLS = /** @type {const} */ (['pencil', 'brush', 'marker', 'eraser', 'spray']);
 export const SHAPES = /** @type {const} */ (['line', 'curve', 'rectangle', 'ellipse', 'polygon']);

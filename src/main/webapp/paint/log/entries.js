@@ -7,7 +7,7 @@ import {LogRefusal, malformed} from './log-refusal.js';
 /**
  * What a body is written and read with: where the stroke is, which `more` goes on with (null: nowhere), and the canvas.
  *
- * @typedef {{hand: import('./points.js').Hand | null, canvas: import('./regions.js').Size}} Context
+ * @typedef {{hand: import('./points.js').Hand | null, canvas: import('./parts.js').Size}} Context
  * @typedef {{code: number, write: (out: ByteWriter, entry: any, context: Context) => void,
  *   read: (body: ByteReader, context: Context) => object}} Kind
  *
@@ -58,4 +58,15 @@ export function decodeBody(code, bytes, context) {
   const fields = KINDS[type].read(body, context);
   if (body.left > 0) malformed(`${body.left} bytes too many`);
   return {type, wait, ...fields};
+}
+
+/**
+ * Reads what was written, so that no log is ever made that would be refused.
+ *
+ * @param {Uint8Array} bytes of a whole entry
+ * @param {Context} context as it was before
+ */
+export function checkEntry(bytes, {hand, canvas}) {
+  const start = 2 + bytes.subarray(1).findIndex((byte) => byte < 0x80);
+  decodeBody(bytes[0], bytes.subarray(start), {hand: hand && {...hand}, canvas});
 }

@@ -1,7 +1,6 @@
-import {encodeEntry} from './entries.js';
+import {checkEntry, encodeEntry} from './entries.js';
 import {ByteWriter} from './bytes.js';
 import {ENTRIES, LOG_BYTES, MAGIC, SIDE_PIXELS, VERSION} from './limits.js';
-import {LogReader} from './log-reader.js';
 import {LogRefusal} from './log-refusal.js';
 
 /** @typedef {{width: number, height: number, background: number[]}} Header `background`: red, green, blue */
@@ -27,14 +26,12 @@ export class LogWriter {
   /**
    * Goes on with a log that was read, such as a draft or the beginning of another's picture.
    *
-   * @param {Uint8Array} bytes whole entries
+   * @param {Header} header
+   * @param {Uint8Array} bytes all of the log
+   * @param {number} entries in it
    * @param {number} [mostBytes]
    */
-  static after(bytes, mostBytes = LOG_BYTES) {
-    const reader = new LogReader(mostBytes);
-    const entries = reader.feed(bytes).length;
-    reader.end();
-    const header = /** @type {Header} */ (reader.header);
+  static after(header, bytes, entries, mostBytes = LOG_BYTES) {
     const writer = new LogWriter(header, mostBytes);
     writer.#out = new ByteWriter();
     writer.#out.bytes(bytes);
@@ -45,11 +42,12 @@ export class LogWriter {
   /**
    * @param {import('./entries.js').Entry} entry
    * @returns {Uint8Array} its bytes, for those who watch
-   * @throws {LogRefusal} `tooLong`, `tooManyEntries`: the log is full, and as it was
+   * @throws {LogRefusal} `tooLong`, `tooManyEntries`: the log is full; `malformed`: no reader would take that. It is as it was
    */
   append(entry) {
     const context = {...this.#context, hand: this.#context.hand && {...this.#context.hand}};
     const bytes = encodeEntry(entry, context);
+    checkEntry(bytes, this.#context);
     if (this.#out.length + bytes.length > this.#mostBytes) throw new LogRefusal('tooLong', 'the log is full');
     if (this.entries === ENTRIES) throw new LogRefusal('tooManyEntries', 'the log is full');
     this.#out.bytes(bytes);

@@ -1,0 +1,116 @@
+import {LAYERS} from './log/limits.js';
+import {listed} from './tool-list.js';
+import {load} from '../page/load.js';
+import {Listeners} from '../wire/listeners.js';
+
+const nothing = () => {};
+/** In hand while the real one is being loaded. @type {import('./tool-list.js').Tool} */
+const LOADING = {begin: nothing, move: nothing, end: nothing, cancel: nothing};
+
+/** A painter at work: an easel, the tool in hand, and all that a button or a key can ask for. @extends {Listeners<{changed: null, said: string}>} */
+export class Atelier extends Listeners {
+  /** The one in hand; null for the hand itself, which moves the canvas. @type {import('./tool-list.js').Tool | null} */
+  tool;
+  /** @type {import('./selecting.js').Selecting | null} */
+  #selecting = null;
+
+  /** @param {import('./easel.js').Easel} easel */
+  constructor(easel) {
+    super();
+    this.easel = easel;
+    this.tool = LOADING;
+    this.ready = this.#hold(easel.settings.tool);
+    easel.on('changed', () => this.tell('changed', null));
+    easel.on('refused', (text) => this.say(text));
+    easel.settings.on('changed', () => this.tell('changed', null));
+  }
+
+  /** Says what happened, to everyone. @param {string} text */
+  say(text) {
+    this.tell('said', text);
+  }
+
+  /** @param {string} id */
+  async take(id) {
+    this.tool?.leave?.();
+    this.easel.settings.set({tool: id});
+    await (this.ready = this.#hold(id));
+    this.say(listed(id).name);
+  }
+
+  undo() {
+    const {canUndo} = this.easel.painting;
+    this.tool?.cancel();
+    this.easel.undo();
+    this.say(canUndo ? 'Undone' : 'There is nothing to undo');
+  }
+
+  redo() {
+    const {canRedo} = this.easel.painting;
+    this.easel.redo();
+    this.say(canRedo ? 'Redone' : 'There is nothing to redo');
+  }
+
+  clear() {
+    this.tool?.cancel();
+    this.easel.selection = null;
+    if (this.easel.commit({type: 'clear', layer: null})) this.say('Cleared. Undo brings it back.');
+  }
+
+  /** What is begun is finished, and what floats is put down. */
+  finish() {
+    this.tool?.leave?.();
+    this.easel.putDown();
+  }
+
+  /** What is done with selections, which not everyone uses. */
+  async selecting() {
+    const {Selecting} = await load(() => import('./selecting.js'));
+    return (this.#selecting ??= new Selecting(this));
+  }
+
+  /** @param {number} layer */
+  paintOn(layer) {
+    this.finish();
+    this.easel.layer = layer;
+    this.say(`Painting on layer ${layer + 1}`);
+    this.tell('changed', null);
+  }
+
+  addLayer() {
+    const {stack} = this.easel.painting;
+    const free = Array.from({length: LAYERS}, (_, layer) => layer).find((layer) => !stack.some((other) => other.layer === layer));
+    if (free === undefined) return;
+    this.restack([...stack, {layer: free, isVisible: true, opacity: 255}]);
+    this.paintOn(free);
+  }
+
+  /** Everything below the topmost of both stays as it looks. */
+  mergeDown() {
+    const {painting: {stack}, layer} = this.easel;
+    const at = stack.findIndex((other) => other.layer === layer);
+    if (at < 1) return this.say('There is no layer below');
+    const into = stack[at - 1].layer;
+    this.finish();
+    if (!this.easel.commit({type: 'merge', from: layer, into})) return;
+    this.easel.layer = into;
+    this.say('Merged with the layer below');
+    this.tell('changed', null);
+  }
+
+  /** @param {import('./canvas/tiles.js').StackedLayer[]} stack from the bottom */
+  restack(stack) {
+    this.finish();
+    this.easel.commit({type: 'layers', stack});
+  }
+
+  /** @param {string} id */
+  async #hold(id) {
+    this.tool = LOADING;
+    const made = listed(id).make(this.easel, (text) => this.say(text));
+    const tool = made instanceof Promise ? await load(() => made) : made;
+    if (this.easel.settings.tool !== id) return;
+    this.tool = tool;
+    this.tell('changed', null);
+  }
+}

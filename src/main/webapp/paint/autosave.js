@@ -1,0 +1,81 @@
+import {keepDraft} from './drafts.js';
+
+/** After this time at the latest what was painted is kept. */
+const WITHIN_MS = 700;
+const THUMBNAIL_EVERY_MS = 4_000;
+const THUMBNAIL_PIXELS = 240;
+
+/** Keeps a painting in the browser while it is painted; one that nothing was painted on is never kept. */
+export class Autosave {
+  #easel;
+  #id;
+  #revision;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer = undefined;
+  #savedLength;
+  #thumbnailAt = 0;
+  /** The saving that is going on. @type {Promise<void>} */
+  #saving = Promise.resolve();
+
+  /**
+   * @param {import('./easel.js').Easel} easel
+   * @param {{id: string, revision: string}} draft
+   * @param {(thrown: unknown) => void} failed is told when it could not be kept
+   */
+  constructor(easel, {id, revision}, failed) {
+    this.#easel = easel;
+    this.#id = id;
+    this.#revision = revision;
+    this.#savedLength = easel.writer.length;
+    this.failed = failed;
+    this.end = easel.on('logged', () => this.#soon());
+    this.hidden = () => document.visibilityState === 'hidden' && this.#inTime();
+    document.addEventListener('visibilitychange', this.hidden);
+  }
+
+  get id() {
+    return this.#id;
+  }
+
+  /** Keeps what is not kept yet, with its thumbnail. */
+  async now() {
+    this.#easel.inHand?.end();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await (this.#saving = this.#saving.then(() => this.#save(true)));
+  }
+
+  stop() {
+    this.end();
+    clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.hidden);
+  }
+
+  #soon() {
+    this.#timer ??= setTimeout(() => this.#inTime(), WITHIN_MS);
+  }
+
+  #inTime() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#saving = this.#saving.then(() => this.#save(false)).catch(this.failed);
+  }
+
+  /** @param {boolean} isLast */
+  async #save(isLast) {
+    const {writer, painting, inHand} = this.#easel;
+    const isBlank = !painting.canUndo && !painting.canRedo;
+    if (isBlank || (writer.length === this.#savedLength && !isLast)) return;
+    const length = writer.length;
+    const {width, height} = painting;
+    const wantsThumbnail = isLast || (!inHand && Date.now() - this.#thumbnailAt > THUMBNAIL_EVERY_MS);
+    const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now()};
+    ({id: this.#id, revision: this.#revision} = await keepDraft(draft));
+    this.#savedLength = length;
+    if (!wantsThumbnail) return;
+    this.#thumbnailAt = Date.now();
+    const {pngOf} = await import('./pictures.js');
+    const thumbnail = await pngOf(painting, THUMBNAIL_PIXELS);
+    ({id: this.#id, revision: this.#revision} = await keepDraft({...draft, id: this.#id, revision: this.#revision, thumbnail}));
+  }
+}

@@ -1,0 +1,14 @@
+/** @typedef {import('./tiles.js').Box} Box */
+
+/** @returns {Box} */
+export function nowhere() {
+  return {left: Infinity, top: Infinity, right: -Infinity, bottom: -Infinity};
+}
+
+/** @param {Box} box made larger @param {number} left @param {number} top @param {number} right @param {number} bottom */
+export function include(box, left, top, right, bottom) {
+  box.left = Math.min(box.left, left);
+  box.top = Math.min(box.top, top);
+  box.right = Math.max(box.right, right);
+  box.bottom = Math.max(box.bottom, bottom);
+}

@@ -1,0 +1,89 @@
+import {Refusal} from '../wire/refusal.js';
+import {uuid} from '../wire/uuid.js';
+
+/**
+ * A painting that is not posted yet, as it is kept in the browser.
+ *
+ * @typedef {object} Draft
+ * @property {string} id
+ * @property {Uint8Array} log
+ * @property {Blob | null} thumbnail
+ * @property {number} width
+ * @property {number} height
+ * @property {number} changedAt milliseconds since 1970
+ * @property {string} revision another one with each saving
+ */
+
+const STORE = 'drafts';
+
+/** Several deployments may share an origin, each below its own path. */
+const databaseName = () => `mspaintr:${new URL('paint', document.baseURI).pathname}`;
+
+/** @template T @param {IDBRequest<T>} request @returns {Promise<T>} */
+function answered(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(new Refusal('storage', 'This browser could not keep the painting.', null, {cause: request.error}));
+  });
+}
+
+/** @type {Promise<IDBDatabase> | null} */
+let opened = null;
+
+/** @returns {Promise<IDBDatabase>} */
+function database() {
+  opened ??= (async () => {
+    const request = indexedDB.open(databaseName(), 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(STORE, {keyPath: 'id'});
+    return answered(request);
+  })().catch((cause) => {
+    opened = null;
+    throw cause;
+  });
+  return opened;
+}
+
+/** @param {IDBTransactionMode} mode */
+async function store(mode) {
+  const transaction = (await database()).transaction(STORE, mode);
+  return {drafts: transaction.objectStore(STORE), transaction};
+}
+
+/** @returns {Promise<Draft[]>} the latest first */
+export async function allDrafts() {
+  const {drafts} = await store('readonly');
+  const all = /** @type {Draft[]} */ (await answered(drafts.getAll()));
+  return all.sort((a, b) => b.changedAt - a.changedAt);
+}
+
+/** @param {string} id @returns {Promise<Draft | undefined>} */
+export async function draftOf(id) {
+  const {drafts} = await store('readonly');
+  return answered(drafts.get(id));
+}
+
+/** @param {string} id */
+export async function removeDraft(id) {
+  const {drafts} = await store('readwrite');
+  await answered(drafts.delete(id));
+}
+
+/**
+ * Keeps a painting. Where another tab went on with the same one, this becomes one of its own: nothing is written over.
+ *
+ * @param {Draft} draft with the revision that was last kept or read here
+ * @returns {Promise<{id: string, revision: string}>} what it is kept as
+ */
+export async function keepDraft(draft) {
+  const {drafts, transaction} = await store('readwrite');
+  const kept = /** @type {Draft | undefined} */ (await answered(drafts.get(draft.id)));
+  const id = kept && kept.revision !== draft.revision ? uuid() : draft.id;
+  const revision = uuid();
+  // Before this resolves the transaction would end by itself: it is asked in the same turn.
+  drafts.put({...draft, id, revision, thumbnail: draft.thumbnail ?? kept?.thumbnail ?? null});
+  await new Promise((resolve, reject) => {
+    transaction.oncomplete = resolve;
+    transaction.onabort = () => reject(new Refusal('storage', 'This browser could not keep the painting.', null, {cause: transaction.error}));
+  });
+  return {id, revision};
+}

@@ -1,0 +1,155 @@
+import {LOG_BYTES, SUBPIXELS} from './log/limits.js';
+import {LogRefusal} from './log/log-refusal.js';
+import {Listeners} from '../wire/listeners.js';
+import {StrokeInHand} from './stroke-in-hand.js';
+
+/** @typedef {import('./log/entries.js').Entry} Entry */
+/** @typedef {import('./canvas/painting.js').Painting} Painting */
+
+/** The log takes no more when less than this is left: the stroke in hand always fits. */
+const RESERVE_BYTES = 65_536;
+
+/**
+ * A painting being painted: every change goes into its log and onto its canvas, in this order.
+ *
+ * `drawn`: there is something to show. `logged`: the log is longer. `changed`: what can be done is something else.
+ *
+ * @extends {Listeners<{drawn: null, logged: null, changed: null, refused: string}>}
+ */
+export class Easel extends Listeners {
+  /** @type {import('./selection.js').Selection | null} */
+  selection = null;
+  /** @type {StrokeInHand | null} */
+  inHand = null;
+  #now;
+  #endOfLast;
+
+  /**
+   * @param {Painting} painting
+   * @param {import('./log/log-writer.js').LogWriter} writer its log, as long as what is painted
+   * @param {import('./settings.js').Settings} settings
+   * @param {() => number} [now] milliseconds
+   */
+  constructor(painting, writer, settings, now = () => performance.now()) {
+    super();
+    this.painting = painting;
+    this.writer = writer;
+    this.settings = settings;
+    /** What is painted upon. */
+    this.layer = painting.stack[painting.stack.length - 1].layer;
+    this.#now = now;
+    this.#endOfLast = now();
+  }
+
+  /**
+   * Begins a stroke, which goes into the log by and by.
+   *
+   * @param {string} tool
+   * @param {boolean} isSecond in the second colour
+   * @returns {StrokeInHand | null} null where the log is full
+   */
+  stroke(tool, isSecond) {
+    this.inHand?.end();
+    if (!this.#hasRoom()) return null;
+    this.painting.preview(null);
+    this.#writeStyle(isSecond);
+    this.settings.use(isSecond ? this.settings.second : this.settings.colour);
+    this.inHand = new StrokeInHand(this, {tool, layer: this.layer, ...(tool === 'spray' && {seed: Math.floor(Math.random() * 2 ** 32)})}, this.#now);
+    return this.inHand;
+  }
+
+  /**
+   * Does something for good.
+   *
+   * @param {Omit<Entry, 'wait'>} entry
+   * @param {boolean} [isSecond] in the second colour
+   * @returns {boolean} whether it was done
+   */
+  commit(entry, isSecond = false) {
+    this.inHand?.end();
+    if (!['undo', 'redo'].includes(entry.type) && !this.#hasRoom()) return false;
+    this.painting.preview(null);
+    if (['fill', 'shape', 'text'].includes(entry.type)) {
+      this.#writeStyle(isSecond);
+      this.settings.use(isSecond ? this.settings.second : this.settings.colour);
+    }
+    try {
+      this.write(entry);
+    } catch (thrown) {
+      if (!(thrown instanceof LogRefusal)) throw thrown;
+      this.tell('refused', 'That is too intricate to be kept.');
+      this.tell('drawn', null);
+      return false;
+    }
+    this.show(/** @type {Entry} */ ({wait: 0, ...entry}));
+    this.tell('changed', null);
+    return true;
+  }
+
+  /** Shows what `commit` would do. @param {Omit<Entry, 'wait'> | null} entry @param {boolean} [isSecond] */
+  preview(entry, isSecond = false) {
+    this.painting.preview(entry && /** @type {Entry} */ ({wait: 0, ...entry}), this.#style(isSecond));
+    this.tell('drawn', null);
+  }
+
+  /** Puts down for good what is selected. */
+  putDown() {
+    const entry = this.selection?.entry() ?? null;
+    this.selection = null;
+    if (entry) this.commit(entry);
+    else this.preview(null);
+    this.tell('changed', null);
+  }
+
+  undo() {
+    // What floats is not done yet: to put it back is the first step back.
+    if (this.selection?.entry()) {
+      this.selection = null;
+      this.preview(null);
+      return this.tell('changed', null);
+    }
+    this.selection = null;
+    if (this.painting.canUndo) this.commit({type: 'undo'});
+  }
+
+  redo() {
+    if (this.painting.canRedo) this.commit({type: 'redo'});
+  }
+
+  /** Into the log alone. @param {Omit<Entry, 'wait'>} entry @param {number} [duration] milliseconds that it took until now */
+  write(entry, duration = 0) {
+    const now = this.#now();
+    this.writer.append(/** @type {Entry} */ ({wait: entry.type === 'more' ? 0 : now - duration - this.#endOfLast, ...entry}));
+    this.#endOfLast = now;
+    this.tell('logged', null);
+  }
+
+  /** Onto the canvas alone. @param {Entry} entry */
+  show(entry) {
+    this.painting.apply(entry);
+    if (!this.painting.stack.some(({layer}) => layer === this.layer)) this.layer = this.painting.stack[this.painting.stack.length - 1].layer;
+    this.tell('drawn', null);
+  }
+
+  /** @param {boolean} isSecond */
+  #writeStyle(isSecond) {
+    const style = this.#style(isSecond);
+    if (JSON.stringify(style) === JSON.stringify(this.painting.style)) return;
+    this.write({type: 'style', ...style});
+    this.painting.apply({type: 'style', wait: 0, ...style});
+  }
+
+  /** @param {boolean} isSecond @returns {import('./canvas/strokes.js').Style} */
+  #style(isSecond) {
+    const {colour, second, size, opacity, smoothing, pressure} = this.settings;
+    const [first, other] = isSecond ? [second, colour] : [colour, second];
+    return {colour: [...first], second: [...other], opacity: Math.max(1, Math.round(opacity * 2.55)), size: Math.round(size * SUBPIXELS), smoothing, pressure};
+  }
+
+  #hasRoom() {
+    const hasRoom = this.writer.length < LOG_BYTES - RESERVE_BYTES;
+    if (!hasRoom) this.tell('refused', 'This painting is as long as it can be. Post it, and go on with another.');
+    return hasRoom;
+  }
+}
+

@@ -1,0 +1,90 @@
+import {FULL_PRESSURE, SUBPIXELS} from './log/limits.js';
+
+/** @type {Record<string, [number, number]>} */
+const WAYS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
+/** Pixels of the picture a step; with Shift; with Alt. */
+const [STEP, LONG_STEP, SHORT_STEP] = [8, 40, 1];
+
+/** A cursor on the canvas that the arrow keys move: Space paints while it is held, Enter puts the tool down and lifts it. */
+export class KeyInput {
+  /** In pixels of the picture; null until a key was used. @type {{x: number, y: number} | null} */
+  cursor = null;
+  /** @type {import('./tool-list.js').Tool | null} */
+  #down = null;
+  #isHeld = false;
+
+  /**
+   * @param {import('./atelier.js').Atelier} atelier
+   * @param {() => void} moved the cursor is elsewhere
+   */
+  constructor(atelier, moved) {
+    this.atelier = atelier;
+    this.moved = moved;
+  }
+
+  /** @param {KeyboardEvent} event of the focused canvas @returns {boolean} whether it meant something here */
+  press(event) {
+    if (event.ctrlKey || event.metaKey) return false;
+    const way = WAYS[event.key];
+    if (way) return this.#go(way, event.shiftKey ? LONG_STEP : event.altKey ? SHORT_STEP : STEP);
+    if (event.key === ' ') return event.repeat || this.#put(true);
+    if (event.key !== 'Enter') return false;
+    if (this.#down) return this.#lift();
+    return this.atelier.tool?.finish?.() || this.#put(false);
+  }
+
+  /** @param {KeyboardEvent} event */
+  release(event) {
+    if (event.key === ' ' && this.#isHeld) this.#lift();
+  }
+
+  /** The canvas lost the focus. */
+  leave() {
+    if (this.#down) this.#lift();
+    this.cursor = null;
+    this.moved();
+  }
+
+  /** @param {[number, number]} way @param {number} step */
+  #go([dx, dy], step) {
+    const {width, height} = this.atelier.easel.painting;
+    const {x, y} = this.#here();
+    this.cursor = {x: Math.min(width, Math.max(0, x + dx * step)), y: Math.min(height, Math.max(0, y + dy * step))};
+    this.#down?.move([this.#point()], {isSecond: false, isShift: false});
+    if (!this.#down) this.atelier.say(`${this.cursor.x}, ${this.cursor.y}`);
+    this.moved();
+    return true;
+  }
+
+  /** @param {boolean} isHeld */
+  #put(isHeld) {
+    const {tool} = this.atelier;
+    if (!tool || this.#down) return true;
+    this.#isHeld = isHeld;
+    this.cursor = this.#here();
+    this.#down = tool;
+    tool.begin(this.#point(), {isSecond: false, isShift: false});
+    this.atelier.say(isHeld ? 'Painting' : 'The tool is down. Enter lifts it.');
+    this.moved();
+    return true;
+  }
+
+  #lift() {
+    const tool = this.#down;
+    this.#down = null;
+    this.#isHeld = false;
+    this.atelier.say('Lifted');
+    tool?.end();
+    return true;
+  }
+
+  #here() {
+    const {width, height} = this.atelier.easel.painting;
+    return this.cursor ?? {x: Math.round(width / 2), y: Math.round(height / 2)};
+  }
+
+  #point() {
+    const {x, y} = this.#here();
+    return {x: x * SUBPIXELS, y: y * SUBPIXELS, pressure: FULL_PRESSURE, time: performance.now()};
+  }
+}

@@ -1,0 +1,132 @@
+import {html} from 'lit';
+import {icon} from '../page/icons.js';
+import {load} from '../page/load.js';
+import {AtelierPanel} from './atelier-panel.js';
+import './paint-colours.js';
+import {square} from './paint-colours.js';
+import './paint-tools.js';
+import './paint-view.js';
+import {sentence} from '../wire/refusal.js';
+import {shortcutOf} from './shortcuts.js';
+import {toolIcon} from './tool-icons.js';
+import {listed} from './tool-list.js';
+
+/** @typedef {'tools' | 'settings' | 'colours' | 'layers' | 'more'} Panel */
+
+/** Whether letters alone are shortcuts, for as long as the page lives. */
+let withLetters = true;
+
+/** The canvas and all around it. Tells `done`, `leave`, and `others` for the paintings that are kept. */
+export class PaintBench extends AtelierPanel {
+  static properties = {panel: {state: true}, said: {state: true}, zoom: {state: true}};
+
+  constructor() {
+    super();
+    /** What is open where there is no room for all. @type {Panel | null} */
+    this.panel = null;
+    this.said = '';
+    this.zoom = 1;
+  }
+
+  firstUpdated() {
+    super.firstUpdated();
+    // The canvas comes first.
+    load(() => Promise.all([import('./paint-settings.js'), import('./paint-layers.js')])).catch((thrown) => this.atelier.say(sentence(thrown)));
+    const pressed = (/** @type {KeyboardEvent} */ event) => this.#pressed(event);
+    const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
+    dialog.addEventListener('keydown', pressed);
+    this.until(() => dialog.removeEventListener('keydown', pressed), this.atelier.on('said', (text) => (this.said = text)));
+    this.#view.updateComplete.then(() => this.#view.stage.focus({preventScroll: true}));
+  }
+
+  render() {
+    const {atelier} = this;
+    const {painting, settings} = atelier.easel;
+    return html`<div class="paint-bench">
+      <header class="paint-head">
+        <button class="tool" aria-label="Leave the studio" title="Leave; the painting is kept" @click=${() => this.#tell('leave')}>${icon('close')}</button>
+        <button class="tool paint-undo" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}</button>
+        <button class="tool" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => atelier.redo()}>${toolIcon('redo')}</button>
+        <p class="paint-said" role="status">${this.said}</p>
+        <button class="tool paint-opens" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
+        <button class="button primary" @click=${() => this.#tell('done')}>Done</button>
+      </header>
+      <div id="panel-more" class="paint-panel paint-more ${this.panel === 'more' ? 'is-open' : ''}" role="group" aria-label="More">
+        <button class="button small" aria-label="Zoom out" @click=${() => this.#view.zoom(0.8)}>−</button>
+        <button class="button small" title="Show all of it (0)" aria-label="Zoom ${Math.round(this.zoom * 100)} %, show all of it" @click=${() => this.#view.fit()}>${Math.round(this.zoom * 100)} %</button>
+        <button class="button small" aria-label="Zoom in" @click=${() => this.#view.zoom(1.25)}>+</button>
+        <button class="button small" @click=${() => atelier.clear()}>Clear</button>
+        <button class="button small" @click=${() => this.#tell('others')}>Paintings</button>
+        <button class="button small" @click=${() => this.#help()}>Keys</button>
+      </div>
+      <div id="panel-tools" class="paint-panel paint-side ${this.panel === 'tools' ? 'is-open' : ''}">
+        <paint-tools .atelier=${atelier} @taken=${() => (this.panel = null)}></paint-tools></div>
+      <paint-view .atelier=${atelier} @zoomed=${(/** @type {CustomEvent} */ {detail}) => (this.zoom = detail)} @pointerdown=${() => (this.panel = null)}></paint-view>
+      <div class="paint-right">
+        <div id="panel-settings" class="paint-panel ${this.panel === 'settings' ? 'is-open' : ''}"><paint-settings .atelier=${atelier}></paint-settings></div>
+        <div id="panel-layers" class="paint-panel ${this.panel === 'layers' ? 'is-open' : ''}"><paint-layers .atelier=${atelier}></paint-layers></div>
+      </div>
+      <div id="panel-colours" class="paint-panel paint-bottom ${this.panel === 'colours' ? 'is-open' : ''}"><paint-colours .atelier=${atelier}></paint-colours></div>
+      <nav class="paint-dock" aria-label="Panels">
+        ${this.#opens('tools', listed(settings.tool).name, toolIcon(settings.tool))}
+        ${this.#opens('settings', 'Settings', toolIcon('settings'))}
+        ${this.#opens('colours', 'Colours', square(settings.colour))}
+        ${this.#opens('layers', 'Layers', toolIcon('layers'))}
+        <button class="tool" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}<span>Undo</span></button>
+      </nav>
+      <paint-help .withLetters=${withLetters} @letters=${(/** @type {CustomEvent} */ {detail}) => this.#letters(detail)}></paint-help>
+    </div>`;
+  }
+
+  /** @param {Panel} panel @param {string} name @param {unknown} picture */
+  #opens(panel, name, picture) {
+    return html`<button class="tool paint-opens" aria-expanded=${this.panel === panel} aria-controls="panel-${panel}" @click=${() => this.#toggle(panel)}>
+      ${picture}<span>${name}</span></button>`;
+  }
+
+  /** @param {Panel} panel */
+  #toggle(panel) {
+    this.panel = this.panel === panel ? null : panel;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (event.key === 'Escape') return this.#escape(event);
+    const isTyping = event.target instanceof Element && event.target.matches('input:not([type=range], [type=checkbox], [type=color]), textarea, select');
+    const act = isTyping ? null : shortcutOf(event, withLetters);
+    if (!act) return;
+    event.preventDefault();
+    act({atelier: this.atelier, view: this.#view, help: () => this.#help()});
+  }
+
+  /** Gives up what is begun, nothing more: the studio is left by its button. @param {KeyboardEvent} event */
+  #escape(event) {
+    event.preventDefault();
+    if (this.panel) this.panel = null;
+    else if (this.atelier.easel.selection) this.atelier.easel.putDown();
+    else this.atelier.tool?.cancel();
+  }
+
+  async #help() {
+    await load(() => import('./paint-help.js'));
+    await /** @type {import('./paint-help.js').PaintHelp} */ (this.querySelector('paint-help')).updateComplete;
+    /** @type {import('./paint-help.js').PaintHelp} */ (this.querySelector('paint-help')).open();
+  }
+
+  /** @param {boolean} isOn */
+  #letters(isOn) {
+    withLetters = isOn;
+    this.requestUpdate();
+  }
+
+  /** @param {string} name */
+  #tell(name) {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+
+  get #view() {
+    return /** @type {import('./paint-view.js').PaintView} */ (this.querySelector('paint-view'));
+  }
+}
+
+customElements.define('paint-bench', PaintBench);

@@ -1,0 +1,65 @@
+import {html, nothing} from 'lit';
+import {AtelierPanel} from './atelier-panel.js';
+import {hexOf, nameOf, PALETTE, rgbOf} from './settings.js';
+
+/** @typedef {import('./settings.js').Rgb} Rgb */
+
+/** The palette: the left button takes the first colour, the right one the second; the full picker, and what was used. */
+export class PaintColours extends AtelierPanel {
+  static properties = {isSecond: {state: true}};
+
+  constructor() {
+    super();
+    /** Whether what is pressed next is the second colour: where there is no right button. */
+    this.isSecond = false;
+  }
+
+  render() {
+    const {colour, second, used} = this.atelier.easel.settings;
+    return html`<div class="paint-colours" role="group" aria-label="Colours">
+      <div class="paint-pair">
+        ${this.#chosen('Colour', colour, false)}
+        ${this.#chosen('Second colour', second, true)}
+        <button class="button small" title="Swap the colours (X)" aria-keyshortcuts="x" @click=${() => this.atelier.easel.settings.swap()}>Swap</button>
+        <label class="paint-picker">Any colour
+          <input type="color" .value=${hexOf(this.isSecond ? second : colour)} @input=${this.#picked}></label>
+      </div>
+      <div class="paint-palette" role="group" aria-label="Palette">${PALETTE.map((rgb) => this.#swatch(rgb))}</div>
+      ${used.length > 0 ? html`<div class="paint-palette paint-used" role="group" aria-label="Used lately">${used.map((rgb) => this.#swatch(rgb))}</div>` : nothing}
+    </div>`;
+  }
+
+  /** @param {string} label @param {Rgb} rgb @param {boolean} isSecond */
+  #chosen(label, rgb, isSecond) {
+    return html`<button class="paint-chosen" aria-pressed=${this.isSecond === isSecond} aria-label="${label}: ${nameOf(rgb)}"
+      title="${label}: ${nameOf(rgb)}" @click=${() => (this.isSecond = isSecond)}>${square(rgb)}<span>${isSecond ? '2' : '1'}</span></button>`;
+  }
+
+  /** @param {Rgb} rgb */
+  #swatch(rgb) {
+    return html`<button class="paint-swatch" title=${nameOf(rgb)} aria-label=${nameOf(rgb)} @click=${() => this.#take(rgb, this.isSecond)}
+      @contextmenu=${(/** @type {Event} */ event) => {
+        event.preventDefault();
+        this.#take(rgb, !this.isSecond);
+      }}>${square(rgb)}</button>`;
+  }
+
+  /** @param {Event} event */
+  #picked(event) {
+    const rgb = rgbOf(/** @type {HTMLInputElement} */ (event.target).value);
+    if (rgb) this.#take(rgb, this.isSecond);
+  }
+
+  /** @param {Rgb} rgb @param {boolean} isSecond */
+  #take(rgb, isSecond) {
+    this.atelier.easel.settings.set(isSecond ? {second: rgb} : {colour: rgb});
+    this.atelier.say(`${isSecond ? 'Second colour' : 'Colour'}: ${nameOf(rgb)}`);
+  }
+}
+
+customElements.define('paint-colours', PaintColours);
+
+/** A patch of a colour: as a drawing, since style attributes are forbidden. @param {Rgb} rgb */
+export function square(rgb) {
+  return html`<svg class="patch" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><rect width="1" height="1" fill=${hexOf(rgb)}></rect></svg>`;
+}

@@ -1,0 +1,47 @@
+import {html} from 'lit';
+import {icon} from '../page/icons.js';
+import {PageElement} from '../page/page-element.js';
+import {SHORTCUTS} from './shortcuts.js';
+import {TOOL_LIST} from './tool-list.js';
+
+/** The sheet of keys. Tells `letters` when letters are to mean nothing by themselves, or something again. */
+export class PaintHelp extends PageElement {
+  static properties = {withLetters: {attribute: false}};
+
+  constructor() {
+    super();
+    this.withLetters = true;
+  }
+
+  open() {
+    /** @type {HTMLDialogElement} */ (this.querySelector('dialog')).showModal();
+  }
+
+  render() {
+    return html`<dialog class="dialog paint-help" aria-labelledby="paint-help-title" @keydown=${(/** @type {Event} */ event) => event.stopPropagation()}>
+      <form method="dialog"><button class="button plain dialog-close" aria-label="Close">${icon('close')}</button></form>
+      <h2 id="paint-help-title">Keys</h2>
+      <label class="paint-check"><input type="checkbox" .checked=${this.withLetters} @change=${this.#switched}> Letters alone are shortcuts</label>
+      <h3>Tools</h3>
+      <dl>${TOOL_LIST.map(({name, key}) => this.#row(key.toUpperCase(), name))}</dl>
+      <h3>Everything else</h3>
+      <dl>${SHORTCUTS.map(({keys, isCommand, does}) => this.#row(`${isCommand ? 'Ctrl+' : ''}${keys === 'N' || keys === 'Z' ? 'Shift+' : ''}${keys.length === 1 ? keys.toUpperCase() : keys}`, does))}
+        ${this.#row('Ctrl+V', 'Paste')} ${this.#row('Ctrl+Wheel', 'Zoom')} ${this.#row('Shift', 'Straight lines, squares, circles')}</dl>
+      <h3>On the canvas</h3>
+      <dl>${this.#row('Arrows', 'Move the cursor; Shift farther, Alt by one pixel')} ${this.#row('Space', 'Paint while it is held')}
+        ${this.#row('Enter', 'Put the tool down, lift it; finish a shape')} ${this.#row('Escape', 'Give up what is begun')}</dl>
+    </dialog>`;
+  }
+
+  /** @param {string} keys @param {string} does */
+  #row(keys, does) {
+    return html`<div><dt><kbd>${keys}</kbd></dt><dd>${does}</dd></div>`;
+  }
+
+  /** @param {Event} event */
+  #switched(event) {
+    this.dispatchEvent(new CustomEvent('letters', {detail: /** @type {HTMLInputElement} */ (event.target).checked}));
+  }
+}
+
+customElements.define('paint-help', PaintHelp);

@@ -1,0 +1,62 @@
+import {html} from 'lit';
+import {icon} from '../page/icons.js';
+import {AtelierPanel} from './atelier-panel.js';
+import {LAYERS} from './log/limits.js';
+import {toolIcon} from './tool-icons.js';
+
+/** @typedef {import('./canvas/tiles.js').StackedLayer} StackedLayer */
+
+/** The layers, the topmost first. */
+export class PaintLayers extends AtelierPanel {
+  render() {
+    const {stack} = this.atelier.easel.painting;
+    return html`<fieldset class="paint-layers"><legend>Layers</legend>
+      <ol>${stack.toReversed().map((one) => this.#layer(one, stack.indexOf(one), stack))}</ol>
+      <div class="paint-row">
+        <button class="button small" ?disabled=${stack.length === LAYERS} @click=${() => this.atelier.addLayer()}>${icon('plus')} Layer</button>
+        <button class="button small" ?disabled=${this.#at(stack) < 1} @click=${() => this.atelier.mergeDown()}>Merge down</button>
+        <button class="button small" ?disabled=${stack.length < 2} @click=${() => this.#remove(stack)}>Remove</button>
+      </div>
+    </fieldset>`;
+  }
+
+  /** @param {StackedLayer} one @param {number} at @param {StackedLayer[]} stack */
+  #layer({layer, isVisible, opacity}, at, stack) {
+    const name = `Layer ${layer + 1}`;
+    const isCurrent = this.atelier.easel.layer === layer;
+    return html`<li class=${isCurrent ? 'is-current' : ''}>
+      <button class="tool" aria-pressed=${isVisible} aria-label="Show ${name}" title=${isVisible ? `Hide ${name}` : `Show ${name}`}
+        @click=${() => this.#change(stack, at, {isVisible: !isVisible})}>${toolIcon(isVisible ? 'eye' : 'hidden')}</button>
+      <button class="paint-layer" aria-pressed=${isCurrent} title="Paint on ${name}" @click=${() => this.atelier.paintOn(layer)}>${name}</button>
+      <button class="tool" aria-label="${name} up" title="Up" ?disabled=${at === stack.length - 1} @click=${() => this.#swap(stack, at, at + 1)}>${icon('up')}</button>
+      <button class="tool" aria-label="${name} down" title="Down" ?disabled=${at === 0} @click=${() => this.#swap(stack, at, at - 1)}>${toolIcon('down')}</button>
+      <label class="paint-range"><span class="visually-hidden">Opacity of ${name}</span>
+        <input type="range" min="0" max="255" .value=${String(opacity)} aria-valuetext="${Math.round(opacity / 2.55)} %"
+          @change=${(/** @type {Event} */ {target}) => this.#change(stack, at, {opacity: Number(/** @type {HTMLInputElement} */ (target).value)})}></label>
+    </li>`;
+  }
+
+  /** @param {StackedLayer[]} stack */
+  #at(stack) {
+    return stack.findIndex(({layer}) => layer === this.atelier.easel.layer);
+  }
+
+  /** @param {StackedLayer[]} stack @param {number} at @param {Partial<StackedLayer>} change */
+  #change(stack, at, change) {
+    this.atelier.restack(stack.with(at, {...stack[at], ...change}));
+  }
+
+  /** @param {StackedLayer[]} stack @param {number} at @param {number} other */
+  #swap(stack, at, other) {
+    this.atelier.restack(stack.with(at, stack[other]).with(other, stack[at]));
+  }
+
+  /** @param {StackedLayer[]} stack */
+  #remove(stack) {
+    const name = `Layer ${this.atelier.easel.layer + 1}`;
+    this.atelier.restack(stack.filter(({layer}) => layer !== this.atelier.easel.layer));
+    this.atelier.say(`${name} removed. Undo brings it back.`);
+  }
+}
+
+customElements.define('paint-layers', PaintLayers);

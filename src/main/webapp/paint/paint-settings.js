@@ -1,0 +1,68 @@
+import {html, nothing} from 'lit';
+import {load} from '../page/load.js';
+import {AtelierPanel} from './atelier-panel.js';
+import {CURVES} from './settings.js';
+import {listed} from './tool-list.js';
+
+/** @typedef {import('./settings.js').Settings} Settings */
+/** @typedef {import('./tool-list.js').Setting} Setting */
+
+/** How the tool in hand paints. */
+export class PaintSettings extends AtelierPanel {
+  render() {
+    const {name, has} = listed(this.settings.tool);
+    return html`<fieldset class="paint-settings"><legend>${name}</legend>
+      ${has.map((setting) => this.#control(setting))}
+      ${has.length === 0 ? html`<p class="hint">Nothing to set.</p>` : nothing}
+    </fieldset>`;
+  }
+
+  get settings() {
+    return this.atelier.easel.settings;
+  }
+
+  /** @param {Setting} setting */
+  #control(setting) {
+    const {settings} = this;
+    if (setting === 'size') return this.#range('Size', 'size', 1, 200, 'px', settings.size);
+    if (setting === 'opacity') return this.#range('Opacity', 'opacity', 1, 100, '%', settings.opacity);
+    if (setting === 'smoothing') return this.#range('Smoothing', 'smoothing', 0, 100, '', settings.smoothing);
+    if (setting === 'tolerance') return this.#range('Tolerance', 'tolerance', 0, 255, '', settings.tolerance);
+    if (setting === 'paint') return this.#choice('Shape', 'paint', [[1, 'Outline'], [2, 'Filled (second colour)'], [3, 'Both']], settings.paint);
+    if (setting === 'pressure') {
+      return html`${this.#choice('Pen pressure', 'pressure', [[0, 'Off'], [1, 'Width'], [2, 'Opacity'], [3, 'Both']], settings.pressure)}
+        ${settings.pressure > 0 ? this.#choice('Pressure curve', 'curve', Object.keys(CURVES).map((curve) => [curve, curve]), settings.curve) : nothing}`;
+    }
+    if (setting === 'selection') {
+      void load(() => import('./paint-selection.js'));
+      return html`<paint-selection .atelier=${this.atelier}></paint-selection>`;
+    }
+    void load(() => import('./paint-lettering.js'));
+    return html`<paint-lettering .atelier=${this.atelier}></paint-lettering>
+      ${this.#range('Letters', 'textSize', 8, 200, 'px', settings.textSize)}
+      ${this.#choice('Font', 'font', [['sans', 'Sans'], ['serif', 'Serif'], ['mono', 'Mono'], ['hand', 'Hand']], settings.font)}
+      ${this.#choice('Look', 'look', [[0, 'Plain'], [1, 'Bold'], [2, 'Italic'], [3, 'Bold italic']], settings.look)}`;
+  }
+
+  /** @param {string} label @param {keyof Settings} name @param {number} least @param {number} most @param {string} unit @param {number} value */
+  #range(label, name, least, most, unit, value) {
+    return html`<label class="paint-range"><span>${label} <output>${value}${unit ? ` ${unit}` : ''}</output></span>
+      <input type="range" name=${name} min=${least} max=${most} .value=${String(value)} aria-valuetext="${value} ${unit}"
+        @input=${(/** @type {Event} */ {target}) => this.#set(name, Number(/** @type {HTMLInputElement} */ (target).value))}></label>`;
+  }
+
+  /** @param {string} label @param {keyof Settings} name @param {Array<Array<string | number>>} choices @param {string | number} value */
+  #choice(label, name, choices, value) {
+    return html`<label class="paint-choice"><span>${label}</span>
+      <select name=${name} @change=${(/** @type {Event} */ {target}) => this.#set(name, choices[/** @type {HTMLSelectElement} */ (target).selectedIndex][0])}>
+        ${choices.map(([choice, words]) => html`<option ?selected=${choice === value}>${words}</option>`)}
+      </select></label>`;
+  }
+
+  /** @param {keyof Settings} name @param {string | number} value */
+  #set(name, value) {
+    this.settings.set({[name]: value});
+  }
+}
+
+customElements.define('paint-settings', PaintSettings);

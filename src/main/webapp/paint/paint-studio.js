@@ -1,0 +1,149 @@
+import {html} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {icon} from '../page/icons.js';
+import {load} from '../page/load.js';
+import {PageElement} from '../page/page-element.js';
+import {sentence} from '../wire/refusal.js';
+import {allDrafts, draftOf} from './drafts.js';
+import './paint-bench.js';
+import {Settings} from './settings.js';
+import {styleSheet} from './style-sheet.js';
+import {newSheet, resumed} from './workplace.js';
+
+/** @typedef {{file: File, log: Uint8Array<ArrayBuffer>, id: string}} Painted a picture with its log, kept as the draft with this id */
+
+const pictures = () => load(() => import('./pictures.js'));
+
+/** The studio, over the whole page. */
+export class PaintStudio extends PageElement {
+  static properties = {work: {state: true}, isLoading: {state: true}, problem: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {import('./workplace.js').Workplace | null} null where it is not chosen yet */
+    this.work = null;
+    this.isLoading = false;
+    this.problem = '';
+    this.settings = new Settings();
+    /** @type {(painted: Painted | null) => void} */
+    this.answer = () => {};
+  }
+
+  /**
+   * @param {string | null} id of a draft to go on with
+   * @returns {Promise<Painted | null>} null where one would rather not
+   */
+  async open(id = null) {
+    await styleSheet();
+    await this.updateComplete;
+    const answer = new Promise((resolve) => (this.answer = resolve));
+    this.#dialog.showModal();
+    const draft = id ? await draftOf(id) : undefined;
+    if (draft) await this.#resume(draft);
+    else if ((await allDrafts().catch(() => [])).length === 0) this.#begin(innerWidth < innerHeight ? {width: 768, height: 1_024} : {width: 1_024, height: 768});
+    else await this.#start();
+    return answer;
+  }
+
+  render() {
+    return html`<dialog class="studio" aria-label="Paint" @close=${this.#closed} @cancel=${(/** @type {Event} */ event) => event.preventDefault()}
+        @paste=${this.#pasted} @drop=${(/** @type {Event} */ event) => event.stopPropagation()}>
+      ${this.work
+        ? keyed(this.work, html`<paint-bench .atelier=${this.work.atelier} @done=${this.#done} @leave=${() => this.#dialog.close()} @others=${this.#others}></paint-bench>`)
+        : html`<div class="paint-begin">
+            <button class="button plain dialog-close" aria-label="Leave the studio" @click=${() => this.#dialog.close()}>${icon('close')}</button>
+            <h2>Paint</h2>
+            <p class="form-problem" role="alert">${this.problem}</p>
+            ${this.isLoading ? html`<p class="hint" role="status">Painting it again …</p>`
+              : html`<paint-start @begin=${(/** @type {CustomEvent} */ {detail}) => this.#begin(detail)}
+                  @resume=${(/** @type {CustomEvent} */ {detail}) => this.#resume(detail)}></paint-start>`}
+          </div>`}
+    </dialog>`;
+  }
+
+  /** @param {{width: number, height: number}} size */
+  #begin(size) {
+    this.problem = '';
+    this.work = newSheet(size, this.settings);
+  }
+
+  /** @param {import('./drafts.js').Draft} draft */
+  async #resume(draft) {
+    this.problem = '';
+    this.isLoading = true;
+    try {
+      this.work = await resumed(draft, this.settings);
+    } catch (thrown) {
+      this.problem = `That painting cannot be opened. ${sentence(thrown)}`;
+    }
+    this.isLoading = false;
+  }
+
+  async #done() {
+    const {work} = this;
+    if (!work) return;
+    const {atelier, autosave} = work;
+    atelier.finish();
+    const {painting, writer} = atelier.easel;
+    if (!painting.canUndo) return atelier.say('Nothing is painted yet.');
+    const {pngOf} = await pictures();
+    const file = new File([await pngOf(painting)], 'painting.png', {type: 'image/png'});
+    await this.#keep(work);
+    this.answer({file, log: writer.bytes(), id: autosave.id});
+    this.#dialog.close();
+  }
+
+  async #others() {
+    const {work} = this;
+    if (!work) return;
+    work.atelier.finish();
+    await this.#keep(work);
+    this.work = null;
+    await this.#start();
+  }
+
+  #start() {
+    return load(() => import('./paint-start.js'));
+  }
+
+  async #closed() {
+    const {work} = this;
+    this.work = null;
+    this.answer(null);
+    if (!work) return;
+    work.atelier.finish();
+    await this.#keep(work);
+  }
+
+  /** @param {import('./workplace.js').Workplace} work */
+  async #keep({atelier, autosave}) {
+    await autosave.now().catch(() => atelier.say('This browser does not keep the painting. Post it before you leave.'));
+    autosave.stop();
+  }
+
+  /** @param {ClipboardEvent} event */
+  async #pasted(event) {
+    // Not for the page: there it would be a picture to post.
+    event.stopPropagation();
+    const {work} = this;
+    if (!work || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
+    event.preventDefault();
+    const file = [...(event.clipboardData?.files ?? [])].find(({type}) => type.startsWith('image/'));
+    if (!file) return void (await work.atelier.selecting()).paste();
+    const {width, height} = work.atelier.easel.painting;
+    try {
+      const picture = await createImageBitmap(file);
+      const {pixelsOf} = await pictures();
+      const scale = Math.min(1, width / picture.width, height / picture.height);
+      (await work.atelier.selecting()).paste(pixelsOf(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))));
+    } catch (thrown) {
+      work.atelier.say(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : sentence(thrown));
+    }
+  }
+
+  get #dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+}
+
+customElements.define('paint-studio', PaintStudio);

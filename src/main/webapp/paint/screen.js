@@ -1,0 +1,34 @@
+import {TILE} from './canvas/tiles.js';
+
+/** Brings a painting's pixels onto a canvas of the page, once a frame at most, and only what changed. */
+export class Screen {
+  #context;
+  #image;
+  #frame = 0;
+
+  /** @param {HTMLCanvasElement} canvas @param {import('./canvas/painting.js').Painting} painting */
+  constructor(canvas, painting) {
+    this.painting = painting;
+    this.#context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', {alpha: false}));
+    this.#image = new ImageData(painting.pixels, painting.width, painting.height);
+    // Someone else may have composed the pixels before: they are all shown once.
+    this.#context.putImageData(this.#image, 0, 0);
+  }
+
+  soon() {
+    this.#frame ||= requestAnimationFrame(() => this.#show());
+  }
+
+  stop() {
+    cancelAnimationFrame(this.#frame);
+  }
+
+  #show() {
+    this.#frame = 0;
+    const {painting} = this;
+    const {columns} = painting.surface.grid;
+    const changed = painting.surface.shown();
+    if (changed.length * 3 > painting.surface.grid.count) this.#context.putImageData(this.#image, 0, 0);
+    else for (const index of changed) this.#context.putImageData(this.#image, 0, 0, (index % columns) * TILE, Math.floor(index / columns) * TILE, TILE, TILE);
+  }
+}

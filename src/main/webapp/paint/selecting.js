@@ -1,0 +1,74 @@
+import {Selection} from './selection.js';
+
+/** @typedef {import('./canvas/pixels.js').Pixels} Pixels */
+
+/** What was copied, for as long as the page lives. @type {Pixels | null} */
+let copied = null;
+
+/** What is done with what is selected. */
+export class Selecting {
+  /** @param {import('./atelier.js').Atelier} atelier */
+  constructor(atelier) {
+    this.atelier = atelier;
+  }
+
+  async selectAll() {
+    await this.#takeSelect();
+    const {painting, layer} = this.atelier.easel;
+    this.#float(Selection.of(painting, layer, {x: 0, y: 0, width: painting.width, height: painting.height}));
+    this.atelier.say('All of this layer is selected');
+  }
+
+  copy() {
+    const {selection, painting} = this.atelier.easel;
+    if (!selection) return this.atelier.say('Select something first');
+    painting.preview(null);
+    copied = selection.copy(painting);
+    this.atelier.easel.preview(selection.entry());
+    this.atelier.say('Copied');
+  }
+
+  cut() {
+    if (!this.atelier.easel.selection) return this.atelier.say('Select something first');
+    this.copy();
+    this.erase();
+    this.atelier.say('Cut');
+  }
+
+  erase() {
+    const {selection, layer} = this.atelier.easel;
+    if (!selection) return this.atelier.say('Select something first');
+    this.atelier.easel.selection = null;
+    this.atelier.easel.preview(null);
+    if (selection.region) this.atelier.easel.commit({type: 'erase', layer, region: selection.region});
+    this.atelier.say('Deleted');
+  }
+
+  /** @param {Pixels | null} [pixels] from elsewhere */
+  async paste(pixels = copied) {
+    if (!pixels) return this.atelier.say('There is nothing to paste');
+    await this.#takeSelect();
+    this.#float(Selection.pasted(this.atelier.easel.layer, pixels, 0, 0));
+    this.atelier.say('Pasted at the top left. Drag to move it.');
+  }
+
+  /** @param {(selection: Selection) => void} change */
+  arrange(change) {
+    const {selection} = this.atelier.easel;
+    if (!selection) return this.atelier.say('Select something first');
+    change(selection);
+    this.#float(selection);
+  }
+
+  async #takeSelect() {
+    if (!['select', 'lasso'].includes(this.atelier.easel.settings.tool)) await this.atelier.take('select');
+    this.atelier.easel.putDown();
+  }
+
+  /** @param {Selection | null} selection */
+  #float(selection) {
+    this.atelier.easel.selection = selection;
+    this.atelier.easel.preview(selection?.entry() ?? null);
+    this.atelier.tell('changed', null);
+  }
+}

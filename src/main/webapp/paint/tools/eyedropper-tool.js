@@ -1,0 +1,39 @@
+import {nameOf} from '../settings.js';
+import {pixelAt} from './pixel-at.js';
+
+/** @typedef {import('./stroke-tool.js').Point} Point */
+/** @typedef {import('./stroke-tool.js').Manner} Manner */
+
+/** Takes a colour from the canvas. */
+export class EyedropperTool {
+  #isSecond = false;
+
+  /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
+  constructor(easel, say) {
+    this.easel = easel;
+    this.say = say;
+  }
+
+  /** @param {Point} at @param {Manner} manner */
+  begin(at, {isSecond}) {
+    this.#isSecond = isSecond;
+    this.move([at]);
+  }
+
+  /** @param {Point[]} points */
+  move(points) {
+    const {painting, settings} = this.easel;
+    const pixel = points.length > 0 ? pixelAt(this.easel, points[points.length - 1]) : null;
+    if (!pixel) return;
+    const at = (pixel.y * painting.width + pixel.x) * 4;
+    const colour = /** @type {import('../settings.js').Rgb} */ ([...painting.pixels.subarray(at, at + 3)]);
+    settings.set(this.#isSecond ? {second: colour} : {colour});
+  }
+
+  end() {
+    const {settings} = this.easel;
+    this.say(`${nameOf(this.#isSecond ? settings.second : settings.colour)} taken`);
+  }
+
+  cancel() {}
+}

@@ -1,0 +1,64 @@
+import {SUBPIXELS} from '../log/limits.js';
+
+/** @typedef {import('./stroke-tool.js').Point} Point */
+
+/** Where the text goes is pointed at; what it says is written in the panel. */
+export class TextTool {
+  /** @type {{x: number, y: number} | null} */
+  place = null;
+  text = '';
+  #isSecond = false;
+
+  /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
+  constructor(easel, say) {
+    this.easel = easel;
+    this.say = say;
+  }
+
+  /** @param {Point} at @param {import('./stroke-tool.js').Manner} manner */
+  begin(at, {isSecond}) {
+    this.#isSecond = isSecond;
+    this.move([at]);
+  }
+
+  /** @param {Point[]} points */
+  move(points) {
+    const at = points[points.length - 1];
+    if (!at) return;
+    this.place = {x: Math.floor(at.x / SUBPIXELS), y: Math.floor(at.y / SUBPIXELS)};
+    this.show();
+    this.easel.tell('changed', null);
+  }
+
+  end() {
+    this.say('Write the text, then place it.');
+  }
+
+  cancel() {
+    this.place = null;
+    this.text = '';
+    this.easel.preview(null);
+    this.easel.tell('changed', null);
+  }
+
+  show() {
+    this.easel.preview(this.#entry(), this.#isSecond);
+  }
+
+  finish() {
+    const entry = this.#entry();
+    const wasPlaced = this.place !== null;
+    this.cancel();
+    if (entry) this.easel.commit(entry, this.#isSecond);
+    return wasPlaced;
+  }
+
+  leave() {
+    this.finish();
+  }
+
+  #entry() {
+    const {easel: {layer, settings: {font, look, textSize}}, place, text} = this;
+    return place && text.trim() ? {type: 'text', layer, font, look, size: textSize, ...place, text} : null;
+  }
+}
