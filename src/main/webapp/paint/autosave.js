@@ -74,8 +74,8 @@ export class Autosave {
     this.#savedLength = length;
     if (!wantsThumbnail) return;
     this.#thumbnailAt = Date.now();
-    const {pngOf} = await import('./pictures.js');
-    const thumbnail = await pngOf(painting, THUMBNAIL_PIXELS);
+    const {thumbnailOf} = await import('./pictures.js');
+    const thumbnail = await thumbnailOf(painting, THUMBNAIL_PIXELS);
     ({id: this.#id, revision: this.#revision} = await keepDraft({...draft, id: this.#id, revision: this.#revision, thumbnail}));
   }
 }

@@ -18,8 +18,8 @@ export class PaintColours extends AtelierPanel {
     const {colour, second, used} = this.atelier.easel.settings;
     return html`<div class="paint-colours" role="group" aria-label="Colours">
       <div class="paint-pair">
-        ${this.#chosen('Colour', colour, false)}
-        ${this.#chosen('Second colour', second, true)}
+        ${this.#chosen('Colour 1', colour, false)}
+        ${this.#chosen('Colour 2', second, true)}
         <button class="button small" title="Swap the colours (X)" aria-keyshortcuts="x" @click=${() => this.atelier.easel.settings.swap()}>Swap</button>
         <label class="paint-picker">Any colour
           <input type="color" .value=${hexOf(this.isSecond ? second : colour)} @input=${this.#picked}></label>

@@ -46,7 +46,7 @@ export class PaintSettings extends AtelierPanel {
 
   /** @param {string} label @param {keyof Settings} name @param {number} least @param {number} most @param {string} unit @param {number} value */
   #range(label, name, least, most, unit, value) {
-    return html`<label class="paint-range"><span>${label} <output>${value}${unit ? ` ${unit}` : ''}</output></span>
+    return html`<label class="paint-range"><span>${label} <b>${value}${unit ? ` ${unit}` : ''}</b></span>
       <input type="range" name=${name} min=${least} max=${most} .value=${String(value)} aria-valuetext="${value} ${unit}"
         @input=${(/** @type {Event} */ {target}) => this.#set(name, Number(/** @type {HTMLInputElement} */ (target).value))}></label>`;
   }

@@ -13,15 +13,36 @@ export function pixelsOf(picture, width, height) {
   return {data, width, height};
 }
 
-/** @param {import('./canvas/painting.js').Painting} painting @param {number} [longest] side in pixels, for a small one @returns {Promise<Blob>} a PNG */
-export async function pngOf(painting, longest = Infinity) {
+/** @param {import('./canvas/painting.js').Painting} painting @returns {Promise<Blob>} a PNG */
+export function pngOf(painting) {
   painting.compose();
-  const {width, height} = painting;
-  const full = context(width, height);
-  full.putImageData(new ImageData(painting.pixels, width, height), 0, 0);
-  const scale = Math.min(1, longest / Math.max(width, height));
-  const sheet = scale === 1 ? full : context(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
-  if (scale < 1) sheet.drawImage(full.canvas, 0, 0, sheet.canvas.width, sheet.canvas.height);
+  return encoded(painting.pixels, painting.width, painting.height);
+}
+
+/**
+ * A small one, of every so many pixels: made while one paints, so it takes next to no time.
+ *
+ * @param {import('./canvas/painting.js').Painting} painting
+ * @param {number} longest side in pixels
+ * @returns {Promise<Blob>} a PNG
+ */
+export function thumbnailOf(painting, longest) {
+  painting.compose();
+  const step = Math.max(1, Math.max(painting.width, painting.height) / longest);
+  const [width, height] = [Math.max(1, Math.floor(painting.width / step)), Math.max(1, Math.floor(painting.height / step))];
+  const all = new Uint32Array(painting.pixels.buffer);
+  const some = new Uint32Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const row = Math.floor((y + 0.5) * step) * painting.width;
+    for (let x = 0; x < width; x += 1) some[y * width + x] = all[row + Math.floor((x + 0.5) * step)];
+  }
+  return encoded(new Uint8ClampedArray(some.buffer), width, height);
+}
+
+/** @param {Uint8ClampedArray<ArrayBuffer>} pixels @param {number} width @param {number} height @returns {Promise<Blob>} */
+function encoded(pixels, width, height) {
+  const sheet = context(width, height);
+  sheet.putImageData(new ImageData(pixels, width, height), 0, 0);
   return new Promise((resolve, reject) => {
     sheet.canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gave no picture'))), 'image/png');
   });

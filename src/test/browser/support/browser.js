@@ -54,12 +54,13 @@ export class Stage {
   /**
    * One more person in front of a fresh browser profile.
    *
-   * @param {{as?: string | null, path?: string, dark?: boolean, width?: number}} [options] `as`: a new member's name
+   * @param {{as?: string | null, path?: string, dark?: boolean, width?: number, height?: number, touch?: boolean}} [options] `as`: a new member's name
    * @returns {Promise<Page>}
    */
-  async visitor({as = null, path = '', dark = false, width = 1280} = {}) {
+  async visitor({as = null, path = '', dark = false, width = 1280, height = 900, touch = false} = {}) {
     const context = await this.browser.newContext({
-      viewport: {width, height: 900},
+      viewport: {width, height},
+      hasTouch: touch,
       colorScheme: dark ? 'dark' : 'light',
       reducedMotion: 'reduce',
     });

@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+
+/** A second, and what a busy machine takes on top. */
+const KEPT_WITHIN_MS = 2_500;
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Opens the studio on a sheet of 1,024 × 768, or another. @param {Page} page @param {string} [sheet] */
+export async function openStudio(page, sheet) {
+  await page.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  await page.getByRole('button', {name: 'Paint one here'}).click();
+  await page.getByRole('application').waitFor();
+  if (sheet) {
+    if (!(await page.getByRole('button', {name: 'Paintings'}).isVisible())) await page.getByRole('button', {name: 'More'}).click();
+    await page.getByRole('button', {name: 'Paintings'}).click();
+    await page.getByRole('button', {name: new RegExp(sheet)}).click();
+    await page.getByRole('application').waitFor();
+  }
+  // The panels and the tool in hand come after the canvas.
+  await page.locator('.paint-settings').waitFor({state: 'attached'});
+  await page.locator('.paint-layers').waitFor({state: 'attached'});
+}
+
+/** @param {Page} page @param {string} tool */
+export async function take(page, tool) {
+  await page.getByRole('button', {name: tool, exact: true}).click();
+  await page.locator('.paint-said', {hasText: new RegExp(`^${tool}$`)}).waitFor();
+}
+
+/** Where a pixel of the picture is on the screen. @param {Page} page @param {number} x @param {number} y @returns {Promise<[number, number]>} */
+export async function placeOn(page, x, y) {
+  const {left, top, zoom} = await page.evaluate(() => {
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.paint-sheet canvas'));
+    const {left, top, width} = canvas.getBoundingClientRect();
+    return {left, top, zoom: width / canvas.width};
+  });
+  return [left + (x + 0.5) * zoom, top + (y + 0.5) * zoom];
+}
+
+/** @param {Page} page @param {number[][]} places in pixels of the picture @param {{button?: 'left' | 'right', steps?: number}} [options] */
+export async function stroke(page, places, {button = 'left', steps = 8} = {}) {
+  const [first, ...rest] = places;
+  await page.mouse.move(...(await placeOn(page, first[0], first[1])));
+  await page.mouse.down({button});
+  for (const [x, y] of rest) await page.mouse.move(...(await placeOn(page, x, y)), {steps});
+  await page.mouse.up({button});
+}
+
+/** A stroke of a pen. @param {Page} page @param {number[][]} places x, y and pressure, 0 to 1 */
+export async function penStroke(page, places) {
+  const devtools = await page.context().newCDPSession(page);
+  /** @param {'mousePressed' | 'mouseMoved' | 'mouseReleased'} type @param {number} x @param {number} y @param {number} force */
+  const send = async (type, x, y, force) => {
+    const [left, top] = await placeOn(page, x, y);
+    await devtools.send('Input.dispatchMouseEvent', {type, x: left, y: top, force, pointerType: 'pen', button: 'left', buttons: type === 'mouseReleased' ? 0 : 1, clickCount: 1});
+  };
+  const [first] = places;
+  await send('mousePressed', first[0], first[1], first[2]);
+  for (const [x, y, force] of places.slice(1)) {
+    for (let step = 1; step <= 4; step += 1) {
+      const at = places.findIndex(([otherX, otherY]) => otherX === x && otherY === y) - 1;
+      const [fromX, fromY] = places[at];
+      await send('mouseMoved', fromX + ((x - fromX) * step) / 4, fromY + ((y - fromY) * step) / 4, force);
+    }
+  }
+  const last = places[places.length - 1];
+  await send('mouseReleased', last[0], last[1], 0);
+  await devtools.detach();
+}
+
+/**
+ * Fingers, from one frame to the next.
+ *
+ * @param {Page} page
+ * @param {number[][][]} frames the places of all fingers, in pixels of the picture
+ * @param {'touchEnd' | 'touchCancel'} [end]
+ */
+export async function touches(page, frames, end = 'touchEnd') {
+  const devtools = await page.context().newCDPSession(page);
+  const onScreen = await Promise.all(frames.map((fingers) => Promise.all(fingers.map(async ([x, y], id) => {
+    const [left, top] = await placeOn(page, x, y);
+    return {x: left, y: top, id};
+  }))));
+  let count = 0;
+  for (const touchPoints of onScreen) {
+    await devtools.send('Input.dispatchTouchEvent', {type: touchPoints.length > count ? 'touchStart' : 'touchMove', touchPoints});
+    count = touchPoints.length;
+  }
+  await devtools.send('Input.dispatchTouchEvent', {type: end, touchPoints: []});
+  await devtools.detach();
+}
+
+/** What is on the canvas once it is drawn, as a hash of its pixels. @param {Page} page @returns {Promise<string>} */
+export function canvasOf(page) {
+  return page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.paint-sheet canvas'));
+    const {data} = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(0, 0, canvas.width, canvas.height);
+    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
+    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  });
+}
+
+/** @param {Page} page @param {number} x in pixels of the picture @param {number} y @returns {Promise<number[]>} red, green, blue */
+export function colourAt(page, x, y) {
+  return page.evaluate(async ([left, top]) => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.paint-sheet canvas'));
+    return [.../** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(left, top, 1, 1).data.slice(0, 3)];
+  }, [x, y]);
+}
+
+/** Waits until the browser keeps so many paintings, which it must within a second. @param {Page} page @param {number} count */
+export async function draftsOf(page, count) {
+  const kept = () => page.evaluate(async () => {
+    const {allDrafts} = await import(new URL('paint/drafts.js', document.baseURI).href);
+    return (await allDrafts()).length;
+  });
+  const deadline = Date.now() + KEPT_WITHIN_MS;
+  let last = await kept();
+  while (last !== count && Date.now() < deadline) last = await kept();
+  assert.equal(last, count, 'paintings that are kept');
+}
+
+/** The painting that is open, left, and painted again from the log that was kept: a hash of its pixels. @param {Page} page @returns {Promise<string>} */
+export async function replayed(page) {
+  await page.getByRole('button', {name: 'Leave the studio'}).click();
+  await page.getByRole('button', {name: 'Paint one here'}).click();
+  await page.locator('.paint-draft').first().click();
+  await page.getByRole('application').waitFor();
+  return canvasOf(page);
+}
