@@ -51,7 +51,7 @@ export default [
     languageOptions: {globals: {...globals['shared-node-browser']}},
   },
   {
-    files: ['src/test/**/*.js', 'eslint.config.js'],
+    files: ['src/test/**/*.js', 'bench/**/*.js', 'eslint.config.js'],
     languageOptions: {globals: {...globals.node, ...globals.browser}},
   },
 ];

@@ -248,6 +248,31 @@ set.test('nothing keeps the page waiting while one paints with four layers', asy
   assert.deepEqual(rounds.at(-1), [], JSON.stringify(rounds));
 });
 
+set.test('on a machine four times as slow no point of a stroke is lost', async () => {
+  const here = await set.visitor();
+  await openStudio(here, 'Square');
+  const devtools = await here.context().newCDPSession(here);
+  await devtools.send('Emulation.setCPUThrottlingRate', {rate: 4});
+  await here.evaluate(() => {
+    const seen = (/** @type {any} */ (globalThis).seen = {points: 0});
+    const stage = /** @type {HTMLElement} */ (document.querySelector('.paint-stage'));
+    stage.addEventListener('pointerdown', () => (seen.points += 1));
+    stage.addEventListener('pointermove', (event) => event.buttons > 0 && (seen.points += event.getCoalescedEvents().length));
+  });
+  await stroke(here, [[100, 100], [900, 900], [900, 100], [100, 900]], {steps: 80});
+  await devtools.send('Emulation.setCPUThrottlingRate', {rate: 1});
+  const seen = await here.evaluate(() => /** @type {any} */ (globalThis).seen.points);
+  assert.ok(seen >= 240, `${seen} points came`);
+  await here.getByRole('button', {name: 'Leave the studio'}).click();
+  await draftsOf(here, 1);
+  const kept = await here.evaluate(async () => {
+    const [{allDrafts}, {readLog}] = await Promise.all(['paint/drafts.js', 'paint/log/log-reader.js'].map((module) => import(new URL(module, document.baseURI).href)));
+    const [{log}] = await allDrafts();
+    return readLog(log).entries.reduce((/** @type {number} */ sum, /** @type {any} */ {points = []}) => sum + points.length / 4, 0);
+  });
+  assert.equal(kept, seen);
+});
+
 for (const dark of [false, true]) {
   for (const width of [360, 1280]) {
     set.test(`the studio is accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {

@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
+import {randomly} from '../../../main/webapp/paint/canvas/random.js';
+import {replay} from '../../../main/webapp/paint/canvas/replay.js';
+import {Atelier} from '../../../main/webapp/paint/atelier.js';
+import {Easel} from '../../../main/webapp/paint/easel.js';
+import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
+import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
+import {Settings} from '../../../main/webapp/paint/settings.js';
+import {TOOL_LIST} from '../../../main/webapp/paint/tool-list.js';
+import {fakeStudio} from './support/studio.js';
+
+const HEADER = {width: 160, height: 120, background: [255, 255, 255]};
+
+function setUp() {
+  const clock = {now: 1_000};
+  const easel = new Easel(new Painting(HEADER, fakeStudio), new LogWriter(HEADER), new Settings(), () => clock.now);
+  return {clock, easel, entries: () => readLog(easel.writer.bytes()).entries};
+}
+
+/** @param {number} x pixels @param {number} y @param {number} time */
+const point = (x, y, time) => ({x: x * 8, y: y * 8, pressure: 127, time});
+
+/** @param {Painting} painting */
+function pixelsOf(painting) {
+  painting.compose();
+  return Buffer.from(painting.pixels);
+}
+
+/** @param {Easel} easel */
+async function assertReplays({painting, writer}) {
+  const again = await replay(writer.bytes(), fakeStudio, {breathe: async () => {}});
+  assert.ok(pixelsOf(again.painting).equals(pixelsOf(painting)), 'the log makes the same pixels');
+}
+
+test('a stroke is in the log when it ends, with the time that it took and the pause before', () => {
+  const {clock, easel, entries} = setUp();
+  clock.now += 500;
+  const stroke = easel.stroke('brush', false);
+  stroke?.add([point(10, 10, 70_000)]);
+  clock.now += 100;
+  stroke?.add([point(20, 20, 70_050), point(30, 20, 70_100)]);
+  stroke?.end();
+  clock.now += 250;
+  easel.undo();
+  const [style, first, undo] = entries();
+  assert.deepEqual([style.type, style.wait, style.size], ['style', 500, 64]);
+  assert.deepEqual([first.type, first.wait, ...first.points], ['stroke', 0, 80, 80, 127, 0, 160, 160, 127, 50, 240, 160, 127, 100]);
+  assert.deepEqual([undo.type, undo.wait], ['undo', 250]);
+});
+
+test('a long stroke is in the log while it goes on', async () => {
+  const {clock, easel, entries} = setUp();
+  const stroke = easel.stroke('brush', false);
+  for (let step = 0; step < 30; step += 1) {
+    clock.now += 50;
+    stroke?.add([point(10 + step * 3, 10 + (step % 7), clock.now)]);
+  }
+  assert.deepEqual(entries().map(({type}) => type), ['style', 'stroke', 'more', 'more']);
+  stroke?.end();
+  await assertReplays(easel);
+});
+
+test('a stroke that is given up at once leaves nothing; later it is undone', async () => {
+  const {clock, easel, entries} = setUp();
+  const palm = easel.stroke('brush', false);
+  palm?.add([point(50, 50, 0)]);
+  palm?.cancel();
+  assert.deepEqual(entries().map(({type}) => type), ['style']);
+  const longer = easel.stroke('brush', false);
+  longer?.add([point(50, 50, 0)]);
+  clock.now += 1_000;
+  longer?.add([point(90, 50, 900)]);
+  longer?.cancel();
+  assert.deepEqual(entries().map(({type}) => type), ['style', 'stroke', 'undo']);
+  assert.equal(easel.painting.canUndo, false);
+  await assertReplays(easel);
+});
+
+test('undoing in the middle of a stroke ends it first, and what comes after is not painted', async () => {
+  const {easel, entries} = setUp();
+  const stroke = easel.stroke('brush', false);
+  stroke?.add([point(50, 50, 0)]);
+  easel.undo();
+  stroke?.add([point(90, 50, 10)]);
+  stroke?.end();
+  assert.deepEqual(entries().map(({type}) => type), ['style', 'stroke', 'undo']);
+  await assertReplays(easel);
+});
+
+test('the right hand paints with the colours swapped', () => {
+  const {easel, entries} = setUp();
+  easel.settings.set({colour: [1, 2, 3], second: [4, 5, 6]});
+  easel.stroke('pencil', true)?.add([point(1, 1, 0)]);
+  easel.inHand?.end();
+  assert.deepEqual([entries()[0].colour, entries()[0].second], [[4, 5, 6], [1, 2, 3]]);
+});
+
+test('what no reader would take is refused, and nothing is painted', async () => {
+  const {easel} = setUp();
+  /** @type {string[]} */
+  const said = [];
+  easel.on('refused', (text) => said.push(text));
+  assert.equal(easel.commit({type: 'text', layer: 0, font: 'sans', look: 0, size: 40, x: 0, y: 0, text: 'x'.repeat(1_001)}), false);
+  assert.equal(said.length, 1);
+  assert.equal(easel.painting.canUndo, false);
+  await assertReplays(easel);
+});
+
+test('a full log takes no more strokes, and says so', () => {
+  const {easel} = setUp();
+  /** @type {string[]} */
+  const said = [];
+  easel.on('refused', (text) => said.push(text));
+  const noise = {type: 'stamp', layer: 0, x: 0, y: 0, width: 200, height: 200, runs: Array.from({length: 40_000}, (_, at) => [1, at & 255, at >> 8, 7, 255])};
+  while (easel.commit(noise)) assert.ok(easel.writer.length < 1_048_576);
+  assert.equal(easel.stroke('brush', false), null);
+  assert.match(said.at(-1) ?? '', /as long as it can be/);
+  easel.undo();
+  assert.equal(easel.painting.canRedo, true, 'a step back is still possible');
+});
+
+test('whatever someone does with all tools, the log makes the same pixels', async () => {
+  for (let seed = 1; seed <= 12; seed += 1) {
+    const {clock, easel} = setUp();
+    const atelier = new Atelier(easel);
+    const random = randomly(seed);
+    for (let act = 0; act < 60; act += 1) {
+      clock.now += random(900);
+      const chance = random(12);
+      if (chance === 0) atelier.undo();
+      else if (chance === 1) atelier.redo();
+      else if (chance === 2) atelier.addLayer();
+      else if (chance === 3) atelier.mergeDown();
+      else if (chance === 4) await arrange(atelier, random);
+      else if (chance < 7) await atelier.take(TOOL_LIST[random(TOOL_LIST.length)].id);
+      else await gesture(atelier, random, clock);
+    }
+    atelier.finish();
+    await assertReplays(easel);
+  }
+});
+
+/** @param {Atelier} atelier @param {(below: number) => number} random */
+async function arrange(atelier, random) {
+  const selecting = await atelier.selecting();
+  const acts = [
+    () => selecting.selectAll(), () => selecting.copy(), () => selecting.cut(), () => selecting.paste(), () => selecting.erase(),
+    () => selecting.arrange((selection) => selection.rotate()), () => selecting.arrange((selection) => selection.flip()), () => atelier.clear(),
+  ];
+  await acts[random(acts.length)]();
+}
+
+/** @param {Atelier} atelier @param {(below: number) => number} random @param {{now: number}} clock */
+async function gesture({tool}, random, clock) {
+  const manner = {isSecond: random(3) === 0, isShift: random(3) === 0};
+  const somewhere = () => point(random(200) - 20, random(160) - 20, clock.now);
+  if (tool && 'text' in tool) tool.text = 'Hallo';
+  tool?.begin(somewhere(), manner);
+  for (let steps = random(12); steps > 0; steps -= 1) {
+    clock.now += random(120);
+    tool?.move([somewhere(), somewhere()], manner);
+  }
+  if (random(5) === 0) tool?.cancel();
+  else tool?.end();
+  if (random(4) === 0) tool?.finish?.();
+}
