@@ -176,6 +176,28 @@ set.test('what was painted is there after the tab was closed in the middle, and 
   assert.deepEqual(await colourAt(here, 200, 100), WHITE, 'it can still be undone');
 });
 
+set.test('a picture that is pasted or dropped becomes part of the painting, and no post', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  for (const [way, y] of /** @type {const} */ ([['paste', 100], ['drop', 300]])) {
+    await here.evaluate(async (type) => {
+      const canvas = new OffscreenCanvas(60, 40);
+      const context = /** @type {OffscreenCanvasRenderingContext2D} */ (canvas.getContext('2d'));
+      context.fillStyle = 'red';
+      context.fillRect(0, 0, 60, 40);
+      const data = new DataTransfer();
+      data.items.add(new File([await canvas.convertToBlob()], 'red.png', {type: 'image/png'}));
+      const options = {bubbles: true, cancelable: true};
+      const stage = /** @type {HTMLElement} */ (document.querySelector('.paint-stage'));
+      stage.dispatchEvent(type === 'paste' ? new ClipboardEvent('paste', {...options, clipboardData: data}) : new DragEvent('drop', {...options, dataTransfer: data}));
+    }, way);
+    await here.getByText('Pasted at the top left').waitFor();
+    await stroke(here, [[30, 20], [230, y]]);
+    await here.keyboard.press('Enter');
+    assert.deepEqual([await colourAt(here, 230, y), await colourAt(here, 30, 20)], [[255, 0, 0], WHITE]);
+  }
+});
+
 set.test('several paintings are kept, and one that is deleted is gone', async () => {
   const here = await set.visitor();
   await openStudio(here);

@@ -22,7 +22,8 @@ export class Atelier extends Listeners {
     this.ready = this.#hold(easel.settings.tool);
     easel.on('changed', () => this.tell('changed', null));
     easel.on('refused', (text) => this.say(text));
-    easel.settings.on('changed', () => this.tell('changed', null));
+    /** Lets go of the settings, which outlive a painting. */
+    this.stop = easel.settings.on('changed', () => this.tell('changed', null));
   }
 
   /** Says what happened, to everyone. @param {string} text */
@@ -39,9 +40,10 @@ export class Atelier extends Listeners {
   }
 
   undo() {
-    const {canUndo} = this.easel.painting;
+    const {inHand, painting: {canUndo}} = this.easel;
     this.tool?.cancel();
-    this.easel.undo();
+    // A stroke that is given up while it is painted is the step back.
+    if (!inHand) this.easel.undo();
     this.say(canUndo ? 'Undone' : 'There is nothing to undo');
   }
 

@@ -1,4 +1,4 @@
-import {LOG_BYTES, SUBPIXELS} from './log/limits.js';
+import {LOG_BYTES} from './log/limits.js';
 import {LogRefusal} from './log/log-refusal.js';
 import {Listeners} from '../wire/listeners.js';
 import {StrokeInHand} from './stroke-in-hand.js';
@@ -46,11 +46,11 @@ export class Easel extends Listeners {
    *
    * @param {string} tool
    * @param {boolean} isSecond in the second colour
-   * @returns {StrokeInHand | null} null where the log is full
+   * @returns {StrokeInHand | null} null where the log is full or the layer hidden
    */
   stroke(tool, isSecond) {
     this.inHand?.end();
-    if (!this.#hasRoom()) return null;
+    if (!this.#hasRoom() || !this.#isSeen()) return null;
     this.painting.preview(null);
     this.#writeStyle(isSecond);
     this.settings.use(isSecond ? this.settings.second : this.settings.colour);
@@ -70,6 +70,7 @@ export class Easel extends Listeners {
     if (!['undo', 'redo'].includes(entry.type) && !this.#hasRoom()) return false;
     this.painting.preview(null);
     if (['fill', 'shape', 'text'].includes(entry.type)) {
+      if (!this.#isSeen()) return false;
       this.#writeStyle(isSecond);
       this.settings.use(isSecond ? this.settings.second : this.settings.colour);
     }
@@ -88,7 +89,7 @@ export class Easel extends Listeners {
 
   /** Shows what `commit` would do. @param {Omit<Entry, 'wait'> | null} entry @param {boolean} [isSecond] */
   preview(entry, isSecond = false) {
-    this.painting.preview(entry && /** @type {Entry} */ ({wait: 0, ...entry}), this.#style(isSecond));
+    this.painting.preview(entry && /** @type {Entry} */ ({wait: 0, ...entry}), this.settings.style(isSecond));
     this.tell('drawn', null);
   }
 
@@ -133,17 +134,17 @@ export class Easel extends Listeners {
 
   /** @param {boolean} isSecond */
   #writeStyle(isSecond) {
-    const style = this.#style(isSecond);
+    const style = this.settings.style(isSecond);
     if (JSON.stringify(style) === JSON.stringify(this.painting.style)) return;
     this.write({type: 'style', ...style});
     this.painting.apply({type: 'style', wait: 0, ...style});
   }
 
-  /** @param {boolean} isSecond @returns {import('./canvas/strokes.js').Style} */
-  #style(isSecond) {
-    const {colour, second, size, opacity, smoothing, pressure} = this.settings;
-    const [first, other] = isSecond ? [second, colour] : [colour, second];
-    return {colour: [...first], second: [...other], opacity: Math.max(1, Math.round(opacity * 2.55)), size: Math.round(size * SUBPIXELS), smoothing, pressure};
+  /** Nobody means to paint where they do not see it. */
+  #isSeen() {
+    const isSeen = this.painting.stack.some(({layer, isVisible}) => layer === this.layer && isVisible);
+    if (!isSeen) this.tell('refused', 'This layer is hidden. Show it to paint on it.');
+    return isSeen;
   }
 
   #hasRoom() {

@@ -12,7 +12,11 @@ import {newSheet, resumed} from './workplace.js';
 
 /** @typedef {{file: File, log: Uint8Array<ArrayBuffer>, id: string}} Painted a picture with its log, kept as the draft with this id */
 
-const pictures = () => load(() => import('./pictures.js'));
+/** Not for the page: there it would be a picture to post. @param {Event} event */
+const keep = (event) => event.stopPropagation();
+
+/** @param {DataTransfer | null} data */
+const pictureOf = (data) => [...(data?.files ?? [])].find(({type}) => type.startsWith('image/'));
 
 /** The studio, over the whole page. */
 export class PaintStudio extends PageElement {
@@ -47,7 +51,7 @@ export class PaintStudio extends PageElement {
 
   render() {
     return html`<dialog class="studio" aria-label="Paint" @close=${this.#closed} @cancel=${(/** @type {Event} */ event) => event.preventDefault()}
-        @paste=${this.#pasted} @drop=${(/** @type {Event} */ event) => event.stopPropagation()}>
+        @paste=${this.#pasted} @drop=${this.#dropped} @dragenter=${keep} @dragleave=${keep}>
       ${this.work
         ? keyed(this.work, html`<paint-bench .atelier=${this.work.atelier} @done=${this.#done} @leave=${() => this.#dialog.close()} @others=${this.#others}></paint-bench>`)
         : html`<div class="paint-begin">
@@ -86,7 +90,7 @@ export class PaintStudio extends PageElement {
     atelier.finish();
     const {painting, writer} = atelier.easel;
     if (!painting.canUndo) return atelier.say('Nothing is painted yet.');
-    const {pngOf} = await pictures();
+    const {pngOf} = await load(() => import('./pictures.js'));
     const file = new File([await pngOf(painting)], 'painting.png', {type: 'image/png'});
     await this.#keep(work);
     this.answer({file, log: writer.bytes(), id: autosave.id});
@@ -119,26 +123,26 @@ export class PaintStudio extends PageElement {
   async #keep({atelier, autosave}) {
     await autosave.now().catch(() => atelier.say('This browser does not keep the painting. Post it before you leave.'));
     autosave.stop();
+    atelier.stop();
   }
 
   /** @param {ClipboardEvent} event */
   async #pasted(event) {
-    // Not for the page: there it would be a picture to post.
-    event.stopPropagation();
+    keep(event);
     const {work} = this;
     if (!work || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
     event.preventDefault();
-    const file = [...(event.clipboardData?.files ?? [])].find(({type}) => type.startsWith('image/'));
-    if (!file) return void (await work.atelier.selecting()).paste();
-    const {width, height} = work.atelier.easel.painting;
-    try {
-      const picture = await createImageBitmap(file);
-      const {pixelsOf} = await pictures();
-      const scale = Math.min(1, width / picture.width, height / picture.height);
-      (await work.atelier.selecting()).paste(pixelsOf(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))));
-    } catch (thrown) {
-      work.atelier.say(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : sentence(thrown));
-    }
+    const file = pictureOf(event.clipboardData);
+    const selecting = await work.atelier.selecting();
+    await (file ? selecting.pasteFile(file) : selecting.paste());
+  }
+
+  /** @param {DragEvent} event */
+  async #dropped(event) {
+    keep(event);
+    event.preventDefault();
+    const file = pictureOf(event.dataTransfer);
+    if (file && this.work) await (await this.work.atelier.selecting()).pasteFile(file);
   }
 
   get #dialog() {

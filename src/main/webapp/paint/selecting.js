@@ -1,3 +1,5 @@
+import {load} from '../page/load.js';
+import {sentence} from '../wire/refusal.js';
 import {Selection} from './selection.js';
 
 /** @typedef {import('./canvas/pixels.js').Pixels} Pixels */
@@ -50,6 +52,19 @@ export class Selecting {
     await this.#takeSelect();
     this.#float(Selection.pasted(this.atelier.easel.layer, pixels, 0, 0));
     this.atelier.say('Pasted at the top left. Drag to move it.');
+  }
+
+  /** A picture from elsewhere, as large as there is room for. @param {File} file */
+  async pasteFile(file) {
+    const {width, height} = this.atelier.easel.painting;
+    try {
+      const picture = await createImageBitmap(file);
+      const scale = Math.min(1, width / picture.width, height / picture.height);
+      const {pixelsOf} = await load(() => import('./pictures.js'));
+      await this.paste(pixelsOf(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))));
+    } catch (thrown) {
+      this.atelier.say(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : sentence(thrown));
+    }
   }
 
   /** @param {(selection: Selection) => void} change */

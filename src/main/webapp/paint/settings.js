@@ -1,3 +1,4 @@
+import {SUBPIXELS} from './log/limits.js';
 import {Listeners} from '../wire/listeners.js';
 
 /** @typedef {[number, number, number]} Rgb red, green, blue, 0 to 255 */
@@ -58,6 +59,13 @@ export class Settings extends Listeners {
     const same = String(colour);
     if (String(this.used[0]) === same) return;
     this.set({used: [colour, ...this.used.filter((other) => String(other) !== same)].slice(0, REMEMBERED)});
+  }
+
+  /** As the log has it. @param {boolean} isSecond with the colours changed over @returns {import('./canvas/strokes.js').Style} */
+  style(isSecond) {
+    const {colour, second, size, opacity, smoothing, pressure} = this;
+    const [first, other] = isSecond ? [second, colour] : [colour, second];
+    return {colour: [...first], second: [...other], opacity: Math.max(1, Math.round(opacity * 2.55)), size: Math.round(size * SUBPIXELS), smoothing, pressure};
   }
 
   swap() {

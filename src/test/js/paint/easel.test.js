@@ -108,6 +108,30 @@ test('what no reader would take is refused, and nothing is painted', async () =>
   await assertReplays(easel);
 });
 
+test('on a hidden layer nothing is painted, and it is said why', () => {
+  const {easel} = setUp();
+  /** @type {string[]} */
+  const said = [];
+  easel.on('refused', (text) => said.push(text));
+  easel.commit({type: 'layers', stack: [{layer: 0, isVisible: false, opacity: 255}]});
+  assert.equal(easel.stroke('brush', false), null);
+  assert.equal(easel.commit({type: 'shape', shape: 'line', paint: 1, layer: 0, corners: [0, 0, 80, 80]}), false);
+  assert.deepEqual(said, Array(2).fill('This layer is hidden. Show it to paint on it.'));
+});
+
+test('a step back while a stroke is painted takes that stroke, and no other', async () => {
+  const {easel} = setUp();
+  const atelier = new Atelier(easel);
+  await atelier.ready;
+  for (const y of [20, 60]) {
+    atelier.tool?.begin(point(20, y, 0), {isSecond: false, isShift: false});
+    if (y === 20) atelier.tool?.end();
+  }
+  atelier.undo();
+  assert.equal(easel.painting.history.done.length, 1);
+  await assertReplays(easel);
+});
+
 test('a full log takes no more strokes, and says so', () => {
   const {easel} = setUp();
   /** @type {string[]} */

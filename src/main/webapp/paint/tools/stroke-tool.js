@@ -51,6 +51,10 @@ export class StrokeTool {
     this.#stroke = null;
   }
 
+  leave() {
+    this.end();
+  }
+
   cancel() {
     clearInterval(this.#resting);
     this.#stroke?.cancel();
