@@ -141,13 +141,13 @@ public final class RunningWar implements AutoCloseable {
 
   /** SIGTERM; waits for the end and tells the exit code. */
   public int terminate() {
-    process.destroy();
+    process.toHandle().destroy(); // a Process would close its streams, with what it still prints
     return exitCode();
   }
 
   /** SIGKILL; waits for the end. */
   public void kill() {
-    process.destroyForcibly();
+    process.toHandle().destroyForcibly();
     exitCode();
   }
 
