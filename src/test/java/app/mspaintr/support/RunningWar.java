@@ -141,7 +141,7 @@ public final class RunningWar implements AutoCloseable {
 
   /** SIGTERM; waits for the end and tells the exit code. */
   public int terminate() {
-    process.destroy();
+    process.toHandle().destroy(); // Process.destroy() would close what it still prints to
     return exitCode();
   }
 
