@@ -1,7 +1,6 @@
 package app.mspaintr.boot;
 
-import jakarta.websocket.CloseReason;
-import jakarta.websocket.CloseReason.CloseCodes;
+import app.mspaintr.member.Handshake;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
@@ -79,7 +78,7 @@ final class SocketFilter extends GrizzlyServerFilter {
     running.begin();
     CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
     connection.addCloseListener(left);
-    UNMASKING.set(connection, new Unmasking());
+    UNMASKING.set(connection, new Unmasking(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES));
     connection.setProcessor(chainAfter(http));
     REQUEST.remove(connection);
     KEEP_ALIVE.remove(connection);
@@ -121,8 +120,8 @@ final class SocketFilter extends GrizzlyServerFilter {
     public void execute() {
       try {
         socket.getReadHandler().handle(unmasking.take(bytes.toByteBuffer()));
-      } catch (Unmasking.NotMasked e) {
-        socket.close(new CloseReason(CloseCodes.PROTOCOL_ERROR, e.getMessage()));
+      } catch (Unmasking.Refused e) {
+        socket.close(e.closeReason());
       }
       bytes.tryDispose();
     }

@@ -4,8 +4,10 @@ import app.mspaintr.live.Seats;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -121,11 +123,15 @@ public class Sessions {
   }
 
   private void note(SignedIn who) {
-    transactions.write(
-        () -> {
-          store.use(who.session(), clock.instant());
-          return null;
-        });
+    try {
+      transactions.write(
+          () -> {
+            store.use(who.session(), clock.instant());
+            return null;
+          });
+    } catch (Refusal busy) { // who only reads must not hear of it; the next time will do
+      System.getLogger("mspaintr.member").log(Level.DEBUG, "A session's use was not noted", busy);
+    }
   }
 
   private boolean holds(MemberSession session) {

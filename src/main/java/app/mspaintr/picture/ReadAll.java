@@ -2,6 +2,7 @@ package app.mspaintr.picture;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import javax.imageio.IIOException;
 import javax.imageio.ImageReader;
 import javax.imageio.event.IIOReadWarningListener;
 import javax.imageio.stream.ImageInputStream;
@@ -37,13 +38,22 @@ final class ReadAll implements IIOReadWarningListener {
             new Watched(new ByteArrayInputStream(file), deadline, most))) {
       reader.addIIOReadWarningListener(listener);
       reader.setInput(in, true, true);
-      T result = reading.from(reader);
+      T result = read(reader, reading);
       if (listener.cutShort) {
         throw PictureRefused.damaged();
       }
       return result;
     } finally {
       reader.dispose();
+    }
+  }
+
+  /** A decoder that trips over its own arrays has met a file that is damaged. */
+  private static <T> T read(ImageReader reader, Reading<T> reading) throws IOException {
+    try {
+      return reading.from(reader);
+    } catch (RuntimeException e) {
+      throw new IIOException("The decoder failed", e);
     }
   }
 

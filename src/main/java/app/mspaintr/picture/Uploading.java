@@ -3,6 +3,7 @@ package app.mspaintr.picture;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.store.DiskRoom;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Event;
@@ -22,16 +23,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Receives pictures piece by piece; an upload goes on where it stopped, after a lost connection or
- * a restart.
- */
+/** Receives pictures piece by piece; an upload goes on where it stopped, whatever happened. */
 @ApplicationScoped
 public class Uploading {
   private static final int MEDIA_TYPE_LENGTH = 100;
 
   private Transactions transactions;
   private Uploads uploads;
+  private DiskRoom room;
   private UploadFiles files;
   private int pictureBytes;
   private int chunkBytes;
@@ -41,7 +40,8 @@ public class Uploading {
   protected Uploading() {}
 
   @Inject
-  Uploading(Transactions transactions, Uploads uploads, Settings settings) {
+  Uploading(Transactions transactions, Uploads uploads, DiskRoom room, Settings settings) {
+    this.room = room;
     this.transactions = transactions;
     this.uploads = uploads;
     this.pictureBytes = settings.number(Setting.PICTURE_BYTES);
@@ -54,7 +54,7 @@ public class Uploading {
   /**
    * Begins an upload, or says where the one that this command began goes on.
    *
-   * @throws Refusal {@code tooLarge}, {@code malformed}, {@code idReused}, {@code rateLimited}
+   * @throws Refusal where it is too large, one too many, or none at all, or there is no room
    */
   public UploadAccepted begin(SignedIn by, CommandId id, long size, String mediaType) {
     if (size > pictureBytes) {
@@ -64,6 +64,7 @@ public class Uploading {
     if (size < 1 || mediaType.length() > MEDIA_TYPE_LENGTH) {
       throw new Refusal(RefusalCode.MALFORMED, "This is no size, or no media type.");
     }
+    room.takeForPicture();
     Upload upload = begun(by.id(), id, size, mediaType);
     long offset = upload.isPublished() ? size : receiving(upload.id(), by).offset();
     return new UploadAccepted(id, upload.id().toString(), offset, chunkBytes);
@@ -92,6 +93,7 @@ public class Uploading {
             RefusalCode.TOO_LARGE, "A chunk may have " + chunkBytes + " bytes at most.");
       }
       rate.count(member.id(), length);
+      room.takeForPicture();
       Receiving upload = receiving(idOf(chunk.source()), member);
       boolean told = upload.take(chunk.offset(), chunk.bytes());
       UploadMeters.BYTES.increment(length);
@@ -102,10 +104,7 @@ public class Uploading {
       return Optional.of(refused(chunk, refusal));
     } catch (IOException | UncheckedIOException e) {
       System.getLogger("mspaintr.picture").log(Level.ERROR, "A chunk could not be written", e);
-      return Optional.of(
-          refused(
-              chunk,
-              new Refusal(RefusalCode.BUSY, "There is no room for it now. Try again later.")));
+      return Optional.of(refused(chunk, DiskRoom.none()));
     }
   }
 

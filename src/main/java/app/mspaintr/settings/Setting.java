@@ -25,6 +25,10 @@ public enum Setting {
   DATABASE_LOCK_MS("2000", "How long a transaction waits for a row another one holds."),
   DATABASE_RETRIES("4", "How often a transaction lost to a deadlock is tried again."),
 
+  DISK_RESERVE_MB("50", "Free megabytes of the data folder's disk below which nothing is written."),
+  DISK_COMMANDS_MB(
+      "200", "Free megabytes above those that are kept for commands, not for pictures."),
+
   SESSION_DAYS("30", "How long a session lasts without being used."),
   SIGN_INS_PER_ADDRESS_HOUR("60", "Attempts to sign in or join from one address in an hour."),
   SIGN_INS_PER_NAME_HOUR("20", "Attempts to sign in under one name in an hour."),

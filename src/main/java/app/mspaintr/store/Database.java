@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.h2.api.ErrorCode;
 
@@ -24,9 +25,12 @@ public final class Database implements AutoCloseable {
   private final HikariDataSource pool;
   private final EntityManagerFactory entityManagers;
   private final Writers writers;
+  private final Optional<DiskRoom> room;
   private final int snapshot;
 
-  private Database(HikariDataSource pool, EntityManagerFactory entityManagers) {
+  private Database(
+      HikariDataSource pool, EntityManagerFactory entityManagers, Optional<DiskRoom> room) {
+    this.room = room;
     this.pool = pool;
     this.entityManagers = entityManagers;
     this.writers =
@@ -47,10 +51,19 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(Settings settings) {
     String url = url(settings);
+    Optional<DiskRoom> room =
+        settings.text(Setting.DATABASE_URL).isEmpty()
+            ? Optional.of(new DiskRoom(settings))
+            : Optional.empty();
+    if (!hasRoom(room)) {
+      throw new StartupFailure(
+          "The data folder's disk has less than %s MB of room (MSPAINTR_DISK_RESERVE_MB)."
+              .formatted(settings.text(Setting.DISK_RESERVE_MB)));
+    }
     HikariDataSource pool = pool(settings, url);
     try {
       Migrations.run(pool);
-      return new Database(pool, EntityMapping.map(pool));
+      return new Database(pool, EntityMapping.map(pool), room);
     } catch (RuntimeException e) {
       pool.close();
       throw e;
@@ -64,6 +77,15 @@ public final class Database implements AutoCloseable {
   /** Who may write at the same time. */
   Writers writers() {
     return writers;
+  }
+
+  /** Whether its file may grow. */
+  boolean hasRoom() {
+    return hasRoom(room);
+  }
+
+  private static boolean hasRoom(Optional<DiskRoom> room) {
+    return room.map(DiskRoom::isLeft).orElse(true);
   }
 
   /** The isolation that reads everything as it stood at one moment. */

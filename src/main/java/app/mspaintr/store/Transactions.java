@@ -33,7 +33,8 @@ public class Transactions {
    * Carries out {@code work} and commits. An exception rolls back. {@code work} may run more than
    * once.
    *
-   * @throws Refusal {@code busy}, where the rows were locked each time, or others wrote too long
+   * @throws Refusal {@code busy}, where the rows were locked each time, others wrote too long, or
+   *     the disk is full
    */
   public <T> T write(Supplier<T> work) {
     for (int attempt = 0; ; attempt++) {
@@ -75,6 +76,10 @@ public class Transactions {
   private <T> T inTurn(Supplier<T> work) {
     if (current.get() != null) {
       return work.get(); // part of the transaction that is running
+    }
+    if (!database.hasRoom()) {
+      throw new Refusal(
+          RefusalCode.BUSY, "There is no room on the server's disk. Try again later.");
     }
     if (!database.writers().begin()) {
       throw busy();

@@ -104,6 +104,17 @@ class LauncherIT {
     }
   }
 
+  @Test
+  void refusesADiskWithoutRoomInOneLine() {
+    try (RunningWar war = inTheFolder().option("--disk-reserve-mb", "999999999").startAndEnd()) {
+      assertThat(war.exitCode()).isEqualTo(1);
+      assertThat(war.err())
+          .isEqualTo(
+              "The data folder's disk has less than 999999999 MB of room"
+                  + " (MSPAINTR_DISK_RESERVE_MB).\n");
+    }
+  }
+
   /** A server with its database in the data folder, also where the tests run on PostgreSQL. */
   private RunningWar inTheFolder() {
     return RunningWar.on(data).environment("MSPAINTR_DATABASE_URL", "");

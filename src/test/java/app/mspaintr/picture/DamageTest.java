@@ -71,7 +71,8 @@ class DamageTest {
       for (int k = random.nextInt(4); k >= 0; k--) {
         changed[random.nextInt(changed.length)] = (byte) random.nextInt();
       }
-      try (Normalised picture = studio.take(name.endsWith("png") ? summed(changed) : changed)) {
+      try (Normalised picture =
+          studio.take(name.endsWith("png") ? PngBytes.summed(changed) : changed)) {
         assertThat(Studio.seen(Files.readAllBytes(picture.main().file()))).isNotNull();
         taken++;
       } catch (PictureRefused expected) {
@@ -81,22 +82,5 @@ class DamageTest {
       }
     }
     assertThat(taken).as("pictures among the mutations").isPositive();
-  }
-
-  /** A PNG with its sums made right again, so that the damage reaches what lies behind them. */
-  private static byte[] summed(byte[] png) {
-    java.nio.ByteBuffer buffer = java.nio.ByteBuffer.wrap(png);
-    int at = 8;
-    while (at + 12 <= png.length) {
-      long length = buffer.getInt(at) & 0xffffffffL;
-      if (length > png.length - at - 12) {
-        return png;
-      }
-      java.util.zip.CRC32 sum = new java.util.zip.CRC32();
-      sum.update(png, at + 4, (int) length + 4);
-      buffer.putInt(at + 8 + (int) length, (int) sum.getValue());
-      at += 12 + (int) length;
-    }
-    return png;
   }
 }

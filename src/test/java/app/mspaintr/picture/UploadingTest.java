@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.store.DiskRoom;
 import app.mspaintr.store.TestDatabase;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.ImageChunk;
@@ -50,7 +51,10 @@ class UploadingTest {
     Settings settings = new Settings(values::get);
     uploading =
         new Uploading(
-            database.transactions(), new Uploads(database.transactions(), settings), settings);
+            database.transactions(),
+            new Uploads(database.transactions(), settings),
+            new DiskRoom(settings),
+            settings);
   }
 
   @AfterEach

@@ -82,6 +82,15 @@ public final class TestUpload {
     return this;
   }
 
+  /** Sends all that is missing, whether the server takes it or not. */
+  public TestUpload trySendAll() {
+    for (int at = offset; at < picture.length; at += chunkSize) {
+      int size = Math.min(chunkSize, picture.length - at);
+      feed.say(chunk(id, at, ByteBuffer.wrap(picture, at, size)));
+    }
+    return this;
+  }
+
   /** Waits until the server says that it has so many bytes. */
   public void awaitReceived(int least) {
     feed.event(

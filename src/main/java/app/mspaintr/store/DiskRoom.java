@@ -1,0 +1,54 @@
+package app.mspaintr.store;
+
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.File;
+
+/**
+ * The room on the data folder's disk. H2 closes its file when a write to it fails, and then nothing
+ * can be read either; so what would fill the disk is refused before: pictures first, which are
+ * large, and commands when only the reserve is left.
+ */
+@ApplicationScoped
+public class DiskRoom {
+  private static final long MEGABYTE = 1024 * 1024;
+
+  private File folder;
+  private long reserve;
+  private long forCommands;
+
+  protected DiskRoom() {}
+
+  @Inject
+  public DiskRoom(Settings settings) {
+    folder = settings.data().toAbsolutePath().toFile();
+    reserve = settings.number(Setting.DISK_RESERVE_MB) * MEGABYTE;
+    forCommands = settings.number(Setting.DISK_COMMANDS_MB) * MEGABYTE;
+  }
+
+  /** Whether there is more than the reserve. */
+  boolean isLeft() {
+    return folder.getUsableSpace() >= reserve;
+  }
+
+  /**
+   * Room for a picture.
+   *
+   * @throws Refusal {@code busy}, where it would take the room that commands need
+   */
+  public void takeForPicture() {
+    if (folder.getUsableSpace() < reserve + forCommands) {
+      throw none();
+    }
+  }
+
+  /** What whoever sends a picture is told when there is no room for it. */
+  public static Refusal none() {
+    return new Refusal(
+        RefusalCode.BUSY, "There is no room for pictures on the server now. Try again later.");
+  }
+}
