@@ -67,16 +67,17 @@ class MSPaintr:
     name = "MSPaintr"
 
     @contextlib.contextmanager
-    def running(self, warmup=0, core=processes.SERVER_CORE):
-        """Runs it; before it is handed over, members are active in a room of their own for `warmup` seconds."""
+    def running(self, form=None, core=processes.SERVER_CORE):
+        """Runs it; with a form, members are active in a room of their own before it is handed over."""
         made = community.ready()
         folder = Path(tempfile.mkdtemp(prefix="mspaintr-bench-"))
         try:
             shutil.copytree(made.data, folder / "data", ignore=shutil.ignore_patterns("boot", "uploads"))
             with serving(folder, core) as server:
                 server.options = {"cookies": made.members}
-                if warmup > 0:
-                    _warm(server, made, warmup)
+                if form:
+                    server.options["settle"] = form.settle
+                    _warm(server, made, form.warmup)
                 yield server
         finally:
             shutil.rmtree(folder)
@@ -88,7 +89,7 @@ def _warm(server, made, seconds):
     for event in ("comment", "star"):
         generator.measured(
             server, work="commits", event=event, posts=made.posts, path=f"/live/posts/{room}", connections=32, actors=32,
-            rate=0, warmup=0, seconds=seconds / 2,
+            rate=0, warmup=seconds / 2, seconds=1,
         )  # fmt: skip
 
 

@@ -21,7 +21,7 @@ def run(form, peers):
         with tempfile.NamedTemporaryFile("w", suffix=".posts") as posts:
             posts.write("\n".join(ids[:count]))
             posts.flush()
-            with found.attempt(name), servers.MSPaintr().running() as server:
+            with found.attempt(name), servers.MSPaintr().running(form) as server:
                 fast = _measure(server, posts.name, ids[-1], form, 0, form.warmup)
                 half = _measure(server, posts.name, ids[-1], form, fast["perSecond"] / 2, 2)
                 found.keep(f"MSPaintr, {name}", fast, _row(fast, half))

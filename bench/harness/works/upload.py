@@ -22,7 +22,7 @@ def run(form, peers):
         slow = peer is servers.FLASK
         with found.attempt(peer.name), peer.running() as server:
             _keep(found, _upload(server, form.pictures // 5 if slow else form.pictures), peer.name)
-    with found.attempt("MSPaintr"), servers.MSPaintr().running(form.warmup) as server:
+    with found.attempt("MSPaintr"), servers.MSPaintr().running(form) as server:
         _keep(found, _upload(server, form.pictures), "MSPaintr")
         _room(server, form.warmup)
         quiet = _keep_room(found, _room(server, form.seconds), "MSPaintr's room, no uploads")
