@@ -77,18 +77,18 @@ class MSPaintr:
                 server.options = {"cookies": made.members}
                 if form:
                     server.options["settle"] = form.settle
-                    _warm(server, made, form.warmup)
+                    _warm(server, made.post_ids()[-1], folder / "post", form.warmup)
                 yield server
         finally:
             shutil.rmtree(folder)
 
 
-def _warm(server, made, seconds):
+def _warm(server, room, posts, seconds):
     """Comments and stars as fast as they are answered: the JVM has compiled both before anything is measured."""
-    room = made.post_ids()[-1]
+    posts.write_text(room)
     for event in ("comment", "star"):
         generator.measured(
-            server, work="commits", event=event, posts=made.posts, path=f"/live/posts/{room}", connections=32, actors=32,
+            server, work="commits", event=event, posts=posts, path=f"/live/posts/{room}", connections=32, actors=32,
             rate=0, warmup=seconds / 2, seconds=1,
         )  # fmt: skip
 

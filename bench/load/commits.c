@@ -81,9 +81,8 @@ void commits(void) {
   uint32_t actors = (uint32_t)options.actors;
   comments = strcmp(options.event, "comment") == 0;
   posts_read();
-  turns = grown(NULL, actors * sizeof *turns);
+  turns = zeroed(actors, sizeof *turns);
   free_actors = grown(NULL, actors * sizeof *free_actors);
-  memset(turns, 0, actors * sizeof *turns);
   connections_make(actors, actors, &listener);
   connections_open(60);
   while (free_count < actors) {

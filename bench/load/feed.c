@@ -6,7 +6,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "commands.h"
 #include "connection.h"
@@ -131,8 +130,7 @@ void feed(void) {
   posts_read();
   connections_make((uint32_t)options.connections, (uint32_t)options.actors, &listener);
   connections_open(45);
-  held = grown(NULL, (size_t)connection_count * post_count * sizeof *held);
-  memset(held, 0, (size_t)connection_count * post_count * sizeof *held);
+  held = zeroed((size_t)connection_count * post_count, sizeof *held);
   for (int i = 0; i < PUBLISHERS; i++) publishing_upload(&connections[i], &publishing[i]);
   if (!loop_run(now_ns() + 30 * SECOND, is_uploaded, NULL)) die("the first pictures were not uploaded");
   warm_up(run);
@@ -141,8 +139,7 @@ void feed(void) {
   Cost until = cost_now();
   Faults star_faults = deliveries_check(stars.first, stars.count - stars.first, false, due_of, &tallies);
   Faults post_faults = deliveries_check(POSTING + news.first, news.count - news.first, false, due_of, &posts);
-  printf("{\"stars\": %u,\n\"posts\": %u,\n\"receivers\": %u,\n\"delivered\": %lu,\n", stars.count - stars.first,
-         news.count - news.first, connection_count, delivered_count);
+  printf("{\"stars\": %u,\n\"posts\": %u,\n\"delivered\": %lu,\n", stars.total, news.total, delivered_count);
   printf("\"missing\": %lu,\n\"doubled\": %lu,\n\"refused\": %u,\n", star_faults.missing + post_faults.missing,
          star_faults.doubled + post_faults.doubled, refused_count);
   warm_up_print();

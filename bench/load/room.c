@@ -48,6 +48,7 @@ static void place(uint32_t number, uint32_t count) {
   uint32_t all = (uint32_t)options.actors, round = number / all;
   uint32_t nth = round % 2 == 0 ? count - 1 : all - 1 - count;
   if (nth >= all) die("command %u was answered with %u stars", number, count);
+  if (by_place[round * all + nth] != UINT32_MAX) die("the actors had stars here before");
   commands[number].place = base + 1 + round * all + nth;
   by_place[round * all + nth] = number;
 }
