@@ -41,7 +41,7 @@ class Findings:
         """Adds a row, and what the generator has to say against it."""
         self.rows.append({"system": system} | row)
         self.raw.append({"system": system} | figures)
-        for name in ("missing", "doubled", "unknown", "refused"):
+        for name in ("missing", "doubled", "unknown", "refused", "failedJoins"):
             if figures.get(name):
                 self.faults.append(f"{system}: {figures[name]} {name}")
         if figures.get("generatorIsBottleneck"):

@@ -9,6 +9,8 @@ class Form:
     warmup: int
     """Seconds of the same work before what is measured, for every server alike: MSPaintr's JVM and
     Node's V8 compile while they run."""
+    settle: int
+    """Seconds of it at most, while MSPaintr's JVM still compiles."""
     seconds: int
     hot_warmup: int
     hot_seconds: int
@@ -23,10 +25,10 @@ class Form:
 
 
 SHORT = Form(
-    "short", warmup=10, seconds=8, hot_warmup=2, hot_seconds=3, mixed_seconds=60, pictures=60, idle=10_000,
+    "short", warmup=10, settle=60, seconds=8, hot_warmup=2, hot_seconds=3, mixed_seconds=60, pictures=60, idle=10_000,
     growth=((100, 20), (1_000, 20), (10_000, 3)),
 )
 FULL = Form(
-    "full", warmup=30, seconds=30, hot_warmup=4, hot_seconds=10, mixed_seconds=600, pictures=200, idle=10_000,
+    "full", warmup=30, settle=180, seconds=30, hot_warmup=4, hot_seconds=10, mixed_seconds=600, pictures=200, idle=10_000,
     growth=((100, 20), (1_000, 20), (10_000, 3)),
 )

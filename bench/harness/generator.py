@@ -13,7 +13,8 @@ MARGIN_SECONDS = 180
 def output(server, core=processes.GENERATOR_CORE, **options):
     """What the generator prints; RuntimeError where it fails."""
     command = command_for(server, **options)
-    longest = MARGIN_SECONDS + sum(float(options.get(time, 10)) for time in ("warmup", "seconds", "drain")) * 2
+    times = server.options | options
+    longest = MARGIN_SECONDS + sum(float(times.get(time, 10)) for time in ("warmup", "seconds", "drain", "settle")) * 2
     process = processes.start(command, core, stdout=subprocess.PIPE, text=True)
     try:
         out, _ = process.communicate(timeout=longest)

@@ -67,28 +67,29 @@ class MSPaintr:
     name = "MSPaintr"
 
     @contextlib.contextmanager
-    def running(self, warmup=0, core=processes.SERVER_CORE):
-        """Runs it; before it is handed over, members are active in a room of their own for `warmup` seconds."""
+    def running(self, form=None, core=processes.SERVER_CORE):
+        """Runs it; with a form, members are active in a room of their own before it is handed over."""
         made = community.ready()
         folder = Path(tempfile.mkdtemp(prefix="mspaintr-bench-"))
         try:
             shutil.copytree(made.data, folder / "data", ignore=shutil.ignore_patterns("boot", "uploads"))
             with serving(folder, core) as server:
                 server.options = {"cookies": made.members}
-                if warmup > 0:
-                    _warm(server, made, warmup)
+                if form:
+                    server.options["settle"] = form.settle
+                    _warm(server, made.post_ids()[-1], folder / "post", form.warmup)
                 yield server
         finally:
             shutil.rmtree(folder)
 
 
-def _warm(server, made, seconds):
+def _warm(server, room, posts, seconds):
     """Comments and stars as fast as they are answered: the JVM has compiled both before anything is measured."""
-    room = made.post_ids()[-1]
+    posts.write_text(room)
     for event in ("comment", "star"):
         generator.measured(
-            server, work="commits", event=event, posts=made.posts, path=f"/live/posts/{room}", connections=32, actors=32,
-            rate=0, warmup=0, seconds=seconds / 2,
+            server, work="commits", event=event, posts=posts, path=f"/live/posts/{room}", connections=32, actors=32,
+            rate=0, warmup=seconds / 2, seconds=1,
         )  # fmt: skip
 
 

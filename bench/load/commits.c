@@ -13,6 +13,7 @@
 #include "dialect.h"
 #include "options.h"
 #include "posts.h"
+#include "warmup.h"
 #include "works.h"
 
 static uint32_t *turns; /* how many commands each actor sent */
@@ -66,11 +67,12 @@ static uint64_t act(uint64_t now) {
 
 static bool is_answered(void) { return now_ns() >= stop && answered_count == command_count; }
 
-static void run(double seconds) {
+static bool run(double seconds) {
   start = now_ns();
   stop = start + (uint64_t)(seconds * SECOND);
   first = command_count;
   loop_run(stop, NULL, act);
+  return true;
 }
 
 void commits(void) {
@@ -79,16 +81,15 @@ void commits(void) {
   uint32_t actors = (uint32_t)options.actors;
   comments = strcmp(options.event, "comment") == 0;
   posts_read();
-  turns = grown(NULL, actors * sizeof *turns);
+  turns = zeroed(actors, sizeof *turns);
   free_actors = grown(NULL, actors * sizeof *free_actors);
-  memset(turns, 0, actors * sizeof *turns);
   connections_make(actors, actors, &listener);
   connections_open(60);
   while (free_count < actors) {
     free_actors[free_count] = free_count;
     free_count++;
   }
-  run(options.warmup);
+  warm_up(run);
   Cost since = cost_now();
   uint32_t answered = answered_count;
   run(options.seconds);
@@ -98,6 +99,7 @@ void commits(void) {
   commands_spread(first, &answers);
   printf("{\"answered\": %u,\n\"perSecond\": %.1f,\n\"refused\": %u,\n\"busy\": %u,\n", answered,
          answered / ((double)(until.wall - since.wall) / 1e9), refused_count, busy_count);
+  warm_up_print();
   cost_print(&since, &until);
   spread_print("answerMs", &answers);
   printf("\"done\": %s}\n", done ? "true" : "false");

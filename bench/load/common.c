@@ -28,6 +28,12 @@ void *grown(void *old, size_t bytes) {
   return memory;
 }
 
+void *zeroed(size_t count, size_t bytes) {
+  void *memory = calloc(count, bytes);
+  if (memory == NULL) die("no memory");
+  return memory;
+}
+
 void bytes_add(Bytes *bytes, const void *more, size_t length) {
   if (length == 0) return;
   if (bytes->length + length > bytes->room) {

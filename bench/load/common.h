@@ -15,6 +15,9 @@ _Noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2))
 /* Memory or death. */
 void *grown(void *old, size_t bytes);
 
+/* The same, of zeros. */
+void *zeroed(size_t count, size_t bytes);
+
 /* Bytes that wait: appended at the end, taken from the front. */
 typedef struct {
   char *data;

@@ -27,6 +27,7 @@ static void watch(Connection *c, int operation) {
 void connection_begin(Connection *c) {
   c->fd = handshake_dial(c);
   c->state = CONNECTING;
+  c->begun = now_ns();
   c->deaf = false;
   c->waits_for_room = true;
   watch(c, EPOLL_CTL_ADD);
@@ -46,11 +47,12 @@ void connection_drop(Connection *c) {
 }
 
 static void lose(Connection *c, int code) {
-  if (listener->lost == NULL) {
+  bool joining = c->state != OPEN && opening;
+  if (listener->lost == NULL && !joining) {
     die("connection %u was lost, close code %d, state %d", c->index, code, c->state);
   }
   connection_drop(c);
-  listener->lost(c, code);
+  if (!joining) listener->lost(c, code);
 }
 
 void connection_send_raw(Connection *c, const void *bytes, size_t length) {

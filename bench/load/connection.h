@@ -24,6 +24,7 @@ typedef struct {
   bool deaf;           /* reads nothing: a stalled client */
   const char *path, *cookie;
   Bytes in, out;
+  uint64_t begun; /* when it was last opened */
   uint32_t held; /* how far this receiver's history goes */
   Log log;
   void *of_work;
@@ -39,12 +40,13 @@ typedef struct {
 enum { TEXT = 1, BINARY = 2, CLOSE = 8, PING = 9, PONG = 10 };
 
 extern Connection *connections;
-extern uint32_t connection_count, joined_count;
+extern uint32_t connection_count, joined_count, failed_joins;
 
 /* Makes `count` connections that are still to be opened; the first `actors` get cookies. */
 void connections_make(uint32_t count, uint32_t actors, const Listener *listener);
 
-/* Opens all that are not, some at a time, and waits until they have joined. */
+/* Opens all, some at a time, and waits until they have joined. One that is lost before, or hears
+   nothing for a while, is opened again, as a page would, and counted in failed_joins. */
 void connections_open(double seconds);
 
 void connection_begin(Connection *c);

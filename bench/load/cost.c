@@ -6,7 +6,7 @@
 #include <sys/resource.h>
 #include <unistd.h>
 
-#include "common.h"
+#include "connection.h"
 #include "options.h"
 
 /* The share of its core above which the generator, not the server, may have set the pace. */
@@ -66,6 +66,7 @@ void cost_print(const Cost *since, const Cost *until) {
   double wall = (double)(until->wall - since->wall) / 1e9;
   double share = (until->own - since->own) / wall;
   printf("\"wallSeconds\": %.3f,\n\"serverCpuSeconds\": %.2f,\n", wall, until->server - since->server);
+  printf("\"failedJoins\": %u,\n", failed_joins);
   printf("\"compilerCpuSeconds\": %.2f,\n", until->compiling - since->compiling);
   printf("\"generatorCpuShare\": %.3f,\n\"generatorIsBottleneck\": %s,\n", share,
          share >= BOTTLENECK ? "true" : "false");

@@ -6,7 +6,6 @@
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 #include "commands.h"
 #include "connection.h"
@@ -16,6 +15,7 @@
 #include "options.h"
 #include "posts.h"
 #include "publishing.h"
+#include "warmup.h"
 #include "works.h"
 
 #define PUBLISHERS 8
@@ -84,10 +84,11 @@ static uint64_t act(uint64_t now) {
   while (is_due(&stars, options.rate, now, &next)) say_star(stars.count++);
   while (is_due(&news, options.posting, now, &next)) {
     uint32_t actor = news.count % PUBLISHERS;
+    Publishing *p = &publishing[actor];
+    if (!publishing_is_uploaded(p) || p->publish != UINT32_MAX) break;
     char title[16];
-    if (!publishing_is_uploaded(&publishing[actor]) || publishing[actor].publish != UINT32_MAX) break;
     snprintf(title, sizeof title, "%u", news.count++);
-    publishing_publish(&connections[actor], &publishing[actor], title);
+    publishing_publish(&connections[actor], p, title);
   }
   return next;
 }
@@ -112,8 +113,9 @@ static bool run(double seconds) {
   return loop_run(start + (uint64_t)((seconds + options.drain) * SECOND), is_done, act);
 }
 
-static uint64_t due_of_star(uint32_t position) { return stars.due[position]; }
-static uint64_t due_of_post(uint32_t position) { return news.due[position - POSTING]; }
+static uint64_t due_of(uint32_t position) {
+  return position < POSTING ? stars.due[position] : news.due[position - POSTING];
+}
 
 static bool is_uploaded(void) {
   for (int i = 0; i < PUBLISHERS; i++) {
@@ -128,20 +130,19 @@ void feed(void) {
   posts_read();
   connections_make((uint32_t)options.connections, (uint32_t)options.actors, &listener);
   connections_open(45);
-  held = grown(NULL, (size_t)connection_count * post_count * sizeof *held);
-  memset(held, 0, (size_t)connection_count * post_count * sizeof *held);
+  held = zeroed((size_t)connection_count * post_count, sizeof *held);
   for (int i = 0; i < PUBLISHERS; i++) publishing_upload(&connections[i], &publishing[i]);
-  if (!loop_run(now_ns() + 10 * SECOND, is_uploaded, NULL)) die("the first pictures were not uploaded");
-  if (!run(options.warmup)) die("the warm-up was not done");
+  if (!loop_run(now_ns() + 30 * SECOND, is_uploaded, NULL)) die("the first pictures were not uploaded");
+  warm_up(run);
   Cost since = cost_now();
   bool done = run(options.seconds);
   Cost until = cost_now();
-  Faults star_faults = deliveries_check(stars.first, stars.count - stars.first, false, due_of_star, &tallies);
-  Faults post_faults = deliveries_check(POSTING + news.first, news.count - news.first, false, due_of_post, &posts);
-  printf("{\"stars\": %u,\n\"posts\": %u,\n\"receivers\": %u,\n\"delivered\": %lu,\n", stars.count - stars.first,
-         news.count - news.first, connection_count, delivered_count);
+  Faults star_faults = deliveries_check(stars.first, stars.count - stars.first, false, due_of, &tallies);
+  Faults post_faults = deliveries_check(POSTING + news.first, news.count - news.first, false, due_of, &posts);
+  printf("{\"stars\": %u,\n\"posts\": %u,\n\"delivered\": %lu,\n", stars.total, news.total, delivered_count);
   printf("\"missing\": %lu,\n\"doubled\": %lu,\n\"refused\": %u,\n", star_faults.missing + post_faults.missing,
          star_faults.doubled + post_faults.doubled, refused_count);
+  warm_up_print();
   cost_print(&since, &until);
   spread_print("tallyMs", &tallies);
   spread_print("postMs", &posts);

@@ -51,6 +51,10 @@ size_t handshake_read(Connection *c, const char *data, size_t length) {
   const char *end = memmem(data, length, "\r\n\r\n", 4);
   if (end == NULL) return 0;
   size_t used = (size_t)(end - data) + 4;
+  if (memmem(data, 13, " 503", 4) != NULL) {
+    shutdown(c->fd, SHUT_RDWR); /* as if it were lost: it may be tried again */
+    return 0;
+  }
   if (memmem(data, 13, " 101", 4) == NULL || memmem(data, used, ACCEPT, sizeof ACCEPT - 1) == NULL) {
     die("no handshake at %s: %.*s", c->path, (int)used, data);
   }

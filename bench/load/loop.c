@@ -13,9 +13,15 @@
 /* Handshakes that may be on their way: servers' queues for new connections are short. */
 #define OPENING 16
 
+/* How long a connection may take to join, and how often one of them may fail. */
+#define JOINING_TIME (20 * SECOND)
+#define MOST_FAILED 200
+
 Connection *connections;
-uint32_t connection_count, joined_count;
-static uint32_t begun_count;
+uint32_t connection_count, joined_count, failed_joins;
+bool opening;
+static uint32_t begun_count, checked;
+static uint64_t next_check;
 
 static char *line_of(FILE *file) {
   char *line = NULL;
@@ -32,8 +38,7 @@ void connections_make(uint32_t count, uint32_t actors, const Listener *who) {
   epoll_fd = epoll_create1(EPOLL_CLOEXEC);
   listener = who;
   connection_count = count;
-  connections = grown(NULL, count * sizeof *connections);
-  memset(connections, 0, count * sizeof *connections);
+  connections = zeroed(count, sizeof *connections);
   for (uint32_t i = 0; i < count; i++) {
     connections[i].index = i;
     connections[i].path = options.path == NULL ? dialect->path : options.path;
@@ -48,20 +53,38 @@ void connection_joined(Connection *c) {
   if (listener->joined != NULL) listener->joined(c);
 }
 
+/* Opens again what failed, all of which is before `begun_count`. */
+static void try_again(uint64_t now) {
+  while (checked < begun_count && connections[checked].state == OPEN) checked++;
+  for (uint32_t i = checked; i < begun_count; i++) {
+    Connection *c = &connections[i];
+    bool silent = c->state != OPEN && now - c->begun > JOINING_TIME;
+    if (c->state != GONE && !silent) continue;
+    if (failed_joins++ > MOST_FAILED) die("%u connections could not join", failed_joins);
+    if (c->state != GONE) connection_drop(c);
+    connection_begin(c);
+  }
+}
+
 static uint64_t open_more(uint64_t now) {
-  (void)now;
+  if (now >= next_check) {
+    try_again(now);
+    next_check = now + SECOND / 4;
+  }
   while (begun_count < connection_count && begun_count - joined_count < OPENING) {
     connection_begin(&connections[begun_count++]);
   }
-  return NEVER;
+  return next_check;
 }
 
 static bool all_joined(void) { return joined_count == connection_count; }
 
 void connections_open(double seconds) {
+  opening = true;
   if (!loop_run(now_ns() + (uint64_t)(seconds * SECOND), all_joined, open_more)) {
     die("%u of %u connections joined in %.0f s", joined_count, connection_count, seconds);
   }
+  opening = false;
 }
 
 bool loop_run(uint64_t deadline, bool (*done)(void), uint64_t (*due)(uint64_t now)) {

@@ -4,5 +4,6 @@
 
 extern int epoll_fd;
 extern const Listener *listener;
+extern bool opening; /* the first connections, which may be tried again */
 
 void connection_ready(Connection *c, uint32_t events);

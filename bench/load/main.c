@@ -10,7 +10,7 @@
 static const struct {
   const char *name;
   void (*run)(void);
-} works[] = {{"commits", commits}, {"feed", feed}, {"idle", idle},     {"mixed", mixed},
+} works[] = {{"commits", commits}, {"feed", feed},       {"idle", idle}, {"mixed", mixed},
              {"publish", publish}, {"room", room}, {"upload", upload}};
 
 int main(int count, char **words) {

@@ -126,8 +126,7 @@ void mixed(void) {
   static Spread answers;
   part = (uint32_t)options.connections / SHARE;
   if ((uint32_t)options.actors > (uint32_t)options.connections - 2 * part) die("too many actors");
-  clients = grown(NULL, (size_t)options.connections * sizeof *clients);
-  memset(clients, 0, (size_t)options.connections * sizeof *clients);
+  clients = zeroed((size_t)options.connections, sizeof *clients);
   connections_make((uint32_t)options.connections, (uint32_t)options.actors, &listener);
   for (uint32_t i = connection_count - part; i < connection_count; i++) connections[i].small = true;
   connections_open(120);

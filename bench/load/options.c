@@ -36,6 +36,7 @@ static const Option all[] = {
     {"posting", NULL, NULL, &options.posting},
     {"pace", NULL, NULL, &options.pace},
     {"warmup", NULL, NULL, &options.warmup},
+    {"settle", NULL, NULL, &options.settle},
     {"seconds", NULL, NULL, &options.seconds},
     {"drain", NULL, NULL, &options.drain},
 };

@@ -17,6 +17,7 @@ typedef struct {
   double warmrate;     /* commands a second in a room's warm-up; 0: the rate */
   double posting;      /* posts published a second, beside the rate */
   double pace;         /* upload: bytes a second of each connection; 0: as fast as it goes */
+  double settle;       /* longest warm-up of a server that still compiles */
   double warmup, seconds, drain;
 } Options;
 

@@ -15,6 +15,7 @@
 #include "deliveries.h"
 #include "dialect.h"
 #include "options.h"
+#include "warmup.h"
 #include "works.h"
 
 static bool stars; /* MSPaintr's, counted by place */
@@ -47,6 +48,7 @@ static void place(uint32_t number, uint32_t count) {
   uint32_t all = (uint32_t)options.actors, round = number / all;
   uint32_t nth = round % 2 == 0 ? count - 1 : all - 1 - count;
   if (nth >= all) die("command %u was answered with %u stars", number, count);
+  if (by_place[round * all + nth] != UINT32_MAX) die("the actors had stars here before");
   commands[number].place = base + 1 + round * all + nth;
   by_place[round * all + nth] = number;
 }
@@ -107,6 +109,8 @@ static bool run(double seconds, double at_rate) {
   return loop_run(start + (uint64_t)((seconds + options.drain) * SECOND), is_done, act);
 }
 
+static bool warm(double seconds) { return run(seconds, options.warmrate > 0 ? options.warmrate : options.rate); }
+
 static uint64_t due_of(uint32_t position) {
   uint32_t number = stars ? by_place[position - base - 1] : position;
   return number < command_count ? commands[number].due : 0;
@@ -120,7 +124,7 @@ void room(void) {
   connections_make((uint32_t)options.connections, (uint32_t)options.actors, &listener);
   connections_open(120);
   base = connections[0].held;
-  if (!run(options.warmup, options.warmrate > 0 ? options.warmrate : options.rate)) die("the warm-up was not done");
+  warm_up(warm);
   Cost since = cost_now();
   bool done = run(options.seconds, options.rate);
   Cost until = cost_now();
@@ -130,6 +134,7 @@ void room(void) {
          connection_count, delivered_count, delivery_frames);
   printf("\"missing\": %lu,\n\"doubled\": %lu,\n\"unknown\": %lu,\n\"refused\": %u,\n\"busy\": %u,\n", faults.missing,
          faults.doubled, faults.unknown, refused_count, busy_count);
+  warm_up_print();
   cost_print(&since, &until);
   spread_print("freshMs", &spread);
   spread_print("answerMs", &answers);

@@ -1,5 +1,5 @@
 /* Uploads of 5 MiB in chunks of 64 KiB: --connections at once, each one after the other, until
-   --pictures have arrived; a third of them before, as the warm-up. At most 1 MiB of each is on the
+   --pictures have arrived; a third of them before, as a slice of warm-up. At most 1 MiB of each is on the
    way unanswered, as MSPaintr's page does it. --pace holds each to so many bytes a second. */
 #include <stdio.h>
 #include <stdlib.h>
@@ -11,6 +11,7 @@
 #include "dialect.h"
 #include "frame.h"
 #include "options.h"
+#include "warmup.h"
 #include "works.h"
 
 #define CHUNK 65536u
@@ -122,19 +123,25 @@ static void run(int pictures) {
   if (!loop_run(now_ns() + (uint64_t)(options.drain * SECOND), is_done, act)) die("%d of %d arrived", finished, wanted);
 }
 
+static bool warm(double seconds) {
+  (void)seconds;
+  run(options.pictures / 3);
+  return true;
+}
+
 void upload(void) {
   static const Listener listener = {.text = text};
   for (size_t i = MARGIN; i < sizeof message; i++) message[i] = (char)rand();
-  uploads = grown(NULL, (size_t)options.connections * sizeof *uploads);
-  memset(uploads, 0, (size_t)options.connections * sizeof *uploads);
+  uploads = zeroed((size_t)options.connections, sizeof *uploads);
   connections_make((uint32_t)options.connections, (uint32_t)options.connections, &listener);
   connections_open(60);
-  run(options.pictures / 3);
+  warm_up(warm);
   Cost since = cost_now();
   run(options.pictures);
   Cost until = cost_now();
   double bytes = (double)PICTURE * options.pictures;
   printf("{\"pictures\": %d,\n\"MBPerSecond\": %.1f,\n", options.pictures, bytes / ((double)(until.wall - since.wall) / 1e3));
+  warm_up_print();
   cost_print(&since, &until);
   printf("\"done\": true}\n");
 }

@@ -22,8 +22,8 @@ def run(form, peers):
             posts.write("\n".join(ids[:count]))
             posts.flush()
             with found.attempt(name), servers.MSPaintr().running() as server:
-                fast = _measure(server, posts.name, ids[-1], form, 0, form.warmup)
-                half = _measure(server, posts.name, ids[-1], form, fast["perSecond"] / 2, 2)
+                fast = _measure(server, posts.name, ids[-1], form, 0, form.warmup, form.settle)
+                half = _measure(server, posts.name, ids[-1], form, fast["perSecond"] / 2, 2, 0)
                 found.keep(f"MSPaintr, {name}", fast, _row(fast, half))
                 found.keep(f"MSPaintr, {name}, half", half, {"stars a second": half["perSecond"], "CPU ms a star": _cpu(half)})
         found.goal(f"stars a second on {name}", found.figure(f"MSPaintr, {name}", SPEED), least, at_least=True)
@@ -31,10 +31,10 @@ def run(form, peers):
     return found
 
 
-def _measure(server, posts, room, form, rate, warmup):
+def _measure(server, posts, room, form, rate, warmup, settle):
     return generator.measured(
         server, work="commits", posts=posts, path=f"/live/posts/{room}", connections=ACTORS, actors=ACTORS, rate=rate,
-        warmup=warmup, seconds=form.seconds, drain=30,
+        warmup=warmup, settle=settle, seconds=form.seconds, drain=30,
     )  # fmt: skip
 
 

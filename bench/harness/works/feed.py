@@ -20,7 +20,7 @@ def run(form, peers):
         posts.flush()
         with (
             found.attempt("MSPaintr"),
-            servers.MSPaintr().running(form.warmup) as server,
+            servers.MSPaintr().running(form) as server,
             memory.watched(server.pid) as resident,
         ):
             figures = generator.measured(

@@ -17,7 +17,7 @@ def run(form, peers):
                 with found.attempt(peer.name), peer.running() as server:
                     figures = events(server, form, seats, rate)
                     found.keep(f"{peer.name}, {seats:,} seats", figures, row(figures))
-    with found.attempt("MSPaintr"), servers.MSPaintr().running(form.warmup) as server:
+    with found.attempt("MSPaintr"), servers.MSPaintr().running(form) as server:
         for seats, rate in form.growth:
             bare = without_commits(comments(server, form, seats, rate), comments(server, form, 1, rate))
             found.keep(_name(seats), bare, row(bare))

@@ -21,7 +21,7 @@ def run(form, peers):
             continue  # a minute of CPU for each second of this work
         with found.attempt(peer.name), peer.running() as server:
             _keep(found, peer.name, _measure(server, form.hot_warmup, form.hot_seconds, payload=EVENT_BYTES))
-    with found.attempt("MSPaintr"), servers.MSPaintr().running(form.warmup) as server:
+    with found.attempt("MSPaintr"), servers.MSPaintr().running(form) as server:
         path = f"/live/posts/{community.ready().post_ids()[0]}"
         _keep(found, "MSPaintr", _measure(server, form.warmup, form.seconds, path=path, event="star"))
     ours = found.figure("MSPaintr", CPU)

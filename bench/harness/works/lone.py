@@ -17,7 +17,7 @@ def run(form, peers):
         with found.attempt(peer.name), peer.running() as server:
             figures = events(server, form, SEATS, RATE)
             found.keep(peer.name, figures, row(figures))
-    with found.attempt("MSPaintr"), servers.MSPaintr().running(form.warmup) as server:
+    with found.attempt("MSPaintr"), servers.MSPaintr().running(form) as server:
         whole = comments(server, form, SEATS, RATE)
         alone = comments(server, form, 1, RATE)
         bare = without_commits(whole, alone)

@@ -14,7 +14,7 @@ def run(form, peers):
         f"{form.mixed_seconds} s in a room of {CLIENTS:,}: {ACTORS} members do {RATE} things a second, a comment in 25, the rest "
         f"stars; {CLIENTS // SHARE} connections read nothing for up to 90 s, {CLIENTS // SHARE} others are lost every few seconds and resume.",
     )
-    with found.attempt("MSPaintr"), servers.MSPaintr().running(form.warmup) as server:
+    with found.attempt("MSPaintr"), servers.MSPaintr().running(form) as server:
         path = f"/live/posts/{community.ready().post_ids()[0]}"
         with memory.watched(server.pid) as resident:
             _measure(server, path, form.warmup)

@@ -22,14 +22,13 @@ def run(form, peers):
         slow = peer is servers.FLASK
         with found.attempt(peer.name), peer.running() as server:
             _keep(found, _upload(server, form.pictures // 5 if slow else form.pictures), peer.name)
-    with found.attempt("MSPaintr"), servers.MSPaintr().running(form.warmup) as server:
+    with found.attempt("MSPaintr"), servers.MSPaintr().running(form) as server:
         _keep(found, _upload(server, form.pictures), "MSPaintr")
-        _room(server, form.warmup)
-        quiet = _keep_room(found, _room(server, form.seconds), "MSPaintr's room, no uploads")
+        quiet = _keep_room(found, _room(server, form, 0), "MSPaintr's room, no uploads")
         with _crowd(server, PACE):
-            paced = _keep_room(found, _room(server, form.seconds), f"MSPaintr's room, {CROWD} uploads at 10 Mbit/s")
+            paced = _keep_room(found, _room(server, form, 1), f"MSPaintr's room, {CROWD} uploads at 10 Mbit/s")
         with _crowd(server, 0):
-            full = _keep_room(found, _room(server, form.seconds), f"MSPaintr's room, {CROWD} uploads at full speed")
+            full = _keep_room(found, _room(server, form, 2), f"MSPaintr's room, {CROWD} uploads at full speed")
         found.compare(f"room's p99 with {CROWD} uploads at 10 Mbit/s ÷ without", paced, quiet, 1.5)
         found.compare(f"room's p99 with {CROWD} uploads at full speed ÷ without", full, quiet, 1.5)
     found.compare("MB a second ÷ ws", found.figure("MSPaintr", SPEED), found.figure("ws", SPEED), 0.7, at_least=True)
@@ -40,9 +39,13 @@ def _upload(server, pictures):
     return generator.measured(server, work="upload", connections=AT_ONCE, pictures=pictures, drain=120)
 
 
-def _room(server, seconds):
-    path = f"/live/posts/{community.ready().post_ids()[0]}"
-    return generator.measured(server, path=path, warmup=1, seconds=seconds, drain=30, **ROOM)
+def _room(server, form, nth):
+    """Each time in another room, where nobody has stars yet; the first time warms up."""
+    path = f"/live/posts/{community.ready().post_ids()[nth]}"
+    longest = form.settle if nth == 0 else 0
+    return generator.measured(
+        server, path=path, warmup=2, settle=longest, seconds=form.seconds, drain=30, **ROOM
+    )
 
 
 class _crowd:
