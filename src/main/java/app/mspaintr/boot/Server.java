@@ -13,6 +13,8 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.glassfish.grizzly.http.server.HttpServer;
 import org.glassfish.grizzly.http.server.NetworkListener;
@@ -22,6 +24,7 @@ import org.jboss.weld.environment.se.WeldContainer;
 public final class Server {
   private final Running requests = new Running();
   private final Running sockets = new Running();
+  private final Lock settling = new ReentrantLock();
   private final Settings settings;
   private final WeldContainer beans;
   private final NetworkListener listener;
@@ -91,8 +94,15 @@ public final class Server {
 
   /** Starts what a ready server can do without for a moment: requests for it wait until then. */
   public void settle() {
-    rest.wake();
-    parts.soon().forEach(this::wake);
+    settling.lock();
+    try {
+      if (beans.isRunning()) { // told to stop as soon as it was ready
+        rest.wake();
+        parts.soon().forEach(this::wake);
+      }
+    } finally {
+      settling.unlock();
+    }
   }
 
   /** Where the server answers. */
@@ -104,7 +114,12 @@ public final class Server {
   public void stop() {
     drainedBy = System.nanoTime() + settings.time(Setting.DRAIN_SECONDS).toNanos();
     listener.getTransport().unbindAll();
-    beans.close();
+    settling.lock();
+    try {
+      beans.close();
+    } finally {
+      settling.unlock();
+    }
     http.shutdownNow();
     slow.close();
   }
