@@ -2,7 +2,7 @@
    --connections the last 5 % read nothing until they give up and come back, and 5 % before them lose
    their connection again and again and resume. Nobody else may be lost, refused, or told anything
    twice. A stalled client does not see that it was cut, since that waits behind what it does not
-   read: the server's log tells. */
+   read: the server's metrics tell. */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -17,7 +17,7 @@
 #define COMMENT_EVERY 25
 #define SHARE 20 /* one in so many is stalled, and as many reconnect */
 #define RESTED SECOND
-#define PATIENCE (60 * SECOND) /* of a stalled client */
+#define PATIENCE (90 * SECOND) /* of a stalled client */
 
 typedef struct {
   uint64_t next;  /* when a reconnecting client drops, or comes back */
@@ -34,7 +34,7 @@ static bool is_deaf(const Connection *c) { return c->index >= connection_count -
 static bool is_restless(const Connection *c) { return !is_deaf(c) && c->index >= connection_count - 2 * part; }
 
 /* Between a half and one and a half of a duration. */
-static uint64_t about(uint64_t duration) { return duration / 2 + (uint64_t)rand() % duration; }
+static uint64_t about(uint64_t duration) { return duration / 2 + (uint64_t)((double)duration * rand() / RAND_MAX); }
 
 static void say(uint32_t number) {
   char json[256], id[37];
