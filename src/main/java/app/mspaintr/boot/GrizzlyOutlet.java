@@ -9,6 +9,7 @@ import app.mspaintr.wire.ImageChunk;
 import app.mspaintr.wire.ImageChunkEncoder;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
@@ -64,6 +65,13 @@ final class GrizzlyOutlet implements Outlet {
 
   @Override
   public void cut(Farewell farewell) {
+    try {
+      // else the system keeps for minutes what the peer does not take
+      ((SocketChannel) connection.getChannel()).setOption(StandardSocketOptions.SO_LINGER, 0);
+    } catch (IOException e) {
+      System.getLogger("mspaintr.boot")
+          .log(System.Logger.Level.DEBUG, "The connection was gone before it was cut", e);
+    }
     connection.terminateSilently();
   }
 

@@ -11,6 +11,8 @@ public enum Farewell {
   BROKEN(1011, "The connection broke."),
   /** Come back when {@code goodbye} says. */
   RESTART(1012, "The server restarts."),
+  /** Come back when {@code goodbye} says. */
+  BUSY(1013, "Too much happens here at once."),
   /** Mend the client first. */
   MALFORMED(4000, "These messages do not follow the protocol."),
   /** Come back as a guest. */

@@ -94,7 +94,7 @@ public final class Seat {
   }
 
   /** Closes a connection that never got into its audience. */
-  public void turnAway(Farewell why, int reconnectAfterMs) {
+  void turnAway(Farewell why, int reconnectAfterMs) {
     leave(why, reconnectAfterMs);
     admit(0, List.of());
   }

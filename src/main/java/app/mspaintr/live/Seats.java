@@ -71,9 +71,15 @@ public class Seats {
         seat.retire(Farewell.RESTART, reconnectAfterMs());
       }
     } catch (RuntimeException e) {
-      leave(seat);
-      throw e;
+      audiences.leave(topic, seat);
+      throw e; // the caller turns the connection away, which is watched until it is gone
     }
+  }
+
+  /** Closes a connection that never got into its audience. */
+  public void turnAway(Seat seat, Topic topic, Farewell why, int reconnectAfterMs) {
+    places.put(seat, new Place(topic, null));
+    seat.turnAway(why, reconnectAfterMs);
   }
 
   /** The connection is gone. */

@@ -27,6 +27,7 @@ public final class Visitor {
 
   private final Seat seat;
   private final SignedIn member;
+  private final boolean known;
   private final Connections.Counted connection;
   private final CommandRate rate;
   private final Backplane backplane;
@@ -35,11 +36,13 @@ public final class Visitor {
   Visitor(
       Seat seat,
       SignedIn member,
+      boolean known,
       Connections.Counted connection,
       CommandRate rate,
       Backplane backplane) {
     this.seat = seat;
     this.member = member;
+    this.known = known;
     this.connection = connection;
     this.rate = rate;
     this.backplane = backplane;
@@ -47,6 +50,11 @@ public final class Visitor {
 
   public Seat seat() {
     return seat;
+  }
+
+  /** Whether it could be told who this is. */
+  boolean isKnown() {
+    return known;
   }
 
   Connections.Counted connection() {

@@ -8,16 +8,22 @@ import app.mspaintr.live.Seats;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Topic;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
 /** Makes out who comes in at an endpoint. */
 @ApplicationScoped
 public class Visitors {
+  /** Over how long those come back who were turned away for now. */
+  private static final int BACK_WINDOW_MS = 10_000;
+
   private Sessions sessions;
   private Seats seats;
   private Audiences audiences;
@@ -50,11 +56,18 @@ public class Visitors {
 
   /** A visitor with a seat, not yet in an audience. */
   public Visitor welcome(Session session) {
-    SignedIn member = sessions.signedIn(List.of(Handshake.cookies(session))).orElse(null);
-    Optional<Long> id = Optional.ofNullable(member).map(SignedIn::id);
+    Optional<SignedIn> member = Optional.empty();
+    boolean known = true;
+    try {
+      member = sessions.signedIn(List.of(Handshake.cookies(session)));
+    } catch (Refusal busy) {
+      known = false; // and is turned away
+    }
+    Optional<Long> id = member.map(SignedIn::id);
     return new Visitor(
         seats.take(session),
-        member,
+        member.orElse(null),
+        known,
         connections.begin(Handshake.address(session, addresses), id),
         new CommandRate(commands, id.map(String::valueOf).orElse(session.getId())),
         audiences);
@@ -62,17 +75,31 @@ public class Visitors {
 
   /**
    * Takes the visitor's seat in an audience; {@code reading} tells what they hear first. Who has
-   * too many connections is turned away.
+   * too many connections, or comes while too much happens, or to what is not there, is turned away.
    */
   public void join(Visitor visitor, Topic topic, Supplier<Seats.Admission> reading) {
-    if (!visitor.connection().isAllowed()) {
-      visitor.seat().turnAway(Farewell.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
+    if (!visitor.isKnown()) {
+      turnAway(visitor, topic, Farewell.BUSY);
+      return;
+    } else if (!visitor.connection().isAllowed()) {
+      turnAway(visitor, topic, Farewell.RATE_LIMITED);
       return;
     }
-    seats.join(visitor.seat(), topic, visitor.account(), reading);
-    if (visitor.member().isPresent() && !sessions.holds(visitor.account())) {
-      seats.end(visitor.account()); // signed out between the handshake and taking the seat
+    try {
+      seats.join(visitor.seat(), topic, visitor.account(), reading);
+      if (visitor.member().isPresent() && !sessions.holds(visitor.account())) {
+        seats.end(visitor.account()); // signed out between the handshake and taking the seat
+      }
+    } catch (Refusal refusal) {
+      boolean gone = refusal.code() == RefusalCode.NOT_FOUND;
+      turnAway(visitor, topic, gone ? Farewell.REMOVED : Farewell.BUSY);
     }
+  }
+
+  /** Those who may come back do so over a window. */
+  private void turnAway(Visitor visitor, Topic topic, Farewell why) {
+    int back = why == Farewell.REMOVED ? 0 : ThreadLocalRandom.current().nextInt(1, BACK_WINDOW_MS);
+    seats.turnAway(visitor.seat(), topic, why, back);
   }
 
   /** The visitor's connection is gone. */

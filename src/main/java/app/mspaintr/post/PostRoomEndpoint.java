@@ -1,6 +1,5 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Farewell;
 import app.mspaintr.live.Resume;
 import app.mspaintr.member.Handshake;
 import app.mspaintr.member.Visitor;
@@ -10,7 +9,6 @@ import app.mspaintr.wire.EventEncoder;
 import app.mspaintr.wire.ImageChunk;
 import app.mspaintr.wire.ImageChunkDecoder;
 import app.mspaintr.wire.ImageChunkEncoder;
-import app.mspaintr.wire.Refusal;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
@@ -41,15 +39,10 @@ public class PostRoomEndpoint {
   @OnOpen
   public void open(Session session, @PathParam("postId") String postId) {
     visitor = visitors.welcome(session);
-    try {
-      long post = Numbers.ofPost(postId);
-      room = new PostRoom(post, services);
-      Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
-      visitors.join(
-          visitor, Topic.post(post), () -> services.reading().enter(post, visitor, resume));
-    } catch (Refusal gone) { // removed since the handshake
-      visitor.seat().turnAway(Farewell.REMOVED, 0);
-    }
+    long post = Numbers.of(postId).orElse(0); // no post's, and refused as one that is gone
+    room = new PostRoom(post, services);
+    Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
+    visitors.join(visitor, Topic.post(post), () -> services.reading().enter(post, visitor, resume));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)

@@ -1,6 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.member.Handshake;
+import app.mspaintr.wire.Refusal;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -14,8 +15,12 @@ public final class RoomHandshake extends Handshake {
     super.modifyHandshake(config, request, response);
     String path = request.getRequestURI().getPath();
     Reading reading = CDI.current().select(Reading.class).get();
-    if (!reading.hasRoom(path.substring(path.lastIndexOf('/') + 1))) {
-      config.getUserProperties().put(REFUSED_STATUS, 404);
+    try {
+      if (!reading.hasRoom(path.substring(path.lastIndexOf('/') + 1))) {
+        config.getUserProperties().put(REFUSED_STATUS, 404);
+      }
+    } catch (Refusal busy) {
+      config.getUserProperties().put(REFUSED_STATUS, 503);
     }
   }
 }

@@ -60,8 +60,8 @@ public enum Setting {
   SEAT_BYTES("1048576", "Bytes that may wait for a slow connection."),
   SEATS_BYTES("268435456", "Bytes that may wait for all connections; beyond, the slowest are cut."),
   SEND_SECONDS("20", "How long one send may take before the connection is cut."),
-  PING_SECONDS("20", "How often a connection is pinged."),
-  PONG_SECONDS("50", "How long a silent connection is kept."),
+  PING_SECONDS("10", "How often a connection is pinged."),
+  PONG_SECONDS("28", "How long a silent connection is kept."),
   REQUEST_SECONDS("20", "How long an HTTP request may take to arrive, body and all."),
   TICK_MS(
       "25",

@@ -55,7 +55,7 @@ class AllowancesTest {
   void ofASecondRefillAndHaveABurst() {
     Allowances bytes = Allowances.perSecond(100, 500);
     assertThat(bytes.take("a", 500)).isZero();
-    assertThat(bytes.take("a", 200)).isBetween(Duration.ofMillis(1000), Duration.ofMillis(2000));
+    assertThat(bytes.take("a", 200)).isBetween(Duration.ofSeconds(1), Duration.ofSeconds(2));
     assertThat(bytes.take("b", 500)).isZero();
   }
 }

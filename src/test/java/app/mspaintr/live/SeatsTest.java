@@ -1,0 +1,74 @@
+package app.mspaintr.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.mspaintr.settings.Settings;
+import app.mspaintr.store.TestHistory;
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SeatsTest {
+  private final Settings settings = new Settings(setting -> null);
+  private final LiveThreads threads = new LiveThreads();
+  private final FakeOutlet outlet = new FakeOutlet().doneAtOnce();
+  private final Seat seat = new Seat("test", outlet, SeatLimits.of(settings));
+  @TempDir Path folder;
+  private TestHistory history;
+  private Seats seats;
+
+  @BeforeEach
+  void open() {
+    history = TestHistory.in(folder);
+    seats =
+        new Seats(
+            new Audiences(history.transactions(), history.journal(), settings, threads),
+            threads,
+            settings);
+  }
+
+  @AfterEach
+  void close() {
+    threads.close();
+    history.close();
+  }
+
+  @Test
+  void whoCouldNotBeLetInIsToldSoAndWatchedUntilGone() {
+    Refusal busy = new Refusal(RefusalCode.BUSY, "Too much.");
+    assertThatThrownBy(
+            () ->
+                seats.join(
+                    seat,
+                    Topic.FEED,
+                    null,
+                    () -> {
+                      throw busy;
+                    }))
+        .isSameAs(busy);
+    assertThat(outlet.closed()).isNull();
+    seats.turnAway(seat, Topic.FEED, Farewell.BUSY, 700);
+    assertThat(outlet.events())
+        .singleElement()
+        .asString()
+        .contains("goodbye", "1013", "\"reconnectAfterMs\":700");
+    assertThat(outlet.closed()).isEqualTo(Farewell.BUSY);
+    assertThat(seats.count()).isEqualTo(1);
+    seats.leave(seat);
+    assertThat(seats.count()).isZero();
+  }
+
+  @Test
+  void whoIsLetInHearsWhatIsReadFirst() {
+    seats.join(seat, Topic.FEED, null, () -> new Seats.Admission(0, List.of()));
+    assertThat(seats.count()).isEqualTo(1);
+    assertThat(outlet.closed()).isNull();
+  }
+}
