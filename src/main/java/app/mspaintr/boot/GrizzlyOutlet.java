@@ -9,6 +9,7 @@ import app.mspaintr.wire.ImageChunk;
 import app.mspaintr.wire.ImageChunkEncoder;
 import jakarta.websocket.Session;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
@@ -64,6 +65,19 @@ final class GrizzlyOutlet implements Outlet {
 
   @Override
   public void cut(Farewell farewell) {
+    reset(connection);
+  }
+
+  /**
+   * Ends a connection with a reset: after an orderly close the system would keep what the peer does
+   * not read, and the socket, for minutes.
+   */
+  static void reset(TCPNIOConnection connection) {
+    try {
+      ((SocketChannel) connection.getChannel()).setOption(StandardSocketOptions.SO_LINGER, 0);
+    } catch (IOException e) {
+      System.getLogger("mspaintr.boot").log(System.Logger.Level.DEBUG, "It was gone before", e);
+    }
     connection.terminateSilently();
   }
 
