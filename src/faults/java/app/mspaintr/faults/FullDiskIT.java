@@ -10,6 +10,7 @@ import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -129,7 +130,7 @@ class FullDiskIT {
   private static void run(String... command) {
     try {
       Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String told = new String(process.getInputStream().readAllBytes());
+      String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (process.waitFor() != 0) {
         throw new AssertionError(
             String.join(" ", command)

@@ -65,12 +65,18 @@ final class GrizzlyOutlet implements Outlet {
 
   @Override
   public void cut(Farewell farewell) {
+    reset(connection);
+  }
+
+  /**
+   * Ends a connection with a reset: after an orderly close the system would keep what the peer does
+   * not read, and the socket, for minutes.
+   */
+  static void reset(TCPNIOConnection connection) {
     try {
-      // else the system keeps for minutes what the peer does not take
       ((SocketChannel) connection.getChannel()).setOption(StandardSocketOptions.SO_LINGER, 0);
     } catch (IOException e) {
-      System.getLogger("mspaintr.boot")
-          .log(System.Logger.Level.DEBUG, "The connection was gone before it was cut", e);
+      System.getLogger("mspaintr.boot").log(System.Logger.Level.DEBUG, "It was gone before", e);
     }
     connection.terminateSilently();
   }

@@ -6,6 +6,7 @@ import java.lang.System.Logger.Level;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -28,6 +29,7 @@ final class SlowRequests extends BaseFilter implements AutoCloseable {
   private static final long GRACE = TimeUnit.SECONDS.toNanos(2);
 
   private final Map<Connection<?>, Long> arriving = new ConcurrentHashMap<>();
+  private final Set<Connection<?>> ending = ConcurrentHashMap.newKeySet();
   private final long limit;
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
@@ -67,6 +69,7 @@ final class SlowRequests extends BaseFilter implements AutoCloseable {
   /** All of the request is here, or nobody reads the rest of it. */
   void arrived(Connection<?> connection) {
     arriving.remove(connection);
+    ending.remove(connection);
   }
 
   private void cut() {
@@ -74,8 +77,8 @@ final class SlowRequests extends BaseFilter implements AutoCloseable {
     arriving.forEach(
         (connection, since) -> {
           if (now - since > limit + GRACE) {
-            connection.terminateSilently();
-          } else if (now - since > limit) {
+            GrizzlyOutlet.reset((TCPNIOConnection) connection);
+          } else if (now - since > limit && ending.add(connection)) {
             end(connection);
           }
         });

@@ -2,6 +2,8 @@ package app.mspaintr.boot;
 
 import app.mspaintr.member.Handshake;
 import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.CloseListener;
@@ -17,6 +19,7 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.filterchain.TransportFilter;
 import org.glassfish.grizzly.http.HttpServerFilter;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
 import org.glassfish.tyrus.container.grizzly.client.TaskProcessor;
 import org.glassfish.tyrus.container.grizzly.server.GrizzlyServerFilter;
@@ -43,6 +46,12 @@ final class SocketFilter extends GrizzlyServerFilter {
 
   private static final Attribute<Object> KEEP_ALIVE =
       attribute("HttpServerFilter.KeepAliveContext");
+
+  /**
+   * What the system may hold for a peer; left to itself it takes up to 4 MB, and who reads nothing
+   * looks like a good listener until they are full.
+   */
+  private static final int SYSTEM_BYTES = 64 * 1024;
 
   private final Running running;
   private volatile FilterChain afterwards;
@@ -73,7 +82,9 @@ final class SocketFilter extends GrizzlyServerFilter {
     }
   }
 
-  private void leaveHttp(Connection<?> connection, FilterChain http) {
+  private void leaveHttp(Connection<?> connection, FilterChain http) throws IOException {
+    ((SocketChannel) ((TCPNIOConnection) connection).getChannel())
+        .setOption(StandardSocketOptions.SO_SNDBUF, SYSTEM_BYTES);
     IdleTimeoutFilter.setCustomTimeout(connection, -1, TimeUnit.SECONDS);
     running.begin();
     CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
