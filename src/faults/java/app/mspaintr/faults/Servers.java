@@ -29,7 +29,7 @@ final class Servers {
       try (ServerSocket free = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
         return String.valueOf(free.getLocalPort());
       } catch (IOException taken) {
-        continue;
+        // by another program: the next one
       }
     }
   }
