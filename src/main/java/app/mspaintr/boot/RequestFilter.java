@@ -17,14 +17,20 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 /** The first to see a request: refuses what is not sound, and tells when all of it is there. */
 final class RequestFilter extends BaseFilter {
   private final SlowRequests slow;
+  private final Running running;
 
-  RequestFilter(SlowRequests slow) {
+  RequestFilter(SlowRequests slow, Running running) {
     this.slow = slow;
+    this.running = running;
   }
 
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
+    if (running.isOver()) { // nobody is left to answer; browsers try again by themselves
+      connection.closeSilently();
+      return context.getStopAction();
+    }
     HttpContent content = context.getMessage();
     HttpRequestPacket request = (HttpRequestPacket) content.getHttpHeader();
     if (content.isLast() || request.isUpgrade()) {

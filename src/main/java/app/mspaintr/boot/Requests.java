@@ -50,7 +50,10 @@ final class Requests implements Filter {
 
   private void counted(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    running.begin();
+    if (!running.begin()) {
+      refuse(ProblemCode.BUSY, "The server restarts.", response);
+      return;
+    }
     RequestContextController scope = scopes.get();
     boolean activated = scope.activate();
     try {

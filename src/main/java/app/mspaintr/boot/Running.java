@@ -5,9 +5,14 @@ import java.util.concurrent.TimeUnit;
 /** A count of what is going on, that a shutdown can wait for. */
 final class Running {
   private int count;
+  private boolean over;
 
-  synchronized void begin() {
-    count++;
+  /** One more; false where it came after the wait for the last. */
+  synchronized boolean begin() {
+    if (!over) {
+      count++;
+    }
+    return !over;
   }
 
   synchronized void end() {
@@ -15,8 +20,14 @@ final class Running {
     notifyAll();
   }
 
+  /** Whether nothing may begin any more. */
+  synchronized boolean isOver() {
+    return over;
+  }
+
   /**
-   * Waits until nothing is going on, or until {@link System#nanoTime()} has passed the deadline.
+   * Waits until nothing is going on, or until {@link System#nanoTime()} has passed the deadline;
+   * from then on nothing begins.
    */
   synchronized boolean awaitNone(long deadline) {
     try {
@@ -32,6 +43,8 @@ final class Running {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;
+    } finally {
+      over = true;
     }
   }
 }

@@ -49,7 +49,7 @@ public final class Server {
       Sockets container = new Sockets();
       container.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> chain.add(1, slow)); // after the transport
-      listener.registerAddOn((l, chain) -> Http.insert(chain, new RequestFilter(slow)));
+      listener.registerAddOn((l, chain) -> Http.insert(chain, new RequestFilter(slow, requests)));
       listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
       listener.registerAddOn(
           (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets)));

@@ -86,9 +86,10 @@ final class SocketFilter extends GrizzlyServerFilter {
     ((SocketChannel) ((TCPNIOConnection) connection).getChannel())
         .setOption(StandardSocketOptions.SO_SNDBUF, SYSTEM_BYTES);
     IdleTimeoutFilter.setCustomTimeout(connection, -1, TimeUnit.SECONDS);
-    running.begin();
-    CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
-    connection.addCloseListener(left);
+    if (running.begin()) {
+      CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
+      connection.addCloseListener(left);
+    }
     UNMASKING.set(connection, new Unmasking(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES));
     connection.setProcessor(chainAfter(http));
     REQUEST.remove(connection);
