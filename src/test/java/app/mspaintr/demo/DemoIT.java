@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import app.mspaintr.support.RunningWar;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DemoIT {
   /** Far more than it takes on a busy machine. */
   private static final Duration SOON = Duration.ofSeconds(60);
+
+  /** Less, so that a server that does not answer is told from one that shows something else. */
+  private static final Duration ANSWER = Duration.ofSeconds(30);
 
   private static final String DONE = "The demonstration shows 12 pictures";
 
@@ -50,14 +54,17 @@ class DemoIT {
   @Test
   void leavesADatabaseAloneThatSomebodyJoined() throws Exception {
     try (RunningWar war = RunningWar.on(data).start()) {
-      http.send(
-          HttpRequest.newBuilder(war.uri("/api/members"))
-              .header("Content-Type", "application/json")
-              .POST(
-                  HttpRequest.BodyPublishers.ofString(
-                      "{\"name\":\"first\",\"password\":\"a long enough one\"}"))
-              .build(),
-          BodyHandlers.discarding());
+      HttpResponse<String> joined =
+          http.send(
+              HttpRequest.newBuilder(war.uri("/api/members"))
+                  .header("Content-Type", "application/json")
+                  .timeout(SOON)
+                  .POST(
+                      HttpRequest.BodyPublishers.ofString(
+                          "{\"name\":\"first\",\"password\":\"a long enough one\"}"))
+                  .build(),
+              BodyHandlers.ofString());
+      assertThat(joined.statusCode()).as(joined.body()).isEqualTo(201);
       war.terminate();
     }
     try (RunningWar war = RunningWar.on(data).option("--demo").start()) {
@@ -87,13 +94,13 @@ class DemoIT {
         .during(Duration.ofSeconds(4))
         .atMost(SOON)
         .pollInterval(Duration.ofMillis(500))
-        .until(() -> posts(war).equals(posts));
+        .untilAsserted(() -> assertThat(posts(war)).isEqualTo(posts));
   }
 
   private List<JsonNode> posts(RunningWar war) throws Exception {
     String page =
         http.send(
-                HttpRequest.newBuilder(war.uri("/api/posts?limit=100")).build(),
+                HttpRequest.newBuilder(war.uri("/api/posts?limit=100")).timeout(ANSWER).build(),
                 BodyHandlers.ofString())
             .body();
     return StreamSupport.stream(
