@@ -9,7 +9,7 @@ import './page/connection-note.js';
 import {icon} from './page/icons.js';
 import {load} from './page/load.js';
 import {navigation} from './page/navigation.js';
-import {inBackground, notifyOf} from './page/notices.js';
+import {inBackground, notify, notifyOf} from './page/notices.js';
 import {PageElement} from './page/page-element.js';
 import {wordmark} from './page/wordmark.js';
 
@@ -41,6 +41,7 @@ export class MspaintrApp extends PageElement {
       navigation.on('moved', (route) => void this.#move(route).catch(notifyOf)),
       session.on('switched', () => feedTopic.connection.reopen()),
       session.watch(feedTopic),
+      feedTopic.connection.on('continued', (event) => this.#continued(event)),
     );
     inBackground(session.load());
     this.#move(navigation.route).catch(notifyOf);
@@ -116,6 +117,13 @@ export class MspaintrApp extends PageElement {
   /** A star given in a room shows on the feed, which hears only the count. @param {CustomEvent} event */
   #starred({detail: {post, ...tally}}) {
     this.#feed?.reader.tally(post, tally);
+  }
+
+  /** Someone went on with the reader's painting. @param {import('./wire/events.js').Events['continued']} event */
+  #continued({of, continuation: {post, author}}) {
+    if (author.name === session.member?.name) return;
+    const title = this.#feed?.reader.feed.posts.find(({id}) => id === of)?.title;
+    notify(`${author.displayName} continued your painting${title ? ` “${title}”` : ''}`, {label: 'See it', run: () => navigation.go(`posts/${post}`)});
   }
 
   get #feed() {

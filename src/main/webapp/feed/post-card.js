@@ -39,7 +39,7 @@ export class PostCard extends PageElement {
         <div class="card-words">
           <h2 id="card-${post.id}"><a href=${address}>${titleOf(post)}</a></h2>
           <p class="by">${chip(post.author)}<span class="name">${post.author.displayName}</span>
-            <time-ago moment=${post.publishedAt}></time-ago></p>
+            <time-ago moment=${post.publishedAt}></time-ago>${post.painting ? html`<span>· painted here</span>` : ''}</p>
         </div>
         <div class="card-actions">
           <star-button .post=${post} .topic=${this.topic}></star-button>
