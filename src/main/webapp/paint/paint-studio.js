@@ -42,7 +42,7 @@ export class PaintStudio extends PageElement {
    * @returns {Promise<Painted | null>} null where one would rather not
    */
   async open(from = null) {
-    await styleSheet();
+    await styleSheet('style/paint.css');
     await this.updateComplete;
     const answer = new Promise((resolve) => (this.answer = resolve));
     this.#dialog.showModal();

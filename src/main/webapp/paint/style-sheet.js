@@ -1,21 +1,22 @@
 import {Refusal} from '../wire/refusal.js';
 
-const ADDRESS = 'style/paint.css';
+/** @type {Map<string, Promise<void>>} */
+const loaded = new Map();
 
-/** @type {Promise<void> | null} */
-let loaded = null;
-
-/** The studio's style sheet, which the rest of the page does not need. @returns {Promise<void>} when it holds */
-export function styleSheet() {
-  loaded ??= new Promise((resolve, reject) => {
-    const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: ADDRESS});
+/** A style sheet that most of the page does not need. @param {string} address @returns {Promise<void>} when it holds */
+export function styleSheet(address) {
+  const before = loaded.get(address);
+  if (before) return before;
+  const loading = new Promise((resolve, reject) => {
+    const link = Object.assign(document.createElement('link'), {rel: 'stylesheet', href: address});
     link.onload = () => resolve(undefined);
     link.onerror = () => {
       link.remove();
-      loaded = null;
-      reject(new Refusal('unreachable', 'The studio could not be loaded. Please try again.'));
+      loaded.delete(address);
+      reject(new Refusal('unreachable', 'This part of the page could not be loaded. Please try again.'));
     };
     document.head.append(link);
   });
-  return loaded;
+  loaded.set(address, loading);
+  return loading;
 }

@@ -9,8 +9,11 @@ import '../page/time-ago.js';
 import './comment-composer.js';
 import './comment-list.js';
 import './copy-link.js';
-import {altOf, counted, titleOf} from './naming.js';
-import './post-picture.js';
+import {counted, titleOf} from './naming.js';
+import {paintedHere} from './painted-here.js';
+import {paintingFamily} from './painting-family.js';
+import './painting-show.js';
+import {erased, waiting} from './room-notes.js';
 import {RoomReader} from './room-reader.js';
 import './star-button.js';
 
@@ -44,6 +47,7 @@ export class RoomPage extends PageElement {
     reader.start({
       changed: () => this.requestUpdate(),
       commented: ({author}) => author.name !== session.member?.name && announce(`New comment by ${author.displayName}`),
+      continued: ({author}) => author.name !== session.member?.name && announce(`${author.displayName} continued this painting`),
     });
     this.until(() => reader.stop(), session.on('changed', () => this.requestUpdate()), session.watch(reader.topic),
       session.on('switched', () => reader.topic.connection.reopen()));
@@ -62,19 +66,20 @@ export class RoomPage extends PageElement {
 
   render() {
     const {room, topic} = /** @type {RoomReader} */ (this.reader);
-    if (room.isRemoved) return this.#erased('This picture was removed', 'Its author took it off the wall.');
-    if (topic.connection.state === 'gone') return this.#erased('No such picture', 'It was removed, or the link is not quite right.');
-    if (!room.post) return this.#waiting();
+    if (room.isRemoved) return erased('This picture was removed', 'Its author took it off the wall.');
+    if (topic.connection.state === 'gone') return erased('No such picture', 'It was removed, or the link is not quite right.');
+    if (!room.post) return waiting(topic.connection.state === 'waiting');
     const {post} = room;
     return html`
       <a class="back" href="./">${icon('back')} All pictures</a>
       <article class="room" aria-labelledby="room-title">
-        <post-picture class="room-picture" eager .picture=${post.picture} alt=${altOf(post)} sizes="(min-width: 64rem) 62vw, 96vw"></post-picture>
+        <painting-show class="room-show" .post=${post}></painting-show>
         <div class="room-side">
           <header class="room-head">
             <h1 id="room-title" tabindex="-1">${titleOf(post)}</h1>
             <p class="by">${chip(post.author)}<b class="name">${post.author.displayName}</b> <time-ago moment=${post.publishedAt}></time-ago></p>
             ${post.altText ? html`<p class="alt-text"><span class="badge" title="Description">ALT</span> ${post.altText}</p>` : nothing}
+            ${post.painting ? paintedHere(post.painting) : nothing}
             <div class="room-actions">
               <star-button .post=${post} .topic=${topic} @starred=${(/** @type {CustomEvent} */ {detail}) => this.#starred(detail)}></star-button>
               <copy-link address="posts/${encodeURIComponent(post.id)}"></copy-link>
@@ -82,6 +87,7 @@ export class RoomPage extends PageElement {
                 ? html`<button class="button" @click=${this.#removePost}>${icon('trash')} Remove</button>` : nothing}
             </div>
           </header>
+          ${paintingFamily(room)}
           <section class="room-comments" aria-labelledby="comments-title">
             <h2 id="comments-title" tabindex="-1">${counted(post.comments, 'comment', 'comments')}</h2>
             <comment-list .comments=${room.comments} .end=${room.end} .reader=${session.member} .isLoading=${this.isLoadingOlder}
@@ -92,26 +98,6 @@ export class RoomPage extends PageElement {
             @commented=${(/** @type {CustomEvent<Comment>} */ {detail}) => this.#commented(detail)}></comment-composer>
         </div>
       </article>`;
-  }
-
-  #waiting() {
-    const isAway = this.reader?.topic.connection.state === 'waiting';
-    return html`<a class="back" href="./">${icon('back')} All pictures</a>
-      <div class="room" aria-busy="true">
-        <h1 class="visually-hidden" tabindex="-1">Picture</h1>
-        <div class="room-picture skeleton"></div>
-        <p class="loading">${isAway ? 'The server cannot be reached. Trying again …' : 'Loading …'}</p>
-      </div>`;
-  }
-
-  /** @param {string} title @param {string} text */
-  #erased(title, text) {
-    return html`<div class="empty">
-      <div class="marquee">${icon('close')}</div>
-      <h1 tabindex="-1">${title}</h1>
-      <p>${text}</p>
-      <a class="button primary" href="./">See what is new</a>
-    </div>`;
   }
 
   /** @param {{stars: number, starred: boolean}} detail */

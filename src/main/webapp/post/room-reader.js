@@ -22,7 +22,12 @@ export class RoomReader {
     this.topic = new Topic(`live/posts/${path}`, () => isGone(`api/posts/${path}`));
   }
 
-  /** @param {{changed: () => void, commented: (comment: import('./room.js').Comment) => void}} page */
+  /**
+   * @param {object} page
+   * @param {() => void} page.changed
+   * @param {(comment: import('./room.js').Comment) => void} page.commented
+   * @param {(continuation: import('./room.js').Relative) => void} page.continued
+   */
   start(page) {
     const {connection} = this.topic;
     /** @param {() => void} change */
@@ -36,6 +41,8 @@ export class RoomReader {
       connection.on('starsCounted', ({stars}) => changing(() => this.room.starred({stars}))),
       connection.on('commentAdded', ({comment}) => changing(() => this.room.added(comment) && page.commented(comment))),
       connection.on('commentRemoved', ({comment}) => changing(() => this.room.commentRemoved(comment))),
+      connection.on('continued', ({continuation}) => changing(() => this.room.continued(continuation) && page.continued(continuation))),
+      connection.on('continuationRemoved', ({post}) => changing(() => this.room.continuationRemoved(post))),
       connection.on('postRemoved', () => changing(() => this.#removed())),
       connection.on('state', () => page.changed()),
       connection.on('silent', () => inBackground(this.#probe())),

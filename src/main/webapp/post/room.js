@@ -1,5 +1,6 @@
 /** @typedef {import('../wire/values.js').Post} Post */
 /** @typedef {import('../wire/values.js').Comment} Comment */
+/** @typedef {import('../wire/values.js').Relative} Relative */
 
 /** What a post's room shows, without a page: the post, and its comments, oldest first. */
 export class Room {
@@ -7,17 +8,23 @@ export class Room {
   post = null;
   /** @type {Comment[]} */
   comments = [];
+  /** What this was painted upon, the first one first. @type {Relative[]} */
+  ancestors = [];
+  /** What others made of it, the oldest first. @type {Relative[]} */
+  continuations = [];
   /** Whether there are no older comments than these. */
   end = true;
   isRemoved = false;
 
-  /** @param {{post: Post, comments: Comment[], end: boolean}} now comments that were loaded before it are kept where they join on */
-  snapshot({post, comments, end}) {
+  /** @param {{post: Post, comments: Comment[], end: boolean, ancestors?: Relative[], continuations?: Relative[]}} now comments that were loaded before it are kept where they join on */
+  snapshot({post, comments, end, ancestors = [], continuations = []}) {
     const joins = this.comments.findIndex(({id}) => id === comments[0]?.id);
     const older = joins === -1 ? [] : this.comments.slice(0, joins);
     this.post = post;
     this.comments = [...older, ...comments];
     this.end = joins === -1 ? end : this.end;
+    this.ancestors = ancestors;
+    this.continuations = continuations;
   }
 
   /** @param {Comment} comment @returns {boolean} whether it is new here: answer and event both bring one's own */
@@ -41,6 +48,18 @@ export class Room {
     const known = new Set(this.comments.map(({id}) => id));
     this.comments = [...comments.filter(({id}) => !known.has(id)), ...this.comments];
     this.end = end;
+  }
+
+  /** @param {Relative} continuation @returns {boolean} whether it is new here */
+  continued(continuation) {
+    if (this.continuations.some(({post}) => post === continuation.post)) return false;
+    this.continuations = [...this.continuations, continuation];
+    return true;
+  }
+
+  /** @param {string} id */
+  continuationRemoved(id) {
+    this.continuations = this.continuations.filter(({post}) => post !== id);
   }
 
   /** @param {Partial<Pick<Post, 'stars' | 'starred'>>} stars */

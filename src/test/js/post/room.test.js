@@ -50,3 +50,16 @@ test('an event changes the count of stars, not whether the reader gave one', () 
   assert.equal(room.post?.stars, 2);
   assert.equal(room.post?.starred, true);
 });
+
+/** @param {string} post */
+const relativeOf = (post) => ({post, author: {name: 'bob', displayName: 'Bob'}, title: '', at: 12, thumbnail: ''});
+
+test('a continuation comes last, once, and goes when it is removed', () => {
+  room.snapshot({post: postOf(1), comments: [], end: true, ancestors: [relativeOf('0')], continuations: [relativeOf('4')]});
+  assert.equal(room.continued(relativeOf('7')), true);
+  assert.equal(room.continued(relativeOf('7')), false);
+  assert.deepEqual(room.continuations.map(({post}) => post), ['4', '7']);
+  room.continuationRemoved('4');
+  assert.deepEqual(room.continuations.map(({post}) => post), ['7']);
+  assert.deepEqual(room.ancestors.map(({post}) => post), ['0']);
+});

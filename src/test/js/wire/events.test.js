@@ -47,3 +47,12 @@ test('a snapshot says whether it is of the feed or of a room', () => {
   assert.deepEqual(faults, []);
   assert.deepEqual(events[0].event, {kind: 'feed', seq: 0, posts: [], end: true});
 });
+
+test('that a painting was continued is told in its room with a place in the history, and to its author without', () => {
+  const continuation = {post: '9', author: {name: 'bob', displayName: 'Bob'}, title: 'On', at: 40, thumbnail: 'pictures/p9/320'};
+  assert.deepEqual(read([{type: 'continued', seq: 3, continuation}, {type: 'continued', of: '1', continuation}, {type: 'continuationRemoved', seq: 4, post: '9'}]).events, [
+    {type: 'continued', event: {seq: 3, of: '', continuation}},
+    {type: 'continued', event: {seq: null, of: '1', continuation}},
+    {type: 'continuationRemoved', event: {seq: 4, post: '9'}},
+  ]);
+});

@@ -1,0 +1,127 @@
+import {html, nothing} from 'lit';
+import {drawn} from '../../page/icons.js';
+import {PageElement} from '../../page/page-element.js';
+import {Refusal} from '../../wire/refusal.js';
+import {LOG_BYTES} from '../log/limits.js';
+import {styleSheet} from '../style-sheet.js';
+import {clock} from './clock.js';
+import {fetchLog} from './fetch-log.js';
+import {PAUSE, PLAY} from './icons.js';
+import {Player, SPEEDS} from './player.js';
+
+/** Enlarged, these are shown with hard edges, as their pictures are. */
+const TINY_WIDTH = 256;
+const GOOD_WIDTH = 640;
+
+/**
+ * How a picture was painted, to watch. Tells `shown` when there is something to see in the picture's place, `failed` with a
+ * refusal, `left`, and `continue` with the log up to the moment that is shown.
+ */
+export class PaintingReplay extends PageElement {
+  static properties = {painting: {attribute: false}, alt: {}, player: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {import('../../wire/values.js').PaintingStory | null} */
+    this.painting = null;
+    this.alt = '';
+    /** @type {Player | null} null until the log is here */
+    this.player = null;
+    this.log = new Uint8Array();
+  }
+
+  firstUpdated() {
+    const leaving = new AbortController();
+    this.until(() => leaving.abort(), () => this.player?.close());
+    this.#open(leaving.signal).catch((thrown) => leaving.signal.aborted || this.#tell('failed', thrown));
+  }
+
+  render() {
+    const {player} = this;
+    return html`<div class="replay" aria-busy=${!player || player.wanted !== null}>
+      <canvas role="img" aria-label="${this.alt}, as it is painted" ?hidden=${!player || player.time === null}></canvas>
+      ${player ? this.#controls(player) : html`<p class="hint" role="status">Fetching how it was painted …</p>`}
+    </div>`;
+  }
+
+  /** @param {Player} player */
+  #controls(player) {
+    const {duration, isPlaying} = player;
+    const time = player.wanted ?? player.time ?? 0;
+    return html`<div class="replay-controls" role="group" aria-label="Replay">
+      <button class="button replay-play" aria-label=${isPlaying ? 'Pause' : 'Play'} title=${isPlaying ? 'Pause' : 'Play'}
+        @click=${() => (isPlaying ? player.pause() : player.play())}>${isPlaying ? drawn(PAUSE, 'pause') : drawn(PLAY, 'play')}</button>
+      <input type="range" aria-label="Moment" min="0" max=${duration} step="any" .value=${String(time)}
+        aria-valuetext="${clock(time)} of ${clock(duration)}" @input=${this.#sought}>
+      <span class="replay-time" aria-hidden="true">${clock(time)} / ${clock(duration)}</span>
+      <label class="replay-speed"><span>Speed</span>
+        <select @change=${this.#hastened}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`)}</select></label>
+    </div>
+    <div class="replay-controls">
+      ${this.painting?.mayContinue
+        ? html`<button class="button" ?disabled=${player.time === null} @click=${this.#continue}>Continue from here</button>` : nothing}
+      <button class="button" @click=${() => this.#tell('left', null)}>Back to the picture</button>
+    </div>`;
+  }
+
+  /** @param {AbortSignal} signal */
+  async #open(signal) {
+    const {painting} = this;
+    if (!painting) return;
+    const canvas = /** @type {HTMLCanvasElement} */ (this.querySelector('canvas'));
+    if (!canvas.transferControlToOffscreen) throw new Refusal('replay', 'This browser cannot show how it was painted.');
+    await styleSheet('style/replay.css');
+    this.log = await fetchLog(painting.url, signal);
+    signal.throwIfAborted();
+    const player = new Player(new Worker(new URL('./replay-worker.js', import.meta.url), {type: 'module'}));
+    player.on('failed', (refusal) => this.#tell('failed', refusal));
+    player.on('changed', () => this.#changed(player));
+    player.open(this.log, Math.max(LOG_BYTES, painting.bytes), canvas.transferControlToOffscreen());
+  }
+
+  /** @param {Player} player */
+  #changed(player) {
+    if (this.player !== player) this.#opened(player);
+    const isFirst = player.time !== null && !this.classList.contains('is-shown');
+    if (isFirst) {
+      this.classList.add('is-shown');
+      this.#tell('shown', null);
+    }
+    this.requestUpdate();
+  }
+
+  /** Who wants things to keep still sees the end, and what one wants of the rest. @param {Player} player */
+  #opened(player) {
+    this.player = player;
+    const {width, height, duration} = player;
+    const isTiny = width <= TINY_WIDTH;
+    this.classList.toggle('is-tiny', isTiny);
+    this.style.setProperty('--ratio', String(width / height));
+    this.style.setProperty('--natural-width', `${isTiny ? width * Math.floor(GOOD_WIDTH / width) : width}px`);
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) player.seek(duration);
+    else player.play();
+    this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector('.replay-play'))?.focus({preventScroll: true}));
+  }
+
+  /** @param {Event} event */
+  #sought({target}) {
+    this.player?.seek(Number(/** @type {HTMLInputElement} */ (target).value));
+  }
+
+  /** @param {Event} event */
+  #hastened({target}) {
+    this.player?.goAt(Number(/** @type {HTMLSelectElement} */ (target).value));
+  }
+
+  #continue() {
+    this.player?.pause();
+    this.#tell('continue', this.log.slice(0, this.player?.at));
+  }
+
+  /** @param {string} name @param {unknown} detail */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, {detail}));
+  }
+}
+
+customElements.define('painting-replay', PaintingReplay);

@@ -1,0 +1,16 @@
+import {load} from '../page/load.js';
+import {uuid} from '../wire/uuid.js';
+
+/**
+ * Opens the studio with the beginning of a painting, to go on with it.
+ *
+ * @param {string} post
+ * @param {Uint8Array} log of its painting, up to where it goes on: a whole log too
+ */
+export async function continuePainting(post, log) {
+  await load(() => import('../feed/posting-desk.js'));
+  const [width, height] = [log[5] * 256 + log[6], log[7] * 256 + log[8]];
+  const parent = {post, at: log.length};
+  const desk = /** @type {import('../feed/posting-desk.js').PostingDesk} */ (document.querySelector('posting-desk'));
+  await desk.goOn({id: uuid(), revision: '', log, thumbnail: null, width, height, changedAt: Date.now(), parent});
+}

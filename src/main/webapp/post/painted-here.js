@@ -1,0 +1,20 @@
+import {html} from 'lit';
+import {counted} from './naming.js';
+
+const MINUTE_MS = 60_000;
+
+/** @param {number} spentMs */
+export function spent(spentMs) {
+  if (spentMs < MINUTE_MS) return `${Math.max(1, Math.round(spentMs / 1_000))} s`;
+  const minutes = Math.round(spentMs / MINUTE_MS);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+}
+
+/** That a picture was painted on this page, and what that is worth. @param {import('../wire/values.js').PaintingStory} painting */
+export function paintedHere({spentMs, strokes}) {
+  return html`<details class="painted-here">
+    <summary>Painted here in ${spent(spentMs)}, ${counted(strokes, 'stroke', 'strokes')}</summary>
+    <p>This page kept every stroke while the picture was painted, and you can watch them. That is evidence of a hand at work, not proof:
+      a program can send strokes too.</p>
+  </details>`;
+}
