@@ -1,5 +1,5 @@
 import {randomBytes, randomUUID} from 'node:crypto';
-import {upload} from '../../../main/webapp/wire/upload.js';
+import {LOG_TYPE, upload} from '../../../main/webapp/wire/upload.js';
 import {visit} from '../../js/support/visitor.js';
 import {noise} from './png.js';
 
@@ -27,15 +27,24 @@ export async function faraway(address, name = newName('far')) {
   return {
     name,
 
-    /** @param {string} title @param {Buffer} [bytes] @returns {Promise<import('../../../main/webapp/wire/values.js').Post>} */
-    async post(title, bytes = noise(64, 48)) {
+    /**
+     * @param {string} title
+     * @param {Buffer} [bytes]
+     * @param {{log: Uint8Array<ArrayBuffer>, parent?: string, parentAt?: number, mayContinue?: boolean}} [painting] how it was painted
+     * @returns {Promise<import('../../../main/webapp/wire/values.js').Post>}
+     */
+    async post(title, bytes = noise(64, 48), painting) {
       const {connection, commands} = visit(address, {cookie});
+      /** @param {Blob} file */
+      const send = (file) => {
+        const options = {id: randomUUID(), signal: new AbortController().signal, onProgress: () => {}};
+        return upload(file, {connection, commands, uploadWindow: () => 65_536}, options);
+      };
       try {
         connection.start();
-        const file = new Blob([new Uint8Array(bytes)], {type: 'image/png'});
-        const options = {id: randomUUID(), signal: new AbortController().signal, onProgress: () => {}};
-        const name = await upload(file, {connection, commands, uploadWindow: () => 65_536}, options);
-        const {post} = await commands.send('publishPost', {upload: name, title, altText: `${title}, described`});
+        const picture = await send(new Blob([new Uint8Array(bytes)], {type: 'image/png'}));
+        const story = painting && {...painting, log: await send(new Blob([painting.log], {type: LOG_TYPE}))};
+        const {post} = await commands.send('publishPost', {upload: picture, title, altText: `${title}, described`, ...story});
         if (!post) throw new Error('The post was removed already');
         return post;
       } finally {

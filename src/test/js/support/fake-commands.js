@@ -31,6 +31,7 @@ const commands = {
     server.posts = server.posts.filter((known) => known !== post);
     server.publish('feed', {type: 'postRemoved', post: id});
     server.publish(`post/${id}`, {type: 'postRemoved', post: id});
+    if (post.painting?.parent) server.publish(`post/${post.painting.parent.post}`, {type: 'continuationRemoved', post: id});
     for (const other of server.peers) if (other.topic === `post/${id}`) setTimeout(() => other.socket.close(1000), 20);
     return {};
   },

@@ -59,8 +59,8 @@ export class PaintingReplay extends PageElement {
     </div>
     <div class="replay-controls">
       ${this.painting?.mayContinue
-        ? html`<button class="button" ?disabled=${player.time === null} @click=${this.#continue}>Continue from here</button>` : nothing}
-      <button class="button" @click=${() => this.#tell('left', null)}>Back to the picture</button>
+        ? html`<button class="button small" ?disabled=${player.time === null} @click=${this.#continue}>Continue from here</button>` : nothing}
+      <button class="button small" @click=${() => this.#tell('left', null)}>Back to the picture</button>
     </div>`;
   }
 

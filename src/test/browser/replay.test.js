@@ -1,0 +1,319 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import {LogWriter} from '../../main/webapp/paint/log/log-writer.js';
+import {cardOf, stage, untilLive} from './support/browser.js';
+import {faraway, newName} from './support/community.js';
+import {noise} from './support/png.js';
+import {canvasOf, colourAt, draftsOf, openStudio, placeOn, stroke, take} from './support/studio.js';
+
+const set = stage();
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const HEADER = {width: 300, height: 200, background: [255, 255, 255]};
+const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** A line from left to right in a second. @param {number} y @param {object} [fields] */
+function line(y, fields = {}) {
+  const points = Array.from({length: 51}, (_, at) => [(20 + at * 5) * 8, y * 8, 127, at * 20]).flat();
+  return {type: 'stroke', wait: 200, tool: 'brush', layer: 0, points: Int32Array.from(points), ...fields};
+}
+
+/** @param {any[]} entries @param {typeof HEADER} [header] */
+function logOf(entries, header = HEADER) {
+  const writer = new LogWriter(header);
+  for (const entry of entries) writer.append(entry);
+  return writer.bytes();
+}
+
+const THREE_LINES = logOf([line(50), line(100), line(150)]);
+
+/** What is on the replay's canvas: a hash of its pixels, or the colour of one. @param {Page} page @param {'hash' | number[]} look @returns {Promise<any>} */
+function seen(page, look) {
+  return page.evaluate(async (looking) => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.replay canvas'));
+    const copy = new OffscreenCanvas(canvas.width, canvas.height);
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext('2d', {alpha: false, willReadFrequently: true}));
+    context.drawImage(canvas, 0, 0);
+    const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
+    if (typeof looking === 'string') {
+      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
+      return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+    }
+    const [x, y] = looking;
+    return [...data.slice((y * canvas.width + x) * 4, (y * canvas.width + x) * 4 + 3)];
+  }, look);
+}
+
+/** @param {Page} page @returns {Promise<string>} */
+const replayOf = (page) => seen(page, 'hash');
+/** @param {Page} page @param {number} x @param {number} y @returns {Promise<number[]>} red, green, blue */
+const replayAt = (page, x, y) => seen(page, [x, y]);
+
+/** @param {Page} page */
+async function watch(page) {
+  await page.getByRole('button', {name: 'Watch it being painted'}).click();
+  await page.locator('painting-replay.is-shown .replay:not([aria-busy="true"])').waitFor();
+}
+
+/** @param {Page} page @param {number} time milliseconds */
+async function seek(page, time) {
+  await page.getByRole('slider', {name: 'Moment'}).fill(String(time));
+  await page.locator('.replay[aria-busy="false"]').waitFor();
+}
+
+/** @param {Page} page @param {string} title */
+async function postPainting(page, title) {
+  await page.getByRole('button', {name: 'Done'}).click();
+  await page.locator('.studio').waitFor({state: 'hidden'});
+  const form = page.getByRole('dialog', {name: 'New picture'});
+  await form.getByRole('img', {name: 'The chosen picture'}).waitFor();
+  await form.getByLabel('Title').fill(title);
+  await form.getByLabel('Description').fill(`${title}, painted`);
+  await form.getByRole('button', {name: 'Post', exact: true}).click();
+  await page.getByText('Your picture is on the wall.').waitFor();
+}
+
+set.test('a painting is posted with its story, which ends in the pixels that the studio painted', async () => {
+  const here = await set.member();
+  await openStudio(here);
+  const title = newName('Story');
+  await stroke(here, [[100, 100], [300, 300], [500, 100]]);
+  await take(here, 'Spray');
+  await stroke(here, [[600, 100], [800, 300]]);
+  await take(here, 'Ellipse');
+  await stroke(here, [[440, 400], [700, 600]]);
+  await take(here, 'Fill');
+  await here.mouse.click(...(await placeOn(here, 570, 500)));
+  await take(here, 'Text');
+  await here.mouse.click(...(await placeOn(here, 100, 450)));
+  await here.getByRole('textbox', {name: 'Text'}).fill('Hallo');
+  await here.getByRole('button', {name: 'Place it'}).click();
+  await here.keyboard.press('Control+z');
+  await here.keyboard.press('Control+y');
+  const painted = await canvasOf(here);
+  await postPainting(here, title);
+  await draftsOf(here, 0);
+  await here.getByRole('button', {name: 'Open it'}).click();
+  await here.getByText(/Painted here in \d+ s, \d+ strokes/).click();
+  await here.getByText('That is evidence of a hand at work, not proof').waitFor();
+  await watch(here);
+  assert.equal(await replayOf(here), painted);
+  assert.equal(await here.getByRole('img', {name: `${title}, painted`, exact: true}).count(), 0, 'it is in the picture\'s place');
+  await here.getByRole('button', {name: 'Back to the picture'}).click();
+  await here.getByRole('img', {name: `${title}, painted`, exact: true}).waitFor();
+  const button = here.getByRole('button', {name: 'Watch it being painted'});
+  assert.equal(await button.evaluate((element) => element === document.activeElement), true);
+});
+
+set.test('one goes to any moment, forth and back, and sees strokes half painted', async () => {
+  const post = await (await faraway(set.address)).post(newName('Moments'), noise(300, 200), {log: THREE_LINES});
+  const here = await set.visitor({path: `posts/${post.id}`});
+  await watch(here);
+  for (const [time, colours] of /** @type {Array<[number, number[][]]>} */ ([
+    [3_600, [BLACK, BLACK, BLACK]], [100, [WHITE, WHITE, WHITE]], [1_900, [BLACK, BLACK, WHITE]], [700, [BLACK, WHITE, WHITE]], [2_600, [BLACK, BLACK, WHITE]],
+  ])) {
+    await seek(here, time);
+    const there = [];
+    for (const y of [50, 100, 150]) there.push(await replayAt(here, 40, y));
+    assert.deepEqual(there, colours, `at ${time}`);
+  }
+  await seek(here, 700);
+  assert.deepEqual([await replayAt(here, 100, 50), await replayAt(here, 200, 50)], [BLACK, WHITE], 'half of the first line');
+});
+
+set.test('it is played and stopped with the keyboard, as fast as one likes', async () => {
+  const post = await (await faraway(set.address)).post(newName('Played'), noise(300, 200), {log: THREE_LINES});
+  const here = await set.visitor({path: `posts/${post.id}`});
+  await watch(here);
+  const slider = here.getByRole('slider', {name: 'Moment'});
+  assert.equal(await slider.getAttribute('aria-valuetext'), '0:03 of 0:03', 'nothing plays by itself where things are to keep still');
+  await here.getByRole('combobox', {name: 'Speed'}).selectOption('16');
+  await here.getByRole('button', {name: 'Play', exact: true}).focus();
+  await here.keyboard.press('Space');
+  await here.waitForFunction(() => Number(/** @type {HTMLInputElement} */ (document.querySelector('.replay [type="range"]')).value) < 3_500);
+  await here.waitForFunction(() => Number(/** @type {HTMLInputElement} */ (document.querySelector('.replay [type="range"]')).value) === 3_600);
+  await here.getByRole('button', {name: 'Play', exact: true}).waitFor();
+  await slider.focus();
+  for (let presses = 0; presses < 3; presses += 1) await here.keyboard.press('ArrowLeft');
+  assert.ok(Number(await slider.inputValue()) < 3_600);
+  await here.keyboard.press('Home');
+  await here.locator('.replay[aria-busy="false"]').waitFor();
+  assert.deepEqual(await replayAt(here, 40, 50), WHITE);
+});
+
+set.test('where nobody minds motion it plays when one wants to watch it', async () => {
+  const post = await (await faraway(set.address)).post(newName('Moving'), noise(300, 200), {log: logOf([line(50)])});
+  const here = await set.visitor({path: `posts/${post.id}`});
+  await here.emulateMedia({reducedMotion: 'no-preference'});
+  await here.getByRole('button', {name: 'Watch it being painted'}).click();
+  await here.getByRole('button', {name: 'Pause'}).waitFor();
+  await here.getByRole('button', {name: 'Play', exact: true}).waitFor();
+  assert.deepEqual(await replayAt(here, 270, 50), BLACK);
+});
+
+set.test('another goes on with a painting, and everyone sees it', async () => {
+  const title = newName('Root');
+  const author = newName('root');
+  const [home, there] = [await set.visitor({as: author}), await set.visitor({as: newName('bob')})];
+  await untilLive(home);
+  await openStudio(home, 'Square');
+  await stroke(home, [[100, 100], [500, 100]]);
+  await stroke(home, [[100, 200], [500, 200]]);
+  await postPainting(home, title);
+  await cardOf(home, title).waitFor();
+  await cardOf(there, title).getByText('painted here').waitFor();
+  await cardOf(there, title).getByRole('link', {name: title, exact: true}).click();
+  const room = await set.visitor({path: new URL(there.url()).pathname.slice(1)});
+  await untilLive(room);
+  await watch(there);
+  const slider = there.getByRole('slider', {name: 'Moment'});
+  const end = Number(await slider.getAttribute('max'));
+  await seek(there, end - 1);
+  await there.getByRole('button', {name: 'Continue from here'}).click();
+  await there.getByRole('application').waitFor();
+  await there.locator('.paint-layers').waitFor({state: 'attached'});
+  assert.deepEqual([await colourAt(there, 300, 100), await colourAt(there, 300, 200)], [BLACK, WHITE], 'what was whole at that moment');
+  await there.getByRole('button', {name: 'Done'}).click();
+  await there.locator('.paint-said', {hasText: 'Nothing is painted yet'}).waitFor();
+  await stroke(there, [[100, 400], [500, 400]]);
+  const next = newName('Branch');
+  await postPainting(there, next);
+  await room.getByRole('heading', {name: '1 continuation'}).waitFor();
+  await home.getByText(new RegExp(`continued your painting “${title}”`)).waitFor();
+  await home.getByRole('button', {name: 'See it'}).click();
+  await home.getByRole('heading', {level: 1, name: next}).waitFor();
+  await home.getByRole('heading', {name: 'Painted upon'}).waitFor();
+  await home.getByRole('link', {name: title}).waitFor();
+  await room.getByRole('link', {name: next}).click();
+  await room.getByRole('heading', {level: 1, name: next}).waitFor();
+  await room.getByRole('link', {name: title}).click();
+  await room.getByRole('heading', {name: '1 continuation'}).waitFor();
+  await there.getByRole('button', {name: 'Open it'}).click();
+  await there.getByRole('heading', {level: 1, name: next}).waitFor();
+  await there.getByRole('button', {name: 'Remove', exact: true}).click();
+  await there.getByRole('dialog').getByRole('button', {name: 'Remove', exact: true}).click();
+  await room.getByRole('link', {name: next}).waitFor({state: 'detached'});
+});
+
+set.test('what goes on with another painting knows it after a reload, and is not kept where nothing was added', async () => {
+  const post = await (await faraway(set.address)).post(newName('Begun'), noise(300, 200), {log: THREE_LINES});
+  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  const goOn = async () => {
+    await watch(here);
+    await here.getByRole('button', {name: 'Continue from here'}).click();
+    await here.getByRole('application').waitFor();
+    await here.locator('.paint-layers').waitFor({state: 'attached'});
+  };
+  await goOn();
+  await here.getByRole('button', {name: 'Leave the studio'}).click();
+  await draftsOf(here, 0);
+  await here.reload();
+  await goOn();
+  await stroke(here, [[20, 20], [200, 30]]);
+  await draftsOf(here, 1);
+  await here.reload();
+  await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  await here.getByRole('button', {name: 'Paint one here'}).click();
+  await here.locator('.paint-draft').first().click();
+  await here.getByRole('application').waitFor();
+  await postPainting(here, newName('Reloaded'));
+  await here.getByRole('heading', {name: '1 continuation'}).waitFor();
+});
+
+set.test('one may keep a painting to oneself', async () => {
+  const post = await (await faraway(set.address)).post(newName('Mine'), noise(300, 200), {log: THREE_LINES, mayContinue: false});
+  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  await watch(here);
+  assert.equal(await here.getByRole('button', {name: 'Continue from here'}).count(), 0);
+});
+
+set.test('a story that is damaged is told in a sentence, and the picture stays', async () => {
+  set.expect(/404|410/);
+  const post = await (await faraway(set.address)).post(newName('Damaged'), noise(300, 200), {log: THREE_LINES});
+  const url = String(post.painting?.url);
+  const here = await set.visitor();
+  await here.route(`**/${url}`, (route) => route.fulfill({body: Buffer.from(THREE_LINES.subarray(0, 60))}));
+  await here.goto(`${set.address}/posts/${post.id}`);
+  await here.getByRole('button', {name: 'Watch it being painted'}).click();
+  await here.getByText('How it was painted cannot be shown').waitFor();
+  await here.getByRole('img', {name: `${post.title}, described`}).waitFor();
+  await here.unroute(`**/${url}`);
+  await here.route(`**/${url}`, (route) => route.fulfill({status: 410}));
+  await here.getByRole('button', {name: 'Watch it being painted'}).click();
+  await here.getByText('How it was painted is no longer here.').waitFor();
+  await here.unroute(`**/${url}`);
+  await watch(here);
+});
+
+set.test('a story that takes for ever to paint holds nothing up, and is left at once', async () => {
+  const all = {x: 0, y: 0, width: 2_048, height: 2_048};
+  const heavy = logOf(Array.from({length: 9_000}, () => ({type: 'fill', wait: 0, layer: 0, mask: {...all, runs: [0, 2_048 * 2_048]}})), {...HEADER, width: 2_048, height: 2_048});
+  const post = await (await faraway(set.address)).post(newName('Heavy'), noise(300, 200), {log: THREE_LINES});
+  const here = await set.visitor();
+  await here.route(`**/${post.painting?.url}`, (route) => route.fulfill({body: Buffer.from(heavy)}));
+  await here.goto(`${set.address}/posts/${post.id}`);
+  await untilLive(here);
+  await here.getByRole('button', {name: 'Watch it being painted'}).click();
+  await here.getByRole('slider', {name: 'Moment'}).waitFor();
+  const longest = await here.evaluate(async () => {
+    /** @type {number[]} */
+    const tasks = [];
+    new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({duration}) => duration))).observe({type: 'longtask'});
+    const until = performance.now() + 1_500;
+    while (performance.now() < until) await new Promise((resolve) => requestAnimationFrame(resolve));
+    return Math.max(0, ...tasks);
+  });
+  assert.equal(await here.locator('.replay').getAttribute('aria-busy'), 'true', 'it is still being painted');
+  assert.ok(longest < 50, `the page was held up for ${longest} ms`);
+  await here.getByRole('button', {name: 'Back to the picture'}).click();
+  await here.getByRole('img', {name: `${post.title}, described`}).waitFor();
+});
+
+set.test('a painting that the server would not take is posted as a picture, and the form says so', async () => {
+  const here = await set.visitor();
+  await here.routeWebSocket(/\/live\/feed/, (route) => {
+    const onward = route.connectToServer();
+    onward.onMessage((message) => route.send(String(message).replace(/"paintingBytes":\d+/, '"paintingBytes":20')));
+  });
+  await here.context().request.post(`${set.address}/api/members`, {data: {name: newName('long'), password: 'paint it black'}});
+  await here.reload();
+  await untilLive(here);
+  await openStudio(here);
+  await stroke(here, [[100, 100], [300, 100]]);
+  await here.getByRole('button', {name: 'Done'}).click();
+  await here.getByText('This painting is too long to be replayed. Only the picture is posted.').waitFor();
+  const title = newName('Long');
+  await here.locator('.studio').waitFor({state: 'hidden'});
+  const form = here.getByRole('dialog', {name: 'New picture'});
+  await form.getByLabel('Title').fill(title);
+  await form.getByLabel('Description').fill('Long');
+  await form.getByRole('button', {name: 'Post', exact: true}).click();
+  await here.getByRole('button', {name: 'Open it'}).click();
+  await here.getByRole('heading', {level: 1, name: title}).waitFor();
+  assert.equal(await here.getByRole('button', {name: 'Watch it being painted'}).count(), 0);
+});
+
+for (const dark of [false, true]) {
+  for (const width of [360, 1280]) {
+    set.test(`a painting's room is accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {
+      const someone = await faraway(set.address);
+      const root = await someone.post(newName('Root'), noise(300, 200), {log: THREE_LINES});
+      const child = await someone.post(newName('A title that is longer than there is room for on a small screen'), noise(300, 200), {log: THREE_LINES, parent: root.id, parentAt: THREE_LINES.length});
+      for (let count = 0; count < 3; count += 1) await someone.post(newName('Leaf'), noise(300, 200), {log: THREE_LINES, parent: child.id, parentAt: THREE_LINES.length});
+      const here = await set.visitor({dark, width, path: `posts/${child.id}`});
+      await here.getByRole('heading', {name: '3 continuations'}).waitFor();
+      await here.getByText(/Painted here in/).click();
+      await watch(here);
+      await here.evaluate(axe);
+      const violations = await here.evaluate(async () => {
+        const results = await /** @type {any} */ (globalThis).axe.run(document, {resultTypes: ['violations']});
+        return results.violations.map((/** @type {any} */ {id, impact, nodes}) => ({id, impact, where: nodes.map((/** @type {any} */ node) => node.html)}));
+      });
+      assert.deepEqual(violations.filter((/** @type {any} */ {impact}) => impact === 'serious' || impact === 'critical'), []);
+      assert.ok(await here.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+    });
+  }
+}
