@@ -122,7 +122,8 @@ export class MspaintrApp extends PageElement {
   /** Someone went on with the reader's painting. @param {import('./wire/events.js').Events['continued']} event */
   #continued({of, continuation: {post, author}}) {
     if (author.name === session.member?.name) return;
-    const title = this.#feed?.reader.feed.posts.find(({id}) => id === of)?.title;
+    const {posts, pending} = this.#feed?.reader.feed ?? {posts: [], pending: []};
+    const title = [...posts, ...pending].find(({id}) => id === of)?.title;
     notify(`${author.displayName} continued your painting${title ? ` “${title}”` : ''}`, {label: 'See it', run: () => navigation.go(`posts/${post}`)});
   }
 

@@ -163,7 +163,6 @@ set.test('another goes on with a painting, and everyone sees it', async () => {
   await stroke(home, [[100, 100], [500, 100]]);
   await stroke(home, [[100, 200], [500, 200]]);
   await postPainting(home, title);
-  await cardOf(home, title).waitFor();
   await cardOf(there, title).getByText('painted here').waitFor();
   await cardOf(there, title).getByRole('link', {name: title, exact: true}).click();
   const room = await set.visitor({path: new URL(there.url()).pathname.slice(1)});
