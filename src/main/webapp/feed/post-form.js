@@ -2,6 +2,8 @@ import {html, nothing} from 'lit';
 import {icon} from '../page/icons.js';
 import {PageElement} from '../page/page-element.js';
 import {feedTopic} from './feed-topic.js';
+import {storyField} from './painted-story.js';
+import {wordFields} from './word-fields.js';
 import {choosePicture, MEDIA_TYPES, readableSize} from './picture-choice.js';
 
 /** @typedef {import('./publishing.js').Draft} Draft */
@@ -19,16 +21,26 @@ export class PostForm extends PageElement {
     this.file = null;
     /** Where the picture was painted here: with its log. @type {Draft['painted']} */
     this.painted = null;
+    /** Whether others may go on with what was painted here. */
+    this.mayContinue = true;
     this.preview = '';
     this.problem = '';
     /** Whether the missing description was pointed out; a second try posts without it. */
     this.isNudged = false;
   }
 
-  /** @param {{files?: Iterable<File>, draft?: Draft}} [with_] */
-  async open({files = [], draft} = {}) {
+  connectedCallback() {
+    super.connectedCallback();
+    this.until(feedTopic.connection.on('welcome', () => this.requestUpdate()));
+  }
+
+  /** @param {{files?: Iterable<File>, draft?: Draft, painted?: NonNullable<Draft['painted']>}} [with_] `painted`: the words stay as they are */
+  async open({files = [], draft, painted} = {}) {
     feedTopic.start();
-    if (draft) this.#take([draft.file], draft.painted);
+    if (draft) {
+      this.mayContinue = draft.mayContinue;
+      this.#take([draft.file], draft.painted);
+    } else if (painted) this.#take([painted.file], painted);
     else this.#take(files);
     await this.updateComplete;
     if (draft) this.#fill(draft);
@@ -37,35 +49,20 @@ export class PostForm extends PageElement {
   }
 
   render() {
-    const {titleLength = 120, altTextLength = 1_000} = feedTopic.limits ?? {};
     return html`
       <dialog class="dialog post-dialog" aria-labelledby="post-form-title">
         <button class="button plain dialog-close" aria-label="Close" @click=${() => this.#dialog.close()}>${icon('close')}</button>
         <h2 id="post-form-title">New picture</h2>
         <form @submit=${this.#submit}>
           ${this.file ? this.#chosen(this.file) : this.#choice()}
+          ${storyField(this.painted, feedTopic.limits, this.mayContinue, (mayContinue) => (this.mayContinue = mayContinue))}
           <p class="form-problem" role="alert">${this.problem}</p>
-          <label class="field"><span>Title</span>
-            <input name="title" maxlength=${titleLength} autocomplete="off"></label>
-          <label class="field"><span>Description</span>
-            <textarea name="altText" rows="3" maxlength=${altTextLength} aria-describedby="about-alt"
-              @input=${() => (this.isNudged = false)}></textarea>
-            <small id="about-alt" class="hint">For people who cannot see the picture: what is on it?</small></label>
-          ${this.isNudged
-            ? html`<p class="nudge" role="alert">A sentence here lets everyone in: screen readers speak it, and it stands in where
-                the picture cannot load. You can also post without it.</p>`
-            : nothing}
+          ${wordFields(feedTopic.limits, this.isNudged, () => (this.isNudged = false))}
           <div class="dialog-actions">
             <button class="button primary">${this.isNudged ? 'Post without a description' : 'Post'}</button>
           </div>
         </form>
       </dialog>`;
-  }
-
-  /** @param {NonNullable<Draft['painted']>} painted comes from the studio; the words stay as they are */
-  takePainted(painted) {
-    this.#take([painted.file], painted);
-    this.#field('title').focus();
   }
 
   #choice() {
@@ -117,6 +114,7 @@ export class PostForm extends PageElement {
     URL.revokeObjectURL(this.preview);
     this.preview = '';
     this.file = this.painted = null;
+    this.mayContinue = true;
   }
 
   /** @param {SubmitEvent} event */
@@ -129,7 +127,7 @@ export class PostForm extends PageElement {
       this.isNudged = true;
       this.#field('altText').focus();
     } else {
-      const draft = {file: this.file, painted: this.painted, title: this.#field('title').value.trim(), altText};
+      const draft = {file: this.file, painted: this.painted, mayContinue: this.mayContinue, title: this.#field('title').value.trim(), altText};
       this.#dialog.close();
       this.#drop();
       this.#fill({title: '', altText: ''});

@@ -33,6 +33,13 @@ export class PostingDesk extends PageElement {
     await this.#openForm(choice);
   }
 
+  /** Goes on with a painting, such as another's, to post it. @param {import('../paint/drafts.js').Draft} draft */
+  async goOn(draft) {
+    if (this.publishing) return notify('Your other picture is still on its way.');
+    await this.updateComplete;
+    await this.#paint(draft);
+  }
+
   render() {
     return html`
       <post-form @submitted=${(/** @type {CustomEvent} */ {detail}) => this.#send(detail)}
@@ -55,12 +62,12 @@ export class PostingDesk extends PageElement {
     await publishing.run();
   }
 
-  /** @param {string | null} id of the painting to go on with */
-  async #paint(id) {
+  /** @param {string | import('../paint/drafts.js').Draft | null} from the painting to go on with, or its id */
+  async #paint(from) {
     await load(() => import('../paint/paint-studio.js'));
     const studio = /** @type {import('../paint/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));
-    const painted = await studio.open(id);
-    if (painted) this.#form.takePainted(painted);
+    const painted = await studio.open(from);
+    if (painted) await this.#openForm({painted});
   }
 
   /** What is on the wall need not be kept here. @param {import('./publishing.js').Draft} draft */

@@ -1,18 +1,19 @@
 import {asMember} from '../member/as-member.js';
 import {Listeners} from '../wire/listeners.js';
 import {Refusal, sentence} from '../wire/refusal.js';
-import {upload} from '../wire/upload.js';
+import {LOG_TYPE, upload} from '../wire/upload.js';
 import {uuid} from '../wire/uuid.js';
+import {tellsStory} from './painted-story.js';
 
 /**
- * `painted`: where the picture was painted here, its log, which is not sent yet, and the name it is kept under.
+ * `painted`: where the picture was painted here, with its log.
  *
- * @typedef {{file: File, painted: import('../paint/paint-studio.js').Painted | null, title: string, altText: string}} Draft
+ * @typedef {{file: File, painted: import('../paint/paint-studio.js').Painted | null, mayContinue: boolean, title: string, altText: string}} Draft
  * @typedef {'asking' | 'uploading' | 'publishing' | 'posted' | 'refused' | 'cancelled'} Stage
  */
 
 /**
- * One picture's way from the form to the wall: upload, then publish. Tried again it goes on where it was, under the
+ * One picture's way from the form to the wall: upload, with its log where there is one, then publish. Tried again it goes on where it was, under the
  * same ids, so that it is never posted twice.
  *
  * @extends {Listeners<{changed: null, posted: import('../wire/values.js').Post}>}
@@ -26,6 +27,7 @@ export class Publishing extends Listeners {
   refusal = null;
   #topic;
   #uploadId = uuid();
+  #logId = uuid();
   #publishId = uuid();
   #controller = new AbortController();
 
@@ -37,6 +39,12 @@ export class Publishing extends Listeners {
     super();
     this.#topic = topic;
     this.draft = draft;
+  }
+
+  /** Bytes that the server is to have. */
+  get size() {
+    const {file, painted} = this.draft;
+    return file.size + (tellsStory(painted, this.#topic.limits) ? painted.log.length : 0);
   }
 
   async run() {
@@ -57,7 +65,7 @@ export class Publishing extends Listeners {
   }
 
   async #publish() {
-    const {file, title, altText} = this.draft;
+    const {file, painted, mayContinue, title, altText} = this.draft;
     const topic = this.#topic;
     const {signal} = this.#controller;
     this.#enter('uploading');
@@ -68,10 +76,16 @@ export class Publishing extends Listeners {
       uploadWindow: () => topic.limits?.uploadWindow ?? 0,
     };
     const name = await upload(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.#progress(bytes)});
+    let story = {};
+    if (tellsStory(painted, topic.limits)) {
+      const onProgress = (/** @type {number} */ bytes) => this.#progress(file.size + bytes);
+      const log = await upload(new Blob([painted.log], {type: LOG_TYPE}), route, {id: this.#logId, signal, onProgress});
+      story = {log, ...(painted.parent && {parent: painted.parent.post, parentAt: painted.parent.at}), mayContinue};
+    }
     // From here on it may be on the wall any moment: too late to cancel.
     this.#enter('publishing');
     const words = {...(title && {title}), ...(altText && {altText})};
-    const {post} = await topic.commands.send('publishPost', {upload: name, ...words}, {id: this.#publishId});
+    const {post} = await topic.commands.send('publishPost', {upload: name, ...story, ...words}, {id: this.#publishId});
     if (!post) throw new Refusal('notFound', 'This was posted already, and has been removed since.');
     return post;
   }

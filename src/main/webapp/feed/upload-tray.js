@@ -27,7 +27,7 @@ export class UploadTray extends PageElement {
   render() {
     const {publishing} = this;
     if (!publishing) return nothing;
-    const {stage, refusal, arrived, draft} = publishing;
+    const {stage, refusal, arrived, size, draft} = publishing;
     const name = draft.title || titleOf(/** @type {any} */ ({title: ''}));
     if (stage === 'refused') {
       return html`<section class="tray is-refused" aria-label="Your picture">
@@ -44,8 +44,8 @@ export class UploadTray extends PageElement {
     const isUploading = stage === 'uploading';
     return html`<section class="tray" aria-label="Your picture">
       <p id="tray-words"><b>${isUploading ? 'Posting' : 'Hanging up'} “${name}”</b>
-        <span>${isUploading ? `${readableSize(arrived)} of ${readableSize(draft.file.size)}` : 'nearly there'}</span></p>
-      <progress aria-labelledby="tray-words" max=${draft.file.size} value=${isUploading ? arrived : nothing}></progress>
+        <span>${isUploading ? `${readableSize(arrived)} of ${readableSize(size)}` : 'nearly there'}</span></p>
+      <progress aria-labelledby="tray-words" max=${size} value=${isUploading ? arrived : nothing}></progress>
       ${isUploading ? html`<button class="button small" @click=${() => publishing.cancel()}>Cancel</button>` : nothing}
     </section>`;
   }

@@ -5,7 +5,7 @@ const WITHIN_MS = 700;
 const THUMBNAIL_EVERY_MS = 4_000;
 const THUMBNAIL_PIXELS = 240;
 
-/** Keeps a painting in the browser while it is painted; one that nothing was painted on is never kept. */
+/** Keeps a painting in the browser while it is painted; one that nothing was painted on, or added to, is never kept. */
 export class Autosave {
   #easel;
   #id;
@@ -19,15 +19,16 @@ export class Autosave {
 
   /**
    * @param {import('./easel.js').Easel} easel
-   * @param {{id: string, revision: string}} draft
+   * @param {{id: string, revision: string, parent?: import('./drafts.js').Parent | null}} draft
    * @param {(thrown: unknown) => void} failed is told when it could not be kept
    */
-  constructor(easel, {id, revision}, failed) {
+  constructor(easel, {id, revision, parent = null}, failed) {
     this.#easel = easel;
     this.#id = id;
     this.#revision = revision;
     this.#savedLength = easel.writer.length;
     this.failed = failed;
+    this.parent = parent;
     this.end = easel.on('logged', () => this.#soon());
     this.hidden = () => document.visibilityState === 'hidden' && this.#inTime();
     document.addEventListener('visibilitychange', this.hidden);
@@ -65,11 +66,11 @@ export class Autosave {
   async #save(isLast) {
     const {writer, painting, inHand} = this.#easel;
     const isBlank = !painting.canUndo && !painting.canRedo;
-    if (isBlank || (writer.length === this.#savedLength && !isLast)) return;
+    if (isBlank || (writer.length === this.#savedLength && !(isLast && this.#revision))) return;
     const length = writer.length;
     const {width, height} = painting;
     const wantsThumbnail = isLast || (!inHand && Date.now() - this.#thumbnailAt > THUMBNAIL_EVERY_MS);
-    const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now()};
+    const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now(), parent: this.parent};
     ({id: this.#id, revision: this.#revision} = await keepDraft(draft));
     this.#savedLength = length;
     if (!wantsThumbnail) return;

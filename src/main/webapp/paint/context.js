@@ -1,6 +1,5 @@
-/** @param {number} width @param {number} height */
+/** Also for a worker, which has no page. @param {number} width @param {number} height */
 export function context(width, height) {
-  const canvas = document.createElement('canvas');
-  Object.assign(canvas, {width, height});
+  const canvas = typeof document === 'undefined' ? new OffscreenCanvas(width, height) : Object.assign(document.createElement('canvas'), {width, height});
   return /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', {willReadFrequently: true}));
 }

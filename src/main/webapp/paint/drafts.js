@@ -2,6 +2,8 @@ import {Refusal} from '../wire/refusal.js';
 import {uuid} from '../wire/uuid.js';
 
 /**
+ * @typedef {{post: string, at: number}} Parent the post whose painting another one goes on with, from so many bytes of its log
+ *
  * A painting that is not posted yet, as it is kept in the browser.
  *
  * @typedef {object} Draft
@@ -11,7 +13,8 @@ import {uuid} from '../wire/uuid.js';
  * @property {number} width
  * @property {number} height
  * @property {number} changedAt milliseconds since 1970
- * @property {string} revision another one with each saving
+ * @property {string} revision another one with each saving; empty where it was never kept
+ * @property {Parent | null} [parent]
  */
 
 const STORE = 'drafts';

@@ -10,7 +10,11 @@ import {Settings} from './settings.js';
 import {styleSheet} from './style-sheet.js';
 import {newSheet, resumed} from './workplace.js';
 
-/** @typedef {{file: File, log: Uint8Array<ArrayBuffer>, id: string}} Painted a picture with its log, kept as the draft with this id */
+/**
+ * A picture with its log, kept as the draft with this id; `log` is null where it could not tell all of it.
+ *
+ * @typedef {{file: File, log: Uint8Array<ArrayBuffer> | null, id: string, parent: import('./drafts.js').Parent | null}} Painted
+ */
 
 /** Not for the page: there it would be a picture to post. @param {Event} event */
 const keep = (event) => event.stopPropagation();
@@ -34,15 +38,15 @@ export class PaintStudio extends PageElement {
   }
 
   /**
-   * @param {string | null} id of a draft to go on with
+   * @param {string | import('./drafts.js').Draft | null} from a draft to go on with, or its id
    * @returns {Promise<Painted | null>} null where one would rather not
    */
-  async open(id = null) {
+  async open(from = null) {
     await styleSheet();
     await this.updateComplete;
     const answer = new Promise((resolve) => (this.answer = resolve));
     this.#dialog.showModal();
-    const draft = id ? await draftOf(id) : undefined;
+    const draft = typeof from === 'string' ? await draftOf(from) : from;
     if (draft) await this.#resume(draft);
     else if ((await allDrafts().catch(() => [])).length === 0) this.#begin(innerWidth < innerHeight ? {width: 768, height: 1_024} : {width: 1_024, height: 768});
     else await this.#start();
@@ -89,11 +93,11 @@ export class PaintStudio extends PageElement {
     const {atelier, autosave} = work;
     atelier.finish();
     const {painting, writer} = atelier.easel;
-    if (!painting.canUndo) return atelier.say('Nothing is painted yet.');
+    if (!painting.canUndo || writer.length === autosave.parent?.at) return atelier.say('Nothing is painted yet.');
     const {pngOf} = await load(() => import('./pictures.js'));
     const file = new File([await pngOf(painting)], 'painting.png', {type: 'image/png'});
     await this.#keep(work);
-    this.answer({file, log: writer.bytes(), id: autosave.id});
+    this.answer({file, log: writer.bytes(), id: autosave.id, parent: autosave.parent});
     this.#dialog.close();
   }
 

@@ -1,12 +1,15 @@
 import {TILE} from './canvas/tiles.js';
 
-/** Brings a painting's pixels onto a canvas of the page, once a frame at most, and only what changed. */
+/** Brings a painting's pixels onto a canvas, once a frame at most, and only what changed. */
 export class Screen {
   #context;
   #image;
   #frame = 0;
 
-  /** @param {HTMLCanvasElement} canvas @param {import('./canvas/painting.js').Painting} painting */
+  /**
+   * @param {HTMLCanvasElement | OffscreenCanvas} canvas
+   * @param {Pick<import('./canvas/painting.js').Painting, 'pixels' | 'width' | 'height' | 'surface'>} painting
+   */
   constructor(canvas, painting) {
     this.painting = painting;
     this.#context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d', {alpha: false}));
@@ -16,14 +19,14 @@ export class Screen {
   }
 
   soon() {
-    this.#frame ||= requestAnimationFrame(() => this.#show());
+    this.#frame ||= requestAnimationFrame(() => this.now());
   }
 
   stop() {
     cancelAnimationFrame(this.#frame);
   }
 
-  #show() {
+  now() {
     this.#frame = 0;
     const {painting} = this;
     const {columns} = painting.surface.grid;

@@ -30,7 +30,7 @@ export async function resumed(draft, settings) {
   return around(new Easel(painting, writer, settings), draft);
 }
 
-/** @param {Easel} easel @param {{id: string, revision: string}} draft @returns {Workplace} */
+/** @param {Easel} easel @param {ConstructorParameters<typeof Autosave>[1]} draft @returns {Workplace} */
 function around(easel, draft) {
   const atelier = new Atelier(easel);
   const autosave = new Autosave(easel, draft, () => atelier.say('This browser does not keep the painting. Post it before you leave.'));

@@ -1,4 +1,4 @@
-import {comment, count, flag, limits, list, member, object, optional, post, ProtocolFault, text} from './values.js';
+import {comment, count, flag, limits, list, member, object, optional, post, ProtocolFault, relative, text} from './values.js';
 
 const seq = count;
 const sometimesSeq = optional(count, null);
@@ -14,6 +14,9 @@ export const readers = {
   commentsCounted: object({seq: sometimesSeq, post: text, comments: count}),
   commentAdded: object({seq, comment}),
   commentRemoved: object({seq, comment: text}),
+  // Told to the author on the feed too, there with `of`, the picture that was continued.
+  continued: object({seq: sometimesSeq, of: optional(text, ''), continuation: relative}),
+  continuationRemoved: object({seq, post: text}),
   uploadReceived: object({upload: text, offset: count}),
   uploadRefused: object({upload: optional(text, null), code: text, reason: text}),
   accepted: readAccepted,
@@ -22,7 +25,8 @@ export const readers = {
 };
 
 const feedSnapshot = object({seq, posts: list(post), end: flag});
-const roomSnapshot = object({seq, post, comments: list(comment), end: flag});
+const family = optional(list(relative), []);
+const roomSnapshot = object({seq, post, comments: list(comment), end: flag, ancestors: family, continuations: family});
 
 /**
  * The feed's snapshot has `posts`, a room's has `post` and `comments`.

@@ -1,7 +1,9 @@
-import {encodeChunk} from './image-chunk.js';
+import {encodeChunk, IMAGE, PAINTING_LOG} from './image-chunk.js';
 import {Refusal} from './refusal.js';
 import {abortable, pause, withinTime} from './waiting.js';
 
+/** What a painting's log is sent as; everything else is an image. */
+export const LOG_TYPE = 'application/vnd.mspaintr.painting-log';
 /** Restarts in a row without one byte of progress. */
 const FRUITLESS_RESTARTS = 6;
 /** A train through a tunnel: how long one interruption may last. The server keeps the upload for an hour. */
@@ -24,7 +26,7 @@ const STALLED_MS = 60_000;
  */
 
 /**
- * Brings a picture's bytes to the server, piece by piece, and goes on where it stopped after a lost connection.
+ * Brings the bytes of a picture, or of a painting's log, to the server, piece by piece, and goes on where it stopped after a lost connection.
  *
  * @param {Blob} file
  * @param {Route} route
@@ -128,7 +130,7 @@ class Way {
       throw new Refusal('unreadable', 'The file can no longer be read. Please choose it again.', null, {cause});
     });
     if (this.#lost || this.#refusal) return;
-    const chunk = encodeChunk({upload: this.#upload, offset: this.#sent}, new Uint8Array(piece));
+    const chunk = encodeChunk({upload: this.#upload, offset: this.#sent}, new Uint8Array(piece), file.type === LOG_TYPE ? PAINTING_LOG : IMAGE);
     if (!this.#route.connection.send(chunk)) this.#lost = true;
     this.#sent = end;
   }

@@ -83,6 +83,16 @@ export const picture = object({
   thumbnails: list(object({width: count, url: text})),
 });
 
+/** How a picture was painted here, where it was. */
+export const painting = object({
+  url: text,
+  bytes: count,
+  strokes: count,
+  spentMs: count,
+  mayContinue: flag,
+  parent: optional(object({post: text, at: count}), null),
+});
+
 export const post = object({
   id: text,
   author: member,
@@ -94,9 +104,19 @@ export const post = object({
   starred: optional(flag, false),
   comments: count,
   publishedAt: moment,
+  painting: optional(painting, null),
 });
 
 export const comment = object({id: text, post: text, author: member, text, writtenAt: moment});
+
+/** A post in a painting's family: which others it goes on from, or which go on from it. `at`: bytes of its parent's log. */
+export const relative = object({
+  post: text,
+  author: member,
+  title: optional(text, ''),
+  at: optional(count, 0),
+  thumbnail: optional(text, ''),
+});
 
 export const limits = object({
   chunkSize: count,
@@ -105,10 +125,14 @@ export const limits = object({
   titleLength: count,
   altTextLength: count,
   commentLength: count,
+  // A server that says nothing of it takes none.
+  paintingBytes: optional(count, 0),
 });
 
 /** @typedef {ReturnType<typeof member>} Member */
 /** @typedef {ReturnType<typeof picture>} Picture */
 /** @typedef {ReturnType<typeof post>} Post */
 /** @typedef {ReturnType<typeof comment>} Comment */
+/** @typedef {NonNullable<Post['painting']>} PaintingStory */
+/** @typedef {ReturnType<typeof relative>} Relative */
 /** @typedef {ReturnType<typeof limits>} Limits */

@@ -14,12 +14,13 @@ const commands = {
     server.uploads.set(id, upload);
     return {upload: id, offset: upload.received, chunkSize: 65_536};
   },
-  publishPost(server, peer, {upload: name, title, altText}) {
+  publishPost(server, peer, {upload: name, log, parent, parentAt, mayContinue = true, title, altText}) {
     const upload = server.uploads.get(name);
     if (upload?.received !== upload?.size) return refuse('uploadIncomplete', 'The picture is not complete.');
     const bytes = Buffer.concat(upload.pieces);
     if (bytes.readUInt32BE(0) !== 0x89504e47) return refuse('notAnImage', 'This is not a picture.');
     const post = addPost(server, {author: peer.member, bytes, mediaType: 'image/png', title, altText});
+    if (log) addPainting(server, post, {bytes: Buffer.concat(server.uploads.get(log).pieces), parent, parentAt, mayContinue});
     const shown = server.show(post, peer.member);
     server.publish('feed', {type: 'postPublished', post: {...shown, starred: undefined}});
     return {post: shown};
@@ -92,6 +93,43 @@ export function addPost(server, {author, bytes, mediaType, title = '', altText =
   server.posts.unshift(post);
   return post;
 }
+
+/**
+ * @param {FakeServer} server
+ * @param {any} post
+ * @param {{bytes: Buffer, parent?: string, parentAt?: number, mayContinue?: boolean, strokes?: number, spentMs?: number}} made
+ */
+export function addPainting(server, post, {bytes, parent, parentAt = 0, mayContinue = true, strokes = 3, spentMs = 12_000}) {
+  server.logs.set(post.id, bytes);
+  post.painting = {url: `paintings/${post.id}`, bytes: bytes.length, strokes, spentMs, mayContinue, ...(parent && {parent: {post: parent, at: parentAt}})};
+  const from = server.posts.find(({id}) => id === parent);
+  if (!from) return;
+  const continuation = relativeOf(post);
+  server.publish(`post/${from.id}`, {type: 'continued', continuation});
+  for (const peer of server.peers) {
+    if (peer.topic === 'feed' && peer.member?.name === from.author.name) server.send(peer, [{type: 'continued', of: from.id, continuation}]);
+  }
+}
+
+/** @param {any} post */
+function relativeOf({id, author, title, painting, picture}) {
+  return {post: id, author, title, at: painting.parent?.at ?? 0, thumbnail: picture.url};
+}
+
+/** @param {FakeServer} server @param {any} post */
+export function familyOf(server, post) {
+  const ancestors = [];
+  for (let at = post; at?.painting?.parent; ) {
+    const {parent} = at.painting;
+    at = server.posts.find(({id}) => id === parent.post);
+    if (at) ancestors.unshift(relativeOf(at));
+  }
+  const continuations = server.posts.filter(({painting}) => painting?.parent?.post === post.id).map(relativeOf).reverse();
+  return {ancestors, continuations};
+}
+
+/** @param {{mediaType: string}} upload */
+export const isLog = ({mediaType}) => mediaType === 'application/vnd.mspaintr.painting-log';
 
 /** @param {FakeServer} server @param {any} post @param {any} author @param {string} text */
 export function addComment(server, post, author, text) {

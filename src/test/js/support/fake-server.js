@@ -2,7 +2,7 @@ import {createServer} from 'node:http';
 import {randomUUID} from 'node:crypto';
 import {WebSocketServer} from 'ws';
 import {decodeChunk} from '../../../main/webapp/wire/image-chunk.js';
-import {answer} from './fake-commands.js';
+import {answer, familyOf, isLog} from './fake-commands.js';
 
 export const LIMITS = {
   chunkSize: 65_536,
@@ -11,6 +11,7 @@ export const LIMITS = {
   titleLength: 120,
   altTextLength: 1_000,
   commentLength: 2_000,
+  paintingBytes: 1_048_576,
 };
 
 /**
@@ -29,6 +30,7 @@ export class FakeServer {
   /** @type {Map<string, {member: any, content: string, answer: any}>} by command id */ receipts = new Map();
   /** @type {Map<string, any>} */ uploads = new Map();
   /** @type {Map<string, {mediaType: string, bytes: Buffer}>} */ pictures = new Map();
+  /** @type {Map<string, Buffer>} by post */ logs = new Map();
   /** @type {Map<string, any[]>} by topic */ journals = new Map();
   /** @type {Set<Peer>} */ peers = new Set();
   /** @type {any[]} every command, to look at */ heard = [];
@@ -71,7 +73,7 @@ export class FakeServer {
   /** @param {number} code @param {object} [goodbye] */
   close(code, goodbye) {
     for (const peer of this.peers) {
-      if (goodbye) this.#send(peer, [{type: 'goodbye', ...goodbye}]);
+      if (goodbye) this.send(peer, [{type: 'goodbye', ...goodbye}]);
       peer.socket.close(code);
     }
   }
@@ -88,7 +90,7 @@ export class FakeServer {
 
   /** @param {string} topic @param {any} event outside of the history */
   tell(topic, event) {
-    for (const peer of this.peers) if (peer.topic === topic) this.#send(peer, [event]);
+    for (const peer of this.peers) if (peer.topic === topic) this.send(peer, [event]);
   }
 
   /** @param {any} post @param {any} reader */
@@ -98,7 +100,7 @@ export class FakeServer {
   }
 
   /** @param {Peer} peer @param {any[]} events */
-  #send(peer, events) {
+  send(peer, events) {
     peer.socket.send(JSON.stringify(events));
   }
 
@@ -124,7 +126,7 @@ export class FakeServer {
     const welcome = {type: 'welcome', protocol: 'mspaintr.v1', epoch: this.epoch, seq: journal.length, member: peer.member, limits: LIMITS};
     const [epoch, seq] = resume?.split('.') ?? [];
     const opening = epoch === this.epoch ? [{type: 'resumed', from: Number(seq)}, ...journal.slice(Number(seq))] : [this.#snapshot(peer, journal.length)];
-    this.#send(peer, [welcome, ...opening]);
+    this.send(peer, [welcome, ...opening]);
   }
 
   /** @param {Peer} peer @param {number} seq */
@@ -134,7 +136,7 @@ export class FakeServer {
       return {type: 'snapshot', seq, posts, end: this.posts.length <= 20};
     }
     const post = this.posts.find(({id}) => `post/${id}` === peer.topic);
-    return {type: 'snapshot', seq, post: this.show(post, peer.member), comments: post.comments.slice(-20), end: post.comments.length <= 20};
+    return {type: 'snapshot', seq, post: this.show(post, peer.member), comments: post.comments.slice(-20), end: post.comments.length <= 20, ...familyOf(this, post)};
   }
 
   /** @param {Peer} peer @param {string} frame */
@@ -146,22 +148,22 @@ export class FakeServer {
     const done = before ? (before.content === content ? before.answer : {code: 'idReused', reason: 'Used.'}) : answer(this, peer, type, fields, id);
     if (!done.code && !/^show|^begin/.test(type)) this.receipts.set(id, {member: peer.member, content, answer: done});
     if (this.muteOnce.delete(type)) return;
-    this.#send(peer, [{type: done.code ? 'refused' : 'accepted', id, ...done}]);
+    this.send(peer, [{type: done.code ? 'refused' : 'accepted', id, ...done}]);
   }
 
   /** @param {Peer} peer @param {Buffer} data */
   #chunk(peer, data) {
-    const {header, bytes} = decodeChunk(data);
+    const {header, bytes, kind} = decodeChunk(data);
     const upload = 'upload' in header ? this.uploads.get(header.upload) : undefined;
-    if (!upload || header.offset !== upload.received || peer.member?.name !== upload.member.name) {
+    if (!upload || header.offset !== upload.received || peer.member?.name !== upload.member.name || (kind === 2) !== isLog(upload)) {
       const name = 'upload' in header ? header.upload : '';
-      return this.#send(peer, [{type: 'uploadRefused', upload: name, code: 'malformed', reason: 'This piece does not fit.'}]);
+      return this.send(peer, [{type: 'uploadRefused', upload: name, code: 'malformed', reason: 'This piece does not fit.'}]);
     }
     upload.pieces.push(Buffer.from(bytes));
     upload.received += bytes.length;
     this.onChunk(upload);
     if (upload.pieces.length % this.answersEvery !== 0 && upload.received < upload.size) return;
-    this.#send(peer, [{type: 'uploadReceived', upload: upload.id, offset: upload.received}]);
+    this.send(peer, [{type: 'uploadReceived', upload: upload.id, offset: upload.received}]);
   }
 
   /** For tests to interfere. @type {(upload: any) => void} */
@@ -173,6 +175,8 @@ export class FakeServer {
     /** @type {(status: number, body: any, headers?: any) => any} */
     const reply = (status, body, headers = {}) =>
       response.writeHead(status, {'Content-Type': status < 400 ? 'application/json' : 'application/problem+json', ...headers}).end(JSON.stringify(body));
+    const log = this.logs.get(/^\/paintings\/([^/]+)/.exec(url.pathname)?.[1] ?? '');
+    if (log) return response.writeHead(200, {'Content-Type': 'application/vnd.mspaintr.painting-log'}).end(log);
     const picture = this.pictures.get(/^\/pictures\/([^/]+)/.exec(url.pathname)?.[1] ?? '');
     if (picture) return response.writeHead(200, {'Content-Type': picture.mediaType}).end(picture.bytes);
     const postId = /^\/api\/posts\/([^/]+)$/.exec(url.pathname)?.[1];

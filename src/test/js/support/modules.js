@@ -23,7 +23,7 @@ function resolve(specifier, from) {
 }
 
 const STATIC = /(?:^|[;}\s])(?:import|export)\s*(?:[\w*{][^'"();]*?from\s*)?['"]([^'"]+)['"]/g;
-const LATER = /\bimport\('([^']+)'\)/g;
+const LATER = /\bimport\('([^']+)'\)|new Worker\(new URL\('([^']+)'/g;
 
 /**
  * All that the page loads, as addresses relative to its base with the text of each.
@@ -41,7 +41,7 @@ export function loadedModules({withLater = false, from = 'app.js'} = {}) {
     const text = readFileSync(file, 'utf8');
     loaded.set(address, text);
     for (const [, specifier] of text.matchAll(STATIC)) load(resolve(specifier, file));
-    if (withLater) for (const [, specifier] of text.matchAll(LATER)) load(resolve(specifier, file));
+    if (withLater) for (const [, part, worker] of text.matchAll(LATER)) load(resolve(part ?? worker, file));
   };
   load(join(WEBAPP, from));
   return loaded;

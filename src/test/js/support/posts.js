@@ -14,6 +14,7 @@ export function postOf(id, more = {}) {
     starred: false,
     comments: 0,
     publishedAt: '2026-01-02T03:04:05.678Z',
+    painting: null,
     ...more,
   };
 }

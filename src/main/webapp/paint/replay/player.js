@@ -1,0 +1,119 @@
+import {Listeners} from '../../wire/listeners.js';
+import {Refusal} from '../../wire/refusal.js';
+
+/** However long the page slept, the painting does not leap, in milliseconds. */
+const LONGEST_STEP_MS = 100;
+export const SPEEDS = [0.5, 1, 2, 4, 8, 16];
+
+/**
+ * Plays a log that a worker paints. Time goes on only when what was asked for is shown: what is heavy to paint takes longer,
+ * and nothing is left out.
+ *
+ * `changed`: something to be shown about it; `failed`: it cannot be played, or no further.
+ *
+ * @extends {Listeners<{changed: null, failed: Refusal}>}
+ */
+export class Player extends Listeners {
+  /** The moment that is shown, and the length of all, in milliseconds. Null until something is shown. @type {number | null} */
+  time = null;
+  duration = 0;
+  /** Bytes of the log up to the moment that is shown. */
+  at = 0;
+  /** The canvas, in pixels. */
+  width = 0;
+  height = 0;
+  isPlaying = false;
+  speed = 1;
+  /** Asked for and not shown yet. @type {number | null} */
+  wanted = null;
+  #worker;
+  #frames;
+  #frame = 0;
+  #last = 0;
+
+  /**
+   * @param {Pick<Worker, 'postMessage' | 'terminate' | 'onmessage' | 'onerror'>} worker
+   * @param {{request: (frame: (now: number) => void) => number, cancel: (id: number) => void}} [frames]
+   */
+  constructor(worker, frames = {request: (frame) => requestAnimationFrame(frame), cancel: (id) => cancelAnimationFrame(id)}) {
+    super();
+    this.#worker = worker;
+    this.#frames = frames;
+    worker.onmessage = ({data}) => this.#heard(data);
+    worker.onerror = () => this.#fail('This browser cannot show how it was painted.');
+  }
+
+  /** @param {Uint8Array} bytes @param {number} mostBytes @param {OffscreenCanvas} canvas is the worker's from here on */
+  open(bytes, mostBytes, canvas) {
+    this.#worker.postMessage({open: {bytes, mostBytes, canvas}}, [canvas]);
+  }
+
+  play() {
+    if (this.isPlaying) return;
+    this.isPlaying = true;
+    this.#last = 0;
+    if ((this.wanted ?? this.time ?? 0) >= this.duration) this.#show(0);
+    this.#frame = this.#frames.request((now) => this.#tick(now));
+    this.tell('changed', null);
+  }
+
+  pause() {
+    this.isPlaying = false;
+    this.#frames.cancel(this.#frame);
+    this.tell('changed', null);
+  }
+
+  /** @param {number} time */
+  seek(time) {
+    this.#show(Math.max(0, Math.min(this.duration, time)));
+    this.tell('changed', null);
+  }
+
+  /** @param {number} speed */
+  goAt(speed) {
+    this.speed = speed;
+    this.tell('changed', null);
+  }
+
+  /** At once, whatever is being painted. */
+  close() {
+    this.isPlaying = false;
+    this.#frames.cancel(this.#frame);
+    this.#worker.terminate();
+  }
+
+  /** @param {number} now */
+  #tick(now) {
+    const passed = Math.min(LONGEST_STEP_MS, this.#last === 0 ? 0 : now - this.#last);
+    if (this.wanted === null) {
+      this.#last = now;
+      this.#show(Math.min(this.duration, (this.time ?? 0) + passed * this.speed));
+    }
+    this.#frame = this.#frames.request((next) => this.#tick(next));
+  }
+
+  /** @param {number} time */
+  #show(time) {
+    this.wanted = time;
+    this.#worker.postMessage({show: time});
+  }
+
+  /** @param {import('./replay-worker.js').Word} word */
+  #heard(word) {
+    if ('refused' in word) return this.#fail('How it was painted cannot be shown: what was kept of it is damaged.');
+    if ('opened' in word) Object.assign(this, word.opened);
+    else {
+      this.time = word.shown.time;
+      this.at = word.shown.at;
+      if (this.wanted === this.time) this.wanted = null;
+      if (this.isPlaying && this.wanted === null && this.time >= this.duration) return this.pause();
+    }
+    this.tell('changed', null);
+  }
+
+  /** @param {string} reason */
+  #fail(reason) {
+    this.close();
+    this.tell('failed', new Refusal('replay', reason));
+  }
+}
