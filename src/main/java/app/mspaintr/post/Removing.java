@@ -16,6 +16,7 @@ import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -73,7 +74,9 @@ public class Removing {
       throw new Refusal(RefusalCode.FORBIDDEN, "Only its author may remove a post.");
     }
     blank(Publishing.subject(id));
-    comments.under(id).forEach(comment -> blank(Commenting.subject(comment)));
+    List<Long> written = comments.under(id);
+    written.forEach(comment -> blank(Commenting.subject(comment)));
+    comments.removeDrawings(written);
     Optional<News> bereaved = family.leave(id);
     posts.remove(post);
     if (!posts.anyShows(post.picture())) {

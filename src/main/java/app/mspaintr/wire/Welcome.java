@@ -19,5 +19,6 @@ public record Welcome(int protocol, String epoch, long seq, Person member, Limit
       int paintingBytes,
       int titleLength,
       int altTextLength,
-      int commentLength) {}
+      int commentLength,
+      int drawingBytes) {}
 }
