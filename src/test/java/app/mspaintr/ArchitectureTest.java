@@ -42,6 +42,7 @@ class ArchitectureTest {
           "feed",
           "post",
           "picture",
+          "painting",
           "member",
           "http",
           "live",

@@ -13,6 +13,7 @@ import app.mspaintr.operation.HealthServlet;
 import app.mspaintr.operation.Meters;
 import app.mspaintr.operation.MetricsServlet;
 import app.mspaintr.picture.PictureServlet;
+import app.mspaintr.post.DrawingServlet;
 import app.mspaintr.post.PostRoomEndpoint;
 import app.mspaintr.post.PostsResource;
 import app.mspaintr.post.RoomDoor;
@@ -50,7 +51,12 @@ public record Parts(
         List.of(OpenDatabase.class),
         List.of(Meters.class),
         List.of(FeedEndpoint.class, PostRoomEndpoint.class),
-        List.of(PageServlet.class, PictureServlet.class, HealthServlet.class, MetricsServlet.class),
+        List.of(
+            PageServlet.class,
+            PictureServlet.class,
+            DrawingServlet.class,
+            HealthServlet.class,
+            MetricsServlet.class),
         List.of(SecurityHeaders.class, OriginFilter.class, RoomDoor.class),
         List.of(
             MembersResource.class,

@@ -1,7 +1,7 @@
 package app.mspaintr.demo;
 
-import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -63,9 +63,11 @@ public class Demo {
     return closing.getCount() == 0;
   }
 
-  /** Asks and waits; an interrupt in the middle of a write would close the database's file. */
-  @PreDestroy
-  void close() {
+  /**
+   * Asks and waits, while all that it needs is still there; an interrupt in the middle of a write
+   * would close the database's file.
+   */
+  void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object shutdown) {
     closing.countDown();
     try {
       if (thread != null) {

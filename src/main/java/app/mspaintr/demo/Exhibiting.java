@@ -1,7 +1,6 @@
 package app.mspaintr.demo;
 
 import app.mspaintr.feed.FeedServices;
-import app.mspaintr.feed.PublishPost;
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.member.SignedIn;
@@ -9,8 +8,9 @@ import app.mspaintr.picture.UploadAccepted;
 import app.mspaintr.picture.UploadRefused;
 import app.mspaintr.post.AddComment;
 import app.mspaintr.post.CastStar;
+import app.mspaintr.post.Submission;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.ImageChunk;
+import app.mspaintr.wire.UploadChunk;
 import app.mspaintr.wire.WireFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -42,12 +42,12 @@ public class Exhibiting {
   void show(Exhibit exhibit, Map<Resident, SignedIn> residents) {
     SignedIn artist = residents.get(exhibit.artist());
     String upload = upload(exhibit.format(), exhibit.painting(), artist);
-    PublishPost publish = new PublishPost(fresh(), upload, exhibit.title(), exhibit.altText());
+    Submission submission = Submission.ofPicture(upload, exhibit.title(), exhibit.altText());
     String post =
         tell(
             services
                 .publishing()
-                .publish(publish, publish.id(), artist, upload, publish.title(), publish.altText())
+                .publish(submission, fresh(), artist, submission)
                 .toCompletableFuture()
                 .join());
     for (Resident fan : exhibit.artist().others(exhibit.stars())) {
@@ -70,7 +70,9 @@ public class Exhibiting {
       ByteBuffer piece = file.slice(file.position(), length);
       services
           .uploading()
-          .receive(Optional.of(artist), new ImageChunk(begun.upload(), file.position(), 0, piece))
+          .receive(
+              Optional.of(artist),
+              new UploadChunk(UploadChunk.Kind.IMAGE, begun.upload(), file.position(), piece))
           .filter(UploadRefused.class::isInstance)
           .ifPresent(
               refused -> {

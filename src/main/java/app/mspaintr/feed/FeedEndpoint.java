@@ -6,9 +6,9 @@ import app.mspaintr.member.Visitor;
 import app.mspaintr.member.Visitors;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.EventEncoder;
-import app.mspaintr.wire.ImageChunk;
-import app.mspaintr.wire.ImageChunkDecoder;
 import app.mspaintr.wire.ImageChunkEncoder;
+import app.mspaintr.wire.UploadChunk;
+import app.mspaintr.wire.UploadChunkDecoder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
@@ -26,7 +26,7 @@ import java.util.Optional;
     value = "/live/feed",
     subprotocols = Handshake.SUBPROTOCOL,
     configurator = Handshake.class,
-    decoders = {FeedDecoder.class, ImageChunkDecoder.class},
+    decoders = {FeedDecoder.class, UploadChunkDecoder.class},
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class FeedEndpoint {
   @Inject private Visitors visitors;
@@ -47,7 +47,7 @@ public class FeedEndpoint {
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
-  public void take(ImageChunk chunk) {
+  public void take(UploadChunk chunk) {
     visitor.seat().heard();
     services.uploading().receive(visitor.member(), chunk).ifPresent(visitor::tell);
   }

@@ -4,11 +4,26 @@ import static java.util.Objects.requireNonNull;
 
 import app.mspaintr.live.Outcome;
 import app.mspaintr.member.Visitor;
+import app.mspaintr.post.Submission;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
 
-/** Makes a post of a finished upload; title and description may be missing. */
-public record PublishPost(CommandId id, String upload, String title, String altText)
+/**
+ * Makes a post of a finished upload; all but that may be missing.
+ *
+ * @param log of a picture that was painted here
+ * @param parent the post whose painting was gone on from, at {@code parentAt} bytes of its log
+ * @param mayContinue whether others may go on from it
+ */
+public record PublishPost(
+    CommandId id,
+    String upload,
+    String title,
+    String altText,
+    String log,
+    String parent,
+    Long parentAt,
+    Boolean mayContinue)
     implements FeedCommand {
   public PublishPost {
     requireNonNull(id);
@@ -17,6 +32,8 @@ public record PublishPost(CommandId id, String upload, String title, String altT
 
   @Override
   public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
-    return services.publishing().publish(this, id, by.signedIn(), upload, title, altText);
+    Submission submission =
+        new Submission(upload, title, altText, log, parent, parentAt, mayContinue);
+    return services.publishing().publish(this, id, by.signedIn(), submission);
   }
 }

@@ -6,10 +6,10 @@ import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Seat;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Event;
-import app.mspaintr.wire.ImageChunk;
 import app.mspaintr.wire.Malformed;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.UploadChunk;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -141,7 +141,7 @@ public final class Visitor {
   }
 
   /** Answers a chunk where nothing is uploaded. */
-  public void refuse(ImageChunk chunk) {
+  public void refuse(UploadChunk chunk) {
     tell(new Refusal(RefusalCode.UNKNOWN_TYPE, "Pictures are uploaded on the feed.").answer(null));
   }
 

@@ -8,13 +8,16 @@ import app.mspaintr.live.Seats;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Topic;
+import app.mspaintr.wire.Event;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
 
@@ -23,6 +26,9 @@ import java.util.function.Supplier;
 public class Visitors {
   /** Over how long those come back who were turned away for now. */
   private static final int BACK_WINDOW_MS = 10_000;
+
+  /** The members who are in an audience. */
+  private final Map<Visitor, Topic> members = new ConcurrentHashMap<>();
 
   private Sessions sessions;
   private Seats seats;
@@ -87,6 +93,7 @@ public class Visitors {
     }
     try {
       seats.join(visitor.seat(), topic, visitor.account(), reading);
+      visitor.member().ifPresent(member -> members.put(visitor, topic));
       if (visitor.member().isPresent() && !sessions.holds(visitor.account())) {
         seats.end(visitor.account()); // signed out between the handshake and taking the seat
       }
@@ -94,6 +101,16 @@ public class Visitors {
       boolean gone = refusal.code() == RefusalCode.NOT_FOUND;
       turnAway(visitor, topic, gone ? Farewell.REMOVED : Farewell.BUSY);
     }
+  }
+
+  /** Tells one member alone, on each of their connections to a topic. */
+  public void tell(long member, Topic topic, Event event) {
+    members.forEach(
+        (visitor, where) -> {
+          if (where.equals(topic) && visitor.signedIn().id() == member) {
+            visitor.tell(event);
+          }
+        });
   }
 
   /** Those who may come back do so over a window. */
@@ -105,6 +122,7 @@ public class Visitors {
   /** The visitor's connection is gone. */
   public void leave(Visitor visitor) {
     visitor.connection().end();
+    members.remove(visitor);
     seats.leave(visitor.seat());
   }
 }

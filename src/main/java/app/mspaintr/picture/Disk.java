@@ -24,26 +24,39 @@ import java.util.HexFormat;
 final class Disk {
   private Disk() {}
 
-  /** Writes to a new file in {@code folder}; on return its bytes are on the disk. */
+  /** What is written to a file. */
+  interface Content {
+    void write(OutputStream out) throws IOException;
+  }
+
+  /** A new file that was written. */
+  record Written(Path file, String sha256, long size) {}
+
+  /** Encodes to a new file in {@code folder}; on return its bytes are on the disk. */
   static Rendition encode(Path folder, int name, BufferedImage image, Encoding encoding)
       throws IOException {
+    Written written = write(folder, encoding::write);
+    return new Rendition(
+        name,
+        image.getWidth(),
+        image.getHeight(),
+        encoding.mediaType(),
+        written.file(),
+        written.sha256(),
+        written.size());
+  }
+
+  /** Writes to a new file in {@code folder}; on return its bytes are on the disk. */
+  static Written write(Path folder, Content content) throws IOException {
     Path file = Files.createTempFile(folder, "picture", ".part");
     MessageDigest digest = sha256();
     try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest);
       OutputStream buffered = new BufferedOutputStream(out, 1 << 16);
-      encoding.write(buffered);
+      content.write(buffered);
       buffered.flush();
       channel.force(true);
-      String hash = HexFormat.of().formatHex(digest.digest());
-      return new Rendition(
-          name,
-          image.getWidth(),
-          image.getHeight(),
-          encoding.mediaType(),
-          file,
-          hash,
-          channel.size());
+      return new Written(file, HexFormat.of().formatHex(digest.digest()), channel.size());
     } catch (IOException | RuntimeException | Error e) {
       Files.deleteIfExists(file);
       throw e;

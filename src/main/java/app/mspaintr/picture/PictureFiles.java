@@ -59,6 +59,26 @@ public class PictureFiles {
   }
 
   /**
+   * Keeps the log of a painting beside the picture that it became, {@code <hash>-log-<id>}, and
+   * goes with it.
+   *
+   * @return the log's id
+   */
+  public synchronized String keepLog(String picture, byte[] log) throws IOException {
+    Path incoming = Files.createDirectories(folder.resolve(Sweep.INCOMING));
+    Disk.Written written = Disk.write(incoming, out -> out.write(log));
+    Disk.moveForGood(written.file(), log(picture, written.sha256()));
+    return written.sha256();
+  }
+
+  /** Where the log of a picture's painting lies, whether or not it is there. */
+  public Path log(String picture, String log) {
+    checkId(log);
+    Path main = place(picture, 0);
+    return main.resolveSibling(main.getFileName() + "-log-" + log);
+  }
+
+  /**
    * The bytes of a picture, to be closed; empty where it is not there.
    *
    * @param name 0 for the picture itself, else the name of a thumbnail

@@ -3,6 +3,8 @@ package app.mspaintr.picture;
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
+import app.mspaintr.painting.Paintings;
+import app.mspaintr.store.Transactions;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -10,18 +12,25 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code GET /pictures/{id}} and {@code /pictures/{id}/{width}}: bytes that never change. */
+/**
+ * {@code GET /pictures/{id}}, {@code /pictures/{id}/{width}}, and the log of a painting that became
+ * it, {@code /pictures/{id}/log/{log}}: bytes that never change.
+ */
 @WebServlet("/pictures/*")
 public class PictureServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  private static final Pattern PATH = Pattern.compile("/([0-9a-f]{64})(?:/([1-9][0-9]{0,4}))?");
+  private static final Pattern PATH =
+      Pattern.compile("/([0-9a-f]{64})(?:/(?:([1-9][0-9]{0,4})|log/([0-9a-f]{64})))?");
 
   @Inject private transient Pictures pictures;
+  @Inject private transient Paintings paintings;
+  @Inject private transient Transactions transactions;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -31,15 +40,30 @@ public class PictureServlet extends HttpServlet {
       ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, "There is no such picture."), response);
       return;
     }
-    int width = path.group(2) == null ? 0 : Integer.parseInt(path.group(2));
-    Optional<RestingPicture> found = pictures.find(path.group(1), width);
+    Optional<RestingPicture> found = find(path);
     if (found.isPresent()) {
-      send(found.get(), "\"" + path.group(1) + "-" + width + "\"", request, response);
+      String tag = Objects.requireNonNullElse(path.group(3), width(path) + "");
+      send(found.get(), "\"" + path.group(1) + "-" + tag + "\"", request, response);
     } else if (pictures.isRemoved(path.group(1))) {
       ProblemReply.send(new Problem(ProblemCode.GONE, "This picture was removed."), response);
     } else {
       ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, "There is no such picture."), response);
     }
+  }
+
+  private Optional<RestingPicture> find(Matcher path) {
+    return path.group(3) == null
+        ? pictures.find(path.group(1), width(path))
+        : pictures.findLog(path.group(1), path.group(3)).filter(log -> isShown(path.group(3)));
+  }
+
+  /** The log of a post that was removed may rest beside a picture that another one shows. */
+  private boolean isShown(String log) {
+    return transactions.read(() -> paintings.anyHas(log));
+  }
+
+  private static int width(Matcher path) {
+    return path.group(2) == null ? 0 : Integer.parseInt(path.group(2));
   }
 
   private static void send(

@@ -63,6 +63,15 @@ public class Pictures {
             });
   }
 
+  /** Lays the log of the painting that became {@code picture} to rest; the log's id. */
+  public String keepLog(Normalised picture, byte[] log) {
+    try {
+      return files.keepLog(picture.id(), log);
+    } catch (IOException e) {
+      throw noRoom(e);
+    }
+  }
+
   /** The row of a picture whose bytes rest; part of the transaction whose post shows it. */
   public Picture name(Normalised taken) {
     Picture known = em().find(Picture.class, taken.id(), LockModeType.PESSIMISTIC_WRITE);
@@ -97,7 +106,17 @@ public class Pictures {
     if (!PictureFiles.isId(id) || width < 0) {
       return Optional.empty();
     }
-    Path path = files.place(id, width);
+    return resting(files.place(id, width), id);
+  }
+
+  /** The log of a picture's painting; empty where there is no such. */
+  public Optional<RestingPicture> findLog(String picture, String log) {
+    return PictureFiles.isId(picture) && PictureFiles.isId(log)
+        ? resting(files.log(picture, log), picture)
+        : Optional.empty();
+  }
+
+  private static Optional<RestingPicture> resting(Path path, String id) {
     try {
       return Optional.of(RestingPicture.at(path, id));
     } catch (NoSuchFileException e) {

@@ -2,6 +2,7 @@ package app.mspaintr.picture;
 
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.UploadChunk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -14,24 +15,26 @@ final class Receiving implements AutoCloseable {
   private static final int ANSWER_EVERY = 4;
 
   private final long member;
+  private final UploadChunk.Kind kind;
   private final long size;
   private final FileChannel file;
   private long offset;
   private int unanswered;
   private volatile long lastUsed = System.nanoTime();
 
-  private Receiving(long member, long size, FileChannel file) throws IOException {
-    this.member = member;
-    this.size = size;
+  private Receiving(Upload upload, FileChannel file) throws IOException {
+    this.member = upload.member();
+    this.kind = upload.kind();
+    this.size = upload.size();
     this.file = file;
     this.offset = file.size();
   }
 
   /** Opens the file of an upload, or makes it. */
-  static Receiving open(long member, long size, Path path) throws IOException {
+  static Receiving open(Upload upload, Path path) throws IOException {
     FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      return new Receiving(member, size, file);
+      return new Receiving(upload, file);
     } catch (IOException e) {
       file.close();
       throw e;
@@ -40,6 +43,10 @@ final class Receiving implements AutoCloseable {
 
   long member() {
     return member;
+  }
+
+  UploadChunk.Kind kind() {
+    return kind;
   }
 
   synchronized long offset() {

@@ -1,18 +1,19 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.painting.PaintingLog;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 
 /**
- * The bytes of a picture, or of a smaller one of it.
+ * The bytes of a picture, of a smaller one of it, or of the log of its painting.
  *
  * @param id of the picture
  * @param path where they are; immutable
  * @param size in bytes
  * @param mediaType by their content, which we wrote: {@code image/png}, {@code image/jpeg} or
- *     {@code image/gif}
+ *     {@code image/gif}; or a log's
  */
 public record RestingPicture(String id, Path path, long size, String mediaType) {
   /**
@@ -28,6 +29,7 @@ public record RestingPicture(String id, Path path, long size, String mediaType) 
           switch (Byte.toUnsignedInt(first.get(0))) {
             case 0x89 -> "image/png";
             case 0xff -> "image/jpeg";
+            case 'M' -> PaintingLog.MEDIA_TYPE;
             default -> "image/gif";
           };
       return new RestingPicture(id, path, file.size(), mediaType);

@@ -1,6 +1,8 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.painting.PaintingLog;
 import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.UploadChunk;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -51,6 +53,13 @@ class Upload {
   /** What the client takes its file for; what it is, its content says. */
   String mediaType() {
     return mediaType;
+  }
+
+  /** What its chunks must be. */
+  UploadChunk.Kind kind() {
+    return mediaType.equals(PaintingLog.MEDIA_TYPE)
+        ? UploadChunk.Kind.PAINTING_LOG
+        : UploadChunk.Kind.IMAGE;
   }
 
   boolean isPublished() {

@@ -50,8 +50,7 @@ final class UploadFiles {
         id,
         key -> {
           try {
-            Upload upload = found.get();
-            return Receiving.open(upload.member(), upload.size(), path(id));
+            return Receiving.open(found.get(), path(id));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }

@@ -1,15 +1,16 @@
 package app.mspaintr.picture;
 
 import app.mspaintr.member.SignedIn;
+import app.mspaintr.painting.PaintingLog;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.DiskRoom;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Event;
-import app.mspaintr.wire.ImageChunk;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.UploadChunk;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,6 +34,7 @@ public class Uploading {
   private DiskRoom room;
   private UploadFiles files;
   private int pictureBytes;
+  private int paintingBytes;
   private int chunkBytes;
   private UploadRate rate;
   private Duration kept;
@@ -45,6 +47,7 @@ public class Uploading {
     this.transactions = transactions;
     this.uploads = uploads;
     this.pictureBytes = settings.number(Setting.PICTURE_BYTES);
+    this.paintingBytes = settings.number(Setting.PAINTING_BYTES);
     this.chunkBytes = settings.number(Setting.CHUNK_BYTES);
     this.kept = settings.time(Setting.UPLOAD_MINUTES);
     this.rate = new UploadRate(settings);
@@ -57,9 +60,12 @@ public class Uploading {
    * @throws Refusal where it is too large, one too many, or none at all, or there is no room
    */
   public UploadAccepted begin(SignedIn by, CommandId id, long size, String mediaType) {
-    if (size > pictureBytes) {
+    boolean log = mediaType.equals(PaintingLog.MEDIA_TYPE);
+    int most = log ? paintingBytes : pictureBytes;
+    if (size > most) {
       throw new Refusal(
-          RefusalCode.TOO_LARGE, "A picture may have " + pictureBytes + " bytes at most.");
+          RefusalCode.TOO_LARGE,
+          (log ? "A painting's log" : "A picture") + " may have " + most + " bytes at most.");
     }
     if (size < 1 || mediaType.length() > MEDIA_TYPE_LENGTH) {
       throw new Refusal(RefusalCode.MALFORMED, "This is no size, or no media type.");
@@ -83,7 +89,7 @@ public class Uploading {
   }
 
   /** Takes a chunk; what the client is told of it, where it is told anything. */
-  public Optional<Event> receive(Optional<SignedIn> by, ImageChunk chunk) {
+  public Optional<Event> receive(Optional<SignedIn> by, UploadChunk chunk) {
     try {
       SignedIn member =
           by.orElseThrow(() -> new Refusal(RefusalCode.SIGN_IN_REQUIRED, "Join or sign in first."));
@@ -94,11 +100,14 @@ public class Uploading {
       }
       rate.count(member.id(), length);
       room.takeForPicture();
-      Receiving upload = receiving(idOf(chunk.source()), member);
+      Receiving upload = receiving(idOf(chunk.upload()), member);
+      if (chunk.kind() != upload.kind()) {
+        throw new Refusal(RefusalCode.MALFORMED, "The upload was begun as another kind.");
+      }
       boolean told = upload.take(chunk.offset(), chunk.bytes());
       UploadMeters.BYTES.increment(length);
       return told
-          ? Optional.of(new UploadReceived(chunk.source(), upload.offset()))
+          ? Optional.of(new UploadReceived(chunk.upload(), upload.offset()))
           : Optional.empty();
     } catch (Refusal refusal) {
       return Optional.of(refused(chunk, refusal));
@@ -108,9 +117,9 @@ public class Uploading {
     }
   }
 
-  private static UploadRefused refused(ImageChunk chunk, Refusal refusal) {
+  private static UploadRefused refused(UploadChunk chunk, Refusal refusal) {
     UploadMeters.refused(refusal.code()).increment();
-    return new UploadRefused(chunk.source(), refusal.code(), refusal.getMessage());
+    return new UploadRefused(chunk.upload(), refusal.code(), refusal.getMessage());
   }
 
   /**

@@ -8,11 +8,23 @@ import app.mspaintr.member.Visitor;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
 
-/** Writes a comment under the room's post. */
-public record AddComment(CommandId id, String text) implements RoomCommand {
+/**
+ * Writes a comment under the room's post.
+ *
+ * @param text may be empty where something is drawn
+ * @param pin where it is stuck to the picture; null for nowhere
+ * @param drawing the log of a drawing, in Base64; null for none
+ */
+public record AddComment(CommandId id, String text, Pin pin, String drawing)
+    implements RoomCommand {
   public AddComment {
     requireNonNull(id);
     requireNonNull(text);
+  }
+
+  /** A comment of words alone. */
+  public AddComment(CommandId id, String text) {
+    this(id, text, null, null);
   }
 
   @Override

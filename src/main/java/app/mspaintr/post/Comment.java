@@ -27,6 +27,21 @@ class Comment {
   @Column(name = "written_at")
   private Instant writtenAt;
 
+  @Column(name = "pin_x")
+  private Integer pinX;
+
+  @Column(name = "pin_y")
+  private Integer pinY;
+
+  @Column(name = "pin_at")
+  private Long pinAt;
+
+  @Column(name = "drawing_width")
+  private Integer drawingWidth;
+
+  @Column(name = "drawing_height")
+  private Integer drawingHeight;
+
   protected Comment() {}
 
   Comment(long post, long author, String text) {
@@ -48,9 +63,29 @@ class Comment {
     return author;
   }
 
+  void stick(Pin where) {
+    pinX = where.x();
+    pinY = where.y();
+    pinAt = where.at();
+  }
+
+  /** Something of this size was drawn in it. */
+  void shows(int width, int height) {
+    drawingWidth = width;
+    drawingHeight = height;
+  }
+
   /** As everyone may see the comment. */
   WrittenComment written(Member by) {
     return new WrittenComment(
-        Long.toString(id), Long.toString(post), by.person(), text, Moments.text(writtenAt));
+        Long.toString(id),
+        Long.toString(post),
+        by.person(),
+        text,
+        Moments.text(writtenAt),
+        pinX == null ? null : new Pin(pinX, pinY, pinAt),
+        drawingWidth == null
+            ? null
+            : new PublishedDrawing("drawings/" + id, drawingWidth, drawingHeight));
   }
 }

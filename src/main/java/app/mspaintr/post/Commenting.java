@@ -17,6 +17,7 @@ import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** Adds and removes comments. */
 @ApplicationScoped
@@ -48,9 +49,14 @@ public class Commenting {
 
   /** Writes a comment under {@code post}. */
   public Outcome add(AddComment command, long post, SignedIn by) {
-    String text = PlainText.comment(command.text());
+    Optional<Drawing> drawing = Optional.ofNullable(command.drawing()).map(Drawing::of);
+    String text =
+        drawing.isPresent() ? PlainText.caption(command.text()) : PlainText.comment(command.text());
     return once.carryOut(
-        by.id(), command.id(), new InRoom(post, command), () -> add(command, post, text, by.id()));
+        by.id(),
+        command.id(),
+        new InRoom(post, command),
+        () -> add(command, post, new Content(text, drawing), by.id()));
   }
 
   /** Removes a comment of the member's under {@code post}, and its text wherever it was told. */
@@ -66,11 +72,20 @@ public class Commenting {
   /** All of a command to know it again: the same words in another room are another command. */
   private record InRoom(long post, Record command) {}
 
-  private Deed add(AddComment command, long id, String text, long author) {
+  /** What was checked before the transaction. */
+  private record Content(String text, Optional<Drawing> drawing) {}
+
+  private Deed add(AddComment command, long id, Content content, long author) {
     journal.lock(Topic.post(id));
     Post post = posts.find(id).orElseThrow(Numbers::noPost);
-    Comment comment = new Comment(id, author, text);
+    Comment comment = new Comment(id, author, content.text());
+    if (command.pin() != null) {
+      command.pin().checkOn(posts.published(id).orElseThrow(Numbers::noPost));
+      comment.stick(command.pin());
+    }
     comments.add(comment);
+    content.drawing().ifPresent(drawing -> drawing.belongsTo(comment));
+    content.drawing().ifPresent(comments::add);
     WrittenComment written = comment.written(members.find(author).orElseThrow(Numbers::noComment));
     String subject = subject(comment.id());
     return new Deed(

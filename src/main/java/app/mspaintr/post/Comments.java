@@ -30,8 +30,26 @@ class Comments {
     return Optional.ofNullable(em().find(Comment.class, id));
   }
 
+  void add(Drawing drawing) {
+    em().persist(drawing);
+  }
+
+  /** The log of what was drawn in a comment. */
+  Optional<byte[]> drawing(long comment) {
+    return Optional.ofNullable(em().find(Drawing.class, comment)).map(Drawing::log);
+  }
+
   void remove(Comment comment) {
+    removeDrawings(List.of(comment.id()));
     em().remove(comment);
+  }
+
+  void removeDrawings(List<Long> of) {
+    if (!of.isEmpty()) {
+      em().createQuery("delete Drawing where comment in :comments")
+          .setParameter("comments", of)
+          .executeUpdate();
+    }
   }
 
   /** The ids of all comments under a post. */

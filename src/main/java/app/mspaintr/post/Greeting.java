@@ -27,9 +27,11 @@ public class Greeting {
             settings.number(Setting.CHUNK_BYTES),
             settings.number(Setting.UPLOAD_WINDOW_BYTES),
             settings.number(Setting.PICTURE_BYTES),
+            settings.number(Setting.PAINTING_BYTES),
             PlainText.TITLE_LENGTH,
             PlainText.ALT_TEXT_LENGTH,
-            PlainText.COMMENT_LENGTH);
+            PlainText.COMMENT_LENGTH,
+            Drawing.MOST_BYTES);
   }
 
   /** The welcome to a topic whose history has come to {@code seq}. */

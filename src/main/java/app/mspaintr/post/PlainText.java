@@ -28,9 +28,14 @@ final class PlainText {
     return clean(text, ALT_TEXT_LENGTH, "The description");
   }
 
+  /** What stands beside a drawing, which may be nothing. */
+  static String caption(String text) {
+    return clean(text, COMMENT_LENGTH, "The comment");
+  }
+
   /** A comment, which is not empty. */
   static String comment(String text) {
-    String clean = clean(text, COMMENT_LENGTH, "The comment");
+    String clean = caption(text);
     if (clean.isEmpty()) {
       throw new Refusal(RefusalCode.MALFORMED, "The comment is empty.");
     }

@@ -1,7 +1,9 @@
 package app.mspaintr.post;
 
 import app.mspaintr.member.Member;
+import app.mspaintr.painting.Painting;
 import app.mspaintr.picture.Picture;
+import app.mspaintr.picture.PublishedPicture;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
@@ -70,18 +72,20 @@ public class Post {
     return comments;
   }
 
-  /** As everyone may see the post. */
-  PublishedPost published(Member by, Picture shown) {
+  /** As everyone may see the post; {@code painted} null where it was not painted here. */
+  PublishedPost published(Member by, Picture shown, Painting painted) {
+    PublishedPicture seen = shown.published();
     return new PublishedPost(
         Long.toString(id),
         by.person(),
-        shown.published(),
+        seen,
         title,
         altText,
         stars,
         null,
         comments,
-        Moments.text(publishedAt));
+        Moments.text(publishedAt),
+        painted == null ? null : painted.published(seen.url()));
   }
 
   Counts counts() {

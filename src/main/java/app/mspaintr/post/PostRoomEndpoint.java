@@ -6,9 +6,9 @@ import app.mspaintr.member.Visitor;
 import app.mspaintr.member.Visitors;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.EventEncoder;
-import app.mspaintr.wire.ImageChunk;
-import app.mspaintr.wire.ImageChunkDecoder;
 import app.mspaintr.wire.ImageChunkEncoder;
+import app.mspaintr.wire.UploadChunk;
+import app.mspaintr.wire.UploadChunkDecoder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;
@@ -27,7 +27,7 @@ import java.util.Optional;
     value = "/live/posts/{postId}",
     subprotocols = Handshake.SUBPROTOCOL,
     configurator = RoomHandshake.class,
-    decoders = {RoomDecoder.class, ImageChunkDecoder.class},
+    decoders = {RoomDecoder.class, UploadChunkDecoder.class},
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class PostRoomEndpoint {
   @Inject private Visitors visitors;
@@ -51,7 +51,7 @@ public class PostRoomEndpoint {
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
-  public void take(ImageChunk chunk) {
+  public void take(UploadChunk chunk) {
     visitor.refuse(chunk);
   }
 

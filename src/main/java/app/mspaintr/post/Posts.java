@@ -1,6 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.member.Member;
+import app.mspaintr.painting.Painting;
 import app.mspaintr.picture.Picture;
 import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,8 @@ import java.util.Set;
 @ApplicationScoped
 public class Posts {
   private static final String PUBLISHED =
-      "select p, m, c from Post p join Member m on m.id = p.author join Picture c on c.id = p.picture ";
+      "select p, m, c, g from Post p join Member m on m.id = p.author join Picture c on c.id = p.picture"
+          + " left join Painting g on g.post = p.id ";
 
   private Transactions transactions;
 
@@ -73,6 +75,25 @@ public class Posts {
         .toList();
   }
 
+  /** A post as a member of its painting's family. */
+  Optional<Continuation> relative(long id) {
+    return em().createQuery(PUBLISHED + "where p.id = :id", Object[].class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(Posts::relative);
+  }
+
+  /** The first posts whose paintings go on from that of {@code id}. */
+  List<Continuation> continuations(long id, int limit) {
+    return em().createQuery(PUBLISHED + "where g.parent = :id order by p.id", Object[].class)
+        .setParameter("id", id)
+        .setMaxResults(limit)
+        .getResultStream()
+        .map(Posts::relative)
+        .toList();
+  }
+
   /** The posts among {@code ids}, for their counts. */
   List<Post> among(Collection<Long> ids) {
     return em().createQuery("from Post where id in :ids order by id desc", Post.class)
@@ -109,7 +130,12 @@ public class Posts {
   }
 
   private static PublishedPost published(Object[] row) {
-    return ((Post) row[0]).published((Member) row[1], (Picture) row[2]);
+    return ((Post) row[0]).published((Member) row[1], (Picture) row[2], (Painting) row[3]);
+  }
+
+  private static Continuation relative(Object[] row) {
+    long at = row[3] == null ? 0 : ((Painting) row[3]).parentAt();
+    return published(row).asRelative(at);
   }
 
   private EntityManager em() {

@@ -5,6 +5,9 @@ import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.member.SignedIn;
+import app.mspaintr.member.Visitors;
+import app.mspaintr.painting.Painting;
+import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Normalised;
 import app.mspaintr.picture.Picture;
 import app.mspaintr.picture.Pictures;
@@ -23,6 +26,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /** Makes a post of an upload: the picture's bytes rest first, then one transaction names them. */
 @ApplicationScoped
@@ -32,60 +37,101 @@ public class Publishing {
   private Posts posts;
   private Pictures pictures;
   private Uploading uploading;
+  private TakingLogs logs;
+  private Paintings paintings;
+  private Family family;
+  private Visitors visitors;
 
   protected Publishing() {}
 
   @Inject
-  Publishing(OnceOnly once, Journal journal, Posts posts, Pictures pictures, Uploading uploading) {
+  Publishing(
+      OnceOnly once,
+      Journal journal,
+      Posts posts,
+      Pictures pictures,
+      Uploading uploading,
+      TakingLogs logs,
+      Paintings paintings,
+      Family family,
+      Visitors visitors) {
     this.once = once;
     this.journal = journal;
     this.posts = posts;
     this.pictures = pictures;
     this.uploading = uploading;
+    this.logs = logs;
+    this.paintings = paintings;
+    this.family = family;
+    this.visitors = visitors;
   }
 
   /**
-   * Publishes the picture of {@code upload}.
+   * Publishes the picture of {@code submission}.
    *
    * @param command all of the command, to know it again
-   * @param title null for none
-   * @param altText null for none
    * @return later, since images are decoded on a pool of their own
    */
   public CompletionStage<Outcome> publish(
-      Record command, CommandId id, SignedIn by, String upload, String title, String altText) {
-    String cleanTitle = PlainText.title(title);
-    String cleanAltText = PlainText.altText(altText);
+      Record command, CommandId id, SignedIn by, Submission submission) {
+    Submission clean = submission.cleaned();
     Optional<Outcome> before = once.before(by.id(), id, command);
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
     }
     Path file;
+    Optional<SubmittedLog> log;
     try {
-      file = uploading.complete(by, upload);
+      file = uploading.complete(by, clean.upload());
+      log = logs.take(clean, by);
     } catch (Refusal refusal) { // or the same command has just used it up, on another connection
       return CompletableFuture.completedFuture(
           once.before(by.id(), id, command).orElseThrow(() -> refusal));
     }
     return pictures
         .take(file)
-        .whenComplete((taken, failure) -> giveUpWhatIsNone(upload, failure))
-        .thenApply(
-            taken ->
-                once.carryOut(
-                        by.id(),
-                        id,
-                        command,
-                        () -> {
-                          Deed deed = publish(id, by, taken, cleanTitle, cleanAltText);
-                          uploading.publish(upload);
-                          return deed;
-                        })
-                    .then(() -> uploading.drop(upload)))
+        .whenComplete((taken, failure) -> giveUpWhatIsNone(clean.upload(), failure))
+        .thenApply(taken -> publish(command, id, by, new Entry(clean, taken, fitting(log, taken))))
         .exceptionally( // or the same, while its picture was decoded twice
             failure ->
                 once.before(by.id(), id, command)
                     .orElseThrow(() -> new CompletionException(causeOf(failure))));
+  }
+
+  /** A submission whose picture rests, and whose log is checked. */
+  private record Entry(Submission words, Normalised picture, Optional<SubmittedLog> log) {}
+
+  /** A canvas becomes a picture of its size. */
+  private static Optional<SubmittedLog> fitting(Optional<SubmittedLog> log, Normalised picture) {
+    log.map(SubmittedLog::told)
+        .filter(it -> it.width() != picture.width() || it.height() != picture.height())
+        .ifPresent(
+            it -> {
+              throw new Refusal(
+                  RefusalCode.MALFORMED,
+                  "The log is of a canvas of another size than the picture.");
+            });
+    return log;
+  }
+
+  private Outcome publish(Record command, CommandId id, SignedIn by, Entry entry) {
+    Optional<String> log = entry.log().map(it -> pictures.keepLog(entry.picture(), it.bytes()));
+    AtomicReference<Optional<Family.Birth>> birth = new AtomicReference<>(Optional.empty());
+    return once.carryOut(
+            by.id(),
+            id,
+            command,
+            () -> {
+              Deed deed = publish(id, by, entry, log, birth);
+              entry.words().uploads().forEach(uploading::publish);
+              return deed;
+            })
+        .then(() -> entry.words().uploads().forEach(uploading::drop))
+        .then(() -> birth.get().filter(it -> it.author() != by.id()).ifPresent(this::tellParent));
+  }
+
+  private void tellParent(Family.Birth birth) {
+    visitors.tell(birth.author(), Topic.FEED, birth.event());
   }
 
   /** Keeps nothing of an upload that will never be a picture. */
@@ -99,17 +145,33 @@ public class Publishing {
     return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
-  private Deed publish(CommandId id, SignedIn by, Normalised taken, String title, String altText) {
+  private Deed publish(
+      CommandId id,
+      SignedIn by,
+      Entry entry,
+      Optional<String> log,
+      AtomicReference<Optional<Family.Birth>> birth) {
     journal.lock(Topic.FEED);
-    Picture picture = pictures.name(taken);
-    Post post = new Post(by.id(), picture.id(), title, altText);
+    Picture picture = pictures.name(entry.picture());
+    Post post = new Post(by.id(), picture.id(), entry.words().title(), entry.words().altText());
     posts.add(post);
     journal.begin(Topic.post(post.id()));
+    birth.set(log.flatMap(name -> paint(post, name, entry.log().orElseThrow(), by)));
     PublishedPost published = posts.published(post.id()).orElseThrow(Numbers::noPost);
     String subject = subject(post.id());
-    JournalEntry entry = journal.append(Topic.FEED, subject, new PostPublished(published));
-    return new Deed(
-        new PostAccepted(id, published.asSeenBy(false)), subject, List.of(News.of(entry)));
+    JournalEntry told = journal.append(Topic.FEED, subject, new PostPublished(published));
+    List<News> news =
+        Stream.concat(Stream.of(News.of(told)), birth.get().map(Family.Birth::news).stream())
+            .toList();
+    return new Deed(new PostAccepted(id, published.asSeenBy(false)), subject, news);
+  }
+
+  /** Writes down how the post's picture was painted, and from whose painting it went on. */
+  private Optional<Family.Birth> paint(Post post, String name, SubmittedLog log, SignedIn by) {
+    Painting painting =
+        new Painting(post.id(), log.told(), name, log.bytes().length, log.mayContinue());
+    paintings.add(painting);
+    return log.parent().map(branch -> family.join(painting, branch, by.id()));
   }
 
   static String subject(long post) {

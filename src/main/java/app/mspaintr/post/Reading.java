@@ -30,6 +30,7 @@ public class Reading {
   private Greeting greeting;
   private Posts posts;
   private Comments comments;
+  private Family family;
 
   protected Reading() {}
 
@@ -39,12 +40,14 @@ public class Reading {
       Histories histories,
       Greeting greeting,
       Posts posts,
-      Comments comments) {
+      Comments comments,
+      Family family) {
     this.transactions = transactions;
     this.histories = histories;
     this.greeting = greeting;
     this.posts = posts;
     this.comments = comments;
+    this.family = family;
   }
 
   /** Posts, newest first; {@code end} where there are none before them. */
@@ -135,7 +138,9 @@ public class Reading {
   private RoomSnapshot snapshot(long seq, PublishedPost post, Visitor by) {
     CommentPage page = comments(Long.parseLong(post.id()), null, PAGE);
     PublishedPost seen = seenBy(by.member(), List.of(post)).get(0);
-    return new RoomSnapshot(seq, seen, page.comments(), page.end());
+    long id = Long.parseLong(post.id());
+    return new RoomSnapshot(
+        seq, seen, page.comments(), page.end(), family.ancestors(id), family.continuations(id));
   }
 
   private List<PublishedPost> seenBy(Optional<SignedIn> reader, List<PublishedPost> found) {

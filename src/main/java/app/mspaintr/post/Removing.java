@@ -17,6 +17,8 @@ import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Removes posts, and what they said wherever it was told. */
 @ApplicationScoped
@@ -26,6 +28,7 @@ public class Removing {
   private Receipts receipts;
   private Posts posts;
   private Comments comments;
+  private Family family;
   private Pictures pictures;
   private Audiences audiences;
 
@@ -38,6 +41,7 @@ public class Removing {
       Receipts receipts,
       Posts posts,
       Comments comments,
+      Family family,
       Pictures pictures,
       Audiences audiences) {
     this.once = once;
@@ -45,6 +49,7 @@ public class Removing {
     this.receipts = receipts;
     this.posts = posts;
     this.comments = comments;
+    this.family = family;
     this.pictures = pictures;
     this.audiences = audiences;
   }
@@ -69,7 +74,10 @@ public class Removing {
       throw new Refusal(RefusalCode.FORBIDDEN, "Only its author may remove a post.");
     }
     blank(Publishing.subject(id));
-    comments.under(id).forEach(comment -> blank(Commenting.subject(comment)));
+    List<Long> written = comments.under(id);
+    written.forEach(comment -> blank(Commenting.subject(comment)));
+    comments.removeDrawings(written);
+    Optional<News> bereaved = family.leave(id);
     posts.remove(post);
     if (!posts.anyShows(post.picture())) {
       pictures.remove(post.picture());
@@ -78,9 +86,12 @@ public class Removing {
     return new Deed(
         new Accepted(command.id()),
         null,
-        List.of(
-            News.of(journal.append(Topic.FEED, null, removed)),
-            News.of(journal.append(room, null, removed))));
+        Stream.concat(
+                Stream.of(
+                    News.of(journal.append(Topic.FEED, null, removed)),
+                    News.of(journal.append(room, null, removed))),
+                bereaved.stream())
+            .toList());
   }
 
   private void blank(String subject) {

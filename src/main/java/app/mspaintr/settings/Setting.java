@@ -55,6 +55,7 @@ public enum Setting {
   PICTURE_THREADS("1", "Pictures that are decoded at the same time."),
   PICTURE_SECONDS("30", "How long decoding one picture may take."),
   PICTURE_QUEUE("32", "Pictures that may wait to be decoded."),
+  PAINTING_BYTES("1048576", "Largest log of a painting; a longer one is not kept."),
 
   SEAT_EVENTS("1000", "Events that may wait for a slow connection."),
   SEAT_BYTES("1048576", "Bytes that may wait for a slow connection."),

@@ -9,7 +9,8 @@ public final class ImageChunkEncoder implements Encoder.Binary<ImageChunk> {
   @Override
   public ByteBuffer encode(ImageChunk chunk) {
     byte[] header =
-        WireFormat.write(new ImageChunk.PictureHeader(chunk.source(), chunk.offset(), chunk.size()))
+        WireFormat.write(
+                new ImageChunk.PictureHeader(chunk.picture(), chunk.offset(), chunk.size()))
             .getBytes(StandardCharsets.UTF_8);
     ByteBuffer bytes = chunk.bytes().duplicate();
     return ByteBuffer.allocate(4 + header.length + bytes.remaining())

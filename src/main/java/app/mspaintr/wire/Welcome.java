@@ -16,7 +16,9 @@ public record Welcome(int protocol, String epoch, long seq, Person member, Limit
       int chunkSize,
       int uploadWindow,
       int pictureBytes,
+      int paintingBytes,
       int titleLength,
       int altTextLength,
-      int commentLength) {}
+      int commentLength,
+      int drawingBytes) {}
 }

@@ -65,9 +65,7 @@ class DemoIT {
                   .build(),
               BodyHandlers.ofString());
       assertThat(joined.statusCode()).as(joined.body()).isEqualTo(201);
-      war.terminate();
-    }
-    try (RunningWar war = RunningWar.on(data).option("--demo").start()) {
+      war.option("--demo").restart();
       stayAsTheyAre(war, List.of());
     }
   }

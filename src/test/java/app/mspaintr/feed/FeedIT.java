@@ -39,9 +39,11 @@ class FeedIT {
               "chunkSize",
               "uploadWindow",
               "pictureBytes",
+              "paintingBytes",
               "titleLength",
               "altTextLength",
-              "commentLength");
+              "commentLength",
+              "drawingBytes");
       assertThat(feed.subprotocol()).isEqualTo("mspaintr.v1");
     }
   }

@@ -9,10 +9,10 @@ import app.mspaintr.settings.Settings;
 import app.mspaintr.store.DiskRoom;
 import app.mspaintr.store.TestDatabase;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.ImageChunk;
 import app.mspaintr.wire.Person;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.UploadChunk;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -118,7 +118,8 @@ class UploadingTest {
   }
 
   private void send(UploadAccepted upload) {
-    ImageChunk chunk = new ImageChunk(upload.upload(), 0, 0, ByteBuffer.wrap(new byte[4]));
+    UploadChunk chunk =
+        new UploadChunk(UploadChunk.Kind.IMAGE, upload.upload(), 0, ByteBuffer.wrap(new byte[4]));
     assertThat(uploading.receive(Optional.of(ADA), chunk)).isEmpty();
   }
 }

@@ -32,7 +32,7 @@ class ProtocolTest {
 
   /** The headers of image chunks, which no other message holds. */
   private static final List<Class<?>> HEADERS =
-      List.of(ImageChunk.UploadHeader.class, ImageChunk.PictureHeader.class);
+      List.of(UploadChunk.UploadHeader.class, ImageChunk.PictureHeader.class);
 
   @Test
   void everyTypeHasASchemaAndEverySchemaAType() {

@@ -33,13 +33,13 @@ class WireFuzzTest {
 
   @Test
   void anyBytesAreAChunkOrRefused() {
-    ImageChunkDecoder decoder = new ImageChunkDecoder();
+    UploadChunkDecoder decoder = new UploadChunkDecoder();
     new Fuzz("image-chunk", samples(GOLDEN, name -> name.endsWith(".bin")))
         .run(
             SECONDS,
             bytes -> {
               try {
-                ImageChunk chunk = decoder.decode(ByteBuffer.wrap(bytes));
+                UploadChunk chunk = decoder.decode(ByteBuffer.wrap(bytes));
                 assertThat(chunk.bytes().remaining()).isLessThan(bytes.length);
                 assertThat(chunk.offset()).isNotNegative();
               } catch (Malformed refused) {

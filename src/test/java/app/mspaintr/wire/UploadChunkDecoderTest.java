@@ -10,22 +10,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ImageChunkDecoderTest {
+class UploadChunkDecoderTest {
   private static final String HEADER = "{\"upload\":\"u\",\"offset\":7}";
 
-  private final ImageChunkDecoder decoder = new ImageChunkDecoder();
+  private final UploadChunkDecoder decoder = new UploadChunkDecoder();
 
   @Test
   void readsTheGoldenChunk() throws Exception {
     byte[] golden = Golden.bytes("image-chunk-to-server.bin");
-    ImageChunk chunk = decoder.decode(ByteBuffer.wrap(golden));
-    assertThat(CommandId.of(chunk.source())).hasToString(chunk.source());
+    UploadChunk chunk = decoder.decode(ByteBuffer.wrap(golden));
+    assertThat(CommandId.of(chunk.upload())).hasToString(chunk.upload());
     assertThat(chunk.offset()).isEqualTo(16_384);
-    assertThat(chunk.size()).isZero();
+    assertThat(chunk.kind()).isEqualTo(UploadChunk.Kind.IMAGE);
     byte[] bytes = bytes(0x89, 0x50, 0x4e, 0x47, 0x00, 0xff, 0x7f, 0x80);
     assertThat(chunk.bytes()).isEqualTo(ByteBuffer.wrap(bytes));
 
-    String header = WireFormat.write(new ImageChunk.UploadHeader(chunk.source(), 16_384L));
+    String header = WireFormat.write(new UploadChunk.UploadHeader(chunk.upload(), 16_384L));
     assertThat(frame(1, 1, header.length(), header, bytes).array()).isEqualTo(golden);
   }
 
@@ -34,7 +34,7 @@ class ImageChunkDecoderTest {
     ByteBuffer frame = frame(1, 1, HEADER.length(), HEADER, bytes(5, 6));
     ByteBuffer within = ByteBuffer.allocateDirect(100).position(10);
     within.put(frame).limit(within.position()).position(10);
-    ImageChunk chunk = decoder.decode(within);
+    UploadChunk chunk = decoder.decode(within);
     assertThat(chunk.offset()).isEqualTo(7);
     assertThat(chunk.bytes()).isEqualTo(ByteBuffer.wrap(bytes(5, 6)));
   }
@@ -63,11 +63,19 @@ class ImageChunkDecoderTest {
   }
 
   @Test
+  void readsAPieceOfALog() throws Exception {
+    UploadChunk chunk = decoder.decode(frame(1, 2, HEADER.length(), HEADER, bytes(5, 6)));
+    assertThat(chunk.kind()).isEqualTo(UploadChunk.Kind.PAINTING_LOG);
+    assertThat(chunk.bytes()).isEqualTo(ByteBuffer.wrap(bytes(5, 6)));
+  }
+
+  @Test
   void refusesOtherVersionsAndKinds() {
-    for (int other : new int[] {0, 2, 0xff}) {
+    for (int other : new int[] {0, 3, 0xff}) {
       refuses(frame(other, 1, HEADER.length(), HEADER));
       refuses(frame(1, other, HEADER.length(), HEADER));
     }
+    refuses(frame(2, 1, HEADER.length(), HEADER));
   }
 
   @ParameterizedTest

@@ -6,17 +6,18 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a binary frame as one {@link ImageChunk} on its way to the server. */
-public final class ImageChunkDecoder implements Decoder.Binary<ImageChunk> {
+/** Reads a binary frame as one {@link UploadChunk} on its way to the server. */
+public final class UploadChunkDecoder implements Decoder.Binary<UploadChunk> {
   private static final int PREFIX_BYTES = 4;
 
   @Override
-  public ImageChunk decode(ByteBuffer frame) throws DecodeException {
-    if (frame.remaining() < PREFIX_BYTES
-        || frame.get() != ImageChunk.LAYOUT_VERSION
-        || frame.get() != ImageChunk.KIND) {
-      throw malformed("This binary frame is no image chunk.");
+  public UploadChunk decode(ByteBuffer frame) throws DecodeException {
+    if (frame.remaining() < PREFIX_BYTES || frame.get() != ImageChunk.LAYOUT_VERSION) {
+      throw malformed("This binary frame is no chunk.");
     }
+    UploadChunk.Kind kind =
+        UploadChunk.Kind.of(frame.get())
+            .orElseThrow(() -> malformed("This binary frame is no chunk of a known kind."));
     int headerBytes = Short.toUnsignedInt(frame.getShort());
     if (headerBytes > frame.remaining()) {
       throw malformed("The chunk's header is longer than its frame.");
@@ -25,8 +26,8 @@ public final class ImageChunkDecoder implements Decoder.Binary<ImageChunk> {
     frame.position(frame.position() + headerBytes);
     try {
       String json = StandardCharsets.UTF_8.newDecoder().decode(header).toString();
-      ImageChunk.UploadHeader read = WireFormat.read(json, ImageChunk.UploadHeader.class);
-      return new ImageChunk(read.upload(), read.offset(), 0, frame.slice());
+      UploadChunk.UploadHeader read = WireFormat.read(json, UploadChunk.UploadHeader.class);
+      return new UploadChunk(kind, read.upload(), read.offset(), frame.slice());
     } catch (CharacterCodingException e) {
       throw malformed("The chunk's header is no UTF-8.");
     } catch (WireFormat.Unreadable e) {

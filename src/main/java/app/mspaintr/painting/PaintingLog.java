@@ -1,0 +1,26 @@
+package app.mspaintr.painting;
+
+/**
+ * What a log tells of itself.
+ *
+ * @param width of the canvas, in pixels
+ * @param height of the canvas, in pixels
+ * @param strokes how often a tool was put down to draw
+ * @param spentMs how long it was painted, in milliseconds; a pause counts as a minute at most
+ */
+public record PaintingLog(int width, int height, int strokes, long spentMs) {
+  /** What uploads of logs announce, and what they are served as. */
+  public static final String MEDIA_TYPE = "application/vnd.mspaintr.painting-log";
+
+  /**
+   * Reads a whole log, in one pass.
+   *
+   * @throws LogRefused where it is none, or has more than {@code mostBytes}
+   */
+  public static PaintingLog of(byte[] log, int mostBytes) throws LogRefused {
+    if (log.length > mostBytes) {
+      throw new LogRefused(LogFault.TOO_LONG, "more than " + mostBytes + " bytes");
+    }
+    return new LogReading(log).all();
+  }
+}

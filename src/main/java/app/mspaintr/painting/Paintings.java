@@ -1,0 +1,51 @@
+package app.mspaintr.painting;
+
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Optional;
+
+/** The paintings behind posts. Each method is part of a running transaction. */
+@ApplicationScoped
+public class Paintings {
+  private Transactions transactions;
+
+  protected Paintings() {}
+
+  @Inject
+  Paintings(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  public void add(Painting painting) {
+    em().persist(painting);
+  }
+
+  /** The painting that a post shows. */
+  public Optional<Painting> of(long post) {
+    return Optional.ofNullable(em().find(Painting.class, post));
+  }
+
+  /** Whether a post still shows a painting with this log. */
+  public boolean anyHas(String log) {
+    return em().createQuery("select count(*) from Painting where log = :log", Long.class)
+            .setParameter("log", log)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** Forgets a post's painting; those that go on from it have no parent any more. */
+  public void removeOf(long post) {
+    em().createQuery("update Painting set parent = null, parentAt = 0 where parent = :post")
+        .setParameter("post", post)
+        .executeUpdate();
+    em().createQuery("delete Painting where post = :post")
+        .setParameter("post", post)
+        .executeUpdate();
+  }
+
+  private EntityManager em() {
+    return transactions.entityManager();
+  }
+}

@@ -1,0 +1,63 @@
+package app.mspaintr.post;
+
+import app.mspaintr.painting.LogRefused;
+import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.Base64;
+
+/** What was drawn in a comment: the log of a small painting. */
+@Entity
+@Table(name = "drawing")
+class Drawing {
+  /** Of a log; as Base64 it fits a command, which has 64 KiB at most. */
+  static final int MOST_BYTES = 24 * 1024;
+
+  @Id private long comment;
+  private byte[] log;
+  private int width;
+  private int height;
+
+  protected Drawing() {}
+
+  private Drawing(byte[] log, PaintingLog told) {
+    this.log = log;
+    this.width = told.width();
+    this.height = told.height();
+  }
+
+  /**
+   * A drawing that no comment has yet.
+   *
+   * @param base64 its log
+   * @throws Refusal {@code tooLarge}, or {@code malformed} where it is none or nothing was drawn
+   */
+  static Drawing of(String base64) {
+    if (base64.length() > (MOST_BYTES + 2) / 3 * 4) {
+      throw new Refusal(
+          RefusalCode.TOO_LARGE, "A drawing may have " + MOST_BYTES + " bytes at most.");
+    }
+    try {
+      byte[] log = Base64.getDecoder().decode(base64);
+      PaintingLog told = PaintingLog.of(log, MOST_BYTES);
+      if (told.strokes() == 0) {
+        throw new Refusal(RefusalCode.MALFORMED, "Nothing is drawn.");
+      }
+      return new Drawing(log, told);
+    } catch (IllegalArgumentException | LogRefused e) {
+      throw new Refusal(RefusalCode.MALFORMED, "This is no drawing: " + e.getMessage() + ".");
+    }
+  }
+
+  void belongsTo(Comment of) {
+    comment = of.id();
+    of.shows(width, height);
+  }
+
+  byte[] log() {
+    return log;
+  }
+}

@@ -1,0 +1,111 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.News;
+import app.mspaintr.painting.Painting;
+import app.mspaintr.painting.Paintings;
+import app.mspaintr.store.Journal;
+import app.mspaintr.store.Topic;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Who went on from whose painting, and that their rooms hear of it. Each method is part of a
+ * running transaction that holds the feed's lock.
+ */
+@ApplicationScoped
+public class Family {
+  /** A room shows no more of either kind; the rest can be reached through those. */
+  private static final int MOST_RELATIVES = 50;
+
+  private Journal journal;
+  private Posts posts;
+  private Paintings paintings;
+
+  protected Family() {}
+
+  @Inject
+  Family(Journal journal, Posts posts, Paintings paintings) {
+    this.journal = journal;
+    this.posts = posts;
+    this.paintings = paintings;
+  }
+
+  /**
+   * Whether {@code member} may go on from a post's painting.
+   *
+   * @return the painting
+   * @throws Refusal {@code notFound} where there is none, {@code forbidden}
+   */
+  Painting parent(long post, long member) {
+    Painting painting = paintings.of(post).orElseThrow(Family::gone);
+    Post shown = posts.find(post).orElseThrow(Family::gone);
+    if (!painting.mayContinue() && shown.author() != member) {
+      throw new Refusal(RefusalCode.FORBIDDEN, "Its author keeps this painting as it is.");
+    }
+    return painting;
+  }
+
+  /** What the parent's room hears of a child, and its author, a member, beside that. */
+  record Birth(News news, Continued event, long author) {}
+
+  /** Writes down whose child {@code painting} is. */
+  Birth join(Painting painting, SubmittedLog.Branch branch, long member) {
+    Topic room = Topic.post(branch.post());
+    if (!journal.lock(room)) {
+      throw gone();
+    }
+    parent(branch.post(), member); // still so, under the lock
+    painting.continues(branch.post(), branch.at());
+    Continuation child = posts.relative(painting.post()).orElseThrow(Family::gone);
+    Continued event = new Continued(Long.toString(branch.post()), child);
+    return new Birth(
+        News.of(journal.append(room, Publishing.subject(painting.post()), event)),
+        event,
+        posts.find(branch.post()).orElseThrow(Family::gone).author());
+  }
+
+  /** Takes a post out of its family; what its parent's room hears. */
+  Optional<News> leave(long post) {
+    Optional<Long> parent = paintings.of(post).flatMap(Painting::parent);
+    paintings.removeOf(post);
+    return parent
+        .map(Topic::post)
+        .filter(journal::lock)
+        .map(
+            room ->
+                News.of(journal.append(room, null, new ContinuationRemoved(Long.toString(post)))));
+  }
+
+  /** The picture that a post shows. */
+  String picture(long post) {
+    return posts.find(post).orElseThrow(Family::gone).picture();
+  }
+
+  /** What a post's painting goes on from, the first of them first. */
+  List<Continuation> ancestors(long post) {
+    List<Continuation> ancestors = new ArrayList<>();
+    Optional<Long> next = paintings.of(post).flatMap(Painting::parent);
+    while (next.isPresent() && ancestors.size() < MOST_RELATIVES) {
+      posts.relative(next.get()).ifPresent(ancestors::add);
+      next = paintings.of(next.get()).flatMap(Painting::parent);
+    }
+    Collections.reverse(ancestors);
+    return ancestors;
+  }
+
+  /** What goes on from a post's painting, the oldest first. */
+  List<Continuation> continuations(long post) {
+    return posts.continuations(post, MOST_RELATIVES);
+  }
+
+  private static Refusal gone() {
+    return new Refusal(
+        RefusalCode.NOT_FOUND, "The painting that this one goes on from is not there any more.");
+  }
+}

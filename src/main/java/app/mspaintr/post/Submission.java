@@ -1,0 +1,51 @@
+package app.mspaintr.post;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What a member hands in to be shown.
+ *
+ * @param upload the picture's
+ * @param title null for none
+ * @param altText null for none
+ * @param log the upload of the painting's log; null where the picture was not painted here
+ * @param parent the post whose painting was gone on from; null for none
+ * @param parentAt bytes of its log that the log begins with; null without a parent
+ * @param mayContinue whether others may go on from it; null for yes
+ */
+public record Submission(
+    String upload,
+    String title,
+    String altText,
+    String log,
+    String parent,
+    Long parentAt,
+    Boolean mayContinue) {
+  public Submission {
+    requireNonNull(upload);
+  }
+
+  /** With texts as they are shown. Refuses those that are none. */
+  Submission cleaned() {
+    return new Submission(
+        upload,
+        PlainText.title(title),
+        PlainText.altText(altText),
+        log,
+        parent,
+        parentAt,
+        mayContinue);
+  }
+
+  /** What it was uploaded by. */
+  List<String> uploads() {
+    return log == null ? List.of(upload) : List.of(upload, log);
+  }
+
+  /** A picture that was not painted here. */
+  public static Submission ofPicture(String upload, String title, String altText) {
+    return new Submission(upload, title, altText, null, null, null, null);
+  }
+}

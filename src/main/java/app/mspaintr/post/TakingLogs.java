@@ -1,0 +1,124 @@
+package app.mspaintr.post;
+
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.painting.LogRefused;
+import app.mspaintr.painting.Painting;
+import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.picture.Pictures;
+import app.mspaintr.picture.Uploading;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Checks the logs of paintings that members hand in. */
+@ApplicationScoped
+public class TakingLogs {
+  private Transactions transactions;
+  private Uploading uploading;
+  private Pictures pictures;
+  private Family family;
+  private int mostBytes;
+
+  protected TakingLogs() {}
+
+  @Inject
+  TakingLogs(
+      Transactions transactions,
+      Uploading uploading,
+      Pictures pictures,
+      Family family,
+      Settings settings) {
+    this.transactions = transactions;
+    this.uploading = uploading;
+    this.pictures = pictures;
+    this.family = family;
+    this.mostBytes = settings.number(Setting.PAINTING_BYTES);
+  }
+
+  /**
+   * The log of a submission; empty where it has none.
+   *
+   * @throws Refusal where it is none, or does not go on from what it says; then nothing of it is
+   *     kept
+   */
+  Optional<SubmittedLog> take(Submission submission, SignedIn by) {
+    if (submission.log() == null) {
+      if (submission.parent() != null || submission.parentAt() != null) {
+        throw malformed("Without its log, a painting goes on from nothing.");
+      }
+      return Optional.empty();
+    }
+    byte[] log = read(uploading.complete(by, submission.log()));
+    try {
+      return Optional.of(
+          new SubmittedLog(
+              log,
+              PaintingLog.of(log, mostBytes),
+              !Boolean.FALSE.equals(submission.mayContinue()),
+              branch(submission, log, by)));
+    } catch (LogRefused e) {
+      uploading.giveUp(submission.log());
+      throw malformed(
+          "The painting's log is refused (" + e.fault().code() + "): " + e.getMessage());
+    }
+  }
+
+  private Optional<SubmittedLog.Branch> branch(Submission submission, byte[] log, SignedIn by)
+      throws LogRefused {
+    if ((submission.parent() == null) != (submission.parentAt() == null)) {
+      throw malformed("A painting goes on from a post and from a place in its log, or from none.");
+    }
+    if (submission.parent() == null) {
+      return Optional.empty();
+    }
+    long post = Numbers.ofPost(submission.parent());
+    byte[] parent = log(post, by);
+    long at = submission.parentAt();
+    if (at < 0 || at > Math.min(log.length, parent.length)) {
+      throw malformed("There is no such place in the log of the painting that this goes on from.");
+    }
+    byte[] common = Arrays.copyOf(parent, (int) at);
+    PaintingLog.of(common, mostBytes); // ends with an entry
+    if (!Arrays.equals(common, Arrays.copyOf(log, (int) at))) {
+      throw malformed("The log does not begin as that of the painting that it goes on from.");
+    }
+    return Optional.of(new SubmittedLog.Branch(post, at));
+  }
+
+  private byte[] log(long post, SignedIn by) {
+    record Place(String picture, String log) {}
+
+    Place place =
+        transactions.read(
+            () -> {
+              Painting painting = family.parent(post, by.id());
+              return new Place(family.picture(post), painting.log());
+            });
+    return pictures
+        .findLog(place.picture(), place.log())
+        .map(resting -> read(resting.path()))
+        .orElseThrow(Numbers::noPost);
+  }
+
+  private static byte[] read(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Refusal malformed(String reason) {
+    return new Refusal(RefusalCode.MALFORMED, reason);
+  }
+}

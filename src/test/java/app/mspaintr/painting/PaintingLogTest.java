@@ -1,0 +1,147 @@
+package app.mspaintr.painting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import app.mspaintr.support.Fuzz;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The page's golden logs, which its own tests hold to the same document. */
+class PaintingLogTest {
+  private static final Path FOLDER = Path.of("src/test/resources/paint");
+  private static final int MOST_BYTES = 1 << 20;
+  private static final int SECONDS = 3;
+
+  @ParameterizedTest
+  @MethodSource("golden")
+  void readsWhatThePageReads(Path file) throws Exception {
+    byte[] log = Files.readAllBytes(file);
+    JsonNode expected = expected(file);
+    if (expected.has("refused")) {
+      refuses(log, expected.get("refused").asString());
+    } else {
+      JsonNode header = expected.get("header");
+      assertThat(PaintingLog.of(log, MOST_BYTES))
+          .isEqualTo(
+              new PaintingLog(
+                  header.get("width").asInt(),
+                  header.get("height").asInt(),
+                  strokes(expected.get("entries")),
+                  spentMs(expected.get("entries"))));
+    }
+  }
+
+  @Test
+  void takesWhatEndsWithAnEntryAndNothingElse() throws Exception {
+    byte[] log = Files.readAllBytes(FOLDER.resolve("every-entry.bin"));
+    int whole = 0;
+    for (int length = 0; length <= log.length; length++) {
+      try {
+        PaintingLog.of(Arrays.copyOf(log, length), MOST_BYTES);
+        whole++;
+      } catch (LogRefused refused) {
+        assertThat(refused.fault()).isEqualTo(LogFault.CUT_OFF);
+      }
+    }
+    int entries = expected(FOLDER.resolve("every-entry.bin")).get("entries").size();
+    assertThat(whole).as("the header, and each entry").isEqualTo(entries + 1);
+  }
+
+  @Test
+  void refusesWhatIsLongerThanTaken() throws IOException {
+    byte[] log = Files.readAllBytes(FOLDER.resolve("hand.bin"));
+    assertThatExceptionOfType(LogRefused.class)
+        .isThrownBy(() -> PaintingLog.of(log, log.length - 1))
+        .satisfies(refused -> assertThat(refused.fault()).isEqualTo(LogFault.TOO_LONG));
+  }
+
+  @Test
+  void anyBytesAreALogOrRefused() {
+    new Fuzz("painting-log", golden().map(PaintingLogTest::bytes).toList())
+        .run(
+            SECONDS,
+            bytes -> {
+              try {
+                PaintingLog read = PaintingLog.of(bytes, MOST_BYTES);
+                assertThat(read.width()).isBetween(1, Canvas.SIDE_PIXELS);
+                assertThat(read.height()).isBetween(1, Canvas.SIDE_PIXELS);
+                assertThat(read.strokes()).isBetween(0, bytes.length);
+                assertThat(read.spentMs()).isNotNegative();
+              } catch (LogRefused refused) {
+                assertThat(refused).message().isNotBlank();
+              }
+            });
+  }
+
+  static Stream<Path> golden() {
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      List<Path> logs = files.filter(file -> file.toString().endsWith(".bin")).sorted().toList();
+      assertThat(logs).hasSizeGreaterThan(30);
+      return logs.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode expected(Path log) {
+    return JsonMapper.shared().readTree(new File(log.toString().replace(".bin", ".json")));
+  }
+
+  private static byte[] bytes(Path file) {
+    try {
+      return Files.readAllBytes(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void refuses(byte[] log, String code) {
+    assertThatExceptionOfType(LogRefused.class)
+        .isThrownBy(() -> PaintingLog.of(log, MOST_BYTES))
+        .satisfies(refused -> assertThat(refused.fault().code()).isEqualTo(code));
+  }
+
+  private static int strokes(JsonNode entries) {
+    return (int) stream(entries).filter(entry -> isType(entry, "stroke")).count();
+  }
+
+  /** Points are told with the time since the stroke began, also in what goes on with it. */
+  private static long spentMs(JsonNode entries) {
+    long spent = 0;
+    long before = 0;
+    for (JsonNode entry : entries) {
+      spent += entry.get("wait").asLong();
+      if (isType(entry, "stroke")) {
+        before = 0;
+      }
+      if (entry.has("points")) {
+        JsonNode points = entry.get("points");
+        long last = points.get(points.size() - 1).asLong();
+        spent += last - before;
+        before = last;
+      }
+    }
+    return spent;
+  }
+
+  private static boolean isType(JsonNode entry, String type) {
+    return entry.get("type").asString().equals(type);
+  }
+
+  private static Stream<JsonNode> stream(JsonNode nodes) {
+    return StreamSupport.stream(nodes.spliterator(), false);
+  }
+}
