@@ -107,7 +107,16 @@ export const post = object({
   painting: optional(painting, null),
 });
 
-export const comment = object({id: text, post: text, author: member, text, writtenAt: moment});
+export const comment = object({
+  id: text,
+  post: text,
+  author: member,
+  text,
+  writtenAt: moment,
+  // Where on the picture it is stuck, and when: bytes of the painting's log.
+  pin: optional(object({x: count, y: count, at: optional(count, null)}), null),
+  drawing: optional(object({url: text, width: count, height: count}), null),
+});
 
 /** A post in a painting's family: which others it goes on from, or which go on from it. `at`: bytes of its parent's log. */
 export const relative = object({
@@ -127,6 +136,7 @@ export const limits = object({
   commentLength: count,
   // A server that says nothing of it takes none.
   paintingBytes: optional(count, 0),
+  drawingBytes: optional(count, 0),
 });
 
 /** @typedef {ReturnType<typeof member>} Member */

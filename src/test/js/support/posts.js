@@ -29,5 +29,5 @@ export const idsOf = (things) => things.map(({id}) => Number(id));
 
 /** @param {number} id @returns {import('../../../main/webapp/wire/values.js').Comment} */
 export function commentOf(id) {
-  return {id: String(id), post: '1', author: {name: 'bob', displayName: 'Bob'}, text: `Comment ${id}`, writtenAt: '2026-01-02T03:04:05.678Z'};
+  return {id: String(id), post: '1', author: {name: 'bob', displayName: 'Bob'}, text: `Comment ${id}`, writtenAt: '2026-01-02T03:04:05.678Z', pin: null, drawing: null};
 }

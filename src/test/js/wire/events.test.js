@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readFrame} from '../../../main/webapp/wire/events.js';
 
-const COMMENT = {id: '9', post: '1', author: {name: 'ann', displayName: 'Ann'}, text: 'Hi', writtenAt: '2026-01-02T03:04:05.678Z'};
+const COMMENT = {id: '9', post: '1', author: {name: 'ann', displayName: 'Ann'}, text: 'Hi', writtenAt: '2026-01-02T03:04:05.678Z', pin: null, drawing: null};
 
 /** @param {unknown} frame */
 function read(frame) {
