@@ -2,8 +2,10 @@
 
    With ws and Socket.IO an event bears its command's number. MSPaintr's comments do too, in their
    text. Its stars are counted: all actors cast in turn and then all withdraw in turn, and no round
-   begins before the last one is answered, so that the count in an answer tells which place in the
-   room's history the command became, however they overtake each other on the way. */
+   begins before the last one is answered, so that the count in an answer tells which place among all
+   stars the command took, however they overtake each other on the way. Stars that come together are
+   one event: who hears a count holds the first place that has it after the one held before. Where a
+   round ended meanwhile that may be less than what is true, until the next event: never more. */
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -43,10 +45,23 @@ static void say(uint32_t number) {
   dialect->say(&connections[actor], json, (size_t)length);
 }
 
-/* Which place in the history a star took, by the count after it. */
+/* Which of a round's places has a count; none where that is `all` or more. */
+static uint32_t nth_of(uint32_t round, uint32_t count) {
+  return round % 2 == 0 ? count - 1 : (uint32_t)options.actors - 1 - count;
+}
+
+/* The first place after another one that has a count. */
+static uint32_t place_after(uint32_t held, uint32_t count) {
+  uint32_t all = (uint32_t)options.actors;
+  for (uint32_t round = (held - base) / all;; round++) {
+    uint32_t nth = nth_of(round, count), candidate = base + 1 + round * all + nth;
+    if (nth < all && candidate > held) return candidate;
+  }
+}
+
+/* Which place a star took, by the count after it. */
 static void place(uint32_t number, uint32_t count) {
-  uint32_t all = (uint32_t)options.actors, round = number / all;
-  uint32_t nth = round % 2 == 0 ? count - 1 : all - 1 - count;
+  uint32_t all = (uint32_t)options.actors, round = number / all, nth = nth_of(round, count);
   if (nth >= all) die("command %u was answered with %u stars", number, count);
   if (by_place[round * all + nth] != UINT32_MAX) die("the actors had stars here before");
   commands[number].place = base + 1 + round * all + nth;
@@ -56,7 +71,7 @@ static void place(uint32_t number, uint32_t count) {
 static void hear(Connection *c, Text event, uint64_t now) {
   uint32_t number;
   if (json_is(event, "starsCounted")) {
-    deliver_up_to(c, (uint32_t)json_number(event, "seq"), now);
+    deliver_up_to(c, place_after(c->held, (uint32_t)json_number(event, "stars")), now);
   } else if (json_is(event, "commentAdded")) {
     deliver(c, (uint32_t)strtoul(json_text(event, "text").data, NULL, 10), now);
   } else if (json_is(event, "accepted") && command_of(event, &number)) {

@@ -20,6 +20,11 @@ public class Posts {
       "select p, m, c, g from Post p join Member m on m.id = p.author join Picture c on c.id = p.picture"
           + " left join Painting g on g.post = p.id ";
 
+  /** The same columns of painted posts alone, from the paintings on: those of a parent are few. */
+  private static final String CHILDREN =
+      "select p, m, c, g from Painting g join Post p on p.id = g.post"
+          + " join Member m on m.id = p.author join Picture c on c.id = p.picture ";
+
   private Transactions transactions;
 
   protected Posts() {}
@@ -86,7 +91,7 @@ public class Posts {
 
   /** The first posts whose paintings go on from that of {@code id}. */
   List<Continuation> continuations(long id, int limit) {
-    return em().createQuery(PUBLISHED + "where g.parent = :id order by p.id", Object[].class)
+    return em().createQuery(CHILDREN + "where g.parent = :id order by p.id", Object[].class)
         .setParameter("id", id)
         .setMaxResults(limit)
         .getResultStream()
