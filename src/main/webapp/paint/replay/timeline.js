@@ -50,9 +50,15 @@ export class Timeline {
     const {entries} = this.at(time);
     return entries === 0 ? HEADER_BYTES : this.#bytes[entries - 1];
   }
+
+  /** @param {number} bytes of the log @returns {number} when all whole entries of them are there */
+  timeOf(bytes) {
+    const entries = reached(this.#bytes, bytes);
+    return entries === 0 ? 0 : this.#done[entries - 1];
+  }
 }
 
-/** @param {Float64Array} times in order @param {number} time @returns {number} how many of them are not later */
+/** @param {Float64Array | Uint32Array} times in order @param {number} time @returns {number} how many of them are not later */
 function reached(times, time) {
   let [from, to] = [0, times.length];
   while (from < to) {

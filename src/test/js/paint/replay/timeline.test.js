@@ -79,3 +79,12 @@ test('any log ends where its bytes do', () => {
     assert.equal(timeline.bytesAt(timeline.duration), bytes.length, `seed ${seed}`);
   }
 });
+
+test('so many bytes are there at the moment that their last whole entry is', () => {
+  const bytes = logOf([STROKE, MORE, {type: 'undo', wait: 50}]);
+  const {timeline} = timelineOf(bytes);
+  assert.equal(timeline.timeOf(12), 0);
+  assert.equal(timeline.timeOf(bytes.length), timeline.duration);
+  for (const time of [0, 180, 260, 310]) assert.equal(timeline.timeOf(timeline.bytesAt(time)), time);
+  assert.equal(timeline.timeOf(timeline.bytesAt(200)), 180, 'not of what is half there');
+});
