@@ -53,6 +53,7 @@ export class CommentExtras extends PageElement {
   /** What is begun is finished: it is about to be sent. */
   finish() {
     this.#pad?.finish();
+    this.pinning.giveUp();
   }
 
   /** It is sent. */

@@ -7,6 +7,9 @@ import {Turns} from './turns.js';
 /** Drawings that are played together; each has a worker. */
 const turns = new Turns(2);
 
+/** It is in view when this much of it is. */
+const IN_VIEW = 0.4;
+
 /** What was drawn in a comment: played once when it comes into view, or shown where things are to keep still. */
 export class DrawnComment extends PageElement {
   static properties = {drawing: {attribute: false}, by: {}, state: {state: true}, problem: {state: true}};
@@ -22,16 +25,14 @@ export class DrawnComment extends PageElement {
     this.leaving = new AbortController();
   }
 
-  connectedCallback() {
-    super.connectedCallback();
-    const leaving = (this.leaving = new AbortController());
+  firstUpdated() {
     const watching = new IntersectionObserver((seen) => {
       if (!seen.some(({isIntersecting}) => isIntersecting)) return;
       watching.disconnect();
       this.#show(!matchMedia('(prefers-reduced-motion: reduce)').matches);
-    });
+    }, {threshold: IN_VIEW});
     watching.observe(this);
-    this.until(() => watching.disconnect(), () => leaving.abort());
+    this.until(() => watching.disconnect(), () => this.leaving.abort());
   }
 
   render() {

@@ -4,9 +4,9 @@ import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
 import {announce, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
+import {styleSheet} from '../paint/style-sheet.js';
 import {Refusal, sentence} from '../wire/refusal.js';
 import {altOf} from './naming.js';
-import {styleSheet} from '../paint/style-sheet.js';
 import './post-picture.js';
 
 /** A post's picture at full size and, where it was painted here, how: to watch, and to go on with. */
@@ -29,7 +29,7 @@ export class PaintingShow extends PageElement {
   }
 
   firstUpdated() {
-    this.until(this.pinning.on('changed', () => this.requestUpdate()), this.pinning.on('looked', (pin) => void this.#look(pin)));
+    this.until(() => this.pinning.show(null), this.pinning.on('changed', () => this.requestUpdate()), this.pinning.on('looked', (pin) => void this.#look(pin)));
   }
 
   willUpdate() {

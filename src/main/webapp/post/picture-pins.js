@@ -91,7 +91,7 @@ export class PicturePins extends PageElement {
   #begin() {
     this.said = '';
     const aim = /** @type {HTMLElement} */ (this.querySelector('.pins-aim'));
-    aim.scrollIntoView({block: 'nearest'});
+    aim.scrollIntoView({block: 'center'});
     aim.focus({preventScroll: true});
   }
 

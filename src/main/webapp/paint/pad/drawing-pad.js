@@ -60,7 +60,6 @@ export class DrawingPad extends PageElement {
 
   render() {
     const {settings, canUndo, fullness} = this.pad;
-    const percent = Math.round(fullness * 100);
     return html`<div class="pad" role="group" aria-label="Drawing" @keydown=${this.#shortcut}>
       <div class="pad-stage" tabindex="0" role="application" aria-label="Drawing, ${SIZE.width} by ${SIZE.height} pixels" aria-describedby="pad-hint"
         @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.release(event)} @blur=${() => this.keys?.leave()}>
@@ -77,7 +76,7 @@ export class DrawingPad extends PageElement {
       </div>
       <div class="pad-colours" role="group" aria-label="Colour">${COLOURS.map((rgb) => html`<button class="pad-colour" aria-pressed=${String(settings.colour) === String(rgb)}
         aria-label=${nameOf(rgb)} title=${nameOf(rgb)} @click=${() => this.#colour(rgb)}>${square(rgb)}</button>`)}</div>
-      <label class="pad-full"><progress max="100" value=${percent}></progress> <span>${percent} % full</span></label>
+      <label class="pad-full"><progress max="100" value=${fullness}></progress> <span>${fullness} % full</span></label>
       <p class="pad-said hint" role="status">${this.said}</p>
     </div>`;
   }

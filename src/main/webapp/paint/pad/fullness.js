@@ -1,3 +1,5 @@
+import {HEADER_BYTES} from '../log/limits.js';
+
 /** Kept free for taking strokes back, an entry of five bytes each. */
 const UNDOING_BYTES = 256;
 /** What a stroke costs beside its points: a style, the head of its entry and of the one that it goes on in. */
@@ -21,9 +23,9 @@ export function hasRoom(length, limit, points = LEAST_POINTS) {
 /**
  * @param {number} length of the log, in bytes
  * @param {number} limit
- * @returns {number} how much of it is used up, 0 to 1; it takes no stroke from 1 on
+ * @returns {number} how much of it is used up, in whole percent: 0 where nothing is drawn, 100 where it takes no more
  */
 export function fullness(length, limit) {
-  if (!hasRoom(length, limit)) return 1;
-  return length / (limit - UNDOING_BYTES);
+  if (!hasRoom(length, limit)) return 100;
+  return Math.min(99, Math.ceil(((length - HEADER_BYTES) / (limit - UNDOING_BYTES)) * 100));
 }

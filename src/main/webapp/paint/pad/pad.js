@@ -54,7 +54,7 @@ export class Pad extends Listeners {
     }
   }
 
-  /** 0 to 1: full. */
+  /** In percent. */
   get fullness() {
     return fullness(this.easel.writer.length, this.limit);
   }

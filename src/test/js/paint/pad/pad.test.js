@@ -42,7 +42,7 @@ test('it takes strokes until it is full, says so, and never more than the limit'
   const {pad, said} = setUp();
   let strokes = 0;
   let before = 0;
-  while (pad.fullness < 1 && strokes < 500) {
+  while (pad.fullness < 100 && strokes < 500) {
     draw(pad);
     strokes += 1;
     assert.ok(pad.fullness >= before);
@@ -89,7 +89,7 @@ test('it goes on with what was kept, within the same limit; what is damaged is a
   const {pad: next} = setUp();
   await next.resume(log);
   assert.deepEqual(next.log(), log);
-  while (next.fullness < 1) draw(next);
+  while (next.fullness < 100) draw(next);
   assert.ok(Number(next.log()?.length) <= LIMIT);
   const {pad: other} = setUp();
   await other.resume(log.subarray(0, log.length - 1));
@@ -108,6 +108,7 @@ test('each tool keeps its size', () => {
 });
 
 test('it is full exactly when it takes no more', () => {
-  for (let length = 12; length < LIMIT; length += 1) assert.equal(fullness(length, LIMIT) === 1, !hasRoom(length, LIMIT), `${length} bytes`);
-  assert.ok(fullness(12, 24_576) < 0.001);
+  for (let length = 12; length < LIMIT; length += 1) assert.equal(fullness(length, LIMIT) === 100, !hasRoom(length, LIMIT), `${length} bytes`);
+  assert.equal(fullness(12, 24_576), 0, 'nothing is drawn');
+  assert.equal(fullness(60, 24_576), 1, 'something is');
 });
