@@ -267,9 +267,10 @@ set.test('what is drawn is played to others and ends in the same pixels', async 
   assert.ok(painted > 2, 'it was seen being drawn');
   assert.equal(workers, 0, 'who played it is gone');
   assert.equal((await countsOf(still)).painted, 1, 'where things are to keep still it is only there');
-  await still.getByRole('button', {name: 'Play it again'}).click();
+  await still.getByRole('button', {name: 'Play it', exact: true}).click();
   await still.waitForFunction(() => /** @type {any} */ (globalThis).counts.painted > 3);
   await drawn(still).waitFor();
+  await still.getByRole('button', {name: 'Play it again'}).waitFor();
   assert.equal(await hashOf(still, '.drawn canvas'), pixels);
 });
 

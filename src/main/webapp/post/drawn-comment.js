@@ -22,6 +22,8 @@ export class DrawnComment extends PageElement {
     /** @type {'waiting' | 'playing' | 'shown'} */
     this.state = 'waiting';
     this.problem = '';
+    /** Whether it was seen being drawn. */
+    this.wasPlayed = false;
     this.leaving = new AbortController();
   }
 
@@ -42,7 +44,7 @@ export class DrawnComment extends PageElement {
       <canvas width=${width} height=${height} role="img" aria-label="Drawing by ${this.by}" aria-busy=${state === 'playing'} ?hidden=${problem !== ''}></canvas>
       ${problem ? html`<p class="problem">${problem}</p>` : nothing}
       ${state === 'playing' || (state === 'waiting' && !problem)
-        ? nothing : html`<button class="link" @click=${() => this.#show(true)}>${problem ? 'Try again' : 'Play it again'}</button>`}
+        ? nothing : html`<button class="link" @click=${() => this.#show(true)}>${problem ? 'Try again' : this.wasPlayed ? 'Play it again' : 'Play it'}</button>`}
     </figure>`;
   }
 
@@ -58,6 +60,7 @@ export class DrawnComment extends PageElement {
         const {playDrawing} = await load(() => import('../paint/replay/drawing-playing.js'));
         await playDrawing(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), this.drawing.url, {moves, signal});
       });
+      this.wasPlayed = moves;
       this.state = 'shown';
     } catch (thrown) {
       this.state = 'waiting';

@@ -33,9 +33,14 @@ export class Pad extends Listeners {
   #before = null;
   #sizes = {...SIZE_OF};
 
-  /** @param {import('../canvas/operations.js').Studio} studio @param {number} limit bytes of the log */
-  constructor(studio, limit) {
+  /**
+   * @param {import('../canvas/operations.js').Studio} studio
+   * @param {number} limit bytes of the log
+   * @param {() => number} [now] milliseconds
+   */
+  constructor(studio, limit, now = () => performance.now()) {
     super();
+    this.now = now;
     this.studio = studio;
     this.limit = limit;
     this.settings.set({size: SIZE_OF.brush});
@@ -108,7 +113,7 @@ export class Pad extends Listeners {
 
   /** @param {Painting} painting @param {LogWriter} writer */
   #lay(painting, writer) {
-    const easel = new Easel(painting, writer, this.settings);
+    const easel = new Easel(painting, writer, this.settings, this.now);
     easel.on('drawn', () => this.tell('drawn', null));
     easel.on('changed', () => {
       if (easel.painting.canUndo) this.#before = null;

@@ -51,10 +51,11 @@ export class Timeline {
     return entries === 0 ? HEADER_BYTES : this.#bytes[entries - 1];
   }
 
-  /** @param {number} bytes of the log @returns {number} when all whole entries of them are there */
+  /** @param {number} bytes of the log @returns {number} when so many are there */
   timeOf(bytes) {
-    const entries = reached(this.#bytes, bytes);
-    return entries === 0 ? 0 : this.#done[entries - 1];
+    if (bytes <= HEADER_BYTES) return 0;
+    // Nobody promises that they end with an entry.
+    return this.#done[reached(this.#bytes, bytes - 1)] ?? this.duration;
   }
 }
 

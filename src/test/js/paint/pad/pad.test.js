@@ -67,6 +67,20 @@ test('a stroke without end ends where the log is full, and is whole', () => {
   assert.equal(readLog(log).entries.filter(({type}) => type === 'stroke').length, 1);
 });
 
+test('a slow one too, which is in the log piece by piece, and uses nearly all of it', () => {
+  let now = 0;
+  const pad = new Pad(fakeStudio, LIMIT, () => now);
+  pad.tool.begin(point(0), MANNER);
+  for (let at = 1; at < 2_000; at += 1) {
+    now += 50;
+    pad.tool.move([point(at)]);
+  }
+  pad.tool.end();
+  const log = /** @type {Uint8Array} */ (pad.log());
+  assert.ok(log.length > LIMIT * 0.85 && log.length <= LIMIT, `${log.length} bytes`);
+  assert.deepEqual([...new Set(readLog(log).entries.map(({type}) => type))], ['style', 'stroke', 'more']);
+});
+
 test('clearing empties the log too, and can be taken back until something is drawn', () => {
   const {pad} = setUp();
   draw(pad);
