@@ -14,7 +14,7 @@ export class KeyInput {
   #isHeld = false;
 
   /**
-   * @param {import('./atelier.js').Atelier} atelier
+   * @param {Pick<import('./atelier.js').Atelier, 'easel' | 'tool' | 'say'>} atelier
    * @param {() => void} moved the cursor is elsewhere
    */
   constructor(atelier, moved) {

@@ -12,7 +12,7 @@ export class Marks {
   }
 
   /**
-   * @param {import('./atelier.js').Atelier} atelier
+   * @param {Pick<import('./atelier.js').Atelier, 'easel' | 'tool'>} atelier
    * @param {{hover: {x: number, y: number} | null, cursor: {x: number, y: number} | null}} places in pixels of the picture
    */
   show({easel, tool}, {hover, cursor}) {

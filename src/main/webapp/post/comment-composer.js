@@ -1,5 +1,7 @@
 import {html, nothing} from 'lit';
 import {asMember} from '../member/as-member.js';
+import {load} from '../page/load.js';
+import {notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {Refusal, sentence} from '../wire/refusal.js';
 import {CommentDraft} from './comment-draft.js';
@@ -12,6 +14,8 @@ export class CommentComposer extends PageElement {
   static properties = {
     postId: {attribute: false},
     topic: {attribute: false},
+    pinning: {attribute: false},
+    draft: {state: true},
     isSending: {state: true},
     problem: {state: true},
     left: {state: true},
@@ -22,6 +26,8 @@ export class CommentComposer extends PageElement {
     this.postId = '';
     /** @type {import('../wire/topic.js').Topic | null} */
     this.topic = null;
+    /** @type {import('./pinning.js').Pinning} */
+    this.pinning = /** @type {any} */ (null);
     this.isSending = false;
     this.problem = '';
     this.left = Infinity;
@@ -31,8 +37,10 @@ export class CommentComposer extends PageElement {
 
   firstUpdated() {
     this.draft = new CommentDraft(this.postId);
-    this.#area.value = this.draft.text;
+    this.#area.value = this.draft.content.text;
     this.#grow();
+    // Words come first.
+    load(() => import('./comment-extras.js')).catch(notifyOf);
   }
 
   connectedCallback() {
@@ -45,12 +53,15 @@ export class CommentComposer extends PageElement {
     return html`
       <form class="composer" @submit=${this.#submit}>
         <label class="visually-hidden" for="comment-text">Your comment</label>
-        <textarea id="comment-text" rows="1" placeholder="Add a comment" required ?readonly=${this.isSending}
+        <textarea id="comment-text" rows="1" placeholder="Add a comment" ?required=${!this.draft?.content.drawing} ?readonly=${this.isSending}
           maxlength=${this.topic?.limits?.commentLength ?? nothing} aria-describedby="comment-note"
           @input=${this.#written} @keydown=${this.#pressed}></textarea>
         <button class="button primary" aria-disabled=${this.isSending}>Comment</button>
         <p id="comment-note" class="composer-note" role="status">${this.#note(waits)}</p>
-      </form>`;
+      </form>
+      ${this.draft
+        ? html`<comment-extras .draft=${this.draft} .pinning=${this.pinning} .drawingBytes=${this.topic?.limits?.drawingBytes ?? 0} .isSending=${this.isSending}
+            @changed=${this.#changed} @done=${() => this.#area.focus({preventScroll: true})}></comment-extras>` : nothing}`;
   }
 
   /** @param {boolean} waits */
@@ -60,8 +71,14 @@ export class CommentComposer extends PageElement {
     return this.left <= FEW_LEFT ? `${this.left} characters left` : nothing;
   }
 
+  /** Something beside the words. */
+  #changed() {
+    this.problem = '';
+    this.requestUpdate();
+  }
+
   #written() {
-    this.draft?.write(this.#area.value);
+    this.draft?.write({text: this.#area.value});
     this.problem = '';
     this.left = (this.topic?.limits?.commentLength ?? Infinity) - this.#area.value.length;
     this.#grow();
@@ -76,13 +93,15 @@ export class CommentComposer extends PageElement {
   async #submit(event) {
     event.preventDefault();
     const {draft, topic} = this;
-    const text = this.#area.value.trim();
-    if (!draft || !topic || !text || this.isSending) return;
+    this.#extras?.finish?.();
+    const fields = draft?.fields();
+    if (!draft || !topic || !fields || this.isSending) return;
     this.isSending = true;
     this.problem = '';
     try {
-      const {comment} = await asMember('comment', () => topic.commands.send('addComment', {text}, {id: draft.id}));
-      draft.write('');
+      const {comment} = await asMember('comment', () => topic.commands.send('addComment', fields, {id: draft.id}));
+      draft.clear();
+      this.#extras?.clear?.();
       this.#area.value = '';
       this.left = Infinity;
       this.#grow();
@@ -98,6 +117,10 @@ export class CommentComposer extends PageElement {
   #grow() {
     this.#area.style.height = 'auto';
     this.#area.style.height = `${this.#area.scrollHeight + this.#area.offsetHeight - this.#area.clientHeight}px`;
+  }
+
+  get #extras() {
+    return /** @type {import('./comment-extras.js').CommentExtras | null} */ (this.querySelector('comment-extras'));
   }
 
   get #area() {

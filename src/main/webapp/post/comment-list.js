@@ -2,6 +2,8 @@ import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {chip} from '../member/member-chip.js';
 import {icon} from '../page/icons.js';
+import {load} from '../page/load.js';
+import {notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
 
@@ -14,6 +16,7 @@ export class CommentList extends PageElement {
     end: {attribute: false},
     reader: {attribute: false},
     isLoading: {attribute: false},
+    pinning: {attribute: false},
   };
 
   constructor() {
@@ -24,12 +27,19 @@ export class CommentList extends PageElement {
     /** @type {import('../wire/values.js').Member | null} */
     this.reader = null;
     this.isLoading = false;
+    /** @type {import('./pinning.js').Pinning} */
+    this.pinning = /** @type {any} */ (null);
     /** @type {{element: Element, top: number} | null} what was first before older ones came above it */
     this.anchor = null;
   }
 
+  firstUpdated() {
+    this.until(this.pinning.on('changed', () => this.requestUpdate()), this.pinning.on('read', ({comment}) => this.#read(comment.id)));
+  }
+
   /** @param {Map<string, any>} changed */
   willUpdate(changed) {
+    if (changed.has('comments') && this.comments.some(({drawing}) => drawing)) load(() => import('./drawn-comment.js')).catch(notifyOf);
     /** @type {Comment[]} */
     const before = changed.get('comments') ?? [];
     const first = this.querySelector('li');
@@ -55,15 +65,27 @@ export class CommentList extends PageElement {
   /** @param {Comment} comment */
   #comment(comment) {
     const isOwn = comment.author.name === this.reader?.name;
-    return html`<li class="comment" id="comment-${comment.id}" tabindex="-1">
+    const pin = this.pinning.of(comment.id);
+    return html`<li class="comment ${comment.id === this.pinning.pointedAt ? 'is-pointed-at' : ''}" id="comment-${comment.id}" tabindex="-1">
       ${chip(comment.author)}
-      <p class="by"><b class="name">${comment.author.displayName}</b> <time-ago moment=${comment.writtenAt}></time-ago></p>
-      <p class="comment-text">${comment.text}</p>
+      <p class="by"><b class="name">${comment.author.displayName}</b> <time-ago moment=${comment.writtenAt}></time-ago>
+        ${pin
+          ? html`<button class="pin-number" title=${pin.at === null ? 'Show it on the picture' : 'Show it on the picture, at its moment'}
+              aria-label="Pin ${pin.number}, show it on the picture${pin.at === null ? '' : ' at its moment'}" @click=${() => this.pinning.look(pin)}>${pin.number}</button>` : nothing}</p>
+      ${comment.text ? html`<p class="comment-text">${comment.text}</p>` : nothing}
+      ${comment.drawing ? html`<drawn-comment .drawing=${comment.drawing} by=${comment.author.displayName}></drawn-comment>` : nothing}
       ${isOwn
         ? html`<button class="button plain" aria-label="Remove your comment" title="Remove"
             @click=${() => this.#tell('remove-comment', comment)}>${icon('trash')}</button>`
         : nothing}
     </li>`;
+  }
+
+  /** @param {string} id */
+  #read(id) {
+    const comment = document.getElementById(`comment-${id}`);
+    comment?.scrollIntoView({block: 'center'});
+    comment?.focus({preventScroll: true});
   }
 
   /** @param {string} what @param {unknown} detail */

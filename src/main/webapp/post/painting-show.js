@@ -2,15 +2,16 @@ import {html, nothing} from 'lit';
 import {session} from '../member/session.js';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
-import {notifyOf} from '../page/notices.js';
+import {announce, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
+import {styleSheet} from '../paint/style-sheet.js';
 import {Refusal, sentence} from '../wire/refusal.js';
 import {altOf} from './naming.js';
 import './post-picture.js';
 
 /** A post's picture at full size and, where it was painted here, how: to watch, and to go on with. */
 export class PaintingShow extends PageElement {
-  static properties = {post: {attribute: false}, isWatched: {state: true}, isReplayShown: {state: true}, problem: {state: true}};
+  static properties = {post: {attribute: false}, pinning: {attribute: false}, isWatched: {state: true}, isReplayShown: {state: true}, problem: {state: true}};
 
   constructor() {
     super();
@@ -20,6 +21,26 @@ export class PaintingShow extends PageElement {
     /** Whether there is something to see in the picture's place. */
     this.isReplayShown = false;
     this.problem = '';
+    /** @type {import('./pinning.js').Pinning} */
+    this.pinning = /** @type {any} */ (null);
+    /** Where it is watched from, in bytes of the log; null for the beginning. @type {number | null} */
+    this.startAt = null;
+    this.hasPins = false;
+  }
+
+  firstUpdated() {
+    this.until(() => this.pinning.show(null), this.pinning.on('changed', () => this.requestUpdate()), this.pinning.on('looked', (pin) => void this.#look(pin)));
+  }
+
+  willUpdate() {
+    const {pins, isAiming, placed} = this.pinning;
+    if (this.hasPins || (pins.length === 0 && !isAiming && !placed)) return;
+    this.hasPins = true;
+    load(() => Promise.all([import('./picture-pins.js'), styleSheet('style/pins.css')])).catch((thrown) => {
+      this.hasPins = false;
+      this.pinning.giveUp();
+      notifyOf(thrown);
+    });
   }
 
   connectedCallback() {
@@ -34,16 +55,22 @@ export class PaintingShow extends PageElement {
       <post-picture class="room-picture" eager .picture=${post.picture} alt=${altOf(post)} sizes="(min-width: 64rem) 62vw, 96vw"
         ?hidden=${this.isWatched && this.isReplayShown}></post-picture>
       ${this.isWatched
-        ? html`<painting-replay .painting=${post.painting} .mayContinue=${post.painting?.mayContinue || post.author.name === session.member?.name} alt=${altOf(post)} @shown=${() => (this.isReplayShown = true)} @left=${() => this.#leave()}
+        ? html`<painting-replay .painting=${post.painting} .startAt=${this.startAt} .mayContinue=${post.painting?.mayContinue || post.author.name === session.member?.name} alt=${altOf(post)}
+            @moment=${(/** @type {CustomEvent} */ {detail}) => this.pinning.show(detail)} @shown=${() => (this.isReplayShown = true)} @left=${() => this.#leave()}
             @failed=${(/** @type {CustomEvent} */ {detail}) => this.#leave(detail)}
             @continue=${(/** @type {CustomEvent} */ {detail}) => this.#continue(detail).catch(notifyOf)}></painting-replay>` : nothing}
+      ${this.hasPins
+        ? html`<picture-pins .pinning=${this.pinning} .picture=${post.picture} .length=${post.painting?.bytes ?? 0} .isReplay=${this.isWatched && this.isReplayShown}
+            @place=${(/** @type {CustomEvent} */ {detail}) => this.#pin(detail)}></picture-pins>` : nothing}
       ${post.painting && !this.isWatched
-        ? html`<p><button class="button watch" @click=${this.#watch}>${icon('picture')} Watch it being painted</button></p>` : nothing}
+        ? html`<p><button class="button watch" @click=${() => this.#watch(null)}>${icon('picture')} Watch it being painted</button></p>` : nothing}
       <p class="form-problem" role="alert">${this.problem}</p>`;
   }
 
-  async #watch() {
+  /** @param {number | null} startAt */
+  async #watch(startAt) {
     this.problem = '';
+    this.startAt = startAt;
     try {
       await load(() => import('../paint/replay/painting-replay.js'));
       this.isReplayShown = false;
@@ -57,9 +84,29 @@ export class PaintingShow extends PageElement {
   async #leave(why) {
     const hadFocus = this.contains(document.activeElement);
     this.isWatched = false;
+    this.pinning.show(null);
     if (why) this.problem = why instanceof Refusal ? why.message : sentence(why);
     await this.updateComplete;
     if (hadFocus) /** @type {HTMLElement | null} */ (this.querySelector('.watch'))?.focus();
+  }
+
+  /** On the picture, or while it was painted. @param {import('./pins.js').Pinned} pin */
+  async #look({number, at}) {
+    const {post} = this;
+    if (this.isWatched) this.#replay?.goTo(at ?? post?.painting?.bytes ?? 0);
+    else if (at !== null && post?.painting) await this.#watch(at);
+    this.scrollIntoView({block: 'nearest'});
+    announce(`Pin ${number} is marked on the picture`);
+  }
+
+  /** Also to the moment, where the replay is what is seen. @param {import('./place-on-picture.js').Pixel} pixel */
+  async #pin(pixel) {
+    const moment = this.isWatched && this.isReplayShown ? await this.#replay?.hold() : null;
+    this.pinning.put({...pixel, at: moment?.at ?? null, time: moment?.time ?? null});
+  }
+
+  get #replay() {
+    return /** @type {import('../paint/replay/painting-replay.js').PaintingReplay | null} */ (this.querySelector('painting-replay'));
   }
 
   /** @param {Uint8Array} log */

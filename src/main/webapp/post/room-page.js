@@ -13,6 +13,7 @@ import {counted, titleOf} from './naming.js';
 import {paintedHere} from './painted-here.js';
 import {paintingFamily} from './painting-family.js';
 import './painting-show.js';
+import {Pinning} from './pinning.js';
 import {erased, waiting} from './room-notes.js';
 import {RoomReader} from './room-reader.js';
 import './star-button.js';
@@ -38,6 +39,7 @@ export class RoomPage extends PageElement {
     this.isLoadingOlder = false;
     /** @type {RoomReader | null} */
     this.reader = null;
+    this.pinning = new Pinning();
   }
 
   connectedCallback() {
@@ -52,6 +54,10 @@ export class RoomPage extends PageElement {
     this.until(() => reader.stop(), session.on('changed', () => this.requestUpdate()), session.watch(reader.topic),
       session.on('switched', () => reader.topic.connection.reopen()));
     this.dispatchEvent(new CustomEvent('topic', {detail: reader.topic, bubbles: true}));
+  }
+
+  willUpdate() {
+    this.pinning.follow(this.reader?.room.comments ?? []);
   }
 
   updated() {
@@ -73,7 +79,7 @@ export class RoomPage extends PageElement {
     return html`
       <a class="back" href="./">${icon('back')} All pictures</a>
       <article class="room" aria-labelledby="room-title">
-        <painting-show class="room-show" .post=${post}></painting-show>
+        <painting-show class="room-show" .post=${post} .pinning=${this.pinning}></painting-show>
         <div class="room-side">
           <header class="room-head">
             <h1 id="room-title" tabindex="-1">${titleOf(post)}</h1>
@@ -90,11 +96,11 @@ export class RoomPage extends PageElement {
           ${paintingFamily(room)}
           <section class="room-comments" aria-labelledby="comments-title">
             <h2 id="comments-title" tabindex="-1">${counted(post.comments, 'comment', 'comments')}</h2>
-            <comment-list .comments=${room.comments} .end=${room.end} .reader=${session.member} .isLoading=${this.isLoadingOlder}
+            <comment-list .comments=${room.comments} .end=${room.end} .reader=${session.member} .isLoading=${this.isLoadingOlder} .pinning=${this.pinning}
               @show-older=${this.#showOlder}
               @remove-comment=${(/** @type {CustomEvent<Comment>} */ {detail}) => this.#removeComment(detail)}></comment-list>
           </section>
-          <comment-composer .postId=${post.id} .topic=${topic}
+          <comment-composer .postId=${post.id} .topic=${topic} .pinning=${this.pinning}
             @commented=${(/** @type {CustomEvent<Comment>} */ {detail}) => this.#commented(detail)}></comment-composer>
         </div>
       </article>`;
@@ -125,7 +131,7 @@ export class RoomPage extends PageElement {
   /** @param {Comment} comment */
   async #removeComment({id, text}) {
     const excerpt = text.length > 80 ? `${text.slice(0, 80)}…` : text;
-    if (!(await confirmed({title: 'Remove your comment?', text: `“${excerpt}” will be gone for everyone.`, action: 'Remove'}))) return;
+    if (!(await confirmed({title: 'Remove your comment?', text: `${excerpt ? `“${excerpt}”` : 'Your drawing'} will be gone for everyone.`, action: 'Remove'}))) return;
     try {
       await this.reader?.topic.commands.send('removeComment', {comment: id});
       announce('Comment removed');

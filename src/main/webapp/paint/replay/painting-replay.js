@@ -14,8 +14,8 @@ const TINY_WIDTH = 256;
 const GOOD_WIDTH = 640;
 
 /**
- * How a picture was painted, to watch. Tells `shown` when there is something to see in the picture's place, `failed` with a
- * refusal, `left`, and `continue` with the log up to the moment that is shown.
+ * How a picture was painted, to watch. Tells `shown` when there is something to see in the picture's place, `moment` with the
+ * bytes of the log up to the one that is shown, `failed` with a refusal, `left`, and `continue` with the log up to there.
  */
 export class PaintingReplay extends PageElement {
   static properties = {painting: {attribute: false}, mayContinue: {attribute: false}, alt: {}, player: {state: true}};
@@ -27,6 +27,8 @@ export class PaintingReplay extends PageElement {
     /** Whether who watches may go on with it. */
     this.mayContinue = false;
     this.alt = '';
+    /** Where it begins to be watched, in bytes of the log; null for the beginning. @type {number | null} */
+    this.startAt = null;
     /** @type {Player | null} null until the log is here */
     this.player = null;
     this.log = new Uint8Array();
@@ -66,6 +68,20 @@ export class PaintingReplay extends PageElement {
     </div>`;
   }
 
+  /** Keeps still at a moment. @param {number} at bytes of the log */
+  goTo(at) {
+    this.startAt = at;
+    this.player?.pause();
+    this.player?.seekTo(at);
+  }
+
+  /** Keeps still where it is. @returns {Promise<{at: number, time: number | null}>} what is shown: bytes of the log, and milliseconds */
+  async hold() {
+    this.player?.pause();
+    await this.player?.settled();
+    return {at: this.player?.at ?? 0, time: this.player?.time ?? null};
+  }
+
   /** @param {AbortSignal} signal */
   async #open(signal) {
     const {painting} = this;
@@ -90,6 +106,7 @@ export class PaintingReplay extends PageElement {
       this.classList.add('is-shown');
       this.#tell('shown', null);
     }
+    if (player.time !== null) this.#tell('moment', player.at);
     this.requestUpdate();
   }
 
@@ -101,7 +118,8 @@ export class PaintingReplay extends PageElement {
     this.classList.toggle('is-tiny', isTiny);
     this.style.setProperty('--ratio', String(width / height));
     this.style.setProperty('--natural-width', `${isTiny ? width * Math.floor(GOOD_WIDTH / width) : width}px`);
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) player.seek(duration);
+    if (this.startAt !== null) player.seekTo(this.startAt);
+    else if (matchMedia('(prefers-reduced-motion: reduce)').matches) player.seek(duration);
     else player.play();
     this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector('.replay-play'))?.focus({preventScroll: true}));
   }
@@ -118,8 +136,7 @@ export class PaintingReplay extends PageElement {
 
   /** @param {Player} player */
   async #continue(player) {
-    player.pause();
-    await player.settled();
+    await this.hold();
     this.#tell('continue', this.log.slice(0, player.at));
   }
 

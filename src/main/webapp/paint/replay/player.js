@@ -9,9 +9,10 @@ export const SPEEDS = [0.5, 1, 2, 4, 8, 16];
  * Plays a log that a worker paints. Time goes on only when what was asked for is shown: what is heavy to paint takes longer,
  * and nothing is left out.
  *
- * `changed`: something to be shown about it; `failed`: it cannot be played, or no further.
+ * `changed`: something to be shown about it; `painted`: the pixels, where the page shows them itself; `failed`: it cannot be
+ * played, or no further.
  *
- * @extends {Listeners<{changed: null, failed: Refusal}>}
+ * @extends {Listeners<{changed: null, painted: Uint8ClampedArray<ArrayBuffer>, failed: Refusal}>}
  */
 export class Player extends Listeners {
   /** The moment that is shown, and the length of all, in milliseconds. Null until something is shown. @type {number | null} */
@@ -43,9 +44,9 @@ export class Player extends Listeners {
     worker.onerror = () => this.#fail('This browser cannot show how it was painted.');
   }
 
-  /** @param {Uint8Array} bytes @param {number} mostBytes @param {OffscreenCanvas} canvas is the worker's from here on */
+  /** @param {Uint8Array} bytes @param {number} mostBytes @param {OffscreenCanvas | null} canvas is the worker's from here on; null where the page shows the pixels itself */
   open(bytes, mostBytes, canvas) {
-    this.#worker.postMessage({open: {bytes, mostBytes, canvas}}, [canvas]);
+    this.#worker.postMessage({open: {bytes, mostBytes, canvas}}, canvas ? [canvas] : []);
   }
 
   play() {
@@ -67,6 +68,11 @@ export class Player extends Listeners {
   seek(time) {
     this.#show(Math.max(0, Math.min(this.duration, time)));
     this.tell('changed', null);
+  }
+
+  /** @param {number} at bytes of the log: goes to where they are there */
+  seekTo(at) {
+    this.#worker.postMessage({find: at});
   }
 
   /** @param {number} speed */
@@ -113,6 +119,8 @@ export class Player extends Listeners {
   /** @param {import('./replay-worker.js').Word} word */
   #heard(word) {
     if ('refused' in word) return this.#fail('How it was painted cannot be shown: what was kept of it is damaged.');
+    if ('found' in word) return this.seek(word.found);
+    if ('painted' in word) return this.tell('painted', word.painted);
     if ('opened' in word) Object.assign(this, word.opened);
     else {
       this.time = word.shown.time;

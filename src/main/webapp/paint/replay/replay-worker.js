@@ -8,18 +8,19 @@ import {Timeline} from './timeline.js';
 /**
  * Paints a log beside the page, which lives on however heavy it is, and can end this at any time.
  *
- * @typedef {{open: {bytes: Uint8Array, mostBytes: number, canvas: OffscreenCanvas}} | {show: number}} Wish `show`: the moment, in milliseconds
- * @typedef {{opened: {duration: number, width: number, height: number}} | {shown: {time: number, at: number}}
- *   | {refused: import('../log/log-refusal.js').LogFault}} Word `at`: bytes of the log up to there
+ * @typedef {{open: {bytes: Uint8Array, mostBytes: number, canvas: OffscreenCanvas | null}} | {show: number} | {find: number}} Wish
+ *   `canvas`: null to be sent the pixels; `show`: the moment, in milliseconds; `find`: the moment of so many bytes of the log
+ * @typedef {{opened: {duration: number, width: number, height: number}} | {shown: {time: number, at: number}} | {found: number}
+ *   | {painted: Uint8ClampedArray<ArrayBuffer>} | {refused: import('../log/log-refusal.js').LogFault}} Word `at`: bytes of the log up to there
  */
 
-const page = /** @type {{postMessage: (word: Word) => void, onmessage: (event: {data: Wish}) => void}} */ (/** @type {unknown} */ (self));
+const page = /** @type {{postMessage: (word: Word, transfer?: Transferable[]) => void, onmessage: (event: {data: Wish}) => void}} */ (/** @type {unknown} */ (self));
 /** Of what the machine has, for states to go back to: a thirty-second. In gigabytes, which not every browser tells. */
 const {deviceMemory = 2} = /** @type {{deviceMemory?: number}} */ (navigator);
 const MOST_BYTES = (deviceMemory * 2 ** 30) / 32;
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
-/** @type {{replayer: Replayer, timeline: Timeline, screen: Screen} | null} */
+/** @type {{replayer: Replayer, timeline: Timeline, screen: {now: () => void}} | null} */
 let stage = null;
 /** Ends the way to the moment that was wished before. */
 let under = new AbortController();
@@ -28,6 +29,7 @@ let done = Promise.resolve();
 
 page.onmessage = ({data}) => {
   if ('open' in data) return open(data.open);
+  if ('find' in data) return stage ? page.postMessage({found: stage.timeline.timeOf(data.find)}) : undefined;
   under.abort();
   const {signal} = (under = new AbortController());
   done = done.then(() => show(data.show, signal)).catch((thrown) => {
@@ -44,13 +46,20 @@ function open({bytes, mostBytes, canvas}) {
     const header = /** @type {import('../log/log-writer.js').Header} */ (reader.header);
     const replayer = new Replayer({header, entries}, browserStudio(), {mostBytes: MOST_BYTES});
     const timeline = new Timeline(entries, bytes);
-    Object.assign(canvas, {width: header.width, height: header.height});
-    stage = {replayer, timeline, screen: new Screen(canvas, replayer)};
+    if (canvas) Object.assign(canvas, {width: header.width, height: header.height});
+    stage = {replayer, timeline, screen: canvas ? new Screen(canvas, replayer) : {now: () => send(replayer)}};
     page.postMessage({opened: {duration: timeline.duration, width: header.width, height: header.height}});
   } catch (thrown) {
     if (!(thrown instanceof LogRefusal)) throw thrown;
     page.postMessage({refused: thrown.code});
   }
+}
+
+/** To a canvas that stays when this is gone: a small one, as all of it is sent. @param {Replayer} replayer */
+function send({surface, pixels}) {
+  if (surface.shown().length === 0) return;
+  const painted = pixels.slice();
+  page.postMessage({painted}, [painted.buffer]);
 }
 
 /** @param {number} time @param {AbortSignal} signal */

@@ -50,9 +50,16 @@ export class Timeline {
     const {entries} = this.at(time);
     return entries === 0 ? HEADER_BYTES : this.#bytes[entries - 1];
   }
+
+  /** @param {number} bytes of the log @returns {number} when so many are there */
+  timeOf(bytes) {
+    if (bytes <= HEADER_BYTES) return 0;
+    // Nobody promises that they end with an entry.
+    return this.#done[reached(this.#bytes, bytes - 1)] ?? this.duration;
+  }
 }
 
-/** @param {Float64Array} times in order @param {number} time @returns {number} how many of them are not later */
+/** @param {Float64Array | Uint32Array} times in order @param {number} time @returns {number} how many of them are not later */
 function reached(times, time) {
   let [from, to] = [0, times.length];
   while (from < to) {

@@ -93,3 +93,22 @@ test('closed, or told that the log is damaged, it ends the worker', () => {
   assert.equal(player.isPlaying, false);
   assert.match(failures[0], /damaged/);
 });
+
+test('it goes to the moment of so many bytes, which the worker knows', () => {
+  player.seekTo(77);
+  assert.deepEqual(told.at(-1), {find: 77});
+  say({found: 640});
+  assert.deepEqual(told.at(-1), {show: 640});
+  obey();
+  assert.equal(player.time, 640);
+});
+
+test('where the page shows the pixels itself it is sent them', () => {
+  /** @type {any[]} */
+  const painted = [];
+  player.on('painted', (pixels) => painted.push(pixels));
+  player.open(new Uint8Array(12), 100, null);
+  assert.deepEqual(told.at(-1).open.canvas, null);
+  say({painted: new Uint8ClampedArray(4)});
+  assert.equal(painted.length, 1);
+});

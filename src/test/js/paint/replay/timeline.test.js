@@ -79,3 +79,14 @@ test('any log ends where its bytes do', () => {
     assert.equal(timeline.bytesAt(timeline.duration), bytes.length, `seed ${seed}`);
   }
 });
+
+test('so many bytes are there when the entry that they end in is', () => {
+  const bytes = logOf([STROKE, MORE, {type: 'undo', wait: 50}]);
+  const {timeline} = timelineOf(bytes);
+  assert.equal(timeline.timeOf(12), 0);
+  assert.equal(timeline.timeOf(bytes.length), timeline.duration);
+  for (const time of [0, 180, 260, 310]) assert.equal(timeline.timeOf(timeline.bytesAt(time)), time);
+  assert.equal(timeline.timeOf(timeline.bytesAt(200)), 180, 'not of what is half there');
+  for (let at = 0; at <= bytes.length; at += 1) assert.ok(timeline.bytesAt(timeline.timeOf(at)) >= at, `${at} bytes`);
+  assert.equal(timeline.timeOf(bytes.length + 9), timeline.duration);
+});

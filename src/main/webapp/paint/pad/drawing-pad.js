@@ -1,0 +1,151 @@
+import {html} from 'lit';
+import {confirmed} from '../../page/confirm-dialog.js';
+import {icon} from '../../page/icons.js';
+import {PageElement} from '../../page/page-element.js';
+import {browserStudio} from '../browser-studio.js';
+import {HandInput} from '../hand-input.js';
+import {KeyInput} from '../key-input.js';
+import {Marks} from '../marks.js';
+import {square} from '../paint-colours.js';
+import {Screen} from '../screen.js';
+import {nameOf} from '../settings.js';
+import {Viewport} from '../viewport.js';
+import {Pad, SIZE} from './pad.js';
+
+/** @type {import('../settings.js').Rgb[]} */
+const COLOURS = [[0, 0, 0], [128, 128, 128], [128, 64, 0], [255, 0, 0], [255, 128, 64], [255, 255, 0], [0, 128, 0], [0, 128, 255], [0, 0, 128], [255, 0, 128]];
+const LARGEST = 40;
+
+/** A small sheet to draw a comment on. Tells `drawn` with its log, null for nothing, and `closed`. */
+export class DrawingPad extends PageElement {
+  static properties = {limit: {attribute: false}, log: {attribute: false}, said: {state: true}};
+
+  constructor() {
+    super();
+    /** Bytes of its log. */
+    this.limit = 0;
+    /** What it goes on with, where it is opened. @type {Uint8Array | null} */
+    this.log = null;
+    this.said = '';
+    /** @type {Pad} */
+    this.pad = /** @type {any} */ (null);
+    this.viewport = new Viewport(SIZE.width, SIZE.height);
+    /** @type {Screen | null} */
+    this.screen = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    this.pad ??= new Pad(browserStudio(), this.limit);
+  }
+
+  firstUpdated() {
+    const {pad} = this;
+    this.until(pad.on('drawn', () => this.screen?.soon()), pad.on('changed', () => this.#changed()), pad.on('said', (text) => (this.said = text)));
+    this.marks = new Marks(/** @type {SVGElement} */ (this.querySelector('.pad-marks')));
+    this.keys = new KeyInput(pad, () => this.marks?.show(pad, {hover: null, cursor: this.keys?.cursor ?? null}));
+    new HandInput(this.#stage, {
+      tool: () => pad.tool,
+      curve: () => pad.settings.curve,
+      toCanvas: (x, y) => this.#toCanvas(x, y),
+      pan: () => {},
+      zoomAt: () => {},
+    });
+    this.#show();
+    this.until(() => this.screen?.stop());
+    if (this.log) pad.resume(this.log).catch(reportError);
+    else this.#stage.focus({preventScroll: true});
+    this.scrollIntoView({block: 'nearest'});
+  }
+
+  render() {
+    const {settings, canUndo, fullness} = this.pad;
+    return html`<div class="pad" role="group" aria-label="Drawing" @keydown=${this.#shortcut}>
+      <div class="pad-stage" tabindex="0" role="application" aria-label="Drawing, ${SIZE.width} by ${SIZE.height} pixels" aria-describedby="pad-hint"
+        @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.release(event)} @blur=${() => this.keys?.leave()}>
+        <canvas width=${SIZE.width} height=${SIZE.height}></canvas>
+        <svg class="pad-marks" viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true"></svg>
+        <p id="pad-hint" class="visually-hidden">Arrow keys move the cursor, Space draws while it is held, Enter puts the brush down and lifts it.</p>
+      </div>
+      <div class="pad-tools">
+        ${this.#tool('brush', 'Brush')} ${this.#tool('eraser', 'Eraser')}
+        <label class="pad-size">Size <input type="range" min="1" max=${LARGEST} .value=${String(settings.size)} aria-valuetext="${settings.size} pixels" @input=${this.#sized}></label>
+        <button class="button small" ?disabled=${!canUndo} @click=${() => this.pad.undo()}>Undo</button>
+        <button class="button small" ?disabled=${!this.pad.easel.painting.canUndo} @click=${() => this.pad.clear()}>Clear</button>
+        <button class="button plain" aria-label="Do not draw" title="Do not draw" @click=${this.close}>${icon('close')}</button>
+      </div>
+      <div class="pad-colours" role="group" aria-label="Colour">${COLOURS.map((rgb) => html`<button class="pad-colour" aria-pressed=${String(settings.colour) === String(rgb)}
+        aria-label=${nameOf(rgb)} title=${nameOf(rgb)} @click=${() => this.#colour(rgb)}>${square(rgb)}</button>`)}</div>
+      <label class="pad-full"><progress max="100" value=${fullness}></progress> <span>${fullness} % full</span></label>
+      <p class="pad-said hint" role="status">${this.said}</p>
+    </div>`;
+  }
+
+  /** @param {import('./pad.js').PadTool} id @param {string} name */
+  #tool(id, name) {
+    return html`<button class="button small" aria-pressed=${this.pad.settings.tool === id} @click=${() => this.pad.take(id)}>${name}</button>`;
+  }
+
+  /** What is begun, so that all is in the log. */
+  finish() {
+    this.pad.finish();
+  }
+
+  /** Asks first where something would be lost. */
+  async close() {
+    this.finish();
+    const question = {title: 'Throw the drawing away?', text: 'It was not sent yet.', action: 'Throw it away'};
+    if (!this.pad.log() || (await confirmed(question))) this.dispatchEvent(new CustomEvent('closed'));
+  }
+
+  #changed() {
+    this.#show();
+    this.requestUpdate();
+    this.dispatchEvent(new CustomEvent('drawn', {detail: this.pad.log()}));
+  }
+
+  /** The painting that is on the easel now: after clearing it is another. */
+  #show() {
+    const {painting} = this.pad.easel;
+    if (this.screen?.painting === painting) return this.screen.soon();
+    this.screen?.stop();
+    painting.compose();
+    this.screen = new Screen(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
+  }
+
+  /** @param {import('../settings.js').Rgb} colour */
+  #colour(colour) {
+    this.pad.settings.set({colour});
+    if (this.pad.settings.tool === 'eraser') this.pad.take('brush');
+  }
+
+  /** @param {Event} event */
+  #sized({target}) {
+    this.pad.settings.set({size: Number(/** @type {HTMLInputElement} */ (target).value)});
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (this.keys?.press(event)) event.preventDefault();
+  }
+
+  /** @param {KeyboardEvent} event */
+  #shortcut(event) {
+    if (!(event.ctrlKey || event.metaKey) || event.shiftKey || event.key.toLowerCase() !== 'z') return;
+    event.preventDefault();
+    this.pad.undo();
+  }
+
+  /** @param {number} x on the screen @param {number} y */
+  #toCanvas(x, y) {
+    const {left, top, width} = /** @type {HTMLCanvasElement} */ (this.querySelector('canvas')).getBoundingClientRect();
+    this.viewport.zoom = width / SIZE.width;
+    return this.viewport.toCanvas(x - left, y - top);
+  }
+
+  get #stage() {
+    return /** @type {HTMLElement} */ (this.querySelector('.pad-stage'));
+  }
+}
+
+customElements.define('drawing-pad', DrawingPad);

@@ -1,0 +1,144 @@
+import {Listeners} from '../../wire/listeners.js';
+import {Painting} from '../canvas/painting.js';
+import {replay} from '../canvas/replay.js';
+import {Easel} from '../easel.js';
+import {LogRefusal} from '../log/log-refusal.js';
+import {LogWriter} from '../log/log-writer.js';
+import {Settings} from '../settings.js';
+import {BoundedStroke} from './bounded-stroke.js';
+import {fullness} from './fullness.js';
+
+/** A drawing's canvas, in pixels. */
+export const SIZE = {width: 320, height: 200};
+const HEADER = {...SIZE, background: [255, 255, 255]};
+const SIZE_OF = {brush: 5, eraser: 20};
+
+/** @typedef {keyof typeof SIZE_OF} PadTool */
+
+/**
+ * A small drawing being drawn, on a sheet whose log is bounded.
+ *
+ * `drawn`: there is something to show; `changed`: what can be done, or how full it is, is something else; `said`: a word to
+ * who draws.
+ *
+ * @extends {Listeners<{drawn: null, changed: null, said: string}>}
+ */
+export class Pad extends Listeners {
+  settings = new Settings();
+  /** @type {Easel} */
+  easel = /** @type {any} */ (null);
+  /** @type {BoundedStroke} */
+  tool = /** @type {any} */ (null);
+  /** The sheet that was cleared away last. @type {Easel | null} */
+  #before = null;
+  #sizes = {...SIZE_OF};
+
+  /**
+   * @param {import('../canvas/operations.js').Studio} studio
+   * @param {number} limit bytes of the log
+   * @param {() => number} [now] milliseconds
+   */
+  constructor(studio, limit, now = () => performance.now()) {
+    super();
+    this.now = now;
+    this.studio = studio;
+    this.limit = limit;
+    this.settings.set({size: SIZE_OF.brush});
+    this.settings.on('changed', () => this.tell('changed', null));
+    this.#lay(new Painting(HEADER, studio), new LogWriter(HEADER, limit));
+  }
+
+  /** Goes on with a drawing; with a new one where it cannot be read. @param {Uint8Array} log */
+  async resume(log) {
+    try {
+      const {painting, writer} = await replay(log, this.studio, {breathe: () => new Promise((resolve) => setTimeout(resolve))});
+      if (painting.width !== SIZE.width || painting.height !== SIZE.height) return;
+      this.#lay(painting, LogWriter.after(HEADER, log, writer.entries, this.limit));
+    } catch (thrown) {
+      if (!(thrown instanceof LogRefusal)) throw thrown;
+    }
+  }
+
+  /** In percent. */
+  get fullness() {
+    return fullness(this.easel.writer.length, this.limit);
+  }
+
+  get canUndo() {
+    return this.easel.painting.canUndo || this.#before !== null;
+  }
+
+  /** @returns {Uint8Array<ArrayBuffer> | null} what is drawn; null for nothing */
+  log() {
+    return this.easel.painting.canUndo ? this.easel.writer.bytes() : null;
+  }
+
+  /** @param {string} text */
+  say(text) {
+    this.tell('said', text);
+  }
+
+  /** @param {PadTool} id */
+  take(id) {
+    this.finish();
+    this.#sizes[/** @type {PadTool} */ (this.settings.tool)] = this.settings.size;
+    this.settings.set({tool: id, size: this.#sizes[id]});
+    this.tool = this.#toolOf(this.easel);
+  }
+
+  undo() {
+    this.finish();
+    if (!this.easel.painting.canUndo && this.#before) {
+      this.#put(this.#before);
+      this.#before = null;
+      return this.say('The drawing is back');
+    }
+    this.say(this.easel.painting.canUndo ? 'Undone' : 'There is nothing to undo');
+    this.easel.undo();
+  }
+
+  /** A new sheet, which is empty also as a log; undoing brings the one before back. */
+  clear() {
+    this.finish();
+    if (!this.easel.painting.canUndo) return;
+    this.#before = this.easel;
+    this.#lay(new Painting(HEADER, this.studio), new LogWriter(HEADER, this.limit));
+    this.say('Cleared. Undo brings it back.');
+  }
+
+  /** What is begun. */
+  finish() {
+    this.tool.end();
+  }
+
+  /** @param {Painting} painting @param {LogWriter} writer */
+  #lay(painting, writer) {
+    const easel = new Easel(painting, writer, this.settings, this.now);
+    easel.on('drawn', () => this.tell('drawn', null));
+    easel.on('changed', () => {
+      if (easel.painting.canUndo) this.#before = null;
+      this.tell('changed', null);
+    });
+    // A long stroke, which is in the log piece by piece.
+    easel.on('logged', () => easel.inHand && this.tell('changed', null));
+    easel.on('refused', () => this.#full());
+    this.#put(easel);
+  }
+
+  /** @param {Easel} easel */
+  #put(easel) {
+    this.easel = easel;
+    this.tool = this.#toolOf(easel);
+    this.tell('drawn', null);
+    this.tell('changed', null);
+  }
+
+  /** @param {Easel} easel */
+  #toolOf(easel) {
+    return new BoundedStroke(easel, this.settings.tool, this.limit, () => this.#full());
+  }
+
+  #full() {
+    this.say('The drawing is full. Undo takes strokes back, Clear begins anew.');
+  }
+}

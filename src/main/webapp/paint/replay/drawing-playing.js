@@ -1,0 +1,50 @@
+import {Refusal} from '../../wire/refusal.js';
+import {LOG_BYTES} from '../log/limits.js';
+import {fetchLog} from './fetch-log.js';
+import {Player} from './player.js';
+
+/** Nobody watches a small drawing for longer, in milliseconds: a longer one is played faster. */
+const LONGEST_MS = 6_000;
+
+/**
+ * Plays a small drawing to its end, onto a canvas that keeps it.
+ *
+ * @param {HTMLCanvasElement} canvas
+ * @param {string} url of its log
+ * @param {{moves: boolean, signal: AbortSignal}} options `moves`: false for the end alone
+ * @throws {Refusal}
+ */
+export async function playDrawing(canvas, url, {moves, signal}) {
+  const log = await fetchLog(url, signal).catch((thrown) => {
+    throw thrown instanceof Refusal && thrown.code === 'notFound' ? new Refusal('notFound', 'This drawing is no longer here.') : thrown;
+  });
+  signal.throwIfAborted();
+  const player = new Player(new Worker(new URL('./replay-worker.js', import.meta.url), {type: 'module'}));
+  try {
+    await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      player.on('failed', () => reject(new Refusal('replay', 'This drawing is damaged and cannot be shown.')));
+      player.on('painted', (pixels) => canvas.getContext('2d')?.putImageData(new ImageData(pixels, player.width, player.height), 0, 0));
+      let isOpen = false;
+      player.on('changed', () => {
+        if (!isOpen) {
+          isOpen = true;
+          begin(player, canvas, moves);
+        } else if (!player.isPlaying && player.wanted === null && player.time !== null && player.time >= player.duration) resolve(undefined);
+      });
+      player.open(log, LOG_BYTES, null);
+    });
+  } finally {
+    player.close();
+  }
+}
+
+/** @param {Player} player @param {HTMLCanvasElement} canvas @param {boolean} moves */
+function begin(player, canvas, moves) {
+  const {width, height, duration} = player;
+  // Set anew, also to what it is, a canvas is empty.
+  if (canvas.width !== width || canvas.height !== height) Object.assign(canvas, {width, height});
+  player.speed = Math.max(1, duration / LONGEST_MS);
+  if (moves) player.play();
+  else player.seek(duration);
+}

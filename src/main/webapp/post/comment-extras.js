@@ -1,0 +1,108 @@
+import {html, nothing} from 'lit';
+import {keyed} from 'lit/directives/keyed.js';
+import {icon} from '../page/icons.js';
+import {load} from '../page/load.js';
+import {announce, notifyOf} from '../page/notices.js';
+import {PageElement} from '../page/page-element.js';
+import {clock} from '../paint/replay/clock.js';
+import {styleSheet} from '../paint/style-sheet.js';
+import {fromBase64, toBase64} from './base64.js';
+
+/** What a comment may have beside its words: a place on the picture, and a drawing. Tells `changed`, and `done` when one may go on writing. */
+export class CommentExtras extends PageElement {
+  static properties = {draft: {attribute: false}, pinning: {attribute: false}, drawingBytes: {attribute: false}, isSending: {attribute: false}, isDrawing: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {import('./comment-draft.js').CommentDraft} */
+    this.draft = /** @type {any} */ (null);
+    /** @type {import('./pinning.js').Pinning} */
+    this.pinning = /** @type {any} */ (null);
+    /** What the log of a drawing may have; 0 where none is taken. */
+    this.drawingBytes = 0;
+    this.isSending = false;
+    this.isDrawing = false;
+    /** Each drawing has a pad of its own, which goes on with this. @type {{log: Uint8Array | null}} */
+    this.sheet = {log: null};
+  }
+
+  firstUpdated() {
+    const {pin, drawing} = this.draft.content;
+    if (pin) this.pinning.put(pin);
+    this.until(this.pinning.on('changed', () => this.requestUpdate()), this.pinning.on('aimed', () => this.#aimed()));
+    if (drawing) this.#draw().catch(notifyOf);
+  }
+
+  render() {
+    const {isAiming, placed} = this.pinning;
+    const isPinned = isAiming || placed !== null;
+    return html`
+      <div class="comment-extras">
+        <button class="button small" aria-pressed=${isPinned} ?disabled=${this.isSending}
+          @click=${() => (isPinned ? this.pinning.put(null) : this.pinning.aim())}>Pin to the picture</button>
+        ${this.drawingBytes > 0
+          ? html`<button class="button small" aria-expanded=${this.isDrawing} ?disabled=${this.isSending}
+              @click=${() => (this.isDrawing ? this.#pad?.close() : this.#draw().catch(notifyOf))}>${icon('picture')} Draw</button>` : nothing}
+        ${isPinned ? html`<span class="hint">${isAiming ? 'Choose a place on the picture.' : words(placed)}</span>` : nothing}
+      </div>
+      ${this.isDrawing
+        ? keyed(this.sheet, html`<drawing-pad .limit=${this.drawingBytes} .log=${this.sheet.log} ?inert=${this.isSending}
+            @drawn=${(/** @type {CustomEvent} */ {detail}) => this.#keep(detail)} @closed=${this.#closed}></drawing-pad>`) : nothing}`;
+  }
+
+  /** What is begun is finished: it is about to be sent. */
+  finish() {
+    this.#pad?.finish();
+    this.pinning.giveUp();
+  }
+
+  /** It is sent. */
+  clear() {
+    this.isDrawing = false;
+    if (this.pinning.placed) this.pinning.put(null);
+  }
+
+  async #draw() {
+    await Promise.all([load(() => import('../paint/pad/drawing-pad.js')), styleSheet('style/paint.css'), styleSheet('style/pad.css')]);
+    const {drawing} = this.draft.content;
+    this.sheet = {log: drawing ? fromBase64(drawing) : null};
+    this.isDrawing = true;
+  }
+
+  #closed() {
+    this.#keep(null);
+    this.isDrawing = false;
+    this.#tell('done');
+  }
+
+  /** @param {Uint8Array | null} log */
+  #keep(log) {
+    this.draft.write({drawing: log ? toBase64(log) : ''});
+    this.#tell('changed');
+  }
+
+  /** A place was chosen, or is no longer wanted. */
+  #aimed() {
+    const {placed} = this.pinning;
+    this.draft.write({pin: placed});
+    if (this.isSending) return;
+    if (placed) announce(words(placed));
+    if (!this.contains(document.activeElement)) this.#tell('done');
+  }
+
+  /** @param {string} name */
+  #tell(name) {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+
+  get #pad() {
+    return /** @type {import('../paint/pad/drawing-pad.js').DrawingPad | null} */ (this.querySelector('drawing-pad'));
+  }
+}
+
+customElements.define('comment-extras', CommentExtras);
+
+/** @param {import('./pinning.js').Place | null} place */
+function words(place) {
+  return place && place.time !== null ? `Pinned at ${clock(place.time)}` : 'Pinned';
+}

@@ -1,0 +1,21 @@
+/**
+ * @typedef {import('../wire/values.js').Comment} Comment
+ * @typedef {{number: number, comment: Comment, x: number, y: number, at: number | null}} Pinned a comment that is stuck to the picture
+ */
+
+/** Numbered as they came, of the comments that are loaded. @param {Comment[]} comments @returns {Pinned[]} */
+export function pinsOf(comments) {
+  return comments.flatMap((comment) => (comment.pin ? [{comment, ...comment.pin}] : [])).map((pin, index) => ({number: index + 1, ...pin}));
+}
+
+/**
+ * Which of them are seen: while the picture is painted each from its moment on, and those without one, which are about the
+ * finished picture, at the end.
+ *
+ * @param {Pinned[]} pins
+ * @param {number | null} moment bytes of the log that are shown; null where the picture is
+ * @param {number} length of the log, in bytes
+ */
+export function pinsAt(pins, moment, length) {
+  return moment === null ? pins : pins.filter(({at}) => (at ?? length) <= moment);
+}

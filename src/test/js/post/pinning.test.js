@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import {test} from 'node:test';
+import {pinsAt, pinsOf} from '../../../main/webapp/post/pins.js';
+import {Pinning} from '../../../main/webapp/post/pinning.js';
+import {commentOf} from '../support/posts.js';
+
+/** @param {number} id @param {number | null} [at] */
+const pinned = (id, at = null) => ({...commentOf(id), pin: {x: id, y: 2 * id, at}});
+const COMMENTS = [commentOf(1), pinned(2), pinned(3, 120), commentOf(4), pinned(5, 60)];
+
+/** @param {import('../../../main/webapp/post/pins.js').Pinned[]} pins */
+const numbers = (pins) => pins.map(({number}) => number);
+
+test('pinned comments are numbered in their order', () => {
+  assert.deepEqual(pinsOf(COMMENTS).map(({number, comment, x, y, at}) => [number, comment.id, x, y, at]), [[1, '2', 2, 4, null], [2, '3', 3, 6, 120], [3, '5', 5, 10, 60]]);
+});
+
+test('all are seen on the picture; while it is painted each from its moment on, and those without one at the end', () => {
+  const pins = pinsOf(COMMENTS);
+  assert.deepEqual(numbers(pinsAt(pins, null, 200)), [1, 2, 3]);
+  assert.deepEqual(numbers(pinsAt(pins, 12, 200)), []);
+  assert.deepEqual(numbers(pinsAt(pins, 59, 200)), []);
+  assert.deepEqual(numbers(pinsAt(pins, 60, 200)), [3]);
+  assert.deepEqual(numbers(pinsAt(pins, 199, 200)), [2, 3]);
+  assert.deepEqual(numbers(pinsAt(pins, 200, 200)), [1, 2, 3]);
+});
+
+test('comments that come and go are followed, and told only where pins change', () => {
+  const pinning = new Pinning();
+  let told = 0;
+  pinning.on('changed', () => (told += 1));
+  pinning.follow(COMMENTS);
+  assert.equal(told, 1);
+  pinning.follow([...COMMENTS, commentOf(6)]);
+  assert.equal(told, 1);
+  pinning.follow(COMMENTS.slice(2));
+  assert.equal(told, 2);
+  assert.equal(pinning.of('5')?.number, 2);
+  assert.equal(pinning.of('4'), undefined);
+});
+
+test('a place that is given up leaves the one before', () => {
+  const pinning = new Pinning();
+  const place = {x: 1, y: 2, at: null, time: null};
+  let aimed = 0;
+  pinning.on('aimed', () => (aimed += 1));
+  pinning.aim();
+  assert.equal(pinning.isAiming, true);
+  pinning.put(place);
+  assert.deepEqual([pinning.isAiming, pinning.placed, aimed], [false, place, 1]);
+  pinning.aim();
+  pinning.giveUp();
+  assert.deepEqual([pinning.isAiming, pinning.placed, aimed], [false, place, 2]);
+  pinning.giveUp();
+  assert.equal(aimed, 2, 'there was nothing to give up');
+});
+
+test('the replay is told where it is only when it is elsewhere', () => {
+  const pinning = new Pinning();
+  let told = 0;
+  pinning.on('moment', () => (told += 1));
+  for (const moment of [12, 12, 60, 60, null]) pinning.show(moment);
+  assert.equal(told, 3);
+});
