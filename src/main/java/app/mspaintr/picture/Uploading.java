@@ -137,6 +137,25 @@ public class Uploading {
   }
 
   /**
+   * The file of a log's upload, which may still grow.
+   *
+   * @throws Refusal {@code notFound} where the member has no such upload
+   */
+  public Path growing(SignedIn by, String upload) {
+    UUID id = idOf(upload);
+    if (find(id, by).kind() != UploadChunk.Kind.PAINTING_LOG) {
+      throw unknown();
+    }
+    receiving(id, by); // makes the file
+    return files.path(id);
+  }
+
+  /** The file of an upload, which may still grow. */
+  public Path file(String upload) {
+    return files.path(idOf(upload));
+  }
+
+  /**
    * Part of the transaction that publishes the upload's picture.
    *
    * @throws Refusal {@code notFound}, where another command published it meanwhile

@@ -1,0 +1,73 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Backplane;
+import app.mspaintr.live.News;
+import app.mspaintr.painting.Painting;
+import app.mspaintr.painting.Paintings;
+import app.mspaintr.picture.Uploading;
+import app.mspaintr.store.Topic;
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells everyone on the feed and in the room what is painted, while it is. */
+@ApplicationScoped
+public class LivePaintings {
+  /** By the upload that their log grows in; after a restart they come back as they are needed. */
+  private final Map<String, LivePainting> open = new ConcurrentHashMap<>();
+
+  private Transactions transactions;
+  private Paintings paintings;
+  private Uploading uploading;
+  private Backplane backplane;
+
+  protected LivePaintings() {}
+
+  @Inject
+  LivePaintings(
+      Transactions transactions, Paintings paintings, Uploading uploading, Backplane backplane) {
+    this.transactions = transactions;
+    this.paintings = paintings;
+    this.uploading = uploading;
+    this.backplane = backplane;
+  }
+
+  /** An upload of a log has grown, which may be that of a painting that is watched. */
+  public void grown(String upload) {
+    watched(upload).flatMap(LivePainting::advance).ifPresent(this::tell);
+  }
+
+  private void tell(Painted painted) {
+    Topic room = Topic.post(Long.parseLong(painted.post()));
+    backplane.publish(List.of(News.passing(Topic.FEED, painted), News.passing(room, painted)));
+  }
+
+  /** The log of a post that is being painted, as far as it was told. */
+  Optional<byte[]> soFar(long post) {
+    return transactions
+        .read(() -> paintings.of(post).flatMap(Painting::upload))
+        .flatMap(this::watched)
+        .map(LivePainting::soFar);
+  }
+
+  /** Nobody watches it any more. */
+  void end(String upload) {
+    open.remove(upload);
+  }
+
+  private Optional<LivePainting> watched(String upload) {
+    LivePainting known = open.get(upload);
+    return known != null
+        ? Optional.of(known)
+        : transactions
+            .read(() -> paintings.into(upload))
+            .map(
+                painting ->
+                    open.computeIfAbsent(
+                        upload, it -> new LivePainting(painting.post(), uploading.file(it))));
+  }
+}
