@@ -1,4 +1,4 @@
-import {html, nothing} from 'lit';
+import {html} from 'lit';
 import {icon} from '../page/icons.js';
 import {PageElement} from '../page/page-element.js';
 import {feedTopic} from './feed-topic.js';
@@ -10,7 +10,7 @@ import {choosePicture, MEDIA_TYPES, readableSize} from './picture-choice.js';
 
 /**
  * The form of a new post: a picture, its title, and words for those who cannot see it. Tells `submitted` with a draft, and
- * `paint` where one would rather paint the picture, or go on painting it.
+ * `paint` where one would rather paint the picture, go on painting it, or paint over it.
  */
 export class PostForm extends PageElement {
   static properties = {file: {state: true}, problem: {state: true}, isNudged: {state: true}};
@@ -80,7 +80,7 @@ export class PostForm extends PageElement {
     return html`<figure class="preview">
       <img src=${this.preview} alt="The chosen picture" @error=${this.#unreadable}>
       <figcaption><span>${file.name} · ${readableSize(file.size)}</span>
-        ${this.painted ? html`<button type="button" class="link" @click=${this.#paint}>Go on painting</button>` : nothing}
+        <button type="button" class="link" @click=${this.#paint}>${this.painted ? 'Go on painting' : 'Paint over it'}</button>
         <button type="button" class="link" @click=${() => this.#drop()}>Choose another</button></figcaption>
     </figure>`;
   }
@@ -91,7 +91,7 @@ export class PostForm extends PageElement {
   }
 
   #paint() {
-    this.dispatchEvent(new CustomEvent('paint', {detail: this.painted?.id ?? null}));
+    this.dispatchEvent(new CustomEvent('paint', {detail: this.painted?.id ?? this.file}));
   }
 
   /** @param {Iterable<File>} files @param {Draft['painted']} [painted] */

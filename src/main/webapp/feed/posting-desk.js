@@ -62,11 +62,11 @@ export class PostingDesk extends PageElement {
     await publishing.run();
   }
 
-  /** @param {string | import('../paint/drafts.js').Draft | null} from the painting to go on with, or its id */
+  /** @param {string | File | import('../paint/drafts.js').Draft | null} from the painting to go on with, or its id, or a picture to paint over */
   async #paint(from) {
     await load(() => import('../paint/paint-studio.js'));
     const studio = /** @type {import('../paint/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));
-    const painted = await studio.open(from);
+    const painted = await studio.open(from instanceof File ? await (await load(() => import('../paint/painting-over.js'))).draftOver(from) : from);
     if (painted) await this.#openForm({painted});
   }
 

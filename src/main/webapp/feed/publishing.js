@@ -5,6 +5,9 @@ import {LOG_TYPE, upload} from '../wire/upload.js';
 import {uuid} from '../wire/uuid.js';
 import {tellsStory} from './painted-story.js';
 
+/** Refusals that a story may bring upon its picture: what it goes on from is gone, or kept, or the log is not understood. */
+const OF_STORIES = new Set(['notFound', 'forbidden', 'malformed']);
+
 /**
  * `painted`: where the picture was painted here, with its log.
  *
@@ -45,6 +48,18 @@ export class Publishing extends Listeners {
   get size() {
     const {file, painted} = this.draft;
     return file.size + (tellsStory(painted, this.#topic.limits) ? painted.log.length : 0);
+  }
+
+  /** Whether it was refused for how it was painted, so that the picture alone may be taken. */
+  get isStoryRefused() {
+    return this.stage === 'refused' && OF_STORIES.has(this.refusal?.code ?? '') && tellsStory(this.draft.painted, this.#topic.limits);
+  }
+
+  async runWithoutStory() {
+    const {painted} = this.draft;
+    this.draft = {...this.draft, painted: painted && {...painted, log: null}};
+    this.#publishId = uuid();
+    await this.run();
   }
 
   async run() {

@@ -35,6 +35,8 @@ export class UploadTray extends PageElement {
         <div class="tray-actions">
           ${WORTH_A_TRY.has(refusal?.code ?? '')
             ? html`<button class="button primary small" @click=${() => publishing.run()}>Try again</button>` : nothing}
+          ${publishing.isStoryRefused
+            ? html`<button class="button primary small" @click=${() => publishing.runWithoutStory()}>Post only the picture</button>` : nothing}
           <button class="button small" @click=${() => this.#tell('edit')}>Change it</button>
           <button class="button small" @click=${() => this.#tell('discard')}>Discard</button>
         </div>

@@ -19,16 +19,16 @@ export class Autosave {
 
   /**
    * @param {import('./easel.js').Easel} easel
-   * @param {{id: string, revision: string, parent?: import('./drafts.js').Parent | null}} draft
+   * @param {Pick<import('./drafts.js').Draft, 'id' | 'revision' | 'parent' | 'base'>} draft
    * @param {(thrown: unknown) => void} failed is told when it could not be kept
    */
-  constructor(easel, {id, revision, parent = null}, failed) {
+  constructor(easel, {id, revision, parent = null, base = null}, failed) {
     this.#easel = easel;
     this.#id = id;
     this.#revision = revision;
     this.#savedLength = easel.writer.length;
     this.failed = failed;
-    this.parent = parent;
+    this.origin = {parent, base};
     this.end = easel.on('logged', () => this.#soon());
     this.hidden = () => document.visibilityState === 'hidden' && this.#inTime();
     document.addEventListener('visibilitychange', this.hidden);
@@ -36,6 +36,11 @@ export class Autosave {
 
   get id() {
     return this.#id;
+  }
+
+  /** Whether nothing was added to what it began with, and nothing is kept. */
+  get isUntouched() {
+    return !this.#revision && this.#easel.writer.length === this.#savedLength;
   }
 
   /** Keeps what is not kept yet, with its thumbnail. */
@@ -66,11 +71,11 @@ export class Autosave {
   async #save(isLast) {
     const {writer, painting, inHand} = this.#easel;
     const isBlank = !painting.canUndo && !painting.canRedo;
-    if (isBlank || (writer.length === this.#savedLength && !(isLast && this.#revision))) return;
+    if (isBlank || this.isUntouched || (writer.length === this.#savedLength && !isLast)) return;
     const length = writer.length;
     const {width, height} = painting;
     const wantsThumbnail = isLast || (!inHand && Date.now() - this.#thumbnailAt > THUMBNAIL_EVERY_MS);
-    const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now(), parent: this.parent};
+    const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now(), ...this.origin};
     ({id: this.#id, revision: this.#revision} = await keepDraft(draft));
     this.#savedLength = length;
     if (!wantsThumbnail) return;

@@ -93,11 +93,12 @@ export class PaintStudio extends PageElement {
     const {atelier, autosave} = work;
     atelier.finish();
     const {painting, writer} = atelier.easel;
-    if (!painting.canUndo || writer.length === autosave.parent?.at) return atelier.say('Nothing is painted yet.');
+    if (!painting.canUndo || autosave.isUntouched) return atelier.say('Nothing is painted yet.');
     const {pngOf} = await load(() => import('./pictures.js'));
     const file = new File([await pngOf(painting)], 'painting.png', {type: 'image/png'});
     await this.#keep(work);
-    this.answer({file, log: writer.bytes(), id: autosave.id, parent: autosave.parent});
+    const {parent, base} = autosave.origin;
+    this.answer({file, log: base ? null : writer.bytes(), id: autosave.id, parent});
     this.#dialog.close();
   }
 

@@ -92,7 +92,7 @@ export class Selection {
 }
 
 /** @param {Pixels} pixels @returns {number[][]} runs as a stamp in the log has them */
-function stamped({data, width, height}) {
+export function stamped({data, width, height}) {
   /** @type {number[][]} */
   const runs = [];
   for (let at = 0; at < width * height * 4; at += 4) {

@@ -26,7 +26,8 @@ export function newSheet({width, height}, settings) {
  */
 export async function resumed(draft, settings) {
   const {replay} = await load(() => import('./canvas/replay.js'));
-  const {painting, writer} = await replay(draft.log, browserStudio(), {breathe: () => new Promise((resolve) => setTimeout(resolve))});
+  const picture = draft.base ? await (await load(() => import('./painting-over.js'))).finder(draft.base) : undefined;
+  const {painting, writer} = await replay(draft.log, browserStudio(picture), {breathe: () => new Promise((resolve) => setTimeout(resolve))});
   return around(new Easel(painting, writer, settings), draft);
 }
 

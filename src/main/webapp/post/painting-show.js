@@ -1,4 +1,5 @@
 import {html, nothing} from 'lit';
+import {session} from '../member/session.js';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
 import {notifyOf} from '../page/notices.js';
@@ -21,6 +22,11 @@ export class PaintingShow extends PageElement {
     this.problem = '';
   }
 
+  connectedCallback() {
+    super.connectedCallback();
+    this.until(session.on('changed', () => this.requestUpdate()));
+  }
+
   render() {
     const {post} = this;
     if (!post) return nothing;
@@ -28,7 +34,7 @@ export class PaintingShow extends PageElement {
       <post-picture class="room-picture" eager .picture=${post.picture} alt=${altOf(post)} sizes="(min-width: 64rem) 62vw, 96vw"
         ?hidden=${this.isWatched && this.isReplayShown}></post-picture>
       ${this.isWatched
-        ? html`<painting-replay .painting=${post.painting} alt=${altOf(post)} @shown=${() => (this.isReplayShown = true)} @left=${() => this.#leave()}
+        ? html`<painting-replay .painting=${post.painting} .mayContinue=${post.painting?.mayContinue || post.author.name === session.member?.name} alt=${altOf(post)} @shown=${() => (this.isReplayShown = true)} @left=${() => this.#leave()}
             @failed=${(/** @type {CustomEvent} */ {detail}) => this.#leave(detail)}
             @continue=${(/** @type {CustomEvent} */ {detail}) => this.#continue(detail).catch(notifyOf)}></painting-replay>` : nothing}
       ${post.painting && !this.isWatched

@@ -3,6 +3,7 @@ import {afterEach, beforeEach, test} from 'node:test';
 import {Publishing} from '../../../main/webapp/feed/publishing.js';
 import {session} from '../../../main/webapp/member/session.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
+import {addPost} from '../support/fake-commands.js';
 import {FakeServer, LIMITS} from '../support/fake-server.js';
 import {join, visit} from '../support/visitor.js';
 
@@ -58,9 +59,10 @@ test('a painting goes with its log, which is sent after the picture, and counts'
 });
 
 test('what goes on with another painting says from where, and whether others may go on with it', async () => {
-  await publishing({parent: {post: '7', at: 12}}, false).run();
+  addPost(server, {author: session.member, bytes: Buffer.from(PNG), mediaType: 'image/png'});
+  await publishing({parent: {post: '1', at: 12}}, false).run();
   const [{parent, parentAt, mayContinue}] = heard('publishPost');
-  assert.deepEqual({parent, parentAt, mayContinue}, {parent: '7', parentAt: 12, mayContinue: false});
+  assert.deepEqual({parent, parentAt, mayContinue}, {parent: '1', parentAt: 12, mayContinue: false});
 });
 
 test('a log that the server does not take stays here, and the picture is posted', async () => {
@@ -78,6 +80,16 @@ test('a picture that was not painted here has no log', async () => {
   await publishing(null).run();
   await publishing({log: null}).run();
   assert.deepEqual(heard('publishPost').map((post) => 'log' in post || 'mayContinue' in post), [false, false]);
+});
+
+test('where what it goes on from is gone, the picture can be posted alone', async () => {
+  const way = publishing({parent: {post: '7', at: 12}});
+  await way.run();
+  assert.deepEqual([way.stage, way.refusal?.code, way.isStoryRefused], ['refused', 'notFound', true]);
+  await way.runWithoutStory();
+  assert.equal(way.stage, 'posted');
+  const [, post] = heard('publishPost');
+  assert.deepEqual(Object.keys(post).toSorted(), ['id', 'title', 'type', 'upload']);
 });
 
 test('tried again it goes on with the same uploads', async () => {

@@ -19,6 +19,7 @@ const commands = {
     if (upload?.received !== upload?.size) return refuse('uploadIncomplete', 'The picture is not complete.');
     const bytes = Buffer.concat(upload.pieces);
     if (bytes.readUInt32BE(0) !== 0x89504e47) return refuse('notAnImage', 'This is not a picture.');
+    if (parent && !server.posts.some(({id}) => id === parent)) return refuse('notFound', 'What it goes on from is gone.');
     const post = addPost(server, {author: peer.member, bytes, mediaType: 'image/png', title, altText});
     if (log) addPainting(server, post, {bytes: Buffer.concat(server.uploads.get(log).pieces), parent, parentAt, mayContinue});
     const shown = server.show(post, peer.member);

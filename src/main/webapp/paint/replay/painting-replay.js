@@ -18,12 +18,14 @@ const GOOD_WIDTH = 640;
  * refusal, `left`, and `continue` with the log up to the moment that is shown.
  */
 export class PaintingReplay extends PageElement {
-  static properties = {painting: {attribute: false}, alt: {}, player: {state: true}};
+  static properties = {painting: {attribute: false}, mayContinue: {attribute: false}, alt: {}, player: {state: true}};
 
   constructor() {
     super();
     /** @type {import('../../wire/values.js').PaintingStory | null} */
     this.painting = null;
+    /** Whether who watches may go on with it. */
+    this.mayContinue = false;
     this.alt = '';
     /** @type {Player | null} null until the log is here */
     this.player = null;
@@ -58,7 +60,7 @@ export class PaintingReplay extends PageElement {
         <select @change=${this.#hastened}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`)}</select></label>
     </div>
     <div class="replay-controls">
-      ${this.painting?.mayContinue
+      ${this.mayContinue
         ? html`<button class="button small" ?disabled=${player.time === null} @click=${this.#continue}>Continue from here</button>` : nothing}
       <button class="button small" @click=${() => this.#tell('left', null)}>Back to the picture</button>
     </div>`;

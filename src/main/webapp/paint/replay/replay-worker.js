@@ -14,6 +14,9 @@ import {Timeline} from './timeline.js';
  */
 
 const page = /** @type {{postMessage: (word: Word) => void, onmessage: (event: {data: Wish}) => void}} */ (/** @type {unknown} */ (self));
+/** Of what the machine has, for states to go back to: a thirty-second. In gigabytes, which not every browser tells. */
+const {deviceMemory = 2} = /** @type {{deviceMemory?: number}} */ (navigator);
+const MOST_BYTES = (deviceMemory * 2 ** 30) / 32;
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
 /** @type {{replayer: Replayer, timeline: Timeline, screen: Screen} | null} */
@@ -39,7 +42,7 @@ function open({bytes, mostBytes, canvas}) {
     const entries = reader.feed(bytes);
     reader.end();
     const header = /** @type {import('../log/log-writer.js').Header} */ (reader.header);
-    const replayer = new Replayer({header, entries}, browserStudio());
+    const replayer = new Replayer({header, entries}, browserStudio(), {mostBytes: MOST_BYTES});
     const timeline = new Timeline(entries, bytes);
     Object.assign(canvas, {width: header.width, height: header.height});
     stage = {replayer, timeline, screen: new Screen(canvas, replayer)};

@@ -5,8 +5,6 @@ import {KeptStates} from './kept-states.js';
 
 /** @typedef {import('../log/entries.js').Entry} Entry */
 
-/** What the states to go back to may take. */
-const MOST_BYTES = 64 * 1_048_576;
 /** How long the work may go on before it breathes, in milliseconds. */
 const SLICE_MS = 12;
 /** Points painted between two looks at the clock. */
@@ -27,9 +25,9 @@ export class Replayer {
   /**
    * @param {{header: import('../log/log-writer.js').Header, entries: Entry[]}} log
    * @param {import('../canvas/operations.js').Studio} studio
-   * @param {{mostBytes?: number}} [options]
+   * @param {{mostBytes?: number}} [options] what the states to go back to may take
    */
-  constructor({header, entries}, studio, {mostBytes = MOST_BYTES} = {}) {
+  constructor({header, entries}, studio, {mostBytes = 64 * 1_048_576} = {}) {
     this.entries = entries;
     this.surface = new Surface(header, studio);
     this.width = header.width;

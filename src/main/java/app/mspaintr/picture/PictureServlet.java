@@ -3,8 +3,6 @@ package app.mspaintr.picture;
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
-import app.mspaintr.painting.Paintings;
-import app.mspaintr.store.Transactions;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -29,8 +27,7 @@ public class PictureServlet extends HttpServlet {
       Pattern.compile("/([0-9a-f]{64})(?:/(?:([1-9][0-9]{0,4})|log/([0-9a-f]{64})))?");
 
   @Inject private transient Pictures pictures;
-  @Inject private transient Paintings paintings;
-  @Inject private transient Transactions transactions;
+  @Inject private transient PaintingLogs logs;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -54,12 +51,7 @@ public class PictureServlet extends HttpServlet {
   private Optional<RestingPicture> find(Matcher path) {
     return path.group(3) == null
         ? pictures.find(path.group(1), width(path))
-        : pictures.findLog(path.group(1), path.group(3)).filter(log -> isShown(path.group(3)));
-  }
-
-  /** The log of a post that was removed may rest beside a picture that another one shows. */
-  private boolean isShown(String log) {
-    return transactions.read(() -> paintings.anyHas(log));
+        : logs.find(path.group(1), path.group(3));
   }
 
   private static int width(Matcher path) {

@@ -13,7 +13,6 @@ import jakarta.persistence.LockModeType;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,15 +62,6 @@ public class Pictures {
             });
   }
 
-  /** Lays the log of the painting that became {@code picture} to rest; the log's id. */
-  public String keepLog(Normalised picture, byte[] log) {
-    try {
-      return files.keepLog(picture.id(), log);
-    } catch (IOException e) {
-      throw noRoom(e);
-    }
-  }
-
   /** The row of a picture whose bytes rest; part of the transaction whose post shows it. */
   public Picture name(Normalised taken) {
     Picture known = em().find(Picture.class, taken.id(), LockModeType.PESSIMISTIC_WRITE);
@@ -106,24 +96,7 @@ public class Pictures {
     if (!PictureFiles.isId(id) || width < 0) {
       return Optional.empty();
     }
-    return resting(files.place(id, width), id);
-  }
-
-  /** The log of a picture's painting; empty where there is no such. */
-  public Optional<RestingPicture> findLog(String picture, String log) {
-    return PictureFiles.isId(picture) && PictureFiles.isId(log)
-        ? resting(files.log(picture, log), picture)
-        : Optional.empty();
-  }
-
-  private static Optional<RestingPicture> resting(Path path, String id) {
-    try {
-      return Optional.of(RestingPicture.at(path, id));
-    } catch (NoSuchFileException e) {
-      return Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RestingPicture.find(files.place(id, width), id);
   }
 
   /** The picture's bytes, piece by piece; a piece is read when it is asked for. */
@@ -192,7 +165,7 @@ public class Pictures {
     return new Refusal(RefusalCode.NOT_FOUND, "This upload was published already.");
   }
 
-  private static Refusal noRoom(IOException e) {
+  static Refusal noRoom(IOException e) {
     System.getLogger("mspaintr.picture").log(System.Logger.Level.ERROR, "A picture was lost", e);
     return new Refusal(RefusalCode.BUSY, "The picture could not be stored. Try again later.");
   }

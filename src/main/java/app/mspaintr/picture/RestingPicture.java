@@ -2,9 +2,12 @@ package app.mspaintr.picture;
 
 import app.mspaintr.painting.PaintingLog;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * The bytes of a picture, of a smaller one of it, or of the log of its painting.
@@ -16,12 +19,18 @@ import java.nio.file.Path;
  *     {@code image/gif}; or a log's
  */
 public record RestingPicture(String id, Path path, long size, String mediaType) {
-  /**
-   * Looks at the file.
-   *
-   * @throws java.nio.file.NoSuchFileException where it is not there
-   */
-  static RestingPicture at(Path path, String id) throws IOException {
+  /** Looks at the file; empty where it is not there. */
+  static Optional<RestingPicture> find(Path path, String id) {
+    try {
+      return Optional.of(at(path, id));
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RestingPicture at(Path path, String id) throws IOException {
     try (FileChannel file = FileChannel.open(path)) {
       ByteBuffer first = ByteBuffer.allocate(1);
       file.read(first, 0);

@@ -1,7 +1,6 @@
 package app.mspaintr.picture;
 
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.painting.PaintingLog;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.DiskRoom;
@@ -27,14 +26,11 @@ import java.util.UUID;
 /** Receives pictures piece by piece; an upload goes on where it stopped, whatever happened. */
 @ApplicationScoped
 public class Uploading {
-  private static final int MEDIA_TYPE_LENGTH = 100;
-
   private Transactions transactions;
   private Uploads uploads;
   private DiskRoom room;
   private UploadFiles files;
-  private int pictureBytes;
-  private int paintingBytes;
+  private UploadSizes sizes;
   private int chunkBytes;
   private UploadRate rate;
   private Duration kept;
@@ -46,8 +42,7 @@ public class Uploading {
     this.room = room;
     this.transactions = transactions;
     this.uploads = uploads;
-    this.pictureBytes = settings.number(Setting.PICTURE_BYTES);
-    this.paintingBytes = settings.number(Setting.PAINTING_BYTES);
+    this.sizes = new UploadSizes(settings);
     this.chunkBytes = settings.number(Setting.CHUNK_BYTES);
     this.kept = settings.time(Setting.UPLOAD_MINUTES);
     this.rate = new UploadRate(settings);
@@ -60,16 +55,7 @@ public class Uploading {
    * @throws Refusal where it is too large, one too many, or none at all, or there is no room
    */
   public UploadAccepted begin(SignedIn by, CommandId id, long size, String mediaType) {
-    boolean log = mediaType.equals(PaintingLog.MEDIA_TYPE);
-    int most = log ? paintingBytes : pictureBytes;
-    if (size > most) {
-      throw new Refusal(
-          RefusalCode.TOO_LARGE,
-          (log ? "A painting's log" : "A picture") + " may have " + most + " bytes at most.");
-    }
-    if (size < 1 || mediaType.length() > MEDIA_TYPE_LENGTH) {
-      throw new Refusal(RefusalCode.MALFORMED, "This is no size, or no media type.");
-    }
+    sizes.check(size, mediaType);
     room.takeForPicture();
     Upload upload = begun(by.id(), id, size, mediaType);
     long offset = upload.isPublished() ? size : receiving(upload.id(), by).offset();

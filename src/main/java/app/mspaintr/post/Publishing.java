@@ -9,6 +9,7 @@ import app.mspaintr.member.Visitors;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Normalised;
+import app.mspaintr.picture.PaintingLogs;
 import app.mspaintr.picture.Picture;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.Uploading;
@@ -38,6 +39,7 @@ public class Publishing {
   private Pictures pictures;
   private Uploading uploading;
   private TakingLogs logs;
+  private PaintingLogs paintingLogs;
   private Paintings paintings;
   private Family family;
   private Visitors visitors;
@@ -52,6 +54,7 @@ public class Publishing {
       Pictures pictures,
       Uploading uploading,
       TakingLogs logs,
+      PaintingLogs paintingLogs,
       Paintings paintings,
       Family family,
       Visitors visitors) {
@@ -61,6 +64,7 @@ public class Publishing {
     this.pictures = pictures;
     this.uploading = uploading;
     this.logs = logs;
+    this.paintingLogs = paintingLogs;
     this.paintings = paintings;
     this.family = family;
     this.visitors = visitors;
@@ -115,7 +119,7 @@ public class Publishing {
   }
 
   private Outcome publish(Record command, CommandId id, SignedIn by, Entry entry) {
-    Optional<String> log = entry.log().map(it -> pictures.keepLog(entry.picture(), it.bytes()));
+    Optional<String> log = entry.log().map(it -> paintingLogs.keep(entry.picture(), it.bytes()));
     AtomicReference<Optional<Family.Birth>> birth = new AtomicReference<>(Optional.empty());
     return once.carryOut(
             by.id(),

@@ -4,7 +4,7 @@ import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.LogRefused;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.PaintingLog;
-import app.mspaintr.picture.Pictures;
+import app.mspaintr.picture.PaintingLogs;
 import app.mspaintr.picture.Uploading;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
@@ -25,7 +25,7 @@ import java.util.Optional;
 public class TakingLogs {
   private Transactions transactions;
   private Uploading uploading;
-  private Pictures pictures;
+  private PaintingLogs resting;
   private Family family;
   private int mostBytes;
 
@@ -35,12 +35,12 @@ public class TakingLogs {
   TakingLogs(
       Transactions transactions,
       Uploading uploading,
-      Pictures pictures,
+      PaintingLogs resting,
       Family family,
       Settings settings) {
     this.transactions = transactions;
     this.uploading = uploading;
-    this.pictures = pictures;
+    this.resting = resting;
     this.family = family;
     this.mostBytes = settings.number(Setting.PAINTING_BYTES);
   }
@@ -104,8 +104,8 @@ public class TakingLogs {
               Painting painting = family.parent(post, by.id());
               return new Place(family.picture(post), painting.log());
             });
-    return pictures
-        .findLog(place.picture(), place.log())
+    return resting
+        .find(place.picture(), place.log())
         .map(resting -> read(resting.path()))
         .orElseThrow(Numbers::noPost);
   }

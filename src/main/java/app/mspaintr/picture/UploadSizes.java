@@ -1,0 +1,38 @@
+package app.mspaintr.picture;
+
+import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+
+/** How large an upload may be. */
+final class UploadSizes {
+  private static final int MEDIA_TYPE_LENGTH = 100;
+
+  private final int pictureBytes;
+  private final int paintingBytes;
+
+  UploadSizes(Settings settings) {
+    pictureBytes = settings.number(Setting.PICTURE_BYTES);
+    paintingBytes = settings.number(Setting.PAINTING_BYTES);
+  }
+
+  /**
+   * Looks at what is announced.
+   *
+   * @throws Refusal {@code tooLarge}, or {@code malformed} where it is none
+   */
+  void check(long size, String mediaType) {
+    boolean log = mediaType.equals(PaintingLog.MEDIA_TYPE);
+    int most = log ? paintingBytes : pictureBytes;
+    if (size > most) {
+      throw new Refusal(
+          RefusalCode.TOO_LARGE,
+          (log ? "A painting's log" : "A picture") + " may have " + most + " bytes at most.");
+    }
+    if (size < 1 || mediaType.length() > MEDIA_TYPE_LENGTH) {
+      throw new Refusal(RefusalCode.MALFORMED, "This is no size, or no media type.");
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import {stage, untilLive} from './support/browser.js';
+import {newName} from './support/community.js';
+import {noise} from './support/png.js';
+import {canvasOf, colourAt, draftsOf, stroke} from './support/studio.js';
+
+const set = stage();
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page @param {Buffer} bytes */
+async function paintOver(page, bytes) {
+  await untilLive(page);
+  await page.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  await page.getByLabel('Choose a picture').setInputFiles({name: 'chosen.png', mimeType: 'image/png', buffer: bytes});
+  await page.getByRole('button', {name: 'Paint over it'}).click();
+  await page.getByRole('application').waitFor();
+  await page.locator('.paint-layers').waitFor({state: 'attached'});
+}
+
+/** @param {Page} page @param {string} title */
+async function post(page, title) {
+  const form = page.getByRole('dialog', {name: 'New picture'});
+  await form.getByLabel('Title').fill(title);
+  await form.getByLabel('Description').fill('Painted over');
+  await form.getByRole('button', {name: 'Post', exact: true}).click();
+  await page.getByRole('button', {name: 'Open it'}).click();
+  await page.getByRole('heading', {level: 1, name: title}).waitFor();
+}
+
+set.test('a picture is painted over, kept over a reload, and posted without a story that would lack it', async () => {
+  const here = await set.member();
+  await paintOver(here, noise(600, 400));
+  const untouched = await canvasOf(here);
+  assert.notDeepEqual([await colourAt(here, 50, 50), await colourAt(here, 51, 50)], [[255, 255, 255], [255, 255, 255]], 'the picture is there');
+  await here.getByRole('button', {name: 'Done'}).click();
+  await here.locator('.paint-said', {hasText: 'Nothing is painted yet'}).waitFor();
+  await stroke(here, [[100, 100], [400, 300]]);
+  const painted = await canvasOf(here);
+  assert.notEqual(painted, untouched);
+  await draftsOf(here, 1);
+  await here.reload();
+  await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  await here.getByRole('button', {name: 'Paint one here'}).click();
+  await here.locator('.paint-draft').first().click();
+  await here.getByRole('application').waitFor();
+  assert.equal(await canvasOf(here), painted);
+  await here.getByRole('button', {name: 'Done'}).click();
+  await here.locator('.studio').waitFor({state: 'hidden'});
+  await here.getByText('Not all of this was painted here').waitFor();
+  await post(here, newName('Over'));
+  assert.equal(await here.getByRole('button', {name: 'Watch it being painted'}).count(), 0);
+});
+
+set.test('a small picture that is painted over is part of the story', async () => {
+  const here = await set.member();
+  await paintOver(here, noise(120, 80));
+  await stroke(here, [[10, 10], [100, 70]]);
+  const painted = await canvasOf(here);
+  await here.getByRole('button', {name: 'Done'}).click();
+  await here.locator('.studio').waitFor({state: 'hidden'});
+  await here.getByLabel('Others may continue this painting').uncheck();
+  await post(here, newName('Small'));
+  await here.getByRole('button', {name: 'Watch it being painted'}).click();
+  await here.locator('painting-replay.is-shown .replay:not([aria-busy="true"])').waitFor();
+  const replayed = await here.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.replay canvas'));
+    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {alpha: false}));
+    context.drawImage(canvas, 0, 0);
+    const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
+    return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', data)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  });
+  assert.equal(replayed, painted);
+});
