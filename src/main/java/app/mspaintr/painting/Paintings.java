@@ -4,6 +4,7 @@ import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +35,12 @@ public class Paintings {
         .setParameter("upload", UUID.fromString(upload))
         .getResultStream()
         .findFirst();
+  }
+
+  /** Those that are being painted. */
+  public List<Painting> watched() {
+    return em().createQuery("from Painting where upload is not null", Painting.class)
+        .getResultList();
   }
 
   /** Whether a member has a picture that is being painted. */

@@ -64,7 +64,9 @@ class Uploads {
   Optional<UUID> makeRoom(long member, Predicate<UUID> mayGo) {
     List<UUID> unfinished =
         em().createQuery(
-                "select id from Upload where member = :member and not published" + UNWATCHED + " order by begunAt",
+                "select id from Upload where member = :member and not published"
+                    + UNWATCHED
+                    + " order by begunAt",
                 UUID.class)
             .setParameter("member", member)
             .getResultList();
@@ -121,7 +123,8 @@ class Uploads {
 
   private long unfinished(long member) {
     return em().createQuery(
-            "select count(*) from Upload where member = :member and not published" + UNWATCHED, Long.class)
+            "select count(*) from Upload where member = :member and not published" + UNWATCHED,
+            Long.class)
         .setParameter("member", member)
         .getSingleResult();
   }

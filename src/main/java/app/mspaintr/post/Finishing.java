@@ -8,6 +8,7 @@ import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Normalised;
+import app.mspaintr.picture.PaintingLogs;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.Uploading;
 import app.mspaintr.store.Journal;
@@ -36,7 +37,8 @@ public class Finishing {
   private Paintings paintings;
   private Uploading uploading;
   private TakingLogs logs;
-  private LivePaintings live;
+  private PaintingLogs paintingLogs;
+  private Watching live;
 
   protected Finishing() {}
 
@@ -50,7 +52,8 @@ public class Finishing {
       Paintings paintings,
       Uploading uploading,
       TakingLogs logs,
-      LivePaintings live) {
+      PaintingLogs paintingLogs,
+      Watching live) {
     this.once = once;
     this.transactions = transactions;
     this.journal = journal;
@@ -59,6 +62,7 @@ public class Finishing {
     this.paintings = paintings;
     this.uploading = uploading;
     this.logs = logs;
+    this.paintingLogs = paintingLogs;
     this.live = live;
   }
 
@@ -80,12 +84,14 @@ public class Finishing {
     }
     long number = Numbers.ofPost(post);
     String growing = transactions.read(() -> own(number, by.id()).upload().orElseThrow());
-    SubmittedLog log = logs.takeLive(growing, by);
+    SubmittedLog log = logs.takeGrown(growing, by);
     Path file = uploading.complete(by, upload);
     return pictures
         .take(file)
         .thenApply(
-            taken -> finish(command, id, by, upload, new Work(number, growing, taken, log.fitting(taken))))
+            taken ->
+                finish(
+                    command, id, by, upload, new Work(number, growing, taken, log.fitting(taken))))
         .exceptionally(
             failure ->
                 once.before(by.id(), id, command)
@@ -96,9 +102,8 @@ public class Finishing {
                                 : new CompletionException(failure)));
   }
 
-  private Outcome finish(
-      Record command, CommandId id, SignedIn by, String upload, Work work) {
-    String log = pictures.keepLog(work.picture(), work.log().bytes());
+  private Outcome finish(Record command, CommandId id, SignedIn by, String upload, Work work) {
+    String log = paintingLogs.keep(work.picture().id(), work.log().bytes());
     return once.carryOut(
             by.id(),
             id,

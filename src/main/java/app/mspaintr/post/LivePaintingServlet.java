@@ -17,7 +17,7 @@ import java.util.Optional;
 public class LivePaintingServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient LivePaintings paintings;
+  @Inject private transient Watching paintings;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

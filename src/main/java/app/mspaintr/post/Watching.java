@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** Tells everyone on the feed and in the room what is painted, while it is. */
 @ApplicationScoped
-public class LivePaintings {
+public class Watching {
   /** By the upload that their log grows in; after a restart they come back as they are needed. */
   private final Map<String, LivePainting> open = new ConcurrentHashMap<>();
 
@@ -25,15 +25,20 @@ public class LivePaintings {
   private Uploading uploading;
   private Backplane backplane;
 
-  protected LivePaintings() {}
+  protected Watching() {}
 
   @Inject
-  LivePaintings(
+  Watching(
       Transactions transactions, Paintings paintings, Uploading uploading, Backplane backplane) {
     this.transactions = transactions;
     this.paintings = paintings;
     this.uploading = uploading;
     this.backplane = backplane;
+  }
+
+  /** Begins to watch what grows in an upload; what is there is told already. */
+  void begin(String upload) {
+    watched(upload);
   }
 
   /** An upload of a log has grown, which may be that of a painting that is watched. */
