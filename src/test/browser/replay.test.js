@@ -222,6 +222,29 @@ set.test('what goes on with another painting knows it after a reload, and is not
   await here.getByRole('heading', {name: '1 continuation'}).waitFor();
 });
 
+set.test('where what one went on from is gone meanwhile, the picture can be posted alone', async () => {
+  const someone = await faraway(set.address);
+  const post = await someone.post(newName('Fleeting'), noise(300, 200), {log: THREE_LINES});
+  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  await watch(here);
+  await here.getByRole('button', {name: 'Continue from here'}).click();
+  await here.getByRole('application').waitFor();
+  await here.locator('.paint-layers').waitFor({state: 'attached'});
+  await stroke(here, [[20, 20], [200, 30]]);
+  await someone.act(post.id, 'removePost', {post: post.id});
+  await here.getByRole('button', {name: 'Done'}).click();
+  await here.locator('.studio').waitFor({state: 'hidden'});
+  const title = newName('Orphan');
+  await here.getByLabel('Title').fill(title);
+  await here.getByLabel('Description').fill('Alone');
+  await here.getByRole('dialog', {name: 'New picture'}).getByRole('button', {name: 'Post', exact: true}).click();
+  await here.getByRole('region', {name: 'Your picture'}).getByText('is not there any more').waitFor();
+  await here.getByRole('button', {name: 'Post only the picture'}).click();
+  await here.getByRole('button', {name: 'Open it'}).click();
+  await here.getByRole('heading', {level: 1, name: title}).waitFor();
+  assert.equal(await here.getByRole('button', {name: 'Watch it being painted'}).count(), 0);
+});
+
 set.test('one may keep a painting to oneself', async () => {
   const post = await (await faraway(set.address)).post(newName('Mine'), noise(300, 200), {log: THREE_LINES, mayContinue: false});
   const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});

@@ -34,7 +34,7 @@ export class PaintingReplay extends PageElement {
 
   firstUpdated() {
     const leaving = new AbortController();
-    this.until(() => leaving.abort(), () => this.player?.close());
+    this.until(() => leaving.abort());
     this.#open(leaving.signal).catch((thrown) => leaving.signal.aborted || this.#tell('failed', thrown));
   }
 
@@ -61,7 +61,7 @@ export class PaintingReplay extends PageElement {
     </div>
     <div class="replay-controls">
       ${this.mayContinue
-        ? html`<button class="button small" ?disabled=${player.time === null} @click=${this.#continue}>Continue from here</button>` : nothing}
+        ? html`<button class="button small" ?disabled=${player.time === null} @click=${() => this.#continue(player)}>Continue from here</button>` : nothing}
       <button class="button small" @click=${() => this.#tell('left', null)}>Back to the picture</button>
     </div>`;
   }
@@ -76,6 +76,7 @@ export class PaintingReplay extends PageElement {
     this.log = await fetchLog(painting.url, signal);
     signal.throwIfAborted();
     const player = new Player(new Worker(new URL('./replay-worker.js', import.meta.url), {type: 'module'}));
+    signal.addEventListener('abort', () => player.close());
     player.on('failed', (refusal) => this.#tell('failed', refusal));
     player.on('changed', () => this.#changed(player));
     player.open(this.log, Math.max(LOG_BYTES, painting.bytes), canvas.transferControlToOffscreen());
@@ -115,9 +116,11 @@ export class PaintingReplay extends PageElement {
     this.player?.goAt(Number(/** @type {HTMLSelectElement} */ (target).value));
   }
 
-  #continue() {
-    this.player?.pause();
-    this.#tell('continue', this.log.slice(0, this.player?.at));
+  /** @param {Player} player */
+  async #continue(player) {
+    player.pause();
+    await player.settled();
+    this.#tell('continue', this.log.slice(0, player.at));
   }
 
   /** @param {string} name @param {unknown} detail */

@@ -75,6 +75,18 @@ export class Player extends Listeners {
     this.tell('changed', null);
   }
 
+  /** @returns {Promise<void>} when what was asked for is shown */
+  async settled() {
+    while (this.wanted !== null) {
+      await new Promise((resolve) => {
+        const end = this.on('changed', () => {
+          end();
+          resolve(undefined);
+        });
+      });
+    }
+  }
+
   /** At once, whatever is being painted. */
   close() {
     this.isPlaying = false;

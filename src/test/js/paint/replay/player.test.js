@@ -71,6 +71,18 @@ test('of several moments asked for the last one counts', () => {
   assert.equal(player.wanted, null);
 });
 
+test('who goes on from what was asked for waits until it is shown', async () => {
+  player.seek(700);
+  let at = 0;
+  const settled = player.settled().then(() => (at = player.at));
+  say({shown: {time: 300, at: 20}});
+  await Promise.resolve();
+  assert.equal(at, 0);
+  obey();
+  await settled;
+  assert.equal(at, 712);
+});
+
 test('closed, or told that the log is damaged, it ends the worker', () => {
   /** @type {any[]} */
   const failures = [];
