@@ -129,10 +129,9 @@ public class Uploading {
    */
   public Path growing(SignedIn by, String upload) {
     UUID id = Upload.idOf(upload);
-    if (find(id, by).kind() != UploadChunk.Kind.PAINTING_LOG) {
+    if (receiving(id, by).kind() != UploadChunk.Kind.PAINTING_LOG) {
       throw Upload.unknown();
     }
-    receiving(id, by); // makes the file
     return files.path(id);
   }
 
