@@ -19,11 +19,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Ends the paintings that their authors left: the log stays as far as it came, beside the picture
@@ -84,6 +86,8 @@ public class Expiring implements Chore {
     Path file = uploading.file(painting.upload().orElseThrow());
     try {
       return Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+    } catch (NoSuchFileException e) {
+      return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -100,17 +104,18 @@ public class Expiring implements Chore {
     byte[] whole = Arrays.copyOf(log, reading.whole());
     String picture =
         transactions.read(() -> posts.find(post).orElseThrow(Numbers::noPost).picture());
-    String kept = logs.keep(picture, whole);
+    Optional<String> kept =
+        whole.length == 0 ? Optional.empty() : Optional.of(logs.keep(picture, whole));
     List<News> news =
         transactions.write(
             () -> {
               Topic room = Topic.post(post);
               journal.lock(Topic.FEED);
               journal.lock(room);
-              paintings
-                  .of(post)
-                  .orElseThrow(Numbers::noPost)
-                  .finish(reading.told(), kept, whole.length);
+              Painting painting = paintings.of(post).orElseThrow(Numbers::noPost);
+              kept.ifPresentOrElse(
+                  name -> painting.finish(reading.told(), name, whole.length),
+                  () -> paintings.removeOf(post)); // not even its beginning is there any more
               uploading.publish(upload);
               PaintingFinished finished =
                   new PaintingFinished(posts.published(post).orElseThrow(Numbers::noPost));
@@ -127,6 +132,8 @@ public class Expiring implements Chore {
   private byte[] read(String upload) {
     try {
       return Files.readAllBytes(uploading.file(upload));
+    } catch (NoSuchFileException e) {
+      return new byte[0];
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Base64;
@@ -69,6 +70,8 @@ final class LivePainting {
       ByteBuffer rest = ByteBuffer.wrap(log, length, size - length);
       while (rest.hasRemaining() && channel.read(rest, rest.position()) >= 0) {}
       length = rest.position();
+    } catch (NoSuchFileException e) {
+      return; // nothing has come yet, or all of it is lost: nobody sees any of it
     }
   }
 }

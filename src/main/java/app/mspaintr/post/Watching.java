@@ -17,13 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Tells everyone on the feed and in the room what is painted, while it is. */
 @ApplicationScoped
 public class Watching {
-  /** By the upload that their log grows in; after a restart they come back as they are needed. */
+  /** By the upload that their log grows in. */
   private final Map<String, LivePainting> open = new ConcurrentHashMap<>();
 
   private Transactions transactions;
   private Paintings paintings;
   private Uploading uploading;
   private Backplane backplane;
+  private boolean recalled;
 
   protected Watching() {}
 
@@ -38,12 +39,18 @@ public class Watching {
 
   /** Begins to watch what grows in an upload; what is there is told already. */
   void begin(String upload) {
-    watched(upload);
+    transactions.read(() -> paintings.into(upload)).ifPresent(painting -> open(upload, painting));
+  }
+
+  private void open(String upload, Painting painting) {
+    open.computeIfAbsent(
+        upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
   }
 
   /** An upload of a log has grown, which may be that of a painting that is watched. */
   public void grown(String upload) {
-    watched(upload).flatMap(LivePainting::advance).ifPresent(this::tell);
+    recall();
+    Optional.ofNullable(open.get(upload)).flatMap(LivePainting::advance).ifPresent(this::tell);
   }
 
   private void tell(Painted painted) {
@@ -53,9 +60,10 @@ public class Watching {
 
   /** The log of a post that is being painted, as far as it was told. */
   Optional<byte[]> soFar(long post) {
+    recall();
     return transactions
         .read(() -> paintings.of(post).flatMap(Painting::upload))
-        .flatMap(this::watched)
+        .map(open::get)
         .map(LivePainting::soFar);
   }
 
@@ -64,15 +72,13 @@ public class Watching {
     open.remove(upload);
   }
 
-  private Optional<LivePainting> watched(String upload) {
-    LivePainting known = open.get(upload);
-    return known != null
-        ? Optional.of(known)
-        : transactions
-            .read(() -> paintings.into(upload))
-            .map(
-                painting ->
-                    open.computeIfAbsent(
-                        upload, it -> new LivePainting(painting.post(), uploading.file(it))));
+  /** What was being painted before the restart. */
+  private synchronized void recall() {
+    if (!recalled) {
+      transactions
+          .read(paintings::watched)
+          .forEach(painting -> open(painting.upload().orElseThrow(), painting));
+      recalled = true;
+    }
   }
 }
