@@ -61,8 +61,8 @@ export class LogWriter {
     return this.#out.length;
   }
 
-  /** @returns {Uint8Array<ArrayBuffer>} a copy of all so far: a whole log at any time */
-  bytes() {
-    return this.#out.view().slice();
+  /** @param {number} [from] @param {number} [to] @returns {Uint8Array<ArrayBuffer>} a copy of all so far: a whole log at any time */
+  bytes(from, to) {
+    return this.#out.view().slice(from, to);
   }
 }
