@@ -3,6 +3,10 @@ import {ByteWriter} from './bytes.js';
 import {ENTRIES, LOG_BYTES, MAGIC, SIDE_PIXELS, VERSION} from './limits.js';
 import {LogRefusal} from './log-refusal.js';
 
+/** No more is begun when less than this is left: the stroke in hand always fits. */
+const RESERVE_BYTES = 65_536;
+const RESERVE_ENTRIES = 2_000;
+
 /** @typedef {{width: number, height: number, background: number[]}} Header `background`: red, green, blue */
 
 /** A log being written: only ever longer. */
@@ -54,6 +58,11 @@ export class LogWriter {
     this.#context = context;
     this.entries += 1;
     return bytes;
+  }
+
+  /** @param {number} mostBytes */
+  isNearlyFull(mostBytes) {
+    return this.length >= mostBytes - RESERVE_BYTES || this.entries >= ENTRIES - RESERVE_ENTRIES;
   }
 
   /** Bytes so far. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomBytes} from 'node:crypto';
 import {afterEach, beforeEach, test} from 'node:test';
+import {arrival} from '../../../../main/webapp/paint/live/arrival.js';
 import {LogStream} from '../../../../main/webapp/paint/live/log-stream.js';
 import {FakeServer, LIMITS} from '../../support/fake-server.js';
 import {join, next, visit} from '../../support/visitor.js';
@@ -52,27 +53,29 @@ function grow(length) {
   stream.grown();
 }
 
+const settled = () => arrival(stream, log.length);
+
 const there = () => Buffer.concat(server.uploads.get('log-1').pieces);
 
 test('an upload as large as the log may become takes it as it grows', async () => {
-  await stream.settled();
+  await settled();
   assert.equal(server.heard[0].size, LIMITS.paintingBytes);
   assert.equal(there().length, 12);
   grow(500);
   assert.equal(stream.unsent, 488);
-  await stream.settled();
+  await settled();
   assert.ok(there().equals(ALL.subarray(0, 500)));
   assert.equal(stream.unsent, 0);
 });
 
 test('what comes quickly is gathered: twenty messages a second, not one for each stroke', async () => {
-  await stream.settled();
+  await settled();
   const since = Date.now();
   for (let length = 20; length <= 400; length += 4) {
     grow(length);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
-  await stream.settled();
+  await settled();
   const most = Math.ceil((Date.now() - since) / 50) + 1;
   const {pieces} = server.uploads.get('log-1');
   assert.ok(pieces.length - 1 <= most, `${pieces.length} pieces where ${most} are enough`);
@@ -81,7 +84,7 @@ test('what comes quickly is gathered: twenty messages a second, not one for each
 
 test('much at once goes in pieces that the server takes', async () => {
   grow(ALL.length);
-  await stream.settled();
+  await settled();
   assert.ok(there().equals(ALL));
 });
 
@@ -95,35 +98,35 @@ test('after a lost connection it goes on where the server stands', async () => {
   grow(200_000);
   await new Promise((resolve) => setTimeout(resolve, 60));
   grow(ALL.length);
-  await stream.settled();
+  await settled();
   assert.equal(cuts, 0);
   assert.ok(there().equals(ALL), 'nothing twice, nothing missing');
 });
 
 test('while there is no connection it says so, and what is not sent yet', async () => {
-  await stream.settled();
+  await settled();
   server.cut();
   await next(visitor.connection, 'lost');
   log.length = 100;
   assert.deepEqual([stream.isFlowing, stream.unsent], [false, 88]);
-  await stream.settled();
+  await settled();
   assert.deepEqual([stream.isFlowing, stream.unsent], [true, 0]);
 });
 
 test('a server that answers seldom is asked, when one wants to be sure', async () => {
   server.answersEvery = 1_000;
-  await stream.settled();
+  await settled();
   assert.equal(server.heard.length, 2);
 });
 
 test('what is held back is sent afterwards', async () => {
-  await stream.settled();
+  await settled();
   await stream.held(async () => {
     grow(300);
     await new Promise((resolve) => setTimeout(resolve, 120));
     assert.equal(there().length, 12);
   });
-  await stream.settled();
+  await settled();
   assert.equal(there().length, 300);
 });
 
@@ -135,25 +138,25 @@ test('several pieces that do not fit are one misunderstanding', async () => {
     upload.received -= upload.pieces.pop().length;
   };
   grow(ALL.length);
-  await stream.settled();
+  await settled();
   assert.ok(there().equals(ALL));
 });
 
 test('where somebody else has sent more, it ends', async () => {
-  await stream.settled();
+  await settled();
   server.uploads.get('log-1').received = 999;
   server.cut();
   await next(visitor.connection, 'lost');
-  await assert.rejects(stream.settled(), {code: 'elsewhere'});
+  await assert.rejects(settled(), {code: 'elsewhere'});
   assert.deepEqual(ended, ['elsewhere']);
 });
 
 test('an upload that was forgotten, or is finished, ends it', async () => {
-  await stream.settled();
+  await settled();
   stream.stop();
   stream = open({upload: 'another name'});
-  await assert.rejects(stream.settled(), {code: 'ended'});
+  await assert.rejects(settled(), {code: 'ended'});
   server.uploads.get('log-1').received = LIMITS.paintingBytes;
   stream = open({upload: 'log-1'});
-  await assert.rejects(stream.settled(), {code: 'ended'});
+  await assert.rejects(settled(), {code: 'ended'});
 });
