@@ -33,7 +33,7 @@ export class Finishing extends Publishing {
     } catch (thrown) {
       const {painted} = this.draft;
       // It can be posted all the same, as a picture of its own.
-      if (thrown instanceof Refusal && OVER.has(thrown.code)) this.draft = {...this.draft, painted: painted && {...painted, live: null}};
+      if (thrown instanceof Refusal && OVER.has(thrown.code)) Object.assign(this, {draft: {...this.draft, painted: painted && {...painted, live: null}}});
       throw thrown;
     }
   }

@@ -28,8 +28,6 @@ export class Publishing extends Listeners {
   arrived = 0;
   /** @type {Refusal | null} */
   refusal = null;
-  /** @type {Draft} */
-  draft;
   #topic;
   #uploadId = uuid();
   #logId = uuid();

@@ -73,7 +73,7 @@ export class RoomPage extends PageElement {
     return html`
       <a class="back" href="./">${icon('back')} All pictures</a>
       <article class="room" aria-labelledby="room-title">
-        <painting-show class="room-show" .post=${post}></painting-show>
+        <painting-show class="room-show" .post=${post} .topic=${topic}></painting-show>
         <div class="room-side">
           <header class="room-head">
             <h1 id="room-title" tabindex="-1">${titleOf(post)}</h1>
