@@ -4,6 +4,7 @@ import {asMember} from '../../member/as-member.js';
 import {confirmed} from '../../page/confirm-dialog.js';
 import {PageElement} from '../../page/page-element.js';
 import {Refusal, sentence} from '../../wire/refusal.js';
+import {pngOf} from '../pictures.js';
 import {styleSheet} from '../style-sheet.js';
 import {LivePainting, openLive} from './live-painting.js';
 import {behind, offer, watched} from './live-words.js';
@@ -87,7 +88,7 @@ export class LiveControl extends PageElement {
     this.problem = '';
     try {
       const words = {title: word('title'), altText: word('altText'), mayContinue: fields.has('mayContinue')};
-      this.#follow(await asMember('let everyone watch', () => openLive(work, feedTopic, words)));
+      this.#follow(await asMember('let everyone watch', () => openLive(work, feedTopic, words, pngOf)));
       this.#dialog.close();
     } catch (thrown) {
       if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) this.problem = sentence(thrown);

@@ -1,4 +1,3 @@
-import {load} from '../../page/load.js';
 import {Listeners} from '../../wire/listeners.js';
 import {Refusal} from '../../wire/refusal.js';
 import {upload} from '../../wire/upload.js';
@@ -39,15 +38,15 @@ export function routeOf(topic) {
  * @param {Workplace} work
  * @param {Topic} topic the feed's
  * @param {{title: string, altText: string, mayContinue: boolean}} words
+ * @param {(painting: import('../canvas/painting.js').Painting) => Promise<Blob>} pngOf
  * @returns {Promise<LivePainting>}
  * @throws {Refusal} and nothing is posted
  */
-export async function openLive(work, topic, {title, altText, mayContinue}) {
+export async function openLive(work, topic, {title, altText, mayContinue}, pngOf) {
   const {atelier, autosave} = work;
   const {easel} = atelier;
   const route = routeOf(topic);
   atelier.finish();
-  const {pngOf} = await load(() => import('../pictures.js'));
   const {signal} = new AbortController();
   const canvas = await upload(await pngOf(easel.painting), route, {id: uuid(), signal, onProgress: () => {}});
   const mostBytes = topic.limits?.paintingBytes ?? 0;
