@@ -26,6 +26,11 @@ export class Finishing extends Publishing {
     this.#live = live;
   }
 
+  /** Everyone has seen how it was painted. */
+  get isStoryRefused() {
+    return false;
+  }
+
   /** @param {import('../wire/topic.js').Topic} topic @param {AbortSignal} signal */
   async publish(topic, signal) {
     try {

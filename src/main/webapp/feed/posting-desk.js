@@ -79,6 +79,7 @@ export class PostingDesk extends PageElement {
   /** What everyone watched is on the wall already. @param {import('../paint/paint-studio.js').Painted} painted @param {import('../paint/live/live-painting.js').Live} live */
   async #finish(painted, live) {
     const {Finishing} = await load(() => import('./finishing.js'));
+    this.#form.close();
     await this.#bring(new Finishing(feedTopic, painted, live));
   }
 

@@ -16,11 +16,12 @@ export async function handIn({atelier, autosave}) {
   }
   const {parent, base, live} = autosave.origin;
   const log = base ? null : writer.bytes();
-  // Nothing more goes into the log while the picture is made: everyone may be watching it.
+  // Nothing more goes into the log once it is handed in: everyone may be watching it.
   easel.mostBytes = 0;
   try {
     return {file: new File([await pngOf(painting)], 'painting.png', {type: 'image/png'}), log, parent, live};
-  } finally {
+  } catch (thrown) {
     easel.mostBytes = mostBytes;
+    throw thrown;
   }
 }

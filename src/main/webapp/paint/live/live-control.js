@@ -7,8 +7,11 @@ import {Refusal, sentence} from '../../wire/refusal.js';
 import {pngOf} from '../pictures.js';
 import {styleSheet} from '../style-sheet.js';
 import {LivePainting, openLive} from './live-painting.js';
-import {behind, offer, watched} from './live-words.js';
+import {takeOffTheWall} from './off-the-wall.js';
+import {lever, offer, watched} from './live-words.js';
 
+/** Where the server has refused for now. */
+const AGAIN_AFTER_MS = 15_000;
 /** How often it is said what is still to be sent, in milliseconds. */
 const SAY_EVERY_MS = 500;
 
@@ -43,12 +46,17 @@ export class LiveControl extends PageElement {
 
   /** @returns {Promise<boolean>} asked where everyone watches */
   async mayLeave() {
-    if (!this.live && !this.work?.autosave.origin.live) return true;
+    if (!this.isWatched) return true;
     this.isLeaving = true;
     await this.updateComplete;
     const answer = new Promise((resolve) => (this.answer = resolve));
     if (!this.#dialog.open) this.#dialog.showModal();
     return answer;
+  }
+
+  /** Also while it cannot be gone on with for a moment. */
+  get isWatched() {
+    return Boolean(this.live ?? this.work?.autosave.origin.live);
   }
 
   get work() {
@@ -58,15 +66,12 @@ export class LiveControl extends PageElement {
   render() {
     if (!this.isReady) return nothing;
     const {live} = this;
-    const words = live ? 'Everyone is watching' : 'Let everyone watch';
-    return html`<button class="button small live-button ${live?.stream.isFlowing ? 'is-on' : live ? 'is-away' : ''}" aria-haspopup="dialog" @click=${() => this.#dialog.showModal()}>
-        <span class="live-lamp" aria-hidden="true"></span><span class="live-words">${words}</span><span class="live-short" aria-hidden="true">Live</span></button>
-      <span class="live-state">${live ? behind(live) : this.problem && 'Not watched any more'}</span>
-      <span class="visually-hidden" role="status">${live ? (live.stream.isFlowing ? 'Everyone is watching' : 'Reconnecting') : ''}</span>
+    const words = this.isWatched ? 'Everyone is watching' : 'Let everyone watch';
+    return html`${lever(live, words, this.problem, () => this.#dialog.showModal())}
       <dialog class="dialog" aria-labelledby="live-title" @keydown=${(/** @type {Event} */ event) => event.stopPropagation()}
         @cancel=${(/** @type {Event} */ event) => this.isOpening && event.preventDefault()} @close=${this.#closed}>
         <h2 id="live-title">${this.isLeaving ? 'Leave while everyone is watching?' : words}</h2>
-        ${live || this.isLeaving ? watched(this, this.#acts) : offer(this, feedTopic.limits, this.#acts)}
+        ${this.isWatched ? watched(this, this.#acts) : offer(this, feedTopic.limits, this.#acts)}
       </dialog>`;
   }
 
@@ -116,15 +121,20 @@ export class LiveControl extends PageElement {
     this.live = null;
     this.problem = message;
     this.work?.atelier.say(message);
-    if (code !== 'signInRequired') return;
-    await asMember('go on painting for everyone', async () => this.#goOn()).catch(() => {});
+    if (code === 'signInRequired') await asMember('go on painting for everyone', async () => this.#goOn()).catch(() => {});
+    else if (this.isWatched) setTimeout(() => this.isConnected && this.isWatched && !this.live && this.#goOn(), AGAIN_AFTER_MS);
   }
 
   async #remove() {
     const question = {title: 'Remove it from the wall?', text: 'The post goes with its stars and comments, for everyone. The painting stays with you.', action: 'Remove'};
     if (!(await confirmed(question))) return;
     try {
+      const kept = this.work?.autosave.origin.live;
       if (this.live) await this.live.remove();
+      else if (kept) {
+        await takeOffTheWall(kept);
+        this.work?.autosave.goLive(null);
+      }
       if (this.isLeaving) this.#leave();
       else this.#dialog.close();
     } catch (thrown) {

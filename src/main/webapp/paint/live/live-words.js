@@ -20,9 +20,18 @@ export function hindrance(work, limits) {
   return work?.atelier.easel.writer.isNearlyFull(limits.paintingBytes) ? 'This painting is too long to be watched.' : '';
 }
 
+/** @param {LiveControl['live']} live @param {string} words @param {string} problem @param {() => void} pulled */
+export function lever(live, words, problem, pulled) {
+  const isFlowing = live?.stream.isFlowing;
+  return html`<button class="button small live-button ${isFlowing ? 'is-on' : live ? 'is-away' : ''}" aria-haspopup="dialog" @click=${pulled}>
+      <span class="live-lamp" aria-hidden="true"></span><span class="live-words">${words}</span><span class="live-short" aria-hidden="true">Live</span></button>
+    <span class="live-state">${live ? behind(live) : problem && 'Not watched any more'}</span>
+    <span class="visually-hidden" role="status">${live ? (isFlowing ? 'Everyone is watching' : 'Reconnecting') : ''}</span>`;
+}
+
 /** How far behind those are who watch; empty where they are not. @param {import('./live-painting.js').LivePainting} live */
-export function behind({stream: {isFlowing, unsent}, isFull}) {
-  if (!isFlowing) return `Reconnecting, ${readableSize(unsent)} to send`;
+function behind({stream: {isFlowing, unsent}, isFull}) {
+  if (!isFlowing) return unsent > 0 ? `Reconnecting, ${readableSize(unsent)} to send` : 'Reconnecting';
   if (unsent >= WORTH_SAYING_BYTES) return `${readableSize(unsent)} to send`;
   return isFull ? 'Full: finish it' : '';
 }

@@ -33,7 +33,7 @@ export class WatchedPainting extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     const turn = {begin: () => this.#begin()};
-    const observer = new IntersectionObserver(([...entries]) => {
+    const observer = new IntersectionObserver((entries) => {
       if (entries.at(-1)?.isIntersecting) return takeTurn(turn);
       this.#end();
       endTurn(turn);
