@@ -1,4 +1,5 @@
 import {html} from 'lit';
+import {session} from '../../member/session.js';
 import {PageElement} from '../../page/page-element.js';
 import {pause} from '../../wire/waiting.js';
 import {LOG_BYTES} from '../log/limits.js';
@@ -57,6 +58,8 @@ export class WatchedPainting extends PageElement {
   #begin() {
     const {post, topic} = this;
     const canvas = document.createElement('canvas');
+    // Who paints it sees it already, in the studio above this.
+    if (post?.author.name === session.member?.name && document.querySelector('.studio[open]')) return;
     if (!post?.painting || !topic || this.leave || !canvas.transferControlToOffscreen) return;
     canvas.setAttribute('aria-hidden', 'true');
     const worker = new Worker(new URL('./watch-worker.js', import.meta.url), {type: 'module'});
