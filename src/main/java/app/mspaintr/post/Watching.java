@@ -43,8 +43,7 @@ public class Watching {
   }
 
   private void open(String upload, Painting painting) {
-    open.computeIfAbsent(
-        upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
+    open.computeIfAbsent(upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
   }
 
   /** An upload of a log has grown, which may be that of a painting that is watched. */
