@@ -43,6 +43,7 @@ export class FeedReader {
       connection.on('resumed', () => inBackground(this.#countOlder())),
       connection.on('postPublished', ({post}) => changing(() => this.feed.published(post, this.#page.mayPutOnTop()))),
       connection.on('postRemoved', ({post}) => changing(() => this.feed.remove(post))),
+      connection.on('paintingFinished', ({post}) => changing(() => this.feed.finished(post))),
       connection.on('starsCounted', ({post, stars}) => changing(() => this.feed.tally(post, {stars}))),
       connection.on('commentsCounted', ({post, comments}) => changing(() => this.feed.tally(post, {comments}))),
       connection.on('silent', () => inBackground(this.#count(this.feed.posts.slice(0, PROBED)))),

@@ -77,16 +77,17 @@ export class Feed {
    * @param {Partial<Pick<Post, 'stars' | 'starred' | 'comments'>>} tally
    */
   tally(id, tally) {
-    /** @param {Post} post */
-    const counted = (post) => (post.id === id ? {...post, ...tally} : post);
-    this.posts = this.posts.map(counted);
-    this.pending = this.pending.map(counted);
-    if (this.#apart) this.#apart.posts = this.#apart.posts.map(counted);
+    this.#change(id, tally);
   }
 
   /** @param {Post[]} posts as the reader sees them now, such as after signing in */
   refresh(posts) {
     posts.forEach((post) => this.#replace(post));
+  }
+
+  /** A picture that was being painted is done. Whether the reader gave it a star is not told. @param {Post} post */
+  finished({id, picture, painting}) {
+    this.#change(id, {picture, painting});
   }
 
   /** @param {Post[]} posts */
@@ -109,6 +110,15 @@ export class Feed {
     const last = this.posts.findIndex(({id}) => id === posts.at(-1)?.id);
     const reached = end || last === -1 ? this.posts : this.posts.slice(0, last + 1);
     if (end || last !== -1) reached.filter(({id}) => !named.has(id)).forEach(({id}) => this.remove(id));
+  }
+
+  /** @param {string} id @param {Partial<Post>} news */
+  #change(id, news) {
+    /** @param {Post} post */
+    const changed = (post) => (post.id === id ? {...post, ...news} : post);
+    this.posts = this.posts.map(changed);
+    this.pending = this.pending.map(changed);
+    if (this.#apart) this.#apart.posts = this.#apart.posts.map(changed);
   }
 
   /** @param {Post} fresh */

@@ -1,6 +1,8 @@
 import {html} from 'lit';
 import {chip} from '../member/member-chip.js';
 import {icon} from '../page/icons.js';
+import {load} from '../page/load.js';
+import {inBackground} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
 import {altOf, counted, titleOf} from '../post/naming.js';
@@ -27,6 +29,10 @@ export class PostCard extends PageElement {
     this.isNew = false;
   }
 
+  updated() {
+    if (this.post?.painting?.live) inBackground(load(() => import('../paint/watch/watched-painting.js')));
+  }
+
   render() {
     const {post} = this;
     if (!post) return null;
@@ -36,10 +42,11 @@ export class PostCard extends PageElement {
       <article class="card ${this.isNew ? 'is-new' : ''}" aria-labelledby="card-${post.id}">
         <post-picture class="card-picture" .picture=${post.picture} alt=${altOf(post)}
           sizes="(min-width: 90rem) 21rem, (min-width: 60rem) 30vw, (min-width: 36rem) 46vw, 94vw"></post-picture>
+        ${post.painting?.live ? html`<watched-painting .post=${post} .topic=${this.topic}></watched-painting>` : ''}
         <div class="card-words">
           <h2 id="card-${post.id}"><a href=${address}>${titleOf(post)}</a></h2>
           <p class="by">${chip(post.author)}<span class="name">${post.author.displayName}</span>
-            <time-ago moment=${post.publishedAt}></time-ago>${post.painting ? html`<span>· painted here</span>` : ''}</p>
+            <time-ago moment=${post.publishedAt}></time-ago>${post.painting ? html`<span>· ${post.painting.live ? 'being painted' : 'painted here'}</span>` : ''}</p>
         </div>
         <div class="card-actions">
           <star-button .post=${post} .topic=${this.topic}></star-button>

@@ -48,10 +48,14 @@ export class PostForm extends PageElement {
     if (this.file) this.#field('title').focus();
   }
 
+  close() {
+    this.#dialog.close();
+  }
+
   render() {
     return html`
       <dialog class="dialog post-dialog" aria-labelledby="post-form-title">
-        <button class="button plain dialog-close" aria-label="Close" @click=${() => this.#dialog.close()}>${icon('close')}</button>
+        <button class="button plain dialog-close" aria-label="Close" @click=${this.close}>${icon('close')}</button>
         <h2 id="post-form-title">New picture</h2>
         <form @submit=${this.#submit}>
           ${this.file ? this.#chosen(this.file) : this.#choice()}

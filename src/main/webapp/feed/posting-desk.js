@@ -1,4 +1,5 @@
 import {html} from 'lit';
+import {confirmed} from '../page/confirm-dialog.js';
 import {load} from '../page/load.js';
 import {navigation} from '../page/navigation.js';
 import {notify, notifyOf} from '../page/notices.js';
@@ -45,17 +46,21 @@ export class PostingDesk extends PageElement {
       <post-form @submitted=${(/** @type {CustomEvent} */ {detail}) => this.#send(detail)}
         @paint=${(/** @type {CustomEvent} */ {detail}) => this.#paint(detail).catch(notifyOf)}></post-form>
       <paint-studio></paint-studio>
-      <upload-tray .publishing=${this.publishing} @edit=${this.#edit} @discard=${() => (this.publishing = null)}></upload-tray>`;
+      <upload-tray .publishing=${this.publishing} @edit=${this.#edit} @discard=${this.#discard}></upload-tray>`;
   }
 
   /** @param {import('./publishing.js').Draft} draft */
-  async #send(draft) {
-    const publishing = new Publishing(feedTopic, draft);
+  #send(draft) {
+    return this.#bring(new Publishing(feedTopic, draft));
+  }
+
+  /** @param {Publishing} publishing */
+  async #bring(publishing) {
     this.publishing = publishing;
     publishing.on('changed', () => publishing.stage === 'cancelled' && this.#edit());
     publishing.on('posted', (post) => {
       this.publishing = null;
-      this.#forget(draft).catch(notifyOf);
+      this.#forget(publishing.draft).catch(notifyOf);
       this.dispatchEvent(new CustomEvent('posted', {detail: post, bubbles: true}));
       notify('Your picture is on the wall.', {label: 'Open it', run: () => navigation.go(`posts/${encodeURIComponent(post.id)}`)});
     });
@@ -67,7 +72,15 @@ export class PostingDesk extends PageElement {
     await load(() => import('../paint/paint-studio.js'));
     const studio = /** @type {import('../paint/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));
     const painted = await studio.open(from instanceof File ? await (await load(() => import('../paint/painting-over.js'))).draftOver(from) : from);
-    if (painted) await this.#openForm({painted});
+    if (painted?.live) await this.#finish(painted, painted.live);
+    else if (painted) await this.#openForm({painted});
+  }
+
+  /** What everyone watched is on the wall already. @param {import('../paint/paint-studio.js').Painted} painted @param {import('../paint/live/live-painting.js').Live} live */
+  async #finish(painted, live) {
+    const {Finishing} = await load(() => import('./finishing.js'));
+    this.#form.close();
+    await this.#bring(new Finishing(feedTopic, painted, live));
   }
 
   /** What is on the wall need not be kept here. @param {import('./publishing.js').Draft} draft */
@@ -81,7 +94,17 @@ export class PostingDesk extends PageElement {
   #edit() {
     const draft = this.publishing?.draft;
     this.publishing = null;
-    if (draft) this.#openForm({draft}).catch(notifyOf);
+    if (!draft) return;
+    (draft.painted?.live ? this.#paint(draft.painted.id) : this.#openForm({draft})).catch(notifyOf);
+  }
+
+  /** What everyone watched is asked about: it would stay on the wall as it is. */
+  async #discard() {
+    const {painted} = this.publishing?.draft ?? {};
+    this.publishing = null;
+    if (!painted?.live) return;
+    const question = {title: 'Remove it from the wall?', text: 'Everyone watched this painting. It stays open for an hour, to be gone on with, unless you remove it.', action: 'Remove'};
+    if (await confirmed(question)) await feedTopic.commands.send('removePost', {post: painted.live.post}).catch(notifyOf);
   }
 
   /** @param {Parameters<import('./post-form.js').PostForm['open']>[0]} choice */

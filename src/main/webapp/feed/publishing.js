@@ -64,14 +64,14 @@ export class Publishing extends Listeners {
 
   async run() {
     this.#controller = new AbortController();
-    this.#enter('asking');
+    this.enter('asking');
     try {
-      const post = await asMember('post your picture', () => this.#publish());
-      this.#enter('posted');
+      const post = await this.publish(this.#topic, this.#controller.signal);
+      this.enter('posted');
       this.tell('posted', post);
     } catch (thrown) {
       this.refusal = thrown instanceof Refusal ? thrown : new Refusal('fault', sentence(thrown));
-      this.#enter(this.refusal.code === 'cancelled' ? 'cancelled' : 'refused');
+      this.enter(this.refusal.code === 'cancelled' ? 'cancelled' : 'refused');
     }
   }
 
@@ -79,26 +79,30 @@ export class Publishing extends Listeners {
     this.#controller.abort();
   }
 
-  async #publish() {
+  /** @param {import('../wire/topic.js').Topic} topic @param {AbortSignal} signal */
+  publish(topic, signal) {
+    return asMember('post your picture', () => this.#publish(topic, signal));
+  }
+
+  /** @param {import('../wire/topic.js').Topic} topic @param {AbortSignal} signal */
+  async #publish(topic, signal) {
     const {file, painted, mayContinue, title, altText} = this.draft;
-    const topic = this.#topic;
-    const {signal} = this.#controller;
-    this.#enter('uploading');
+    this.enter('uploading');
     // Without a `welcome` nothing is sent, so that the limits are known in time.
     const route = {
       connection: topic.connection,
       commands: topic.commands,
       uploadWindow: () => topic.limits?.uploadWindow ?? 0,
     };
-    const name = await upload(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.#progress(bytes)});
+    const name = await upload(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.progress(bytes)});
     let story = {};
     if (tellsStory(painted, topic.limits)) {
-      const onProgress = (/** @type {number} */ bytes) => this.#progress(file.size + bytes);
+      const onProgress = (/** @type {number} */ bytes) => this.progress(file.size + bytes);
       const log = await upload(new Blob([painted.log], {type: LOG_TYPE}), route, {id: this.#logId, signal, onProgress});
       story = {log, ...(painted.parent && {parent: painted.parent.post, parentAt: painted.parent.at}), mayContinue};
     }
     // From here on it may be on the wall any moment: too late to cancel.
-    this.#enter('publishing');
+    this.enter('publishing');
     const words = {...(title && {title}), ...(altText && {altText})};
     const {post} = await topic.commands.send('publishPost', {upload: name, ...story, ...words}, {id: this.#publishId});
     if (!post) throw new Refusal('notFound', 'This was posted already, and has been removed since.');
@@ -106,13 +110,13 @@ export class Publishing extends Listeners {
   }
 
   /** @param {number} bytes */
-  #progress(bytes) {
+  progress(bytes) {
     this.arrived = bytes;
     this.tell('changed', null);
   }
 
   /** @param {Stage} stage */
-  #enter(stage) {
+  enter(stage) {
     this.stage = stage;
     this.tell('changed', null);
   }

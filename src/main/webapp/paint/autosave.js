@@ -19,16 +19,16 @@ export class Autosave {
 
   /**
    * @param {import('./easel.js').Easel} easel
-   * @param {Pick<import('./drafts.js').Draft, 'id' | 'revision' | 'parent' | 'base'>} draft
+   * @param {Pick<import('./drafts.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live'>} draft
    * @param {(thrown: unknown) => void} failed is told when it could not be kept
    */
-  constructor(easel, {id, revision, parent = null, base = null}, failed) {
+  constructor(easel, {id, revision, parent = null, base = null, live = null}, failed) {
     this.#easel = easel;
     this.#id = id;
     this.#revision = revision;
     this.#savedLength = easel.writer.length;
     this.failed = failed;
-    this.origin = {parent, base};
+    this.origin = {parent, base, live};
     this.end = easel.on('logged', () => this.#soon());
     this.hidden = () => document.visibilityState === 'hidden' && this.#inTime();
     document.addEventListener('visibilitychange', this.hidden);
@@ -41,6 +41,13 @@ export class Autosave {
   /** Whether nothing was added to what it began with, and nothing is kept. */
   get isUntouched() {
     return !this.#revision && this.#easel.writer.length === this.#savedLength;
+  }
+
+  /** It can be watched from now on, or no more. @param {import('./live/live-painting.js').Live | null} live */
+  goLive(live) {
+    this.origin.live = live;
+    this.#savedLength = 0;
+    this.#inTime();
   }
 
   /** Keeps what is not kept yet, with its thumbnail. */
@@ -70,7 +77,7 @@ export class Autosave {
   /** @param {boolean} isLast */
   async #save(isLast) {
     const {writer, painting, inHand} = this.#easel;
-    const isBlank = !painting.canUndo && !painting.canRedo;
+    const isBlank = !painting.canUndo && !painting.canRedo && !this.origin.live;
     if (isBlank || this.isUntouched || (writer.length === this.#savedLength && !isLast)) return;
     const length = writer.length;
     const {width, height} = painting;

@@ -15,6 +15,7 @@ import {uuid} from '../wire/uuid.js';
  * @property {number} changedAt milliseconds since 1970
  * @property {string} revision another one with each saving; empty where it was never kept
  * @property {Parent | null} [parent]
+ * @property {import('./live/live-painting.js').Live | null} [live] where it can be watched already
  * @property {import('./painting-over.js').Base | null} [base] what is painted over, where its log only names it
  */
 

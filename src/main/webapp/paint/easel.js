@@ -6,9 +6,6 @@ import {StrokeInHand} from './stroke-in-hand.js';
 /** @typedef {import('./log/entries.js').Entry} Entry */
 /** @typedef {import('./canvas/painting.js').Painting} Painting */
 
-/** The log takes no more when less than this is left: the stroke in hand always fits. */
-const RESERVE_BYTES = 65_536;
-
 /**
  * A painting being painted: every change goes into its log and onto its canvas, in this order.
  *
@@ -21,6 +18,9 @@ export class Easel extends Listeners {
   selection = null;
   /** @type {StrokeInHand | null} */
   inHand = null;
+  /** How often a long stroke is written into the log, in milliseconds: what a crash may cost. */
+  writeEveryMs = 400;
+  mostBytes = LOG_BYTES;
   #now;
   #endOfLast;
 
@@ -147,10 +147,14 @@ export class Easel extends Listeners {
     return isSeen;
   }
 
+  /** Whether the log takes no more. */
+  get isFull() {
+    return this.writer.isNearlyFull(this.mostBytes);
+  }
+
   #hasRoom() {
-    const hasRoom = this.writer.length < LOG_BYTES - RESERVE_BYTES;
-    if (!hasRoom) this.tell('refused', 'This painting is as long as it can be. Post it, and go on with another.');
-    return hasRoom;
+    if (this.isFull) this.tell('refused', 'This painting is as long as it can be. Post it, and go on with another.');
+    return !this.isFull;
   }
 }
 

@@ -31,7 +31,7 @@ export class PaintBench extends AtelierPanel {
   firstUpdated() {
     super.firstUpdated();
     // The canvas comes first.
-    load(() => Promise.all([import('./paint-settings.js'), import('./paint-layers.js')])).catch((thrown) => this.atelier.say(sentence(thrown)));
+    load(() => Promise.all([import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.atelier.say(sentence(thrown)));
     const pressed = (/** @type {KeyboardEvent} */ event) => this.#pressed(event);
     const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
     dialog.addEventListener('keydown', pressed);
@@ -47,6 +47,7 @@ export class PaintBench extends AtelierPanel {
         <button class="tool" aria-label="Leave the studio" title="Leave; the painting is kept" @click=${() => this.#tell('leave')}>${icon('close')}</button>
         <button class="tool paint-undo" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}</button>
         <button class="tool" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => atelier.redo()}>${toolIcon('redo')}</button>
+        <live-control></live-control>
         <p class="paint-said" role="status">${this.said}</p>
         <button class="tool paint-opens" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
         <button class="button primary" @click=${() => this.#tell('done')}>Done</button>

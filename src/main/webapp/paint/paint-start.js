@@ -1,6 +1,8 @@
 import {html, nothing} from 'lit';
+import {load} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
+import {sentence} from '../wire/refusal.js';
 import {allDrafts, removeDraft} from './drafts.js';
 import {SIDE_PIXELS} from './log/limits.js';
 
@@ -11,7 +13,7 @@ const SIZES = [['Landscape', 1_024, 768], ['Portrait', 768, 1_024], ['Square', 1
 
 /** Where painting begins: paintings that are not posted yet, or a new sheet. Tells `begin` with a size, `resume` with a draft. */
 export class PaintStart extends PageElement {
-  static properties = {drafts: {state: true}, removed: {state: true}};
+  static properties = {drafts: {state: true}, removed: {state: true}, problem: {state: true}};
 
   constructor() {
     super();
@@ -19,6 +21,8 @@ export class PaintStart extends PageElement {
     this.drafts = [];
     /** @type {Draft | null} about to be removed: asked first */
     this.removed = null;
+    /** Why it could not be. */
+    this.problem = '';
     /** @type {Map<string, string>} the address of each one's thumbnail */
     this.thumbnails = new Map();
   }
@@ -48,14 +52,15 @@ export class PaintStart extends PageElement {
   #draft(draft) {
     const when = new Date(draft.changedAt).toISOString();
     if (this.removed === draft) {
-      return html`<li><p>Delete it for good?</p><div class="paint-row">
+      return html`<li><p>${draft.live ? 'Delete it for good, and remove it from the wall?' : 'Delete it for good?'}</p>
+        <p class="form-problem" role="alert">${this.problem}</p><div class="paint-row">
         <button class="button danger small" @click=${() => this.#remove(draft)}>Delete</button>
         <button class="button small" @click=${() => (this.removed = null)}>Keep it</button></div></li>`;
     }
     return html`<li>
       <button class="paint-draft" @click=${() => this.#tell('resume', draft)}>
         ${draft.thumbnail ? html`<img src=${this.#address(draft)} alt="">` : html`<span class="skeleton"></span>`}
-        <span>Painting, ${draft.width} × ${draft.height}, <time-ago moment=${when}></time-ago></span>
+        <span>${draft.live ? 'Everyone watches: painting' : 'Painting'}, ${draft.width} × ${draft.height}, <time-ago moment=${when}></time-ago></span>
       </button>
       <button class="link" @click=${() => (this.removed = draft)}>Delete<span class="visually-hidden"> this painting</span></button>
     </li>`;
@@ -67,6 +72,13 @@ export class PaintStart extends PageElement {
 
   /** @param {Draft} draft */
   async #remove(draft) {
+    this.problem = '';
+    try {
+      if (draft.live) await (await load(() => import('./live/off-the-wall.js'))).takeOffTheWall(draft.live);
+    } catch (thrown) {
+      this.problem = sentence(thrown);
+      return;
+    }
     await removeDraft(draft.id);
     this.removed = null;
     await this.#load();

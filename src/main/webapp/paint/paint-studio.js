@@ -13,7 +13,7 @@ import {newSheet, resumed} from './workplace.js';
 /**
  * A picture with its log, kept as the draft with this id; `log` is null where it could not tell all of it.
  *
- * @typedef {{file: File, log: Uint8Array<ArrayBuffer> | null, id: string, parent: import('./drafts.js').Parent | null}} Painted
+ * @typedef {{file: File, log: Uint8Array<ArrayBuffer> | null, id: string, parent: import('./drafts.js').Parent | null, live?: import('./live/live-painting.js').Live | null}} Painted
  */
 
 /** Not for the page: there it would be a picture to post. @param {Event} event */
@@ -57,7 +57,7 @@ export class PaintStudio extends PageElement {
     return html`<dialog class="studio" aria-label="Paint" @close=${this.#closed} @cancel=${(/** @type {Event} */ event) => event.preventDefault()}
         @paste=${this.#pasted} @drop=${this.#dropped} @dragenter=${keep} @dragleave=${keep}>
       ${this.work
-        ? keyed(this.work, html`<paint-bench .atelier=${this.work.atelier} @done=${this.#done} @leave=${() => this.#dialog.close()} @others=${this.#others}></paint-bench>`)
+        ? keyed(this.work, html`<paint-bench .atelier=${this.work.atelier} @done=${this.#done} @leave=${async () => (await this.#mayLeave()) && this.#dialog.close()} @others=${this.#others}></paint-bench>`)
         : html`<div class="paint-begin">
             <button class="button plain dialog-close" aria-label="Leave the studio" @click=${() => this.#dialog.close()}>${icon('close')}</button>
             <h2>Paint</h2>
@@ -89,22 +89,21 @@ export class PaintStudio extends PageElement {
 
   async #done() {
     const {work} = this;
-    if (!work) return;
-    const {atelier, autosave} = work;
-    atelier.finish();
-    const {painting, writer} = atelier.easel;
-    if (!painting.canUndo || autosave.isUntouched) return atelier.say('Nothing is painted yet.');
-    const {pngOf} = await load(() => import('./pictures.js'));
-    const file = new File([await pngOf(painting)], 'painting.png', {type: 'image/png'});
+    const painted = work && await (await load(() => import('./handing-in.js'))).handIn(work);
+    if (!painted) return;
     await this.#keep(work);
-    const {parent, base} = autosave.origin;
-    this.answer({file, log: base ? null : writer.bytes(), id: autosave.id, parent});
+    this.answer({...painted, id: work.autosave.id});
     this.#dialog.close();
+  }
+
+  /** Where everyone watches, one is asked first. */
+  async #mayLeave() {
+    return (await /** @type {any} */ (this.querySelector('live-control'))?.mayLeave?.()) ?? true;
   }
 
   async #others() {
     const {work} = this;
-    if (!work) return;
+    if (!work || !(await this.#mayLeave())) return;
     work.atelier.finish();
     await this.#keep(work);
     this.work = null;

@@ -1,9 +1,6 @@
 import {POINT_WAIT_MS, POINTS} from './log/limits.js';
 import {STRIDE} from './log/points.js';
 
-/** How often a long stroke is written into the log, in milliseconds: what a crash may cost. */
-const WRITE_EVERY_MS = 400;
-
 /** A stroke while the hand moves: on the canvas at once, in the log in pieces. */
 export class StrokeInHand {
   #easel;
@@ -50,7 +47,7 @@ export class StrokeInHand {
     this.#easel.show({type: this.#isShown ? 'more' : 'stroke', wait: 0, ...this.#head, points: values});
     this.#isShown = true;
     this.#waiting.push(...values);
-    if (this.#now() - this.#writtenAt >= WRITE_EVERY_MS) this.#write();
+    if (this.#now() - this.#writtenAt >= this.#easel.writeEveryMs) this.#write();
   }
 
   end() {

@@ -26,6 +26,7 @@ export function newSheet({width, height}, settings) {
  */
 export async function resumed(draft, settings) {
   const {replay} = await load(() => import('./canvas/replay.js'));
+  if (draft.live) draft = await (await load(() => import('./live/catching-up.js'))).caughtUp(draft, draft.live);
   const picture = draft.base ? await (await load(() => import('./painting-over.js'))).finder(draft.base) : undefined;
   const {painting, writer} = await replay(draft.log, browserStudio(picture), {breathe: () => new Promise((resolve) => setTimeout(resolve))});
   return around(new Easel(painting, writer, settings), draft);

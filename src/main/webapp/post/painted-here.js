@@ -11,7 +11,8 @@ export function spent(spentMs) {
 }
 
 /** That a picture was painted on this page, and what that is worth. @param {import('../wire/values.js').PaintingStory} painting */
-export function paintedHere({spentMs, strokes}) {
+export function paintedHere({spentMs, strokes, live}) {
+  if (live) return html`<p class="being-painted"><span class="lamp" aria-hidden="true"></span> Being painted right now: everyone sees every stroke.</p>`;
   return html`<details class="painted-here">
     <summary>Painted here in ${spent(spentMs)}, ${counted(strokes, 'stroke', 'strokes')}</summary>
     <p>This page kept every stroke while the picture was painted, and you can watch them. That is evidence of a hand at work, not proof:

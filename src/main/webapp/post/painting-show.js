@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {session} from '../member/session.js';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
-import {announce, notifyOf} from '../page/notices.js';
+import {announce, inBackground, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {styleSheet} from '../paint/style-sheet.js';
 import {Refusal, sentence} from '../wire/refusal.js';
@@ -11,12 +11,14 @@ import './post-picture.js';
 
 /** A post's picture at full size and, where it was painted here, how: to watch, and to go on with. */
 export class PaintingShow extends PageElement {
-  static properties = {post: {attribute: false}, pinning: {attribute: false}, isWatched: {state: true}, isReplayShown: {state: true}, problem: {state: true}};
+  static properties = {post: {attribute: false}, topic: {attribute: false}, pinning: {attribute: false}, isWatched: {state: true}, isReplayShown: {state: true}, problem: {state: true}};
 
   constructor() {
     super();
     /** @type {import('../wire/values.js').Post | null} */
     this.post = null;
+    /** The room's. @type {import('../wire/topic.js').Topic | null} */
+    this.topic = null;
     this.isWatched = false;
     /** Whether there is something to see in the picture's place. */
     this.isReplayShown = false;
@@ -48,12 +50,17 @@ export class PaintingShow extends PageElement {
     this.until(session.on('changed', () => this.requestUpdate()));
   }
 
+  updated() {
+    if (this.post?.painting?.live) inBackground(load(() => import('../paint/watch/watched-painting.js')));
+  }
+
   render() {
     const {post} = this;
     if (!post) return nothing;
     return html`
-      <post-picture class="room-picture" eager .picture=${post.picture} alt=${altOf(post)} sizes="(min-width: 64rem) 62vw, 96vw"
+      <div class="room-sheet"><post-picture class="room-picture" eager .picture=${post.picture} alt=${altOf(post)} sizes="(min-width: 64rem) 62vw, 96vw"
         ?hidden=${this.isWatched && this.isReplayShown}></post-picture>
+        ${post.painting?.live ? html`<watched-painting .post=${post} .topic=${this.topic}></watched-painting>` : nothing}</div>
       ${this.isWatched
         ? html`<painting-replay .painting=${post.painting} .startAt=${this.startAt} .mayContinue=${post.painting?.mayContinue || post.author.name === session.member?.name} alt=${altOf(post)}
             @moment=${(/** @type {CustomEvent} */ {detail}) => this.pinning.show(detail)} @shown=${() => (this.isReplayShown = true)} @left=${() => this.#leave()}
@@ -62,7 +69,7 @@ export class PaintingShow extends PageElement {
       ${this.hasPins
         ? html`<picture-pins .pinning=${this.pinning} .picture=${post.picture} .length=${post.painting?.bytes ?? 0} .isReplay=${this.isWatched && this.isReplayShown}
             @place=${(/** @type {CustomEvent} */ {detail}) => this.#pin(detail)}></picture-pins>` : nothing}
-      ${post.painting && !this.isWatched
+      ${post.painting && !post.painting.live && !this.isWatched
         ? html`<p><button class="button watch" @click=${() => this.#watch(null)}>${icon('picture')} Watch it being painted</button></p>` : nothing}
       <p class="form-problem" role="alert">${this.problem}</p>`;
   }

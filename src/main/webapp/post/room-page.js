@@ -79,7 +79,7 @@ export class RoomPage extends PageElement {
     return html`
       <a class="back" href="./">${icon('back')} All pictures</a>
       <article class="room" aria-labelledby="room-title">
-        <painting-show class="room-show" .post=${post} .pinning=${this.pinning}></painting-show>
+        <painting-show class="room-show" .post=${post} .topic=${topic} .pinning=${this.pinning}></painting-show>
         <div class="room-side">
           <header class="room-head">
             <h1 id="room-title" tabindex="-1">${titleOf(post)}</h1>

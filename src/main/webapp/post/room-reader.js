@@ -43,6 +43,7 @@ export class RoomReader {
       connection.on('commentRemoved', ({comment}) => changing(() => this.room.commentRemoved(comment))),
       connection.on('continued', ({continuation}) => changing(() => this.room.continued(continuation) && page.continued(continuation))),
       connection.on('continuationRemoved', ({post}) => changing(() => this.room.continuationRemoved(post))),
+      connection.on('paintingFinished', ({post}) => changing(() => this.room.finished(post))),
       connection.on('postRemoved', () => changing(() => this.#removed())),
       connection.on('state', () => page.changed()),
       connection.on('silent', () => inBackground(this.#probe())),

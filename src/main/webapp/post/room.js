@@ -62,6 +62,11 @@ export class Room {
     this.continuations = this.continuations.filter(({post}) => post !== id);
   }
 
+  /** What was being painted is done; the rest of the post is told in other ways. @param {Post} post */
+  finished({picture, painting}) {
+    if (this.post) this.post = {...this.post, picture, painting};
+  }
+
   /** @param {Partial<Pick<Post, 'stars' | 'starred'>>} stars */
   starred(stars) {
     if (this.post) this.post = {...this.post, ...stars};

@@ -5,6 +5,7 @@ export const answers = {
   beginUpload: object({upload: text, offset: count, chunkSize: count}),
   // A repeated command is answered without its subject, once that was removed.
   publishPost: object({post: optional(post, null)}),
+  finishPainting: object({post: optional(post, null)}),
   removePost: object({}),
   castStar: object({stars: count, starred: flag}),
   withdrawStar: object({stars: count, starred: flag}),

@@ -14,6 +14,9 @@ export const readers = {
   commentsCounted: object({seq: sometimesSeq, post: text, comments: count}),
   commentAdded: object({seq, comment}),
   commentRemoved: object({seq, comment: text}),
+  // Of the moment; those who missed some read the log so far.
+  painted: object({post: text, offset: count, log: text}),
+  paintingFinished: object({seq, post}),
   // Told to the author on the feed too, there with `of`, the picture that was continued.
   continued: object({seq: sometimesSeq, of: optional(text, ''), continuation: relative}),
   continuationRemoved: object({seq, post: text}),

@@ -89,6 +89,7 @@ export const painting = object({
   bytes: count,
   strokes: count,
   spentMs: count,
+  live: optional(flag, false),
   mayContinue: flag,
   parent: optional(object({post: text, at: count}), null),
 });

@@ -90,3 +90,17 @@ test('older posts come below, once', () => {
   assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6, 5, 4, 3]);
   assert.equal(feed.end, true);
 });
+
+test('a picture that was being painted is shown where it hangs, or waits, once it is finished', () => {
+  const painting = {url: 'paintings/9', bytes: 12, strokes: 0, spentMs: 0, live: true, mayContinue: true, parent: null};
+  feed.refresh([postOf(9, {painting, starred: true, stars: 2})]);
+  feed.published(postOf(11, {painting}), false);
+  for (const id of [9, 11, 99]) {
+    const fresh = postOf(id, {painting: {...painting, live: false}});
+    feed.finished({...fresh, picture: {...fresh.picture, id: `done${id}`}});
+  }
+  const [nine] = feed.posts.filter(({id}) => id === '9');
+  assert.deepEqual([nine.picture.id, nine.painting?.live, nine.starred, nine.stars], ['done9', false, true, 2]);
+  assert.deepEqual([feed.pending[0].picture.id, feed.pending[0].painting?.live], ['done11', false]);
+  assert.deepEqual(idsOf([...feed.pending, ...feed.posts]), [11, 10, 9, 8, 7, 6]);
+});

@@ -190,3 +190,34 @@ async function gesture({tool}, random, clock) {
   else tool?.end();
   if (random(4) === 0) tool?.finish?.();
 }
+
+test('a log of very many short pieces takes no new stroke while there is room for the one in hand', () => {
+  const {easel} = setUp();
+  /** @type {string[]} */
+  const refused = [];
+  easel.on('refused', (text) => refused.push(text));
+  easel.writer.entries = 47_999;
+  assert.ok(easel.stroke('brush', false));
+  easel.writer.entries = 48_000;
+  assert.equal(easel.stroke('brush', false), null);
+  assert.match(refused[0], /as long as it can be/);
+});
+
+test('where others take a shorter log, it is full earlier', () => {
+  const {easel} = setUp();
+  easel.mostBytes = 70_000;
+  assert.equal(easel.isFull, false);
+  easel.mostBytes = 65_000;
+  assert.equal(easel.isFull, true);
+});
+
+test('while others watch, a stroke is in the log as soon as they would see it', () => {
+  const {clock, easel, entries} = setUp();
+  easel.writeEveryMs = 50;
+  const stroke = easel.stroke('brush', false);
+  for (let step = 0; step < 4; step += 1) {
+    clock.now += 50;
+    stroke?.add([point(10 + step * 3, 10, clock.now)]);
+  }
+  assert.deepEqual(entries().map(({type}) => type), ['style', 'stroke', 'more', 'more', 'more']);
+});

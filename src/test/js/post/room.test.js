@@ -63,3 +63,12 @@ test('a continuation comes last, once, and goes when it is removed', () => {
   assert.deepEqual(room.continuations.map(({post}) => post), ['7']);
   assert.deepEqual(room.ancestors.map(({post}) => post), ['0']);
 });
+
+test('a picture that was being painted is shown once it is finished, with the stars that were given meanwhile', () => {
+  const painting = {url: 'paintings/1', bytes: 12, strokes: 0, spentMs: 0, live: true, mayContinue: true, parent: null};
+  room.snapshot({post: postOf(1, {painting, stars: 3, starred: true}), comments: [], end: true});
+  const fresh = postOf(1, {painting: {...painting, live: false, bytes: 99}});
+  room.finished({...fresh, picture: {...fresh.picture, id: 'p2'}});
+  assert.deepEqual([room.post?.picture.id, room.post?.painting?.live, room.post?.painting?.bytes], ['p2', false, 99]);
+  assert.deepEqual([room.post?.stars, room.post?.starred], [3, true]);
+});

@@ -14,16 +14,27 @@ const commands = {
     server.uploads.set(id, upload);
     return {upload: id, offset: upload.received, chunkSize: 65_536};
   },
-  publishPost(server, peer, {upload: name, log, parent, parentAt, mayContinue = true, title, altText}) {
+  publishPost(server, peer, {upload: name, log, parent, parentAt, mayContinue = true, live = false, title, altText}) {
     const upload = server.uploads.get(name);
     if (upload?.received !== upload?.size) return refuse('uploadIncomplete', 'The picture is not complete.');
     const bytes = Buffer.concat(upload.pieces);
     if (bytes.readUInt32BE(0) !== 0x89504e47) return refuse('notAnImage', 'This is not a picture.');
     if (parent && !server.posts.some(({id}) => id === parent)) return refuse('notFound', 'What it goes on from is gone.');
     const post = addPost(server, {author: peer.member, bytes, mediaType: 'image/png', title, altText});
-    if (log) addPainting(server, post, {bytes: Buffer.concat(server.uploads.get(log).pieces), parent, parentAt, mayContinue});
+    if (log) addPainting(server, post, {bytes: Buffer.concat(server.uploads.get(log).pieces), parent, parentAt, mayContinue, live});
     const shown = server.show(post, peer.member);
     server.publish('feed', {type: 'postPublished', post: {...shown, starred: undefined}});
+    return {post: shown};
+  },
+  finishPainting(server, peer, {post: id, upload: name}) {
+    const post = server.posts.find((known) => known.id === id);
+    if (!post?.painting?.live) return refuse('notFound', 'This picture is finished.');
+    const upload = server.uploads.get(name);
+    if (upload?.received !== upload?.size) return refuse('uploadIncomplete', 'The picture is not complete.');
+    server.pictures.set(post.picture.id, {mediaType: 'image/png', bytes: Buffer.concat(upload.pieces)});
+    post.painting = {...post.painting, live: false};
+    const shown = server.show(post, peer.member);
+    server.publish('feed', {type: 'paintingFinished', post: {...shown, starred: undefined}});
     return {post: shown};
   },
   removePost(server, peer, {post: id}) {
@@ -99,11 +110,11 @@ export function addPost(server, {author, bytes, mediaType, title = '', altText =
 /**
  * @param {FakeServer} server
  * @param {any} post
- * @param {{bytes: Buffer, parent?: string, parentAt?: number, mayContinue?: boolean, strokes?: number, spentMs?: number}} made
+ * @param {{bytes: Buffer, parent?: string, parentAt?: number, mayContinue?: boolean, live?: boolean, strokes?: number, spentMs?: number}} made
  */
-export function addPainting(server, post, {bytes, parent, parentAt = 0, mayContinue = true, strokes = 3, spentMs = 12_000}) {
+export function addPainting(server, post, {bytes, parent, parentAt = 0, mayContinue = true, live = false, strokes = 3, spentMs = 12_000}) {
   server.logs.set(post.id, bytes);
-  post.painting = {url: `paintings/${post.id}`, bytes: bytes.length, strokes, spentMs, mayContinue, ...(parent && {parent: {post: parent, at: parentAt}})};
+  post.painting = {url: `paintings/${post.id}`, bytes: bytes.length, strokes, spentMs, live, mayContinue, ...(parent && {parent: {post: parent, at: parentAt}})};
   const from = server.posts.find(({id}) => id === parent);
   if (!from) return;
   const continuation = relativeOf(post);

@@ -2,7 +2,8 @@
 
 create table painting (
   post bigint primary key references post (id),
-  log varchar(64) not null,
+  log varchar(64),
+  upload uuid,
   bytes bigint not null,
   strokes integer not null,
   spent_ms bigint not null,
@@ -11,6 +12,7 @@ create table painting (
   parent_at bigint not null
 );
 create index painting_by_log on painting (log);
+create index painting_by_upload on painting (upload);
 create index painting_by_parent on painting (parent);
 
 -- Where a comment is stuck to the picture, and what was drawn in it.

@@ -3,6 +3,10 @@ import {ByteWriter} from './bytes.js';
 import {ENTRIES, LOG_BYTES, MAGIC, SIDE_PIXELS, VERSION} from './limits.js';
 import {LogRefusal} from './log-refusal.js';
 
+/** No more is begun when less than this is left: the stroke in hand always fits. */
+const RESERVE_BYTES = 65_536;
+const RESERVE_ENTRIES = 2_000;
+
 /** @typedef {{width: number, height: number, background: number[]}} Header `background`: red, green, blue */
 
 /** A log being written: only ever longer. */
@@ -56,13 +60,18 @@ export class LogWriter {
     return bytes;
   }
 
+  /** @param {number} mostBytes */
+  isNearlyFull(mostBytes) {
+    return this.length >= mostBytes - RESERVE_BYTES || this.entries >= ENTRIES - RESERVE_ENTRIES;
+  }
+
   /** Bytes so far. */
   get length() {
     return this.#out.length;
   }
 
-  /** @returns {Uint8Array<ArrayBuffer>} a copy of all so far: a whole log at any time */
-  bytes() {
-    return this.#out.view().slice();
+  /** @param {number} [from] @param {number} [to] @returns {Uint8Array<ArrayBuffer>} a copy of all so far: a whole log at any time */
+  bytes(from, to) {
+    return this.#out.view().slice(from, to);
   }
 }

@@ -179,8 +179,9 @@ class ArchitectureTest {
             .filter(call -> call.getName().equals("publish"))
             .map(call -> call.getOriginOwner().getSimpleName())
             .collect(toSet());
-    // the one place for whoever is connected, and the one that acts in their stead
-    assertThat(publishers).containsExactlyInAnyOrder("Visitor", "Exhibiting");
+    // for whoever is connected, for the demonstration, and what is painted or left meanwhile
+    assertThat(publishers)
+        .containsExactlyInAnyOrder("Visitor", "Exhibiting", "Watching", "Expiring");
   }
 
   @Test

@@ -14,6 +14,7 @@ import app.mspaintr.operation.Meters;
 import app.mspaintr.operation.MetricsServlet;
 import app.mspaintr.picture.PictureServlet;
 import app.mspaintr.post.DrawingServlet;
+import app.mspaintr.post.LivePaintingServlet;
 import app.mspaintr.post.PostRoomEndpoint;
 import app.mspaintr.post.PostsResource;
 import app.mspaintr.post.RoomDoor;
@@ -55,6 +56,7 @@ public record Parts(
             PageServlet.class,
             PictureServlet.class,
             DrawingServlet.class,
+            LivePaintingServlet.class,
             HealthServlet.class,
             MetricsServlet.class),
         List.of(SecurityHeaders.class, OriginFilter.class, RoomDoor.class),

@@ -8,7 +8,12 @@ import java.util.concurrent.CompletionStage;
 
 /** What can be asked for on the feed. */
 public sealed interface FeedCommand
-    permits BeginUpload, PublishPost, ShowOlderPosts, ShowCounts, FeedCommand.OnPost {
+    permits BeginUpload,
+        PublishPost,
+        FinishPainting,
+        ShowOlderPosts,
+        ShowCounts,
+        FeedCommand.OnPost {
   /** The client's own id. */
   CommandId id();
 

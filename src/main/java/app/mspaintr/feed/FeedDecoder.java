@@ -14,6 +14,7 @@ public final class FeedDecoder extends CommandDecoder<FeedCommand> {
         Map.of(
             "beginUpload", as(BeginUpload.class),
             "publishPost", as(PublishPost.class),
+            "finishPainting", as(FinishPainting.class),
             "showOlderPosts", as(ShowOlderPosts.class),
             "showCounts", as(ShowCounts.class),
             "castStar", as(CastStar.class, FeedCommand.OnPost::new),

@@ -50,6 +50,9 @@ public class FeedEndpoint {
   public void take(UploadChunk chunk) {
     visitor.seat().heard();
     services.uploading().receive(visitor.member(), chunk).ifPresent(visitor::tell);
+    if (chunk.kind() == UploadChunk.Kind.PAINTING_LOG) {
+      services.watching().grown(chunk.upload());
+    }
   }
 
   @OnMessage

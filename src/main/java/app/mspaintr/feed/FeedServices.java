@@ -1,8 +1,10 @@
 package app.mspaintr.feed;
 
 import app.mspaintr.picture.Uploading;
+import app.mspaintr.post.Finishing;
 import app.mspaintr.post.PostServices;
 import app.mspaintr.post.Publishing;
+import app.mspaintr.post.Watching;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,15 +15,25 @@ public class FeedServices {
   private Browsing browsing;
   private Uploading uploading;
   private Publishing publishing;
+  private Finishing finishing;
+  private Watching watching;
 
   protected FeedServices() {}
 
   @Inject
-  FeedServices(PostServices posts, Browsing browsing, Uploading uploading, Publishing publishing) {
+  FeedServices(
+      PostServices posts,
+      Browsing browsing,
+      Uploading uploading,
+      Publishing publishing,
+      Finishing finishing,
+      Watching watching) {
     this.posts = posts;
     this.browsing = browsing;
     this.uploading = uploading;
     this.publishing = publishing;
+    this.finishing = finishing;
+    this.watching = watching;
   }
 
   public PostServices posts() {
@@ -34,6 +46,14 @@ public class FeedServices {
 
   public Uploading uploading() {
     return uploading;
+  }
+
+  public Finishing finishing() {
+    return finishing;
+  }
+
+  public Watching watching() {
+    return watching;
   }
 
   public Publishing publishing() {

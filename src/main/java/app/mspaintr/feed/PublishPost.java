@@ -14,6 +14,7 @@ import java.util.concurrent.CompletionStage;
  * @param log of a picture that was painted here
  * @param parent the post whose painting was gone on from, at {@code parentAt} bytes of its log
  * @param mayContinue whether others may go on from it
+ * @param live whether it is still being painted, for everyone to watch
  */
 public record PublishPost(
     CommandId id,
@@ -23,7 +24,8 @@ public record PublishPost(
     String log,
     String parent,
     Long parentAt,
-    Boolean mayContinue)
+    Boolean mayContinue,
+    Boolean live)
     implements FeedCommand {
   public PublishPost {
     requireNonNull(id);
@@ -33,7 +35,7 @@ public record PublishPost(
   @Override
   public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
     Submission submission =
-        new Submission(upload, title, altText, log, parent, parentAt, mayContinue);
+        new Submission(upload, title, altText, log, parent, parentAt, mayContinue, live);
     return services.publishing().publish(this, id, by.signedIn(), submission);
   }
 }

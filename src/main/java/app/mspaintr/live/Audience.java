@@ -100,7 +100,7 @@ final class Audience {
 
   private void take(EncodedEvent event) {
     if (event.seq() == 0) {
-      if (versions.isNewer(event)) {
+      if (event.mergeKey() == null || versions.isNewer(event)) {
         gathered.add(event);
       }
     } else if (head >= 0 && event.seq() == head + 1) {

@@ -26,6 +26,11 @@ public record News(Topic topic, EncodedEvent event) {
     return new News(topic, EncodedEvent.tally(key, version, event));
   }
 
+  /** Something of the moment, which is not kept: who comes later reads elsewhere what it led to. */
+  public static News passing(Topic topic, Event event) {
+    return new News(topic, EncodedEvent.of(event));
+  }
+
   static EncodedEvent encode(JournalEntry entry) {
     return EncodedEvent.historical(entry.seq(), entry.type(), entry.payload());
   }

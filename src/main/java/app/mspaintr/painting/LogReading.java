@@ -2,8 +2,11 @@ package app.mspaintr.painting;
 
 import java.util.Arrays;
 
-/** One pass through a log; no state but the place in a stroke. */
-final class LogReading {
+/**
+ * One pass through a log, which may still grow; no state but the place in a stroke. After a {@link
+ * LogRefused} nothing more is to be read.
+ */
+public final class LogReading {
   private static final byte[] MAGIC = {'M', 'S', 'P', 'L'};
   private static final int VERSION = 1;
   private static final int HEADER_BYTES = 12;
@@ -11,8 +14,10 @@ final class LogReading {
   private static final int BODY_BYTES = 262_144;
   private static final int WAIT_MS = 60_000;
 
-  private final byte[] log;
   private int at;
+  private int entries;
+
+  /** Null until the header was read. */
   private Canvas canvas;
 
   /** Null where no stroke can go on. */
@@ -21,39 +26,50 @@ final class LogReading {
   private int strokes;
   private long spentMs;
 
-  LogReading(byte[] log) {
-    this.log = log;
-  }
-
-  PaintingLog all() throws LogRefused {
-    header();
-    for (int entries = 0; at < log.length; ) {
-      Entry entry = type();
-      int end = end();
+  /**
+   * Goes on to the last entry that is complete.
+   *
+   * @param log all of it so far
+   * @param length how much of the array that is
+   */
+  public void advance(byte[] log, int length) throws LogRefused {
+    if (canvas == null) {
+      if (length < HEADER_BYTES) {
+        return;
+      }
+      header(log);
+    }
+    for (Head head = head(log, length); head != null; head = head(log, length)) {
       if (++entries > ENTRIES) {
         throw new LogRefused(LogFault.TOO_MANY_ENTRIES, "more than " + ENTRIES + " entries");
       }
-      body(entry, new Body(log, at, end));
-      at = end;
+      read(head.entry(), new Body(log, head.start(), head.end()));
+      at = head.end();
     }
+  }
+
+  /** Bytes of the log that are read: what ends with them is a log. */
+  public int whole() {
+    return at;
+  }
+
+  /** What the log tells so far; not before its header was read. */
+  public PaintingLog told() {
     return new PaintingLog(canvas.width(), canvas.height(), strokes, spentMs);
   }
 
-  private void header() throws LogRefused {
-    if (log.length < HEADER_BYTES) {
-      throw cutOff();
-    }
+  private void header(byte[] log) throws LogRefused {
     if (!Arrays.equals(log, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
       throw new LogRefused(LogFault.NOT_A_LOG, "no painting log");
     }
     if (log[4] != VERSION) {
       throw new LogRefused(LogFault.VERSION, "a log of version " + Byte.toUnsignedInt(log[4]));
     }
-    canvas = new Canvas(side(5), side(7));
+    canvas = new Canvas(side(log, 5), side(log, 7));
     at = HEADER_BYTES;
   }
 
-  private int side(int place) throws LogRefused {
+  private static int side(byte[] log, int place) throws LogRefused {
     int side = Byte.toUnsignedInt(log[place]) << 8 | Byte.toUnsignedInt(log[place + 1]);
     if (side < 1 || side > Canvas.SIDE_PIXELS) {
       throw new LogRefused(LogFault.SIZE, "a canvas whose side has " + side + " pixels");
@@ -61,36 +77,37 @@ final class LogReading {
     return side;
   }
 
-  private Entry type() throws LogRefused {
-    int code = Byte.toUnsignedInt(log[at++]);
-    return Entry.of(code)
-        .orElseThrow(() -> new LogRefused(LogFault.UNKNOWN_ENTRY, "an entry of type " + code));
-  }
+  /** What an entry begins with: its type, and where its body is. */
+  private record Head(Entry entry, int start, int end) {}
 
-  /** Reads an entry's length, after which {@link #at} is where its body begins. */
-  private int end() throws LogRefused {
-    int length = 0;
-    for (int shift = 0; at < log.length; shift += 7) {
-      int octet = Byte.toUnsignedInt(log[at++]);
-      length |= (octet & 0x7f) << shift;
-      if (length > BODY_BYTES) {
-        throw new LogRefused(LogFault.TOO_LONG, "an entry of " + length + " bytes");
+  /** The next entry's; null where not all of that is there. */
+  private Head head(byte[] log, int length) throws LogRefused {
+    if (at == length) {
+      return null;
+    }
+    int code = Byte.toUnsignedInt(log[at]);
+    Entry entry =
+        Entry.of(code)
+            .orElseThrow(() -> new LogRefused(LogFault.UNKNOWN_ENTRY, "an entry of type " + code));
+    int bytes = 0;
+    for (int start = at + 1, shift = 0; start < length; shift += 7) {
+      int octet = Byte.toUnsignedInt(log[start++]);
+      bytes |= (octet & 0x7f) << shift;
+      if (bytes > BODY_BYTES) {
+        throw new LogRefused(LogFault.TOO_LONG, "an entry of " + bytes + " bytes");
       }
       boolean last = octet < 0x80;
-      if (last ? length == 0 || octet == 0 && shift > 0 : shift == 14) {
+      if (last ? bytes == 0 || octet == 0 && shift > 0 : shift == 14) {
         throw LogRefused.malformed("the length of an entry");
       }
-      if (last && length <= log.length - at) {
-        return at + length;
-      }
       if (last) {
-        break;
+        return bytes <= length - start ? new Head(entry, start, start + bytes) : null;
       }
     }
-    throw cutOff();
+    return null;
   }
 
-  private void body(Entry entry, Body body) throws LogRefused {
+  private void read(Entry entry, Body body) throws LogRefused {
     spentMs += body.number(0, WAIT_MS);
     entry.check(body, canvas);
     switch (entry) {
@@ -110,9 +127,5 @@ final class LogReading {
     if (body.left() > 0) {
       throw LogRefused.malformed(body.left() + " bytes too many");
     }
-  }
-
-  private static LogRefused cutOff() {
-    return new LogRefused(LogFault.CUT_OFF, "the log ends in the middle");
   }
 }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Optional;
+import java.util.UUID;
 
 /** How a post's picture was painted. */
 @Entity
@@ -13,8 +14,11 @@ public class Painting {
   /** Of the post that shows it. */
   @Id private long post;
 
-  /** Its log's SHA-256, in hexadecimal. */
+  /** Its log's SHA-256, in hexadecimal; null while it is being painted. */
   private String log;
+
+  /** The upload that its log grows in; null where it is finished. */
+  private UUID upload;
 
   private long bytes;
   private int strokes;
@@ -34,28 +38,49 @@ public class Painting {
 
   protected Painting() {}
 
+  /** The painting that {@code post} shows. */
+  public Painting(long post, boolean mayContinue) {
+    this.post = post;
+    this.mayContinue = mayContinue;
+  }
+
+  /** Its log grows in an upload. */
+  public void watch(PaintingLog soFar, String upload, long bytes) {
+    tell(soFar, bytes);
+    this.upload = UUID.fromString(upload);
+  }
+
   /**
-   * The painting that {@code post} shows.
+   * It is as it stays.
    *
-   * @param log what its log tells
-   * @param id the log's
+   * @param told what its log tells
+   * @param log the log's id
    * @param bytes of the log
    */
-  public Painting(long post, PaintingLog log, String id, long bytes, boolean mayContinue) {
-    this.post = post;
-    this.log = id;
+  public void finish(PaintingLog told, String log, long bytes) {
+    tell(told, bytes);
+    this.log = log;
+    this.upload = null;
+  }
+
+  private void tell(PaintingLog told, long bytes) {
     this.bytes = bytes;
-    this.strokes = log.strokes();
-    this.spentMs = log.spentMs();
-    this.mayContinue = mayContinue;
+    this.strokes = told.strokes();
+    this.spentMs = told.spentMs();
   }
 
   public long post() {
     return post;
   }
 
-  public String log() {
-    return log;
+  /** Its log's id; empty while it is being painted. */
+  public Optional<String> log() {
+    return Optional.ofNullable(log);
+  }
+
+  /** What its log grows in; empty where it is finished. */
+  public Optional<String> upload() {
+    return Optional.ofNullable(upload).map(UUID::toString);
   }
 
   public boolean mayContinue() {
@@ -84,7 +109,7 @@ public class Painting {
   public PublishedPainting published(String picture) {
     PublishedPainting.Parent from =
         parent == null ? null : new PublishedPainting.Parent(Long.toString(parent), parentAt);
-    return new PublishedPainting(
-        picture + "/log/" + log, bytes, strokes, spentMs, mayContinue, from);
+    String url = log == null ? "paintings/" + post : picture + "/log/" + log;
+    return new PublishedPainting(url, bytes, strokes, spentMs, log == null, mayContinue, from);
   }
 }

@@ -21,6 +21,11 @@ public record PaintingLog(int width, int height, int strokes, long spentMs) {
     if (log.length > mostBytes) {
       throw new LogRefused(LogFault.TOO_LONG, "more than " + mostBytes + " bytes");
     }
-    return new LogReading(log).all();
+    LogReading reading = new LogReading();
+    reading.advance(log, log.length);
+    if (reading.whole() < log.length || log.length == 0) {
+      throw new LogRefused(LogFault.CUT_OFF, "the log ends in the middle");
+    }
+    return reading.told();
   }
 }

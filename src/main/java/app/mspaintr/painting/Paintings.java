@@ -4,7 +4,9 @@ import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The paintings behind posts. Each method is part of a running transaction. */
 @ApplicationScoped
@@ -25,6 +27,31 @@ public class Paintings {
   /** The painting that a post shows. */
   public Optional<Painting> of(long post) {
     return Optional.ofNullable(em().find(Painting.class, post));
+  }
+
+  /** The painting whose log grows in an upload. */
+  public Optional<Painting> into(String upload) {
+    return em().createQuery("from Painting where upload = :upload", Painting.class)
+        .setParameter("upload", UUID.fromString(upload))
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Those that are being painted. */
+  public List<Painting> watched() {
+    return em().createQuery("from Painting where upload is not null", Painting.class)
+        .getResultList();
+  }
+
+  /** Whether a member has a picture that is being painted. */
+  public boolean isPainting(long member) {
+    return em().createQuery(
+                "select count(*) from Painting g join Post p on p.id = g.post"
+                    + " where g.upload is not null and p.author = :member",
+                Long.class)
+            .setParameter("member", member)
+            .getSingleResult()
+        > 0;
   }
 
   /** Whether a post still shows a painting with this log. */

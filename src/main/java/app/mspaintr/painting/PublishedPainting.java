@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
  * @param bytes of the log
  * @param strokes how often a tool was put down to draw
  * @param spentMs how long it was painted, in milliseconds
+ * @param live whether it is still being painted: then all of this is of the moment it was opened
  * @param mayContinue whether others may go on from it
  * @param parent what it goes on from; null, and left out, where that is nothing
  */
@@ -17,6 +18,7 @@ public record PublishedPainting(
     long bytes,
     int strokes,
     long spentMs,
+    boolean live,
     boolean mayContinue,
     @JsonInclude(JsonInclude.Include.NON_NULL) Parent parent) {
 

@@ -24,9 +24,9 @@ public class PaintingLogs {
   }
 
   /** Lays a log to rest beside a picture whose bytes rest; the log's id. */
-  public String keep(Normalised picture, byte[] log) {
+  public String keep(String picture, byte[] log) {
     try {
-      return files.keepLog(picture.id(), log);
+      return files.keepLog(picture, log);
     } catch (IOException e) {
       throw Pictures.noRoom(e);
     }

@@ -2,6 +2,8 @@ package app.mspaintr.picture;
 
 import app.mspaintr.painting.PaintingLog;
 import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
 import app.mspaintr.wire.UploadChunk;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -68,5 +70,22 @@ class Upload {
 
   void publish() {
     published = true;
+  }
+
+  /**
+   * The id of an upload as a client names it.
+   *
+   * @throws Refusal {@code notFound}
+   */
+  static UUID idOf(String name) {
+    try {
+      return CommandId.of(name).uuid();
+    } catch (IllegalArgumentException e) {
+      throw unknown();
+    }
+  }
+
+  static Refusal unknown() {
+    return new Refusal(RefusalCode.NOT_FOUND, "There is no such upload of yours.");
   }
 }

@@ -86,7 +86,7 @@ public class Uploading {
       }
       rate.count(member.id(), length);
       room.takeForPicture();
-      Receiving upload = receiving(idOf(chunk.upload()), member);
+      Receiving upload = receiving(Upload.idOf(chunk.upload()), member);
       if (chunk.kind() != upload.kind()) {
         throw new Refusal(RefusalCode.MALFORMED, "The upload was begun as another kind.");
       }
@@ -114,7 +114,7 @@ public class Uploading {
    * @throws Refusal {@code notFound} where the member has no such upload; {@code uploadIncomplete}
    */
   public Path complete(SignedIn by, String upload) {
-    UUID id = idOf(upload);
+    UUID id = Upload.idOf(upload);
     Upload found = find(id, by);
     if (receiving(id, by).offset() < found.size()) {
       throw new Refusal(RefusalCode.UPLOAD_INCOMPLETE, "Some of the picture has not come yet.");
@@ -123,24 +123,42 @@ public class Uploading {
   }
 
   /**
+   * The file of a log's upload, which may still grow.
+   *
+   * @throws Refusal {@code notFound} where the member has no such upload
+   */
+  public Path growing(SignedIn by, String upload) {
+    UUID id = Upload.idOf(upload);
+    if (receiving(id, by).kind() != UploadChunk.Kind.PAINTING_LOG) {
+      throw Upload.unknown();
+    }
+    return files.path(id);
+  }
+
+  /** The file of an upload, which may still grow. */
+  public Path file(String upload) {
+    return files.path(Upload.idOf(upload));
+  }
+
+  /**
    * Part of the transaction that publishes the upload's picture.
    *
    * @throws Refusal {@code notFound}, where another command published it meanwhile
    */
   public void publish(String upload) {
-    if (!uploads.publish(idOf(upload))) {
-      throw unknown();
+    if (!uploads.publish(Upload.idOf(upload))) {
+      throw Upload.unknown();
     }
   }
 
   /** Drops the bytes of an upload, whose picture is published. */
   public void drop(String upload) {
-    files.discard(idOf(upload));
+    files.discard(Upload.idOf(upload));
   }
 
   /** Forgets an upload that cannot become a picture, with its bytes. */
   public void giveUp(String upload) {
-    UUID id = idOf(upload);
+    UUID id = Upload.idOf(upload);
     transactions.write(
         () -> {
           uploads
@@ -163,7 +181,7 @@ public class Uploading {
   private Receiving receiving(UUID id, SignedIn by) {
     Receiving upload = files.open(id, () -> find(id, by));
     if (upload.member() != by.id()) {
-      throw unknown();
+      throw Upload.unknown();
     }
     return upload;
   }
@@ -172,23 +190,11 @@ public class Uploading {
     return transactions
         .read(() -> uploads.find(id))
         .filter(upload -> upload.member() == by.id() && !upload.isPublished())
-        .orElseThrow(Uploading::unknown);
+        .orElseThrow(Upload::unknown);
   }
 
   @PreDestroy
   void closeAll() {
     files.closeAll();
-  }
-
-  private static UUID idOf(String upload) {
-    try {
-      return CommandId.of(upload).uuid();
-    } catch (IllegalArgumentException e) {
-      throw unknown();
-    }
-  }
-
-  private static Refusal unknown() {
-    return new Refusal(RefusalCode.NOT_FOUND, "There is no such upload of yours.");
   }
 }

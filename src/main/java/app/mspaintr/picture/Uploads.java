@@ -18,6 +18,10 @@ import java.util.function.Predicate;
 /** The uploads that were begun. Each method is part of a running transaction. */
 @ApplicationScoped
 class Uploads {
+  /** Not the log of a painting that is being watched, which ends with that. */
+  private static final String UNWATCHED =
+      " and id not in (select upload from Painting where upload is not null)";
+
   private Transactions transactions;
   private int mostPerMember;
 
@@ -60,7 +64,9 @@ class Uploads {
   Optional<UUID> makeRoom(long member, Predicate<UUID> mayGo) {
     List<UUID> unfinished =
         em().createQuery(
-                "select id from Upload where member = :member and not published order by begunAt",
+                "select id from Upload where member = :member and not published"
+                    + UNWATCHED
+                    + " order by begunAt",
                 UUID.class)
             .setParameter("member", member)
             .getResultList();
@@ -94,7 +100,7 @@ class Uploads {
   /** Forgets the uploads begun before {@code limit}, and says which they were. */
   List<UUID> forget(Instant limit) {
     List<UUID> old =
-        em().createQuery("select id from Upload where begunAt < :limit", UUID.class)
+        em().createQuery("select id from Upload where begunAt < :limit" + UNWATCHED, UUID.class)
             .setParameter("limit", limit)
             .setMaxResults(1000)
             .getResultList();
@@ -117,7 +123,8 @@ class Uploads {
 
   private long unfinished(long member) {
     return em().createQuery(
-            "select count(*) from Upload where member = :member and not published", Long.class)
+            "select count(*) from Upload where member = :member and not published" + UNWATCHED,
+            Long.class)
         .setParameter("member", member)
         .getSingleResult();
   }

@@ -45,6 +45,9 @@ public class Family {
   Painting parent(long post, long member) {
     Painting painting = paintings.of(post).orElseThrow(Family::gone);
     Post shown = posts.find(post).orElseThrow(Family::gone);
+    if (painting.log().isEmpty()) {
+      throw new Refusal(RefusalCode.FORBIDDEN, "It is still being painted.");
+    }
     if (!painting.mayContinue() && shown.author() != member) {
       throw new Refusal(RefusalCode.FORBIDDEN, "Its author keeps this painting as it is.");
     }

@@ -58,6 +58,11 @@ public class Post {
     return picture;
   }
 
+  /** It shows another picture now. */
+  void show(String picture) {
+    this.picture = picture;
+  }
+
   int stars() {
     return stars;
   }

@@ -43,6 +43,7 @@ public class Publishing {
   private Paintings paintings;
   private Family family;
   private Visitors visitors;
+  private Watching live;
 
   protected Publishing() {}
 
@@ -57,7 +58,8 @@ public class Publishing {
       PaintingLogs paintingLogs,
       Paintings paintings,
       Family family,
-      Visitors visitors) {
+      Visitors visitors,
+      Watching live) {
     this.once = once;
     this.journal = journal;
     this.posts = posts;
@@ -68,6 +70,7 @@ public class Publishing {
     this.paintings = paintings;
     this.family = family;
     this.visitors = visitors;
+    this.live = live;
   }
 
   /**
@@ -95,7 +98,9 @@ public class Publishing {
     return pictures
         .take(file)
         .whenComplete((taken, failure) -> giveUpWhatIsNone(clean.upload(), failure))
-        .thenApply(taken -> publish(command, id, by, new Entry(clean, taken, fitting(log, taken))))
+        .thenApply(
+            taken ->
+                publish(command, id, by, new Entry(clean, taken, log.map(it -> it.fitting(taken)))))
         .exceptionally( // or the same, while its picture was decoded twice
             failure ->
                 once.before(by.id(), id, command)
@@ -105,21 +110,12 @@ public class Publishing {
   /** A submission whose picture rests, and whose log is checked. */
   private record Entry(Submission words, Normalised picture, Optional<SubmittedLog> log) {}
 
-  /** A canvas becomes a picture of its size. */
-  private static Optional<SubmittedLog> fitting(Optional<SubmittedLog> log, Normalised picture) {
-    log.map(SubmittedLog::told)
-        .filter(it -> it.width() != picture.width() || it.height() != picture.height())
-        .ifPresent(
-            it -> {
-              throw new Refusal(
-                  RefusalCode.MALFORMED,
-                  "The log is of a canvas of another size than the picture.");
-            });
-    return log;
-  }
-
   private Outcome publish(Record command, CommandId id, SignedIn by, Entry entry) {
-    Optional<String> log = entry.log().map(it -> paintingLogs.keep(entry.picture(), it.bytes()));
+    Optional<String> log =
+        entry
+            .log()
+            .filter(it -> it.growing().isEmpty())
+            .map(it -> paintingLogs.keep(entry.picture().id(), it.bytes()));
     AtomicReference<Optional<Family.Birth>> birth = new AtomicReference<>(Optional.empty());
     return once.carryOut(
             by.id(),
@@ -130,6 +126,7 @@ public class Publishing {
               entry.words().uploads().forEach(uploading::publish);
               return deed;
             })
+        .then(() -> entry.log().flatMap(SubmittedLog::growing).ifPresent(live::begin))
         .then(() -> entry.words().uploads().forEach(uploading::drop))
         .then(() -> birth.get().filter(it -> it.author() != by.id()).ifPresent(this::tellParent));
   }
@@ -160,7 +157,7 @@ public class Publishing {
     Post post = new Post(by.id(), picture.id(), entry.words().title(), entry.words().altText());
     posts.add(post);
     journal.begin(Topic.post(post.id()));
-    birth.set(log.flatMap(name -> paint(post, name, entry.log().orElseThrow(), by)));
+    birth.set(entry.log().flatMap(it -> paint(post, log, it, by)));
     PublishedPost published = posts.published(post.id()).orElseThrow(Numbers::noPost);
     String subject = subject(post.id());
     JournalEntry told = journal.append(Topic.FEED, subject, new PostPublished(published));
@@ -171,11 +168,20 @@ public class Publishing {
   }
 
   /** Writes down how the post's picture was painted, and from whose painting it went on. */
-  private Optional<Family.Birth> paint(Post post, String name, SubmittedLog log, SignedIn by) {
-    Painting painting =
-        new Painting(post.id(), log.told(), name, log.bytes().length, log.mayContinue());
+  private Optional<Family.Birth> paint(
+      Post post, Optional<String> name, SubmittedLog log, SignedIn by) {
+    Painting painting = new Painting(post.id(), log.mayContinue());
+    name.ifPresent(it -> painting.finish(log.told(), it, log.bytes().length));
+    log.growing().ifPresent(upload -> watch(painting, log, upload, by));
     paintings.add(painting);
     return log.parent().map(branch -> family.join(painting, branch, by.id()));
+  }
+
+  private void watch(Painting painting, SubmittedLog log, String upload, SignedIn by) {
+    if (paintings.isPainting(by.id())) {
+      throw new Refusal(RefusalCode.RATE_LIMITED, "Finish your other painting before this one.");
+    }
+    painting.watch(log.told(), upload, log.bytes().length);
   }
 
   static String subject(long post) {

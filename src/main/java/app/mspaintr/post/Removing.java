@@ -7,10 +7,14 @@ import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.member.SignedIn;
+import app.mspaintr.painting.Painting;
+import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Pictures;
+import app.mspaintr.picture.Uploading;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Receipts;
 import app.mspaintr.store.Topic;
+import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.Accepted;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
@@ -29,6 +33,10 @@ public class Removing {
   private Posts posts;
   private Comments comments;
   private Family family;
+  private Transactions transactions;
+  private Paintings paintings;
+  private Uploading uploading;
+  private Watching live;
   private Pictures pictures;
   private Audiences audiences;
 
@@ -42,6 +50,10 @@ public class Removing {
       Posts posts,
       Comments comments,
       Family family,
+      Transactions transactions,
+      Paintings paintings,
+      Uploading uploading,
+      Watching live,
       Pictures pictures,
       Audiences audiences) {
     this.once = once;
@@ -50,6 +62,10 @@ public class Removing {
     this.posts = posts;
     this.comments = comments;
     this.family = family;
+    this.transactions = transactions;
+    this.paintings = paintings;
+    this.uploading = uploading;
+    this.live = live;
     this.pictures = pictures;
     this.audiences = audiences;
   }
@@ -57,9 +73,12 @@ public class Removing {
   /** Removes a post of the member's; its room is told, and closed. */
   public Outcome remove(RemovePost command, SignedIn by) {
     long id = Numbers.ofPost(command.post());
+    Optional<String> growing = transactions.read(() -> paintings.of(id).flatMap(Painting::upload));
     return once.carryOut(by.id(), command.id(), command, () -> remove(command, id, by.id()))
         .then(
             () -> {
+              growing.ifPresent(live::end);
+              growing.ifPresent(uploading::giveUp);
               audiences.dismiss(Topic.post(id), Farewell.REMOVED);
               pictures.tidy();
             });

@@ -14,6 +14,7 @@ import java.util.List;
  * @param parent the post whose painting was gone on from; null for none
  * @param parentAt bytes of its log that the log begins with; null without a parent
  * @param mayContinue whether others may go on from it; null for yes
+ * @param live whether it is still being painted, for everyone to watch; null for no
  */
 public record Submission(
     String upload,
@@ -22,7 +23,8 @@ public record Submission(
     String log,
     String parent,
     Long parentAt,
-    Boolean mayContinue) {
+    Boolean mayContinue,
+    Boolean live) {
   public Submission {
     requireNonNull(upload);
   }
@@ -36,16 +38,21 @@ public record Submission(
         log,
         parent,
         parentAt,
-        mayContinue);
+        mayContinue,
+        live);
   }
 
-  /** What it was uploaded by. */
+  boolean isLive() {
+    return Boolean.TRUE.equals(live);
+  }
+
+  /** The uploads that end with it. */
   List<String> uploads() {
-    return log == null ? List.of(upload) : List.of(upload, log);
+    return log == null || isLive() ? List.of(upload) : List.of(upload, log);
   }
 
   /** A picture that was not painted here. */
   public static Submission ofPicture(String upload, String title, String altText) {
-    return new Submission(upload, title, altText, null, null, null, null);
+    return new Submission(upload, title, altText, null, null, null, null, null);
   }
 }

@@ -1,6 +1,9 @@
 package app.mspaintr.post;
 
 import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.picture.Normalised;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
 import java.util.Optional;
 
 /**
@@ -10,9 +13,24 @@ import java.util.Optional;
  * @param told what it tells
  * @param mayContinue whether others may go on from it
  * @param parent what it goes on from
+ * @param growing the upload that it still grows in; empty where it is all there
  */
-record SubmittedLog(byte[] bytes, PaintingLog told, boolean mayContinue, Optional<Branch> parent) {
+record SubmittedLog(
+    byte[] bytes,
+    PaintingLog told,
+    boolean mayContinue,
+    Optional<Branch> parent,
+    Optional<String> growing) {
 
   /** A post, and the bytes of its painting's log that were gone on from. */
   record Branch(long post, long at) {}
+
+  /** Refuses a picture of another size than its canvas. */
+  SubmittedLog fitting(Normalised picture) {
+    if (told.width() != picture.width() || told.height() != picture.height()) {
+      throw new Refusal(
+          RefusalCode.MALFORMED, "The log is of a canvas of another size than the picture.");
+    }
+    return this;
+  }
 }

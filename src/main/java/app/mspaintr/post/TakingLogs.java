@@ -58,19 +58,43 @@ public class TakingLogs {
       }
       return Optional.empty();
     }
-    byte[] log = read(uploading.complete(by, submission.log()));
+    Path file =
+        submission.isLive()
+            ? uploading.growing(by, submission.log())
+            : uploading.complete(by, submission.log());
+    byte[] log = read(file);
     try {
       return Optional.of(
           new SubmittedLog(
               log,
               PaintingLog.of(log, mostBytes),
               !Boolean.FALSE.equals(submission.mayContinue()),
-              branch(submission, log, by)));
+              branch(submission, log, by),
+              Optional.of(submission.log()).filter(it -> submission.isLive())));
     } catch (LogRefused e) {
       uploading.giveUp(submission.log());
-      throw malformed(
-          "The painting's log is refused (" + e.fault().code() + "): " + e.getMessage());
+      throw refused(e);
     }
+  }
+
+  /**
+   * The log of a painting that ends now.
+   *
+   * @param upload that it grew in
+   * @throws Refusal where what came is none
+   */
+  SubmittedLog takeGrown(String upload, SignedIn by) {
+    byte[] log = read(uploading.growing(by, upload));
+    try {
+      PaintingLog told = PaintingLog.of(log, mostBytes);
+      return new SubmittedLog(log, told, true, Optional.empty(), Optional.empty());
+    } catch (LogRefused e) {
+      throw refused(e);
+    }
+  }
+
+  private static Refusal refused(LogRefused e) {
+    return malformed("The painting's log is refused (" + e.fault().code() + "): " + e.getMessage());
   }
 
   private Optional<SubmittedLog.Branch> branch(Submission submission, byte[] log, SignedIn by)
@@ -102,7 +126,7 @@ public class TakingLogs {
         transactions.read(
             () -> {
               Painting painting = family.parent(post, by.id());
-              return new Place(family.picture(post), painting.log());
+              return new Place(family.picture(post), painting.log().orElseThrow());
             });
     return resting
         .find(place.picture(), place.log())

@@ -15,7 +15,7 @@ public record EncodedEvent(long seq, String mergeKey, long version, String text)
     Objects.requireNonNull(text);
   }
 
-  /** An event for one connection. */
+  /** An event for one connection, or of the moment: it has no place in a history. */
   public static EncodedEvent of(Event event) {
     return new EncodedEvent(0, null, 0, WireFormat.write(event));
   }

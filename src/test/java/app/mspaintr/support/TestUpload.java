@@ -118,7 +118,8 @@ public final class TestUpload {
     return chunk(1, upload, offset, bytes);
   }
 
-  private static ByteBuffer chunk(int kind, String upload, long offset, ByteBuffer bytes) {
+  /** The same of any kind. */
+  public static ByteBuffer chunk(int kind, String upload, long offset, ByteBuffer bytes) {
     byte[] header =
         ("{\"upload\":\"" + upload + "\",\"offset\":" + offset + "}")
             .getBytes(StandardCharsets.UTF_8);

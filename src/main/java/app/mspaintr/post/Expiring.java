@@ -1,0 +1,141 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Backplane;
+import app.mspaintr.live.News;
+import app.mspaintr.painting.LogReading;
+import app.mspaintr.painting.LogRefused;
+import app.mspaintr.painting.Painting;
+import app.mspaintr.painting.Paintings;
+import app.mspaintr.picture.PaintingLogs;
+import app.mspaintr.picture.Uploading;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.store.Chore;
+import app.mspaintr.store.Journal;
+import app.mspaintr.store.Topic;
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ends the paintings that their authors left: the log stays as far as it came, beside the picture
+ * that the post began with.
+ */
+@ApplicationScoped
+public class Expiring implements Chore {
+  private Transactions transactions;
+  private Journal journal;
+  private Posts posts;
+  private Paintings paintings;
+  private PaintingLogs logs;
+  private Uploading uploading;
+  private Watching live;
+  private Backplane backplane;
+  private Duration kept;
+
+  protected Expiring() {}
+
+  @Inject
+  Expiring(
+      Transactions transactions,
+      Journal journal,
+      Posts posts,
+      Paintings paintings,
+      PaintingLogs logs,
+      Uploading uploading,
+      Watching live,
+      Backplane backplane,
+      Settings settings) {
+    this.transactions = transactions;
+    this.journal = journal;
+    this.posts = posts;
+    this.paintings = paintings;
+    this.logs = logs;
+    this.uploading = uploading;
+    this.live = live;
+    this.backplane = backplane;
+    this.kept = settings.time(Setting.UPLOAD_MINUTES);
+  }
+
+  @Override
+  public String name() {
+    return "paintings that were left";
+  }
+
+  @Override
+  public int run(Instant now) {
+    List<Painting> left =
+        transactions.read(paintings::watched).stream()
+            .filter(painting -> isLeft(painting, now.minus(kept)))
+            .toList();
+    left.forEach(painting -> end(painting.post(), painting.upload().orElseThrow()));
+    return left.size();
+  }
+
+  private boolean isLeft(Painting painting, Instant limit) {
+    Path file = uploading.file(painting.upload().orElseThrow());
+    try {
+      return Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+    } catch (NoSuchFileException e) {
+      return true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void end(long post, String upload) {
+    byte[] log = read(upload);
+    LogReading reading = new LogReading();
+    try {
+      reading.advance(log, log.length);
+    } catch (LogRefused e) { // what came after that is no log
+      System.getLogger("mspaintr.post").log(System.Logger.Level.DEBUG, "A painting ends early", e);
+    }
+    byte[] whole = Arrays.copyOf(log, reading.whole());
+    String picture =
+        transactions.read(() -> posts.find(post).orElseThrow(Numbers::noPost).picture());
+    Optional<String> kept =
+        whole.length == 0 ? Optional.empty() : Optional.of(logs.keep(picture, whole));
+    List<News> news =
+        transactions.write(
+            () -> {
+              Topic room = Topic.post(post);
+              journal.lock(Topic.FEED);
+              journal.lock(room);
+              Painting painting = paintings.of(post).orElseThrow(Numbers::noPost);
+              kept.ifPresentOrElse(
+                  name -> painting.finish(reading.told(), name, whole.length),
+                  () -> paintings.removeOf(post)); // not even its beginning is there any more
+              uploading.publish(upload);
+              PaintingFinished finished =
+                  new PaintingFinished(posts.published(post).orElseThrow(Numbers::noPost));
+              String subject = Publishing.subject(post);
+              return List.of(
+                  News.of(journal.append(Topic.FEED, subject, finished)),
+                  News.of(journal.append(room, subject, finished)));
+            });
+    backplane.publish(news);
+    live.end(upload);
+    uploading.drop(upload);
+  }
+
+  private byte[] read(String upload) {
+    try {
+      return Files.readAllBytes(uploading.file(upload));
+    } catch (NoSuchFileException e) {
+      return new byte[0];
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,160 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Deed;
+import app.mspaintr.live.News;
+import app.mspaintr.live.OnceOnly;
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.painting.Painting;
+import app.mspaintr.painting.Paintings;
+import app.mspaintr.picture.Normalised;
+import app.mspaintr.picture.PaintingLogs;
+import app.mspaintr.picture.Pictures;
+import app.mspaintr.picture.Uploading;
+import app.mspaintr.store.Journal;
+import app.mspaintr.store.Topic;
+import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/** Makes a normal post of one that is being painted. */
+@ApplicationScoped
+public class Finishing {
+  private OnceOnly once;
+  private Transactions transactions;
+  private Journal journal;
+  private Posts posts;
+  private Pictures pictures;
+  private Paintings paintings;
+  private Uploading uploading;
+  private TakingLogs logs;
+  private PaintingLogs paintingLogs;
+  private Watching live;
+
+  protected Finishing() {}
+
+  @Inject
+  Finishing(
+      OnceOnly once,
+      Transactions transactions,
+      Journal journal,
+      Posts posts,
+      Pictures pictures,
+      Paintings paintings,
+      Uploading uploading,
+      TakingLogs logs,
+      PaintingLogs paintingLogs,
+      Watching live) {
+    this.once = once;
+    this.transactions = transactions;
+    this.journal = journal;
+    this.posts = posts;
+    this.pictures = pictures;
+    this.paintings = paintings;
+    this.uploading = uploading;
+    this.logs = logs;
+    this.paintingLogs = paintingLogs;
+    this.live = live;
+  }
+
+  /** The picture that was painted, and the log of it. */
+  private record Work(long post, String upload, Normalised picture, SubmittedLog log) {}
+
+  /**
+   * Shows what was painted.
+   *
+   * @param command all of the command, to know it again
+   * @param upload the picture's
+   * @return later, since images are decoded on a pool of their own
+   */
+  public CompletionStage<Outcome> finish(
+      Record command, CommandId id, SignedIn by, String post, String upload) {
+    Optional<Outcome> before = once.before(by.id(), id, command);
+    if (before.isPresent()) {
+      return CompletableFuture.completedFuture(before.get());
+    }
+    long number = Numbers.ofPost(post);
+    String growing = transactions.read(() -> own(number, by.id()).upload().orElseThrow());
+    SubmittedLog log = logs.takeGrown(growing, by);
+    Path file = uploading.complete(by, upload);
+    return pictures
+        .take(file)
+        .thenApply(
+            taken ->
+                finish(
+                    command, id, by, upload, new Work(number, growing, taken, log.fitting(taken))))
+        .exceptionally(
+            failure ->
+                once.before(by.id(), id, command)
+                    .orElseThrow(
+                        () ->
+                            failure instanceof CompletionException wrapped
+                                ? wrapped
+                                : new CompletionException(failure)));
+  }
+
+  private Outcome finish(Record command, CommandId id, SignedIn by, String upload, Work work) {
+    String log = paintingLogs.keep(work.picture().id(), work.log().bytes());
+    return once.carryOut(
+            by.id(),
+            id,
+            command,
+            () -> {
+              Deed deed = finish(id, by, work, log);
+              uploading.publish(upload);
+              uploading.publish(work.upload());
+              return deed;
+            })
+        .then(
+            () -> {
+              live.end(work.upload());
+              uploading.drop(upload);
+              uploading.drop(work.upload());
+              pictures.tidy();
+            });
+  }
+
+  private Deed finish(CommandId id, SignedIn by, Work work, String log) {
+    Topic room = Topic.post(work.post());
+    journal.lock(Topic.FEED);
+    journal.lock(room);
+    Painting painting = own(work.post(), by.id());
+    Post post = posts.find(work.post()).orElseThrow(Numbers::noPost);
+    String before = post.picture();
+    post.show(pictures.name(work.picture()).id());
+    painting.finish(work.log().told(), log, work.log().bytes().length);
+    if (!posts.anyShows(before)) {
+      pictures.remove(before);
+    }
+    PublishedPost published = posts.published(work.post()).orElseThrow(Numbers::noPost);
+    PaintingFinished finished = new PaintingFinished(published);
+    String subject = Publishing.subject(work.post());
+    return new Deed(
+        new PostAccepted(id, published.asSeenBy(posts.hasStar(new Star.Key(work.post(), by.id())))),
+        subject,
+        List.of(
+            News.of(journal.append(Topic.FEED, subject, finished)),
+            News.of(journal.append(room, subject, finished))));
+  }
+
+  /** A painting of the member's that is being painted. */
+  private Painting own(long post, long member) {
+    Post shown = posts.find(post).orElseThrow(Numbers::noPost);
+    if (shown.author() != member) {
+      throw new Refusal(RefusalCode.FORBIDDEN, "Only its author paints this picture.");
+    }
+    return paintings
+        .of(post)
+        .filter(painting -> painting.upload().isPresent())
+        .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "This picture is finished."));
+  }
+}

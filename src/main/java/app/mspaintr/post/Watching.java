@@ -1,0 +1,83 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Backplane;
+import app.mspaintr.live.News;
+import app.mspaintr.painting.Painting;
+import app.mspaintr.painting.Paintings;
+import app.mspaintr.picture.Uploading;
+import app.mspaintr.store.Topic;
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Tells everyone on the feed and in the room what is painted, while it is. */
+@ApplicationScoped
+public class Watching {
+  /** By the upload that their log grows in. */
+  private final Map<String, LivePainting> open = new ConcurrentHashMap<>();
+
+  private Transactions transactions;
+  private Paintings paintings;
+  private Uploading uploading;
+  private Backplane backplane;
+  private boolean recalled;
+
+  protected Watching() {}
+
+  @Inject
+  Watching(
+      Transactions transactions, Paintings paintings, Uploading uploading, Backplane backplane) {
+    this.transactions = transactions;
+    this.paintings = paintings;
+    this.uploading = uploading;
+    this.backplane = backplane;
+  }
+
+  /** Begins to watch what grows in an upload; what is there is told already. */
+  void begin(String upload) {
+    transactions.read(() -> paintings.into(upload)).ifPresent(painting -> open(upload, painting));
+  }
+
+  private void open(String upload, Painting painting) {
+    open.computeIfAbsent(upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
+  }
+
+  /** An upload of a log has grown, which may be that of a painting that is watched. */
+  public void grown(String upload) {
+    recall();
+    Optional.ofNullable(open.get(upload)).flatMap(LivePainting::advance).ifPresent(this::tell);
+  }
+
+  private void tell(Painted painted) {
+    Topic room = Topic.post(Long.parseLong(painted.post()));
+    backplane.publish(List.of(News.passing(Topic.FEED, painted), News.passing(room, painted)));
+  }
+
+  /** The log of a post that is being painted, as far as it was told. */
+  Optional<byte[]> soFar(long post) {
+    recall();
+    return transactions
+        .read(() -> paintings.of(post).flatMap(Painting::upload))
+        .map(open::get)
+        .map(LivePainting::soFar);
+  }
+
+  /** Nobody watches it any more. */
+  void end(String upload) {
+    open.remove(upload);
+  }
+
+  /** What was being painted before the restart. */
+  private synchronized void recall() {
+    if (!recalled) {
+      transactions
+          .read(paintings::watched)
+          .forEach(painting -> open(painting.upload().orElseThrow(), painting));
+      recalled = true;
+    }
+  }
+}

@@ -1,0 +1,65 @@
+import {asMember} from '../member/as-member.js';
+import {arrival} from '../paint/live/arrival.js';
+import {routeOf} from '../paint/live/live-painting.js';
+import {LogStream} from '../paint/live/log-stream.js';
+import {Refusal} from '../wire/refusal.js';
+import {upload} from '../wire/upload.js';
+import {uuid} from '../wire/uuid.js';
+import {Publishing} from './publishing.js';
+
+/** After these there is nothing to finish any more. */
+const OVER = new Set(['notFound', 'ended', 'elsewhere', 'forbidden', 'malformed']);
+
+/** A painting that everyone watched, on its way to be a picture like others: the rest of its log, then the picture. */
+export class Finishing extends Publishing {
+  #live;
+  #pictureId = uuid();
+  #finishId = uuid();
+
+  /**
+   * @param {import('../wire/topic.js').Topic} topic the feed's
+   * @param {import('../paint/paint-studio.js').Painted} painted
+   * @param {import('../paint/live/live-painting.js').Live} live
+   */
+  constructor(topic, painted, live) {
+    super(topic, {file: painted.file, painted, mayContinue: true, title: live.title, altText: live.altText});
+    this.#live = live;
+  }
+
+  /** Everyone has seen how it was painted. */
+  get isStoryRefused() {
+    return false;
+  }
+
+  /** @param {import('../wire/topic.js').Topic} topic @param {AbortSignal} signal */
+  async publish(topic, signal) {
+    try {
+      return await asMember('finish your painting', () => this.#finish(topic, signal));
+    } catch (thrown) {
+      const {painted} = this.draft;
+      // It can be posted all the same, as a picture of its own.
+      if (thrown instanceof Refusal && OVER.has(thrown.code)) Object.assign(this, {draft: {...this.draft, painted: painted && {...painted, live: null}}});
+      throw thrown;
+    }
+  }
+
+  /** @param {import('../wire/topic.js').Topic} topic @param {AbortSignal} signal */
+  async #finish(topic, signal) {
+    const {file, painted} = this.draft;
+    const log = painted?.log ?? new Uint8Array();
+    this.enter('uploading');
+    const stream = new LogStream({length: log.length, bytes: (from, to) => log.subarray(from, to)}, routeOf(topic), this.#live);
+    signal.addEventListener('abort', () => stream.stop());
+    try {
+      await arrival(stream, log.length);
+    } finally {
+      stream.stop();
+    }
+    const onProgress = (/** @type {number} */ bytes) => this.progress(log.length + bytes);
+    const name = await upload(file, routeOf(topic), {id: this.#pictureId, signal, onProgress});
+    this.enter('publishing');
+    const {post} = await topic.commands.send('finishPainting', {post: this.#live.post, upload: name}, {id: this.#finishId});
+    if (!post) throw new Refusal('notFound', 'This was removed from the wall.');
+    return post;
+  }
+}

@@ -1,0 +1,81 @@
+import {encodeChunk, PAINTING_LOG} from '../../wire/image-chunk.js';
+
+/** What is painted is gathered for so long: twenty messages a second, which the eye takes for one movement. */
+const GATHER_MS = 50;
+/** The server answers at least once per four chunks (protocol, version 1). */
+const CHUNKS_PER_ANSWER = 4;
+
+/**
+ * @typedef {{length: number, bytes: (from: number, to: number) => Uint8Array}} GrowingLog whole entries, at any time
+ *
+ * @typedef {object} Route
+ * @property {import('../../wire/connection.js').Connection} connection
+ * @property {import('../../wire/commands.js').Commands} commands
+ * @property {() => number} uploadWindow bytes that may be on the way unanswered
+ *
+ * @typedef {{upload: string, offset: number, chunkSize: number}} Begun
+ */
+
+/** One stretch of a growing log's way, over one connection. */
+export class Flow {
+  sent;
+  #log;
+  #route;
+  #begun;
+  #received;
+  #isHeld = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer;
+  #lost;
+
+  /**
+   * @param {GrowingLog} log
+   * @param {Route} route
+   * @param {Begun} begun
+   * @param {() => void} lost is told when nothing can be sent
+   */
+  constructor(log, route, begun, lost) {
+    this.#log = log;
+    this.#route = route;
+    this.#begun = begun;
+    this.sent = this.#received = begun.offset;
+    this.#lost = lost;
+    this.#send();
+  }
+
+  /** The log is longer. */
+  grown() {
+    if (!this.#isHeld && this.sent < this.#log.length) this.#timer ??= setTimeout(() => this.#send(), GATHER_MS);
+  }
+
+  /** @param {number} offset so much has arrived */
+  arrived(offset) {
+    this.#received = offset;
+    this.grown();
+  }
+
+  /** @param {boolean} isHeld whether nothing is sent for now */
+  hold(isHeld) {
+    this.#isHeld = isHeld;
+    if (isHeld) this.stop();
+    else this.grown();
+  }
+
+  stop() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+
+  #send() {
+    this.#timer = undefined;
+    const {upload, chunkSize} = this.#begun;
+    const end = Math.min(this.sent + chunkSize, this.#log.length);
+    const window = Math.max(this.#route.uploadWindow(), CHUNKS_PER_ANSWER * chunkSize);
+    // What is beyond the window is sent when some of it has arrived.
+    if (end === this.sent || end - this.#received > window) return;
+    const chunk = encodeChunk({upload, offset: this.sent}, this.#log.bytes(this.sent, end), PAINTING_LOG);
+    if (!this.#route.connection.send(chunk)) return this.#lost();
+    this.sent = end;
+    this.grown();
+  }
+}

@@ -1,0 +1,160 @@
+import {html, nothing} from 'lit';
+import {feedTopic} from '../../feed/feed-topic.js';
+import {asMember} from '../../member/as-member.js';
+import {confirmed} from '../../page/confirm-dialog.js';
+import {PageElement} from '../../page/page-element.js';
+import {Refusal, sentence} from '../../wire/refusal.js';
+import {pngOf} from '../pictures.js';
+import {styleSheet} from '../style-sheet.js';
+import {LivePainting, openLive} from './live-painting.js';
+import {takeOffTheWall} from './off-the-wall.js';
+import {lever, offer, watched} from './live-words.js';
+
+/** Where the server has refused for now. */
+const AGAIN_AFTER_MS = 15_000;
+/** How often it is said what is still to be sent, in milliseconds. */
+const SAY_EVERY_MS = 500;
+
+/** Lets everyone watch what is painted, says whether they do, and asks what is to become of it when one leaves. */
+export class LiveControl extends PageElement {
+  static properties = {live: {state: true}, isOpening: {state: true}, isLeaving: {state: true}, problem: {state: true}, isReady: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {LivePainting | null} null while nobody watches */
+    this.live = null;
+    this.isOpening = false;
+    this.isLeaving = false;
+    this.problem = '';
+    this.isReady = false;
+    /** @type {(mayLeave: boolean) => void} */
+    this.answer = () => {};
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    feedTopic.start();
+    styleSheet('style/live.css').then(() => (this.isReady = true), () => {});
+    const saying = setInterval(() => this.live && this.requestUpdate(), SAY_EVERY_MS);
+    this.until(() => clearInterval(saying), () => this.live?.stop(), feedTopic.connection.on('welcome', () => this.requestUpdate()));
+    const live = this.work?.autosave.origin.live;
+    if (live?.isOver) {
+      this.problem = 'What everyone watched is finished, or gone on with in another place. What you paint now is a picture of its own.';
+      this.work?.autosave.goLive(null);
+    } else if (live) this.#goOn();
+  }
+
+  /** @returns {Promise<boolean>} asked where everyone watches */
+  async mayLeave() {
+    if (!this.isWatched) return true;
+    this.isLeaving = true;
+    await this.updateComplete;
+    const answer = new Promise((resolve) => (this.answer = resolve));
+    if (!this.#dialog.open) this.#dialog.showModal();
+    return answer;
+  }
+
+  /** Also while it cannot be gone on with for a moment. */
+  get isWatched() {
+    return Boolean(this.live ?? this.work?.autosave.origin.live);
+  }
+
+  get work() {
+    return /** @type {import('../paint-studio.js').PaintStudio | null} */ (this.closest('paint-studio'))?.work;
+  }
+
+  render() {
+    if (!this.isReady) return nothing;
+    const {live} = this;
+    const words = this.isWatched ? 'Everyone is watching' : 'Let everyone watch';
+    return html`${lever(live, words, this.problem, () => this.#dialog.showModal())}
+      <dialog class="dialog" aria-labelledby="live-title" @keydown=${(/** @type {Event} */ event) => event.stopPropagation()}
+        @cancel=${(/** @type {Event} */ event) => this.isOpening && event.preventDefault()} @close=${this.#closed}>
+        <h2 id="live-title">${this.isLeaving ? 'Leave while everyone is watching?' : words}</h2>
+        ${this.isWatched ? watched(this, this.#acts) : offer(this, feedTopic.limits, this.#acts)}
+      </dialog>`;
+  }
+
+  #acts = {
+    submitted: (/** @type {SubmitEvent} */ event) => void this.#submitted(event),
+    remove: () => void this.#remove(),
+    leave: () => this.#leave(),
+    close: () => this.#dialog.close(),
+  };
+
+  /** @param {SubmitEvent} event */
+  async #submitted(event) {
+    event.preventDefault();
+    const {work} = this;
+    if (!work || this.isOpening) return;
+    const fields = new FormData(/** @type {HTMLFormElement} */ (event.target));
+    const word = (/** @type {string} */ name) => String(fields.get(name) ?? '').trim();
+    this.isOpening = true;
+    this.problem = '';
+    try {
+      const words = {title: word('title'), altText: word('altText'), mayContinue: fields.has('mayContinue')};
+      this.#follow(await asMember('let everyone watch', () => openLive(work, feedTopic, words, pngOf)));
+      this.#dialog.close();
+    } catch (thrown) {
+      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) this.problem = sentence(thrown);
+    }
+    this.isOpening = false;
+  }
+
+  #goOn() {
+    const {work} = this;
+    if (work) this.#follow(new LivePainting(work, feedTopic));
+  }
+
+  /** @param {LivePainting} live */
+  #follow(live) {
+    this.live = live;
+    this.problem = '';
+    live.on('changed', () => this.requestUpdate());
+    live.on('ended', ({code, message}) => void this.#ended(code, message));
+    // The studio was left while it was being opened.
+    if (!this.isConnected) live.stop();
+  }
+
+  /** @param {string} code @param {string} message */
+  async #ended(code, message) {
+    this.live = null;
+    this.problem = message;
+    this.work?.atelier.say(message);
+    if (code === 'signInRequired') await asMember('go on painting for everyone', async () => this.#goOn()).catch(() => {});
+    else if (this.isWatched) setTimeout(() => this.isConnected && this.isWatched && !this.live && this.#goOn(), AGAIN_AFTER_MS);
+  }
+
+  async #remove() {
+    const question = {title: 'Remove it from the wall?', text: 'The post goes with its stars and comments, for everyone. The painting stays with you.', action: 'Remove'};
+    if (!(await confirmed(question))) return;
+    try {
+      const kept = this.work?.autosave.origin.live;
+      if (this.live) await this.live.remove();
+      else if (kept) {
+        await takeOffTheWall(kept);
+        this.work?.autosave.goLive(null);
+      }
+      if (this.isLeaving) this.#leave();
+      else this.#dialog.close();
+    } catch (thrown) {
+      this.problem = sentence(thrown);
+    }
+  }
+
+  #leave() {
+    this.answer(true);
+    this.#dialog.close();
+  }
+
+  #closed() {
+    this.answer(false);
+    this.isLeaving = false;
+  }
+
+  get #dialog() {
+    return /** @type {HTMLDialogElement} */ (this.querySelector('dialog'));
+  }
+}
+
+customElements.define('live-control', LiveControl);

@@ -1,0 +1,134 @@
+import {Listeners} from '../../wire/listeners.js';
+import {Refusal} from '../../wire/refusal.js';
+import {upload} from '../../wire/upload.js';
+import {uuid} from '../../wire/uuid.js';
+import {arrival} from './arrival.js';
+import {LogStream} from './log-stream.js';
+
+/** How often a stroke is written down while others watch it, in milliseconds. */
+const WRITE_EVERY_MS = 50;
+/** After these it can be gone on with; after any other it is over. */
+const FOR_NOW = new Set(['signInRequired', 'rateLimited', 'busy', 'unanswered']);
+
+/**
+ * What goes on with a painting that everyone watches: kept in its draft.
+ *
+ * @typedef {object} Live
+ * @property {string} post
+ * @property {string} url of its log so far
+ * @property {string} id of the command that began the upload of its log
+ * @property {string} upload
+ * @property {number} mostBytes what that may have in the end
+ * @property {string} title
+ * @property {string} altText
+ * @property {boolean} [isOver] whether nothing more is taken
+ */
+
+/** @typedef {import('../workplace.js').Workplace} Workplace */
+/** @typedef {import('../../wire/topic.js').Topic} Topic */
+
+/** @param {Topic} topic @returns {import('./flow.js').Route} */
+export function routeOf(topic) {
+  return {connection: topic.connection, commands: topic.commands, uploadWindow: () => topic.limits?.uploadWindow ?? 0};
+}
+
+/**
+ * Makes a post of what is painted so far, which everyone watches from then on.
+ *
+ * @param {Workplace} work
+ * @param {Topic} topic the feed's
+ * @param {{title: string, altText: string, mayContinue: boolean}} words
+ * @param {(painting: import('../canvas/painting.js').Painting) => Promise<Blob>} pngOf
+ * @returns {Promise<LivePainting>}
+ * @throws {Refusal} and nothing is posted
+ */
+export async function openLive(work, topic, {title, altText, mayContinue}, pngOf) {
+  const {atelier, autosave} = work;
+  const {easel} = atelier;
+  const route = routeOf(topic);
+  atelier.finish();
+  const {signal} = new AbortController();
+  const canvas = await upload(await pngOf(easel.painting), route, {id: uuid(), signal, onProgress: () => {}});
+  const mostBytes = topic.limits?.paintingBytes ?? 0;
+  const id = uuid();
+  const stream = new LogStream(easel.writer, route, {id, mostBytes});
+  try {
+    await arrival(stream, easel.writer.length);
+    const {parent} = autosave.origin;
+    const story = {mayContinue, ...(parent && {parent: parent.post, parentAt: parent.at})};
+    const fields = {upload: canvas, log: stream.upload, live: true, ...story, ...(title && {title}), ...(altText && {altText})};
+    const {post} = await stream.held(() => topic.commands.send('publishPost', fields));
+    if (!post?.painting || !stream.upload) throw new Refusal('notFound', 'This was posted already, and has been removed since.');
+    autosave.goLive({post: post.id, url: post.painting.url, id, upload: stream.upload, mostBytes, title, altText});
+    return new LivePainting(work, topic, stream);
+  } catch (thrown) {
+    stream.stop();
+    throw thrown;
+  }
+}
+
+/**
+ * A painting that everyone watches, as long as it is at work here.
+ *
+ * @extends {Listeners<{changed: null, ended: Refusal}>}
+ */
+export class LivePainting extends Listeners {
+  #topic;
+  #post;
+  #work;
+  /** @type {Array<() => void>} */
+  #ends;
+
+  /**
+   * @param {Workplace} work whose draft is live
+   * @param {Topic} topic the feed's
+   * @param {LogStream} [stream] where one flows already
+   */
+  constructor(work, topic, stream) {
+    super();
+    const {atelier: {easel}, autosave} = work;
+    const live = /** @type {Live} */ (autosave.origin.live);
+    this.#work = work;
+    this.#topic = topic;
+    this.#post = live.post;
+    this.stream = stream ?? new LogStream(easel.writer, routeOf(topic), live);
+    const {writeEveryMs, mostBytes} = easel;
+    Object.assign(easel, {writeEveryMs: WRITE_EVERY_MS, mostBytes: Math.min(mostBytes, live.mostBytes)});
+    const gone = (/** @type {string} */ post) => post === live.post && this.#end(new Refusal('gone', 'Your post is removed. What you paint now is a picture of its own.'));
+    this.#ends = [
+      easel.on('logged', () => this.stream.grown()),
+      this.stream.on('changed', () => this.tell('changed', null)),
+      this.stream.on('ended', (refusal) => this.#end(refusal)),
+      topic.connection.on('postRemoved', ({post}) => gone(post)),
+      topic.connection.on('paintingFinished', ({post: {id}}) => id === live.post && this.#end(new Refusal('finished', 'This painting is finished. What you paint now is a picture of its own.'))),
+      () => this.stream.stop(),
+      () => Object.assign(easel, {writeEveryMs, mostBytes}),
+    ];
+    this.stream.grown();
+  }
+
+  /** Whether it takes no more: it can only be finished. */
+  get isFull() {
+    return this.#work.atelier.easel.isFull;
+  }
+
+  /** Takes the post off the wall; the painting stays. */
+  async remove() {
+    await this.#topic.commands.send('removePost', {post: this.#post});
+    this.#end(new Refusal('gone', 'Your post is removed. What you paint now is a picture of its own.'));
+  }
+
+  /** It stays open, to be gone on with or finished. */
+  stop() {
+    this.#ends.forEach((end) => end());
+    this.#ends = [];
+  }
+
+  /** @param {Refusal} refusal */
+  #end(refusal) {
+    if (this.#ends.length === 0) return;
+    this.stop();
+    if (!FOR_NOW.has(refusal.code)) this.#work.autosave.goLive(null);
+    this.tell('ended', refusal);
+  }
+}

@@ -1,0 +1,72 @@
+import {html, nothing} from 'lit';
+import {readableSize} from '../../feed/picture-choice.js';
+
+/** @typedef {import('./live-control.js').LiveControl} LiveControl */
+/** @typedef {import('../../wire/values.js').Limits | null} Limits */
+
+/** Less is on its way before one could read it. */
+const WORTH_SAYING_BYTES = 1_024;
+
+/**
+ * Why a painting cannot be watched; empty where it can.
+ *
+ * @param {LiveControl['work']} work
+ * @param {Limits} limits
+ */
+export function hindrance(work, limits) {
+  if (!limits) return 'The server cannot be reached. Trying again …';
+  if (!limits.paintingBytes) return 'This server does not show how pictures are painted.';
+  if (work?.autosave.origin.base) return 'Not all of this is painted here, so that nobody can watch it.';
+  return work?.atelier.easel.writer.isNearlyFull(limits.paintingBytes) ? 'This painting is too long to be watched.' : '';
+}
+
+/** @param {LiveControl['live']} live @param {string} words @param {string} problem @param {() => void} pulled */
+export function lever(live, words, problem, pulled) {
+  const isFlowing = live?.stream.isFlowing;
+  return html`<button class="button small live-button ${isFlowing ? 'is-on' : live ? 'is-away' : ''}" aria-haspopup="dialog" @click=${pulled}>
+      <span class="live-lamp" aria-hidden="true"></span><span class="live-words">${words}</span><span class="live-short" aria-hidden="true">Live</span></button>
+    <span class="live-state">${live ? behind(live) : problem && 'Not watched any more'}</span>
+    <span class="visually-hidden" role="status">${live ? (isFlowing ? 'Everyone is watching' : 'Reconnecting') : ''}</span>`;
+}
+
+/** How far behind those are who watch; empty where they are not. @param {import('./live-painting.js').LivePainting} live */
+function behind({stream: {isFlowing, unsent}, isFull}) {
+  if (!isFlowing) return unsent > 0 ? `Reconnecting, ${readableSize(unsent)} to send` : 'Reconnecting';
+  if (unsent >= WORTH_SAYING_BYTES) return `${readableSize(unsent)} to send`;
+  return isFull ? 'Full: finish it' : '';
+}
+
+/** @param {LiveControl} control @param {Limits} limits @param {{submitted: (event: SubmitEvent) => void, close: () => void}} acts */
+export function offer({work, problem, isOpening}, limits, {submitted, close}) {
+  const why = hindrance(work, limits);
+  return html`
+    <p>The painting appears on the feed at once, and everyone sees it come about, stroke by stroke, until you press Done.</p>
+    <form @submit=${submitted}>
+      <p class="form-problem" role="alert">${why || problem}</p>
+      <label class="field"><span>Title</span><input name="title" maxlength=${limits?.titleLength ?? 120} autocomplete="off"></label>
+      <label class="field"><span>Description</span>
+        <textarea name="altText" rows="2" maxlength=${limits?.altTextLength ?? 1_000} aria-describedby="live-alt"></textarea>
+        <small id="live-alt" class="hint">For people who cannot see the picture: what is it going to be?</small></label>
+      <label class="check"><input type="checkbox" name="mayContinue" checked> <span>Others may continue this painting</span></label>
+      <div class="dialog-actions">
+        <button type="button" class="button" ?disabled=${isOpening} @click=${close}>Not now</button>
+        <button class="button primary" ?disabled=${isOpening || why !== ''}>${isOpening ? 'Opening …' : 'Show it to everyone'}</button>
+      </div>
+    </form>`;
+}
+
+/** @param {LiveControl} control @param {{remove: () => void, leave: () => void, close: () => void}} acts */
+export function watched({live, isLeaving, problem}, {remove, leave, close}) {
+  const {isFlowing = false, unsent = 0} = live?.stream ?? {};
+  return html`
+    <p>${isLeaving ? 'Your painting is kept here, and stays open on the wall for an hour: come back to go on with it, or to finish it.'
+      : 'The painting is on the feed, and everyone sees every stroke. Press Done when it is finished.'}</p>
+    ${live?.isFull ? html`<p>It is as long as it can be: all that is left is to finish it.</p>` : nothing}
+    <p class="hint">${unsent > 0 ? `${readableSize(unsent)} still to be sent.` : isFlowing ? 'Everything is sent.' : 'Reconnecting …'}</p>
+    <p class="form-problem" role="alert">${problem}</p>
+    <div class="dialog-actions">
+      <button class="button danger" @click=${remove}>Remove it from the wall</button>
+      ${isLeaving ? html`<button class="button" @click=${leave}>Leave it open</button>` : nothing}
+      <button class="button primary" @click=${close}>Go on painting</button>
+    </div>`;
+}

@@ -1,0 +1,64 @@
+import {browserStudio} from '../browser-studio.js';
+import {Painting} from '../canvas/painting.js';
+import {LogReader} from '../log/log-reader.js';
+import {LogRefusal} from '../log/log-refusal.js';
+import {Screen} from '../screen.js';
+
+/**
+ * Paints a log beside the page while it grows; however heavy it is, the page lives on, and can end this at any time.
+ *
+ * @typedef {{open: {canvas: OffscreenCanvas, mostBytes: number, showEveryMs: number}} | {bytes: Uint8Array}} Wish `bytes`: the next of the log
+ * @typedef {{shown: {width: number, height: number}} | {refused: import('../log/log-refusal.js').LogFault}} Word `shown`: told for the first time only
+ */
+
+/** Who watches takes nothing back: as little is kept for undoing as there has to be, 16 KiB a tile. */
+const MOST_TILES = 1_024;
+
+const page = /** @type {{postMessage: (word: Word) => void, onmessage: ((event: {data: Wish}) => void) | null}} */ (/** @type {unknown} */ (self));
+
+/** @type {Extract<Wish, {open: unknown}>['open']} */
+let stage;
+/** @type {LogReader} */
+let reader;
+/** @type {Painting | null} */
+let painting = null;
+/** @type {Screen | null} */
+let screen = null;
+/** @type {ReturnType<typeof setTimeout> | undefined} */
+let showing;
+let shownAt = -Infinity;
+
+page.onmessage = ({data}) => {
+  if ('open' in data) {
+    stage = data.open;
+    reader = new LogReader(stage.mostBytes);
+    return;
+  }
+  try {
+    read(data.bytes);
+  } catch (thrown) {
+    if (!(thrown instanceof LogRefusal)) throw thrown;
+    page.onmessage = null;
+    page.postMessage({refused: thrown.code});
+  }
+};
+
+/** @param {Uint8Array} bytes */
+function read(bytes) {
+  const entries = reader.feed(bytes);
+  if (!reader.header) return;
+  painting ??= new Painting(reader.header, browserStudio(), {mostTiles: MOST_TILES});
+  for (const entry of entries) painting.apply(entry);
+  showing ??= setTimeout(show, Math.max(0, shownAt + stage.showEveryMs - performance.now()));
+}
+
+function show() {
+  showing = undefined;
+  shownAt = performance.now();
+  const {width, height} = /** @type {Painting} */ (painting);
+  const isFirst = screen === null;
+  if (isFirst) Object.assign(stage.canvas, {width, height});
+  screen ??= new Screen(stage.canvas, /** @type {Painting} */ (painting));
+  screen.now();
+  if (isFirst) page.postMessage({shown: {width, height}});
+}

@@ -1,0 +1,113 @@
+import {html} from 'lit';
+import {session} from '../../member/session.js';
+import {PageElement} from '../../page/page-element.js';
+import {pause} from '../../wire/waiting.js';
+import {LOG_BYTES} from '../log/limits.js';
+import {endTurn, takeTurn} from './turns.js';
+import {WatchedLog} from './watched-log.js';
+
+/** Who wants things to keep still sees the state of things now and then, as one looks up from time to time. */
+const CALM_EVERY_MS = 2_000;
+/** Enlarged, these are shown with hard edges, as their pictures are. */
+const TINY_WIDTH = 256;
+const GOOD_WIDTH = 640;
+const ENDED = 'This painting cannot be watched any further. It is shown here when it is finished.';
+
+/**
+ * A painting as it comes about, over the picture that it began with, which is there for whoever cannot see it, or cannot run this. It
+ * paints only while it is in view, and a few beside each other.
+ */
+export class WatchedPainting extends PageElement {
+  static properties = {post: {attribute: false}, topic: {attribute: false}, problem: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {import('../../wire/values.js').Post | null} */
+    this.post = null;
+    /** Where it is told what is painted. @type {import('../../wire/topic.js').Topic | null} */
+    this.topic = null;
+    this.problem = '';
+    /** @type {(() => void) | null} */
+    this.leave = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    const turn = {begin: () => this.#begin()};
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting) return takeTurn(turn);
+      this.#end();
+      endTurn(turn);
+    });
+    observer.observe(this);
+    this.until(() => observer.disconnect(), () => this.#end(), () => endTurn(turn));
+  }
+
+  willUpdate() {
+    const {width, height} = this.post?.picture ?? {width: 1, height: 1};
+    const isTiny = width <= TINY_WIDTH;
+    this.style.setProperty('--ratio', String(width / height));
+    this.style.setProperty('--natural-width', `${isTiny ? width * Math.floor(GOOD_WIDTH / width) : width}px`);
+    this.classList.toggle('is-tiny', isTiny);
+  }
+
+  render() {
+    return html`<div class="watched-sheet"></div><p class="watched-problem" role="status">${this.problem}</p>`;
+  }
+
+  #begin() {
+    const {post, topic} = this;
+    const canvas = document.createElement('canvas');
+    // Who paints it sees it already, in the studio above this.
+    if (post?.author.name === session.member?.name && document.querySelector('.studio[open]')) return;
+    if (!post?.painting || !topic || this.leave || !canvas.transferControlToOffscreen) return;
+    canvas.setAttribute('aria-hidden', 'true');
+    const worker = new Worker(new URL('./watch-worker.js', import.meta.url), {type: 'module'});
+    const {url} = post.painting;
+    const log = new WatchedLog({fetch: () => soFar(url), take: (bytes) => worker.postMessage({bytes}), pause});
+    const ends = [
+      topic.connection.on('painted', ({post: id, offset, log: written}) => id === post.id && log.heard(offset, bytesOf(written))),
+      topic.connection.on('welcome', () => void log.fetch()),
+      () => log.stop(),
+      () => worker.terminate(),
+    ];
+    this.leave = () => ends.forEach((end) => end());
+    worker.onmessage = ({data}) => ('shown' in data ? this.#show(canvas) : this.#fail());
+    worker.onerror = () => this.#fail();
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const sheet = canvas.transferControlToOffscreen();
+    worker.postMessage({open: {canvas: sheet, mostBytes: Math.max(LOG_BYTES, topic.limits?.paintingBytes ?? 0), showEveryMs: isCalm ? CALM_EVERY_MS : 0}}, [sheet]);
+    void log.fetch();
+  }
+
+  /** @param {HTMLCanvasElement} canvas in the place of an older one, from before it was out of view */
+  #show(canvas) {
+    this.querySelector('.watched-sheet')?.replaceChildren(canvas);
+    this.classList.add('is-shown');
+  }
+
+  #fail() {
+    this.#end();
+    this.problem = ENDED;
+  }
+
+  /** What was painted last stays to be seen. */
+  #end() {
+    this.leave?.();
+    this.leave = null;
+  }
+}
+
+/**
+ * @param {string} url
+ * @returns {Promise<Uint8Array | null>} null where it is finished, or removed, which is told otherwise; or where there is no connection
+ */
+async function soFar(url) {
+  const response = await fetch(new URL(url, document.baseURI), {cache: 'no-store'}).catch(() => null);
+  return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
+}
+
+/** @param {string} base64 */
+const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+customElements.define('watched-painting', WatchedPainting);

@@ -1,0 +1,198 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {cardOf, stage, untilLive} from './support/browser.js';
+import {newName} from './support/community.js';
+import {assertAccessible, cuttable, letEveryoneWatch, picturePixels, untilColour, untilWatched} from './support/live.js';
+import {canvasOf, draftsOf, openStudio, placeOn, stroke, take} from './support/studio.js';
+
+const set = stage();
+const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** @param {Page} page @param {string} title @returns {Promise<string>} where its room is */
+async function roomOf(page, title) {
+  return String(await cardOf(page, title).getByRole('link', {name: title, exact: true}).getAttribute('href'));
+}
+
+/** The newest card, which is on top. @param {Page} page @param {string} title */
+async function seenOn(page, title) {
+  await cardOf(page, title).getByText('being painted').waitFor();
+  await cardOf(page, title).scrollIntoViewIfNeeded();
+}
+
+/** Finishes what everyone watches. @param {Page} page */
+async function finish(page) {
+  await page.getByRole('button', {name: 'Done'}).click();
+  await page.locator('.studio').waitFor({state: 'hidden'});
+  await page.getByText('Your picture is on the wall.').waitFor();
+}
+
+set.test('everyone watches a picture while it is painted, whoever comes late too, and then it is a picture like others', async () => {
+  const title = newName('Live');
+  const [painter, feed] = [await set.member(), await set.visitor()];
+  await feed.emulateMedia({reducedMotion: 'no-preference'});
+  await untilLive(feed);
+  await openStudio(painter, 'Square');
+  await stroke(painter, [[100, 100], [500, 100]]);
+  await letEveryoneWatch(painter, title);
+  await seenOn(feed, title);
+  await untilColour(feed, [300, 100], BLACK, 'what was painted before');
+  const room = await set.visitor({path: await roomOf(feed, title)});
+  await room.getByText('Being painted right now').waitFor();
+  assert.equal(await room.getByRole('button', {name: 'Watch it being painted'}).count(), 0);
+  await untilColour(room, [300, 100], BLACK, 'in the room');
+
+  await painter.mouse.move(...(await placeOn(painter, 100, 300)));
+  await painter.mouse.down();
+  for (const x of [200, 300, 400]) {
+    await painter.mouse.move(...(await placeOn(painter, x, 300)), {steps: 6});
+    await painter.waitForTimeout(60);
+  }
+  await untilColour(feed, [200, 300], BLACK, 'a stroke is seen while it is painted');
+  await untilColour(feed, [450, 300], WHITE, 'and no more of it than there is');
+  await painter.mouse.move(...(await placeOn(painter, 500, 300)));
+  await painter.mouse.up();
+  await take(painter, 'Ellipse');
+  await stroke(painter, [[440, 400], [700, 600]]);
+  await take(painter, 'Fill');
+  await painter.mouse.click(...(await placeOn(painter, 570, 500)));
+  await painter.keyboard.press('Control+z');
+  await painter.keyboard.press('Control+y');
+  const painted = await canvasOf(painter);
+  const late = await set.visitor();
+  await seenOn(late, title);
+  await untilWatched(feed, painted, 'on the feed');
+  await untilWatched(room, painted, 'in the room');
+  await untilWatched(late, painted, 'by whoever comes late');
+  for (const page of [painter, feed, room]) await assertAccessible(page);
+
+  await finish(painter);
+  for (const page of [feed, late]) {
+    await cardOf(page, title).getByText('painted here').waitFor();
+    await cardOf(page, title).locator('[data-state="loaded"]').waitFor();
+    assert.equal(await cardOf(page, title).locator('watched-painting').count(), 0);
+    assert.equal(await cardOf(page, title).count(), 1);
+  }
+  await room.getByText(/Painted here in \d+ s, \d+ strokes/).waitFor();
+  await room.getByRole('button', {name: 'Watch it being painted'}).waitFor();
+  const url = String(await room.locator('.room-picture img').getAttribute('src'));
+  assert.equal(await picturePixels(room, url), painted, 'the picture that is posted is the one that was watched');
+  await draftsOf(painter, 0);
+});
+
+set.test('whoever wants things to keep still sees how far it is now and then', async () => {
+  const title = newName('Calm');
+  const [painter, feed] = [await set.member(), await set.visitor()];
+  await untilLive(feed);
+  await openStudio(painter, 'Square');
+  await letEveryoneWatch(painter, title);
+  await seenOn(feed, title);
+  await untilColour(feed, [300, 100], WHITE, 'a blank sheet');
+  const since = Date.now();
+  await stroke(painter, [[100, 100], [500, 100]]);
+  await untilColour(feed, [300, 100], BLACK, 'after a while');
+  await stroke(painter, [[100, 200], [500, 200]]);
+  await untilColour(feed, [300, 200], BLACK, 'after another while');
+  assert.ok(Date.now() - since >= 2_000, 'not stroke by stroke');
+  await finish(painter);
+});
+
+set.test('over a lost connection nothing is missing: neither the painter\'s nor a viewer\'s', async () => {
+  set.expect(/WebSocket connection/);
+  const title = newName('Tunnel');
+  const [painter, feed] = [await set.member(), await set.visitor()];
+  const [cutPainter, cutViewer] = [await cuttable(painter), await cuttable(feed)];
+  await feed.emulateMedia({reducedMotion: 'no-preference'});
+  await untilLive(feed);
+  await openStudio(painter, 'Square');
+  await stroke(painter, [[100, 100], [500, 100]]);
+  await letEveryoneWatch(painter, title);
+  await seenOn(feed, title);
+  await untilColour(feed, [300, 100], BLACK, 'while all is well');
+  await cutPainter(true);
+  await painter.locator('.live-state', {hasText: 'Reconnecting'}).waitFor();
+  await stroke(painter, [[100, 200], [500, 200]]);
+  await painter.locator('.live-state', {hasText: /\d+ KB to send/}).waitFor();
+  await untilColour(feed, [300, 200], WHITE, 'not there yet');
+  await cutPainter(false);
+  await untilColour(feed, [300, 200], BLACK, 'what was painted in the tunnel');
+  await painter.locator('.live-button.is-on').waitFor();
+  await cutViewer(true);
+  await stroke(painter, [[100, 300], [500, 300]]);
+  await cutViewer(false);
+  await stroke(painter, [[100, 400], [500, 400]]);
+  await untilWatched(feed, await canvasOf(painter), 'all of it');
+  await finish(painter);
+  await cardOf(feed, title).getByText('painted here').waitFor();
+});
+
+set.test('after a reload one goes on where everyone watches, and posts it once', async () => {
+  const title = newName('Again');
+  const [painter, feed] = [await set.member(), await set.visitor()];
+  await feed.emulateMedia({reducedMotion: 'no-preference'});
+  await untilLive(feed);
+  await openStudio(painter, 'Square');
+  await letEveryoneWatch(painter, title);
+  await stroke(painter, [[100, 100], [500, 100]]);
+  await seenOn(feed, title);
+  await untilColour(feed, [300, 100], BLACK, 'before');
+  await draftsOf(painter, 1);
+  await painter.reload();
+  await painter.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  await painter.getByRole('button', {name: 'Paint one here'}).click();
+  await painter.getByRole('button', {name: 'Everyone watches'}).click();
+  await painter.getByRole('application').waitFor();
+  await painter.getByRole('button', {name: 'Everyone is watching'}).waitFor();
+  await painter.locator('.paint-layers').waitFor({state: 'attached'});
+  await stroke(painter, [[100, 200], [500, 200]]);
+  await untilWatched(feed, await canvasOf(painter), 'after');
+  await finish(painter);
+  await cardOf(feed, title).getByText('painted here').waitFor();
+  assert.equal(await cardOf(feed, title).count(), 1);
+});
+
+set.test('who leaves is asked what is to become of it, and what is removed is gone for everyone', async () => {
+  const title = newName('Given up');
+  const [painter, feed] = [await set.member(), await set.visitor()];
+  await untilLive(feed);
+  await openStudio(painter, 'Square');
+  await stroke(painter, [[100, 100], [500, 100]]);
+  await letEveryoneWatch(painter, title);
+  await seenOn(feed, title);
+  const room = await set.visitor({path: await roomOf(feed, title)});
+  await room.getByText('Being painted right now').waitFor();
+  await painter.getByRole('button', {name: 'Leave the studio'}).click();
+  const question = painter.getByRole('dialog', {name: 'Leave while everyone is watching?'});
+  await question.waitFor();
+  await assertAccessible(painter);
+  await question.getByRole('button', {name: 'Go on painting'}).click();
+  await painter.getByRole('application').waitFor();
+  await painter.getByRole('button', {name: 'Leave the studio'}).click();
+  await question.getByRole('button', {name: 'Remove it from the wall'}).click();
+  await painter.getByRole('dialog', {name: 'Remove it from the wall?'}).getByRole('button', {name: 'Remove', exact: true}).click();
+  await painter.locator('.studio').waitFor({state: 'hidden'});
+  await feed.getByText('This picture was removed.').waitFor();
+  await room.getByRole('heading', {name: 'This picture was removed'}).waitFor();
+  await draftsOf(painter, 1);
+  await painter.getByRole('button', {name: 'Paint one here'}).click();
+  await painter.locator('.paint-draft').click();
+  await painter.getByRole('button', {name: 'Let everyone watch'}).waitFor();
+});
+
+set.test('what is damaged is told in a sentence, over the picture that it began with', async () => {
+  const title = newName('Damaged');
+  const [painter, feed] = [await set.member(), await set.visitor()];
+  const broken = readFileSync(new URL('../resources/paint/every-entry.bin', import.meta.url));
+  broken[12] = 99;
+  await feed.route('**/paintings/*', (route) => route.fulfill({body: broken}));
+  await untilLive(feed);
+  await openStudio(painter, 'Square');
+  await stroke(painter, [[100, 100], [500, 100]]);
+  await letEveryoneWatch(painter, title);
+  await seenOn(feed, title);
+  await cardOf(feed, title).getByText('cannot be watched any further').waitFor();
+  await cardOf(feed, title).getByRole('img', {name: `${title}, described`}).waitFor();
+  await finish(painter);
+  await cardOf(feed, title).getByText('painted here').waitFor();
+});
