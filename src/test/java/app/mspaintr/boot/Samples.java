@@ -64,8 +64,14 @@ final class Samples {
     void onEnd(@Observes @BeforeDestroyed(ApplicationScoped.class) Object event)
         throws IOException {
       for (Session session : sessions.stream().filter(Session::isOpen).toList()) {
-        session.getAsyncRemote().sendText("goodbye");
-        session.close(new CloseReason(CloseCodes.SERVICE_RESTART, "restart"));
+        try {
+          session.getAsyncRemote().sendText("goodbye");
+          session.close(new CloseReason(CloseCodes.SERVICE_RESTART, "restart"));
+        } catch (IllegalStateException e) {
+          if (session.isOpen()) {
+            throw e;
+          } // else it was ending by itself
+        }
       }
     }
   }
