@@ -9,6 +9,8 @@ const [STEP, LONG_STEP, SHORT_STEP] = [8, 40, 1];
 export class KeyInput {
   /** In pixels of the picture; null until a key was used. @type {{x: number, y: number} | null} */
   cursor = null;
+  /** Where it was when the canvas lost the focus, and will be again. @type {{x: number, y: number} | null} */
+  #left = null;
   /** @type {import('./tool-list.js').Tool | null} */
   #down = null;
   #isHeld = false;
@@ -41,6 +43,7 @@ export class KeyInput {
   /** The canvas lost the focus. */
   leave() {
     if (this.#down) this.#lift();
+    this.#left = this.cursor ?? this.#left;
     this.cursor = null;
     this.moved();
   }
@@ -80,7 +83,7 @@ export class KeyInput {
 
   #here() {
     const {width, height} = this.atelier.easel.painting;
-    return this.cursor ?? {x: Math.round(width / 2), y: Math.round(height / 2)};
+    return this.cursor ?? this.#left ?? {x: Math.round(width / 2), y: Math.round(height / 2)};
   }
 
   #point() {
