@@ -59,7 +59,7 @@ class CrowdIT {
         assertThat(of(history, "commentAdded", "comment")).isEqualTo(comments);
         List<JsonNode> counts = of(history, "starsCounted", "stars");
         assertThat(counts.get(counts.size() - 1).asInt()).isEqualTo(MEMBERS);
-        assertThat(watcher.connections()).as("it was a bad network").isGreaterThan(5);
+        assertThat(watcher.connections()).as("it was a bad network").isGreaterThan(2);
       }
     }
   }
