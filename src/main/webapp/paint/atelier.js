@@ -100,7 +100,7 @@ export class Atelier extends Listeners {
     this.tell('changed', null);
   }
 
-  /** @param {import('./canvas/tiles.js').StackedLayer[]} stack from the bottom */
+  /** @param {import('./canvas/values.js').StackedLayer[]} stack from the bottom */
   restack(stack) {
     this.finish();
     this.easel.commit({type: 'layers', stack});

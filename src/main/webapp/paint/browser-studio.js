@@ -13,8 +13,8 @@ const LINE_HEIGHT = 1.2;
 /**
  * What only a browser has for a painting: letters.
  *
- * @param {import('./canvas/operations.js').Studio['picture']} [picture] finds those that were opened
- * @returns {import('./canvas/operations.js').Studio}
+ * @param {import('./canvas/values.js').Studio['picture']} [picture] finds those that were opened
+ * @returns {import('./canvas/values.js').Studio}
  */
 export function browserStudio(picture = () => null) {
   const measure = context(1, 1);

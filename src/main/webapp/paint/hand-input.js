@@ -2,7 +2,7 @@ import {FULL_PRESSURE} from './log/limits.js';
 import {CURVES} from './settings.js';
 
 /**
- * @typedef {import('./tools/stroke-tool.js').Point} Point
+ * @typedef {import('./tools/tool.js').Point} Point
  *
  * @typedef {object} Desk what hands act upon
  * @property {() => import('./tool-list.js').Tool | null} tool

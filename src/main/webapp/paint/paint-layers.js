@@ -4,7 +4,7 @@ import {AtelierPanel} from './atelier-panel.js';
 import {LAYERS} from './log/limits.js';
 import {toolIcon} from './tool-icons.js';
 
-/** @typedef {import('./canvas/tiles.js').StackedLayer} StackedLayer */
+/** @typedef {import('./canvas/values.js').StackedLayer} StackedLayer */
 
 /** The layers, the topmost first. */
 export class PaintLayers extends AtelierPanel {

@@ -38,14 +38,14 @@ export async function draftOver(file) {
 
 /**
  * @param {Base} base
- * @returns {Promise<import('./canvas/operations.js').Studio['picture']>} finds it, as large as it was painted over
+ * @returns {Promise<import('./canvas/values.js').Studio['picture']>} finds it, as large as it was painted over
  */
 export async function finder({hash, file}) {
   const picture = await createImageBitmap(file);
   return (wanted, width, height) => (wanted === hash ? pixelsOf(picture, width, height) : null);
 }
 
-/** @param {import('./canvas/pixels.js').Pixels} pixels @returns {Uint8Array<ArrayBuffer> | null} null where it would not fit */
+/** @param {import('./canvas/values.js').Pixels} pixels @returns {Uint8Array<ArrayBuffer> | null} null where it would not fit */
 function stampedLog(pixels) {
   const {width, height} = pixels;
   if (width * height > MOST_STAMPED_PIXELS) return null;

@@ -1,6 +1,6 @@
 import {context} from './context.js';
 
-/** @param {ImageBitmap} picture @param {number} width @param {number} height @returns {import('./canvas/pixels.js').Pixels} */
+/** @param {ImageBitmap} picture @param {number} width @param {number} height @returns {import('./canvas/values.js').Pixels} */
 export function pixelsOf(picture, width, height) {
   const sheet = context(width, height);
   sheet.imageSmoothingQuality = 'high';

@@ -2,7 +2,7 @@ import {load} from '../page/load.js';
 import {sentence} from '../wire/refusal.js';
 import {Selection} from './selection.js';
 
-/** @typedef {import('./canvas/pixels.js').Pixels} Pixels */
+/** @typedef {import('./canvas/values.js').Pixels} Pixels */
 
 /** What was copied, for as long as the page lives. @type {Pixels | null} */
 let copied = null;

@@ -2,7 +2,7 @@ import {lift, turned} from './canvas/pixels.js';
 import {boxOf, coverRegion} from './canvas/region.js';
 import {Coverage} from './canvas/coverage.js';
 
-/** @typedef {import('./canvas/pixels.js').Pixels} Pixels */
+/** @typedef {import('./canvas/values.js').Pixels} Pixels */
 
 /** What was taken off the canvas, or copied, until it is put down: where it is, and how it is turned. */
 export class Selection {
@@ -14,7 +14,7 @@ export class Selection {
   /**
    * @param {number} layer
    * @param {import('./log/parts.js').Region | null} region what was selected; null where pixels were pasted
-   * @param {import('./canvas/tiles.js').Box} box of it, on the canvas
+   * @param {import('./canvas/values.js').Box} box of it, on the canvas
    * @param {Pixels | null} pixels what was pasted
    */
   constructor(layer, region, box, pixels) {

@@ -61,7 +61,7 @@ export class Settings extends Listeners {
     this.set({used: [colour, ...this.used.filter((other) => String(other) !== same)].slice(0, REMEMBERED)});
   }
 
-  /** As the log has it. @param {boolean} isSecond with the colours changed over @returns {import('./canvas/strokes.js').Style} */
+  /** As the log has it. @param {boolean} isSecond with the colours changed over @returns {import('./canvas/values.js').Style} */
   style(isSecond) {
     const {colour, second, size, opacity, smoothing, pressure} = this;
     const [first, other] = isSecond ? [second, colour] : [colour, second];

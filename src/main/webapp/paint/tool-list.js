@@ -1,7 +1,7 @@
 import {StrokeTool} from './tools/stroke-tool.js';
 
 /**
- * @typedef {import('./tools/stroke-tool.js').Tool} Tool
+ * @typedef {import('./tools/tool.js').Tool} Tool
  * @typedef {'size' | 'opacity' | 'smoothing' | 'pressure' | 'tolerance' | 'paint' | 'text' | 'selection'} Setting
  *
  * `key`: its shortcut. `has`: what can be set for it. `make`: null for the hand, which moves the canvas; what not everyone

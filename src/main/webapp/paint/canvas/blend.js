@@ -1,27 +1,19 @@
 import {TILE} from './tiles.js';
 
-/** @typedef {'over' | 'multiply' | 'erase'} Mode */
+/** @import {Box, Paint, Pixels, State} from './values.js' */
 
 /** x / 255, rounded, for x from 0 to 255 * 255. @param {number} x */
 export const by255 = (x) => ((x + 127) * 32_897) >>> 23;
 
 /**
- * @typedef {object} Paint
- * @property {number} layer
- * @property {number[]} colour red, green, blue
- * @property {number} opacity 0 to 255
- * @property {Mode} mode
- */
-
-/**
  * Lays a colour upon a layer, as much of it as is covered.
  *
  * @param {import('./tiles.js').Grid} grid
- * @param {import('./tiles.js').State} state being made
- * @param {import('./tiles.js').State} before
- * @param {import('./tiles.js').State} under what is painted upon: `before`, where all of a stroke is laid on anew, or `state`
+ * @param {State} state being made
+ * @param {State} before
+ * @param {State} under what is painted upon: `before`, where all of a stroke is laid on anew, or `state`
  * @param {import('./coverage.js').Coverage} coverage
- * @param {import('./tiles.js').Box} box where
+ * @param {Box} box where
  * @param {Paint} paint
  * @param {(index: number) => void} changed is told of each tile
  */
@@ -44,7 +36,7 @@ export function lay(grid, state, before, under, coverage, box, paint, changed) {
   });
 }
 
-/** @param {import('./coverage.js').Coverage} coverage @param {number} left @param {number} top @param {import('./tiles.js').Box} part */
+/** @param {import('./coverage.js').Coverage} coverage @param {number} left @param {number} top @param {Box} part */
 function isCovered({data, width}, left, top, part) {
   for (let y = part.top; y < part.bottom; y += 1) {
     const start = (top + y) * width + left;
@@ -86,10 +78,10 @@ function multiplied(below, above, belowAlpha, aboveAlpha) {
  * Lays pixels upon a layer.
  *
  * @param {import('./tiles.js').Grid} grid
- * @param {import('./tiles.js').State} state being made
- * @param {import('./tiles.js').State} before
+ * @param {State} state being made
+ * @param {State} before
  * @param {number} layer
- * @param {import('./pixels.js').Pixels} pixels
+ * @param {Pixels} pixels
  * @param {number} x
  * @param {number} y
  * @param {(index: number) => void} changed

@@ -1,4 +1,4 @@
-/** @typedef {import('./tiles.js').Box} Box */
+/** @import {Box} from './values.js' */
 
 /** @returns {Box} */
 export function nowhere() {

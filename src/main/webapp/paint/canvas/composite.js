@@ -1,11 +1,13 @@
 import {by255} from './blend.js';
 import {TILE} from './tiles.js';
 
+/** @import {State} from './values.js' */
+
 /**
  * All layers of one tile upon the background, into the picture: what is seen.
  *
  * @param {import('./tiles.js').Grid} grid
- * @param {import('./tiles.js').State} state
+ * @param {State} state
  * @param {number} index
  * @param {number[]} background red, green, blue
  * @param {Uint8ClampedArray} picture red, green, blue, alpha, of the whole canvas
@@ -43,8 +45,8 @@ export function composeTile(grid, state, index, [red, green, blue], picture) {
  * One layer upon another, for good.
  *
  * @param {import('./tiles.js').Grid} grid
- * @param {import('./tiles.js').State} state being made
- * @param {import('./tiles.js').State} before
+ * @param {State} state being made
+ * @param {State} before
  * @param {{from: number, into: number, opacity: number}} merge
  * @param {(index: number) => void} changed
  */

@@ -1,6 +1,6 @@
 import {include, nowhere} from './box.js';
 
-/** @typedef {import('./tiles.js').Box} Box */
+/** @import {Box} from './values.js' */
 
 /** How much of each pixel of a canvas is meant, 0 to 255, while one thing is painted. */
 export class Coverage {

@@ -1,3 +1,5 @@
+/** @import {Box} from './values.js' */
+
 /**
  * What hangs together with a pixel in its colour, and the smooth edges around it: without those a seam would stay.
  *
@@ -51,7 +53,7 @@ const EDGE = 2;
  * @param {Uint8ClampedArray} pixels
  * @param {number} width
  * @param {number} height
- * @param {import('./tiles.js').Box} box
+ * @param {Box} box
  * @param {number[]} colour
  */
 function grow(isMeant, pixels, width, height, box, [red, green, blue]) {
@@ -71,7 +73,7 @@ function grow(isMeant, pixels, width, height, box, [red, green, blue]) {
   for (const at of edge) isMeant[at] = 1;
 }
 
-/** @param {Uint8Array} isMeant @param {number} stride @param {import('./tiles.js').Box} box @returns {import('../log/parts.js').Mask} */
+/** @param {Uint8Array} isMeant @param {number} stride @param {Box} box @returns {import('../log/parts.js').Mask} */
 function runsOf(isMeant, stride, {left, top, right, bottom}) {
   const runs = [0];
   let value = 0;

@@ -1,14 +1,4 @@
-/** @typedef {import('./tiles.js').State} State */
-
-/**
- * One thing that was done and can be undone: an operation, or a stroke with all its pieces.
- *
- * @typedef {object} Step
- * @property {import('../log/entries.js').Entry[]} entries
- * @property {import('./strokes.js').Style} style
- * @property {State | null} before null where it was let go, to be made again from an earlier one
- * @property {State | null} after where it was undone
- */
+/** @import {Step, Tiles} from './values.js' */
 
 /** Tiles that may be kept, 16 KiB each: 96 MiB. */
 const MOST_TILES = 6_144;
@@ -54,7 +44,7 @@ export class History {
   /** How many different tiles all states hold together. */
   tiles() {
     const counting = ++this.#counting;
-    /** @type {Set<import('./tiles.js').Tiles>} */
+    /** @type {Set<Tiles>} */
     const seen = new Set();
     let count = 0;
     for (const {before, after} of [...this.done, ...this.undone]) {

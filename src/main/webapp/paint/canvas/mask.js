@@ -1,4 +1,6 @@
-/** @param {import('./coverage.js').Coverage} coverage @param {import('../log/parts.js').Mask} mask @returns {import('./tiles.js').Box} */
+/** @import {Box} from './values.js' */
+
+/** @param {import('./coverage.js').Coverage} coverage @param {import('../log/parts.js').Mask} mask @returns {Box} */
 export function coverMask(coverage, {x, y, width, height, runs}) {
   let at = 0;
   runs.forEach((run, turn) => {

@@ -6,26 +6,7 @@ import {lift, turned, unstamped} from './pixels.js';
 import {boxOf, coverRegion} from './region.js';
 import {outlinesOf} from './shapes.js';
 
-/**
- * What an operation works with: the state it makes, and the one before, which stays.
- *
- * @typedef {object} Work
- * @property {import('./tiles.js').Grid} grid
- * @property {import('./tiles.js').State} state
- * @property {import('./tiles.js').State} before
- * @property {import('./coverage.js').Coverage} coverage empty before and after
- * @property {Studio} studio
- * @property {(index: number) => void} changed is told of each tile that may look different
- *
- * What the pixels of a painting depend on beside its log.
- * @typedef {object} Studio
- * @property {(text: import('../log/entries.js').Entry, coverage: import('./coverage.js').Coverage) => import('./tiles.js').Box} letters
- *     covers what a text covers
- * @property {(hash: string, width: number, height: number) => import('./pixels.js').Pixels | null} picture
- *     the picture with this SHA-256, scaled; null where it is not at hand
- *
- * @typedef {(work: Work, entry: any, style: import('./strokes.js').Style) => void} Operation
- */
+/** @import {Box, Operation, Work} from './values.js' */
 
 /** What every entry does that is undone by itself, but strokes. @type {Record<string, Operation>} */
 export const OPERATIONS = {
@@ -95,7 +76,7 @@ export const OPERATIONS = {
 
 /**
  * @param {Work} work its coverage is used up
- * @param {import('./tiles.js').Box} box
+ * @param {Box} box
  * @param {number} layer
  * @param {number[]} rgb
  * @param {number} opacity

@@ -2,8 +2,7 @@ import {History} from './history.js';
 import {FIRST_STYLE} from './strokes.js';
 import {Surface} from './surface.js';
 
-/** @typedef {import('../log/entries.js').Entry} Entry */
-/** @typedef {import('./tiles.js').State} State */
+/** @import {Entry, State, Studio, Style} from './values.js' */
 
 /** A canvas as a function of its log: entries go in, in their order, and pixels come out. */
 export class Painting {
@@ -13,7 +12,7 @@ export class Painting {
 
   /**
    * @param {import('../log/log-writer.js').Header} header
-   * @param {import('./operations.js').Studio} studio
+   * @param {Studio} studio
    * @param {{mostTiles?: number}} [options] how many tiles undoing may keep
    */
   constructor(header, studio, {mostTiles} = {}) {
@@ -69,7 +68,7 @@ export class Painting {
    * Shows what an entry would do; it is gone with the next one, or with null.
    *
    * @param {Entry | null} entry an operation, no stroke
-   * @param {import('./strokes.js').Style} [style]
+   * @param {Style} [style]
    */
   preview(entry, style = this.style) {
     if (this.#base) this.surface.goTo(this.#base);
@@ -125,7 +124,7 @@ export class Painting {
   }
 }
 
-/** @param {Entry} entry @returns {import('./strokes.js').Style} */
+/** @param {Entry} entry @returns {Style} */
 function styleOf({colour, second, opacity, size, smoothing, pressure}) {
   return {colour, second, opacity, size, smoothing, pressure};
 }

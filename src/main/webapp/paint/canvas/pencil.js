@@ -1,7 +1,7 @@
 import {include, nowhere} from './box.js';
 import {Path} from './path.js';
 
-/** @typedef {import('./tiles.js').Box} Box */
+/** @import {Box} from './values.js' */
 /** @typedef {import('./coverage.js').Coverage} Coverage */
 
 /** Whole pixels, as the first paint programs had them. */

@@ -1,19 +1,15 @@
 import {by255} from './blend.js';
 import {TILE} from './tiles.js';
 
-/**
- * Pixels on their own: red, green, blue, alpha, premultiplied.
- *
- * @typedef {{data: Uint8ClampedArray, width: number, height: number}} Pixels
- */
+/** @import {Box, Pixels, State} from './values.js' */
 
 /**
  * What lies on a layer within a box.
  *
  * @param {import('./tiles.js').Grid} grid
- * @param {import('./tiles.js').State} state
+ * @param {State} state
  * @param {number} layer
- * @param {import('./tiles.js').Box} box on the canvas
+ * @param {Box} box on the canvas
  * @param {import('./coverage.js').Coverage | null} [coverage] only what is covered, wholly or not at all
  * @returns {Pixels}
  */

@@ -1,6 +1,7 @@
+/** @import {Box} from './values.js' */
 /** @typedef {import('../log/parts.js').Region} Region */
 
-/** @param {Region} region @returns {import('./tiles.js').Box} whole pixels, which may lie beside the canvas */
+/** @param {Region} region @returns {Box} whole pixels, which may lie beside the canvas */
 export function boxOf(region) {
   if (!('corners' in region)) return {left: region.x, top: region.y, right: region.x + region.width, bottom: region.y + region.height};
   const xs = region.corners.filter((_, at) => at % 2 === 0);

@@ -2,6 +2,8 @@ import {readLog} from '../log/log-reader.js';
 import {LogWriter} from '../log/log-writer.js';
 import {Painting} from './painting.js';
 
+/** @import {Studio} from './values.js' */
+
 /** How long the page may be kept waiting at a time, in milliseconds. */
 const SLICE_MS = 12;
 
@@ -9,7 +11,7 @@ const SLICE_MS = 12;
  * A painting from its log, in slices, so that the page lives meanwhile however long it takes.
  *
  * @param {Uint8Array} bytes
- * @param {import('./operations.js').Studio} studio
+ * @param {Studio} studio
  * @param {{signal?: AbortSignal, breathe: () => Promise<unknown>}} options `breathe`: lets the page live for a moment
  * @returns {Promise<{painting: Painting, writer: LogWriter}>} with what goes on with it
  * @throws {import('../log/log-refusal.js').LogRefusal}

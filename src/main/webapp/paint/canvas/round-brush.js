@@ -2,7 +2,7 @@ import {include, nowhere} from './box.js';
 import {outline} from './outline.js';
 import {Path} from './path.js';
 
-/** @typedef {import('./tiles.js').Box} Box */
+/** @import {Box, Style} from './values.js' */
 /** @typedef {import('./coverage.js').Coverage} Coverage */
 
 const STATIONS = 24;
@@ -14,7 +14,7 @@ export class RoundBrush {
   /** @type {import('./path.js').Station[]} */
   #piece = [];
 
-  /** @param {Coverage} coverage @param {number} size @param {import('./strokes.js').Style} style */
+  /** @param {Coverage} coverage @param {number} size @param {Style} style */
   constructor(coverage, size, {smoothing, pressure}) {
     this.coverage = coverage;
     this.size = size;

@@ -1,6 +1,7 @@
 import {SUBPIXELS} from '../log/limits.js';
 import {disc, ellipse, outline} from './outline.js';
 
+/** @import {Entry} from './values.js' */
 /** @typedef {[number, number][]} Outline */
 
 /** @param {Outline} points as `Coverage` takes them, but counting against what they lie in */
@@ -9,7 +10,7 @@ const hole = (points) => points.toReversed();
 /**
  * The outlines of a shape: what its line covers, each on its own, and what its filling does.
  *
- * @param {import('../log/entries.js').Entry} entry of type `shape`
+ * @param {Entry} entry of type `shape`
  * @param {number} size of the line, in pixels
  * @returns {{line: Outline[][], filling: Outline | null}}
  */

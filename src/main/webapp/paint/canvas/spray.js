@@ -3,7 +3,7 @@ import {STRIDE} from '../log/points.js';
 import {include, nowhere} from './box.js';
 import {randomly} from './random.js';
 
-/** @typedef {import('./tiles.js').Box} Box */
+/** @import {Box} from './values.js' */
 /** @typedef {import('./coverage.js').Coverage} Coverage */
 
 const DROPS_PER_MILLISECOND = 0.25;

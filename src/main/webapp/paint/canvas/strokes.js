@@ -5,20 +5,12 @@ import {Pencil} from './pencil.js';
 import {RoundBrush} from './round-brush.js';
 import {Spray} from './spray.js';
 
-/**
- * Something that covers pixels as points come. `add` covers for good; `rest` covers for now, to where the hand is, and is
- * taken back before the next `add`.
- *
- * @typedef {{add: (points: ArrayLike<number>) => Box, rest: () => Box}} Nib
- * @typedef {import('./tiles.js').Box} Box
- * @typedef {import('./coverage.js').Coverage} Coverage
- * @typedef {{colour: number[], second: number[], opacity: number, size: number, smoothing: number, pressure: number}} Style
- */
+/** @import {Entry, Nib, Paint, Style, Work} from './values.js' */
 
 /** What holds until the log says otherwise. @type {Style} */
 export const FIRST_STYLE = {colour: [0, 0, 0], second: [255, 255, 255], opacity: 255, size: 8 * SUBPIXELS, smoothing: 30, pressure: 0};
 
-/** @param {import('../log/entries.js').Entry} stroke @param {Style} style @param {Coverage} coverage @returns {Nib} */
+/** @param {Entry} stroke @param {Style} style @param {import('./coverage.js').Coverage} coverage @returns {Nib} */
 function nibOf(stroke, style, coverage) {
   const size = style.size / SUBPIXELS;
   if (stroke.tool === 'pencil') return new Pencil(coverage, size, style.smoothing);
@@ -37,15 +29,15 @@ export class Stroke {
   #rest = nowhere();
 
   /**
-   * @param {import('./operations.js').Work} work
-   * @param {import('../log/entries.js').Entry} entry of type `stroke`
+   * @param {Work} work
+   * @param {Entry} entry of type `stroke`
    * @param {Style} style
    */
   constructor(work, entry, style) {
     this.work = work;
     this.#nib = nibOf(entry, style, work.coverage);
     const mode = entry.tool === 'eraser' ? 'erase' : entry.tool === 'marker' ? 'multiply' : 'over';
-    this.#paint = /** @type {import('./blend.js').Paint} */ ({layer: entry.layer, colour: style.colour, opacity: style.opacity, mode});
+    this.#paint = /** @type {Paint} */ ({layer: entry.layer, colour: style.colour, opacity: style.opacity, mode});
   }
 
   /** @param {ArrayLike<number>} points */

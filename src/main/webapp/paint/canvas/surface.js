@@ -4,8 +4,7 @@ import {OPERATIONS} from './operations.js';
 import {Stroke} from './strokes.js';
 import {Grid} from './tiles.js';
 
-/** @typedef {import('../log/entries.js').Entry} Entry */
-/** @typedef {import('./tiles.js').State} State */
+/** @import {Entry, State, Studio, Style} from './values.js' */
 
 /** The pixels of a painting, layer by layer, and what is seen of them. It knows what to do, and not what was done. */
 export class Surface {
@@ -21,7 +20,7 @@ export class Surface {
   #composed = new Set();
   #coverage;
 
-  /** @param {import('../log/log-writer.js').Header} header @param {import('./operations.js').Studio} studio */
+  /** @param {import('../log/log-writer.js').Header} header @param {Studio} studio */
   constructor({width, height, background}, studio) {
     this.background = background;
     this.studio = studio;
@@ -36,7 +35,7 @@ export class Surface {
    * Makes a new state; a stroke stays open.
    *
    * @param {Entry} entry an operation or `stroke`
-   * @param {import('./strokes.js').Style} style
+   * @param {Style} style
    */
   run(entry, style) {
     this.endStroke();

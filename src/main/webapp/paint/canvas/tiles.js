@@ -1,5 +1,7 @@
 import {LAYERS} from '../log/limits.js';
 
+/** @import {Box, State, Tiles} from './values.js' */
+
 /** Side of a tile in pixels. */
 export const TILE = 64;
 const TILE_VALUES = TILE * TILE * 4;
@@ -16,13 +18,6 @@ export class Tile {
     this.counted = 0;
   }
 }
-
-/**
- * @typedef {Array<Tile | null>} Tiles row by row; null where nothing is painted
- * @typedef {{layer: number, isVisible: boolean, opacity: number}} StackedLayer
- * @typedef {{tiles: Tiles[], stack: StackedLayer[]}} State all pixels of a painting at one moment, and its layers from the bottom
- * @typedef {{left: number, top: number, right: number, bottom: number}} Box `right` and `bottom` are beyond it
- */
 
 /** How a canvas is cut into tiles, and the work on a new state beside the one that it began from. */
 export class Grid {

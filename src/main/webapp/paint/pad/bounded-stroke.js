@@ -22,7 +22,7 @@ export class BoundedStroke {
     this.#stroke = new StrokeTool(easel, tool);
   }
 
-  /** @param {import('../tools/stroke-tool.js').Point} at @param {import('../tools/stroke-tool.js').Manner} manner */
+  /** @param {import('../tools/tool.js').Point} at @param {import('../tools/tool.js').Manner} manner */
   begin(at, manner) {
     if (!hasRoom(this.easel.writer.length, this.limit)) return this.full();
     this.#stroke.begin(at, manner);
@@ -31,7 +31,7 @@ export class BoundedStroke {
     this.#length = this.easel.writer.length;
   }
 
-  /** @param {import('../tools/stroke-tool.js').Point[]} points */
+  /** @param {import('../tools/tool.js').Point[]} points */
   move(points) {
     if (!this.#isDown) return;
     const {length} = this.easel.writer;

@@ -34,7 +34,7 @@ export class Pad extends Listeners {
   #sizes = {...SIZE_OF};
 
   /**
-   * @param {import('../canvas/operations.js').Studio} studio
+   * @param {import('../canvas/values.js').Studio} studio
    * @param {number} limit bytes of the log
    * @param {() => number} [now] milliseconds
    */

@@ -2,7 +2,7 @@ import {FIRST_STYLE} from '../canvas/strokes.js';
 import {STRIDE} from '../log/points.js';
 
 /** @typedef {import('../log/entries.js').Entry} Entry */
-/** @typedef {import('../canvas/strokes.js').Style} Style */
+/** @typedef {import('../canvas/values.js').Style} Style */
 /** @typedef {{step: number, points: number}} Place a step, of which so many points are painted; 0 where it is no stroke */
 
 /**

@@ -1,6 +1,6 @@
 import {TILE} from '../canvas/tiles.js';
 
-/** @typedef {import('../canvas/tiles.js').State} State */
+/** @typedef {import('../canvas/values.js').State} State */
 
 const TILE_BYTES = TILE * TILE * 4;
 const POINTER_BYTES = 8;
@@ -42,7 +42,7 @@ export class KeptStates {
 
   /** What they take together: what they share counts once. */
   bytes() {
-    /** @type {Set<import('../canvas/tiles.js').Tiles>} */
+    /** @type {Set<import('../canvas/values.js').Tiles>} */
     const layers = new Set();
     /** @type {Set<import('../canvas/tiles.js').Tile>} */
     const tiles = new Set();

@@ -24,7 +24,7 @@ export class Replayer {
 
   /**
    * @param {{header: import('../log/log-writer.js').Header, entries: Entry[]}} log
-   * @param {import('../canvas/operations.js').Studio} studio
+   * @param {import('../canvas/values.js').Studio} studio
    * @param {{mostBytes?: number}} [options] what the states to go back to may take
    */
   constructor({header, entries}, studio, {mostBytes = 64 * 1_048_576} = {}) {
@@ -93,7 +93,7 @@ export class Replayer {
     return way.toReversed();
   }
 
-  /** @param {number} step @param {import('../canvas/tiles.js').State} state */
+  /** @param {number} step @param {import('../canvas/values.js').State} state */
   #show(step, state) {
     this.surface.goTo(state);
     this.#step = step;

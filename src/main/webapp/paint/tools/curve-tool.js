@@ -1,4 +1,4 @@
-/** @typedef {import('./stroke-tool.js').Point} Point */
+/** @typedef {import('./tool.js').Point} Point */
 
 const HOW_TO = ['Drag where the curve starts and ends.', 'Drag to bend it. Enter takes it as it is.', 'Drag to bend it once more. Enter takes it as it is.'];
 
@@ -16,7 +16,7 @@ export class CurveTool {
     this.say = say;
   }
 
-  /** @param {Point} at @param {import('./stroke-tool.js').Manner} manner */
+  /** @param {Point} at @param {import('./tool.js').Manner} manner */
   begin(at, {isSecond}) {
     if (this.#stage === 0) {
       this.#isSecond = isSecond;

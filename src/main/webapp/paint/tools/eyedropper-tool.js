@@ -1,8 +1,8 @@
 import {nameOf} from '../settings.js';
 import {pixelAt} from './pixel-at.js';
 
-/** @typedef {import('./stroke-tool.js').Point} Point */
-/** @typedef {import('./stroke-tool.js').Manner} Manner */
+/** @typedef {import('./tool.js').Point} Point */
+/** @typedef {import('./tool.js').Manner} Manner */
 
 /** Takes a colour from the canvas. */
 export class EyedropperTool {

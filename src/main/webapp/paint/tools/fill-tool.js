@@ -1,8 +1,8 @@
 import {flood} from '../canvas/flood.js';
 import {pixelAt} from './pixel-at.js';
 
-/** @typedef {import('./stroke-tool.js').Point} Point */
-/** @typedef {import('./stroke-tool.js').Manner} Manner */
+/** @typedef {import('./tool.js').Point} Point */
+/** @typedef {import('./tool.js').Manner} Manner */
 
 /** Fills what hangs together in its colour, as it is seen, on the layer that is painted upon. */
 export class FillTool {

@@ -1,6 +1,6 @@
 import {CORNERS, SUBPIXELS} from '../log/limits.js';
 
-/** @typedef {import('./stroke-tool.js').Point} Point */
+/** @typedef {import('./tool.js').Point} Point */
 
 /** As near as this to its first corner a polygon is closed, in pixels of the picture. */
 const CLOSE_PIXELS = 8;
@@ -17,7 +17,7 @@ export class PolygonTool {
     this.say = say;
   }
 
-  /** @param {Point} at @param {import('./stroke-tool.js').Manner} manner */
+  /** @param {Point} at @param {import('./tool.js').Manner} manner */
   begin(at, {isSecond}) {
     if (this.#corners.length === 0) this.#isSecond = isSecond;
     this.#corners.push(at.x, at.y);

@@ -1,7 +1,7 @@
 import {REGION_CORNERS, SUBPIXELS} from '../log/limits.js';
 import {Selection} from '../selection.js';
 
-/** @typedef {import('./stroke-tool.js').Point} Point */
+/** @typedef {import('./tool.js').Point} Point */
 
 /** Selects a rectangle, or what a line goes around, and moves it. */
 export class SelectTool {

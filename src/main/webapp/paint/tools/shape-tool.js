@@ -1,7 +1,7 @@
 import {SUBPIXELS} from '../log/limits.js';
 
-/** @typedef {import('./stroke-tool.js').Point} Point */
-/** @typedef {import('./stroke-tool.js').Manner} Manner */
+/** @typedef {import('./tool.js').Point} Point */
+/** @typedef {import('./tool.js').Manner} Manner */
 
 /** Line, rectangle, ellipse: from one corner to the other. With Shift as long as wide, or in eighths of a turn. */
 export class ShapeTool {

@@ -1,6 +1,6 @@
 import {SUBPIXELS} from '../log/limits.js';
 
-/** @typedef {import('./stroke-tool.js').Point} Point */
+/** @typedef {import('./tool.js').Point} Point */
 
 /** Where the text goes is pointed at; what it says is written in the panel. */
 export class TextTool {
@@ -15,7 +15,7 @@ export class TextTool {
     this.say = say;
   }
 
-  /** @param {Point} at @param {import('./stroke-tool.js').Manner} manner */
+  /** @param {Point} at @param {import('./tool.js').Manner} manner */
   begin(at, {isSecond}) {
     this.#isSecond = isSecond;
     this.move([at]);
