@@ -5,6 +5,7 @@ import app.mspaintr.live.News;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Uploading;
+import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Tells everyone on the feed and in the room what is painted, while it is. */
 @ApplicationScoped
@@ -21,6 +23,8 @@ public class Watching {
   private final Map<String, LivePainting> open = new ConcurrentHashMap<>();
 
   private Transactions transactions;
+  private Journal journal;
+  private Posts posts;
   private Paintings paintings;
   private Uploading uploading;
   private Backplane backplane;
@@ -30,8 +34,15 @@ public class Watching {
 
   @Inject
   Watching(
-      Transactions transactions, Paintings paintings, Uploading uploading, Backplane backplane) {
+      Transactions transactions,
+      Journal journal,
+      Posts posts,
+      Paintings paintings,
+      Uploading uploading,
+      Backplane backplane) {
     this.transactions = transactions;
+    this.journal = journal;
+    this.posts = posts;
     this.paintings = paintings;
     this.uploading = uploading;
     this.backplane = backplane;
@@ -66,9 +77,24 @@ public class Watching {
         .map(LivePainting::soFar);
   }
 
-  /** Nobody watches it any more. */
+  /**
+   * Ends it, in the transaction that finishes the painting, which holds the locks of the feed's
+   * journal and the room's: the upload that its log grew in is used up, and everyone is to be told.
+   */
+  List<News> finished(long post, String upload) {
+    uploading.publish(upload);
+    PaintingFinished finished =
+        new PaintingFinished(posts.published(post).orElseThrow(Numbers::noPost));
+    String subject = Publishing.subject(post);
+    return Stream.of(Topic.FEED, Topic.post(post))
+        .map(topic -> News.of(journal.append(topic, subject, finished)))
+        .toList();
+  }
+
+  /** Nothing of it is read any more: what was committed ended it. */
   void end(String upload) {
     open.remove(upload);
+    uploading.drop(upload);
   }
 
   /** What was being painted before the restart. */
