@@ -74,6 +74,7 @@ public class Expiring implements Chore {
 
   @Override
   public int run(Instant now) {
+    live.tidy();
     List<Painting> left =
         transactions.read(paintings::watched).stream()
             .filter(painting -> isLeft(painting, now.minus(kept)))

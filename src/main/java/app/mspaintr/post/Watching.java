@@ -10,9 +10,11 @@ import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -53,8 +55,9 @@ public class Watching {
     transactions.read(() -> paintings.into(upload)).ifPresent(painting -> open(upload, painting));
   }
 
-  private void open(String upload, Painting painting) {
-    open.computeIfAbsent(upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
+  private LivePainting open(String upload, Painting painting) {
+    return open.computeIfAbsent(
+        upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
   }
 
   /** An upload of a log has grown, which may be that of a painting that is watched. */
@@ -68,13 +71,22 @@ public class Watching {
     backplane.publish(List.of(News.passing(Topic.FEED, painted), News.passing(room, painted)));
   }
 
-  /** The log of a post that is being painted, as far as it was told. */
+  /** The log of a post that is being painted, as far as it was told: it begins where one asks. */
   Optional<byte[]> soFar(long post) {
     recall();
     return transactions
-        .read(() -> paintings.of(post).flatMap(Painting::upload))
-        .map(open::get)
+        .read(() -> paintings.of(post))
+        .flatMap(painting -> painting.upload().map(upload -> open(upload, painting)))
         .map(LivePainting::soFar);
+  }
+
+  /** Closes what was opened by somebody who asked for it in the moment that it ended. */
+  void tidy() {
+    Set<String> ended = new HashSet<>(open.keySet());
+    transactions
+        .read(paintings::watched)
+        .forEach(painting -> ended.remove(painting.upload().orElseThrow()));
+    open.keySet().removeAll(ended);
   }
 
   /**
