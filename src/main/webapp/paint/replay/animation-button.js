@@ -34,7 +34,7 @@ export class AnimationButton extends PageElement {
     return html`<button class="button small" aria-disabled=${done !== null} @click=${this.#save}>Save as animation</button>
       ${done === null ? nothing : html`<div class="replay-making">
         <label><span>Making the animation</span> <progress max="1" value=${done}></progress></label>
-        <button class="button small" @click=${() => this.making.abort()}>Cancel</button>
+        <button class="button small" @click=${this.#cancel}>Cancel</button>
       </div>`}
       ${saved ? html`<p class="hint replay-saved">Saved as <a class="link" href=${saved.url} download=${saved.file.name}>${saved.file.name}</a>, ${readableSize(saved.file.size)}.</p>` : nothing}
       <p class="form-problem" role="alert">${problem}</p>`;
@@ -55,6 +55,11 @@ export class AnimationButton extends PageElement {
       if (!signal.aborted) this.problem = sentence(thrown);
     }
     await this.#end();
+  }
+
+  #cancel() {
+    this.making.abort();
+    announce('No animation is made');
   }
 
   async #end() {
