@@ -11,7 +11,7 @@ static const struct {
   const char *name;
   void (*run)(void);
 } works[] = {{"commits", commits}, {"feed", feed},       {"idle", idle}, {"mixed", mixed},
-             {"publish", publish}, {"room", room}, {"upload", upload}};
+             {"publish", publish}, {"room", room}, {"upload", upload}, {"watch", watch}};
 
 int main(int count, char **words) {
   signal(SIGPIPE, SIG_IGN);

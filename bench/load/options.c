@@ -25,6 +25,7 @@ static const Option all[] = {
     {"cookies", &options.cookies, NULL, NULL},
     {"posts", &options.posts, NULL, NULL},
     {"picture", &options.picture, NULL, NULL},
+    {"painting", &options.painting, NULL, NULL},
     {"port", NULL, &options.port, NULL},
     {"server", NULL, &options.server, NULL},
     {"connections", NULL, &options.connections, NULL},

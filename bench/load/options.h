@@ -4,13 +4,14 @@
 #include <stdint.h>
 
 typedef struct {
-  const char *work;    /* room, commits, feed, publish, idle, upload, mixed */
+  const char *work;    /* room, commits, feed, publish, idle, upload, mixed, watch */
   const char *dialect; /* ws, socketio, mspaintr */
   const char *event;   /* what a room's actors do in MSPaintr: star, comment */
   const char *path;    /* of the connections; a default for each dialect */
   const char *cookies; /* file: a Cookie header's value a line, for the actors */
   const char *posts;   /* file: a post id a line */
   const char *picture; /* file to upload */
+  const char *painting; /* file: a log in pieces */
   int port, server;    /* the server's port; its process, whose CPU is counted */
   int connections, actors, pictures, payload;
   double rate;         /* commands a second; 0: each actor one after the other */

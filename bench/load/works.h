@@ -8,3 +8,4 @@ void mixed(void);
 void publish(void);
 void room(void);
 void upload(void);
+void watch(void);

@@ -23,7 +23,7 @@ def run(form, peers):
             posts.flush()
             with found.attempt(name), servers.MSPaintr().running() as server:
                 fast = _measure(server, posts.name, ids[-1], form, 0, form.warmup, form.settle)
-                half = _measure(server, posts.name, ids[-1], form, fast["perSecond"] / 2, 2, 0)
+                half = _measure(server, posts.name, ids[-1], form, fast["perSecond"] / 2, form.warmup, form.settle)
                 found.keep(f"MSPaintr, {name}", fast, _row(fast, half))
                 found.keep(f"MSPaintr, {name}, half", half, {"stars a second": half["perSecond"], "CPU ms a star": _cpu(half)})
         found.goal(f"stars a second on {name}", found.figure(f"MSPaintr, {name}", SPEED), least, at_least=True)

@@ -34,7 +34,7 @@ export class PostingDesk extends PageElement {
     await this.#openForm(choice);
   }
 
-  /** Goes on with a painting, such as another's, to post it. @param {import('../paint/drafts.js').Draft} draft */
+  /** Goes on with a painting, such as another's, to post it. @param {import('../paint/values.js').Draft} draft */
   async goOn(draft) {
     if (this.publishing) return notify('Your other picture is still on its way.');
     await this.updateComplete;
@@ -67,7 +67,7 @@ export class PostingDesk extends PageElement {
     await publishing.run();
   }
 
-  /** @param {string | File | import('../paint/drafts.js').Draft | null} from the painting to go on with, or its id, or a picture to paint over */
+  /** @param {string | File | import('../paint/values.js').Draft | null} from the painting to go on with, or its id, or a picture to paint over */
   async #paint(from) {
     await load(() => import('../paint/paint-studio.js'));
     const studio = /** @type {import('../paint/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));

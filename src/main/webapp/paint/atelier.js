@@ -1,16 +1,14 @@
 import {LAYERS} from './log/limits.js';
 import {listed} from './tool-list.js';
 import {load} from '../page/load.js';
+import {ComingTool} from './tools/coming-tool.js';
 import {Listeners} from '../wire/listeners.js';
-
-const nothing = () => {};
-/** In hand while the real one is being loaded. @type {import('./tool-list.js').Tool} */
-const LOADING = {begin: nothing, move: nothing, end: nothing, cancel: nothing};
+import {sentence} from '../wire/refusal.js';
 
 /** A painter at work: an easel, the tool in hand, and all that a button or a key can ask for. @extends {Listeners<{changed: null, said: string}>} */
 export class Atelier extends Listeners {
-  /** The one in hand; null for the hand itself, which moves the canvas. @type {import('./tool-list.js').Tool | null} */
-  tool;
+  /** The one in hand; null for the hand itself, which moves the canvas. @type {import('./tools/tool.js').Tool | null} */
+  tool = null;
   /** @type {import('./selecting.js').Selecting | null} */
   #selecting = null;
 
@@ -18,7 +16,6 @@ export class Atelier extends Listeners {
   constructor(easel) {
     super();
     this.easel = easel;
-    this.tool = LOADING;
     this.ready = this.#hold(easel.settings.tool);
     easel.on('changed', () => this.tell('changed', null));
     easel.on('refused', (text) => this.say(text));
@@ -35,8 +32,7 @@ export class Atelier extends Listeners {
   async take(id) {
     this.tool?.leave?.();
     this.easel.settings.set({tool: id});
-    await (this.ready = this.#hold(id));
-    this.say(listed(id).name);
+    if (await (this.ready = this.#hold(id))) this.say(listed(id).name);
   }
 
   undo() {
@@ -106,13 +102,29 @@ export class Atelier extends Listeners {
     this.easel.commit({type: 'layers', stack});
   }
 
-  /** @param {string} id */
+  /** @param {string} id @returns {Promise<boolean>} whether it is in hand; it is the brush where a tool cannot be loaded */
   async #hold(id) {
-    this.tool = LOADING;
+    const {settings} = this.easel;
     const made = listed(id).make(this.easel, (text) => this.say(text));
-    const tool = made instanceof Promise ? await load(() => made) : made;
-    if (this.easel.settings.tool !== id) return;
+    if (!(made instanceof Promise)) {
+      this.tool = made;
+      return true;
+    }
+    const coming = new ComingTool();
+    this.tool = coming;
+    const tool = await load(() => made).catch((thrown) => {
+      this.say(sentence(thrown));
+      return null;
+    });
+    if (settings.tool !== id) return false;
+    if (!tool) {
+      settings.set({tool: 'brush'});
+      await this.#hold('brush');
+      return false;
+    }
     this.tool = tool;
+    coming.come(tool);
     this.tell('changed', null);
+    return true;
   }
 }

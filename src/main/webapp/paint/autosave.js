@@ -19,7 +19,7 @@ export class Autosave {
 
   /**
    * @param {import('./easel.js').Easel} easel
-   * @param {Pick<import('./drafts.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live'>} draft
+   * @param {Pick<import('./values.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live'>} draft
    * @param {(thrown: unknown) => void} failed is told when it could not be kept
    */
   constructor(easel, {id, revision, parent = null, base = null, live = null}, failed) {

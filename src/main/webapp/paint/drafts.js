@@ -1,23 +1,7 @@
 import {Refusal} from '../wire/refusal.js';
 import {uuid} from '../wire/uuid.js';
 
-/**
- * @typedef {{post: string, at: number}} Parent the post whose painting another one goes on with, from so many bytes of its log
- *
- * A painting that is not posted yet, as it is kept in the browser.
- *
- * @typedef {object} Draft
- * @property {string} id
- * @property {Uint8Array} log
- * @property {Blob | null} thumbnail
- * @property {number} width
- * @property {number} height
- * @property {number} changedAt milliseconds since 1970
- * @property {string} revision another one with each saving; empty where it was never kept
- * @property {Parent | null} [parent]
- * @property {import('./live/live-painting.js').Live | null} [live] where it can be watched already
- * @property {import('./painting-over.js').Base | null} [base] what is painted over, where its log only names it
- */
+/** @import {Draft} from './values.js' */
 
 const STORE = 'drafts';
 

@@ -1,16 +1,8 @@
 import {FULL_PRESSURE} from './log/limits.js';
 import {CURVES} from './settings.js';
 
-/**
- * @typedef {import('./tools/tool.js').Point} Point
- *
- * @typedef {object} Desk what hands act upon
- * @property {() => import('./tool-list.js').Tool | null} tool
- * @property {() => keyof typeof CURVES} curve
- * @property {(x: number, y: number) => {x: number, y: number}} toCanvas from the screen, as the log counts
- * @property {(dx: number, dy: number) => void} pan
- * @property {(factor: number, x: number, y: number) => void} zoomAt
- */
+/** @import {Point} from './tools/tool.js' */
+/** @import {Desk} from './values.js' */
 
 /** A second finger within this time means that the first was no stroke. */
 const SECOND_FINGER_MS = 300;
@@ -19,7 +11,7 @@ const SECOND_FINGER_MS = 300;
 export class HandInput {
   /** @type {Map<number, {x: number, y: number}>} */
   #fingers = new Map();
-  /** The pointer that paints, and since when. @type {{id: number, tool: import('./tool-list.js').Tool, isSecond: boolean, since: number, isTouch: boolean} | null} */
+  /** The pointer that paints, and since when. @type {{id: number, tool: import('./tools/tool.js').Tool, isSecond: boolean, since: number, isTouch: boolean} | null} */
   #painting = null;
   /** The pointer that moves the canvas. @type {{id: number, x: number, y: number} | null} */
   #panning = null;

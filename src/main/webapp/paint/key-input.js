@@ -11,7 +11,7 @@ export class KeyInput {
   cursor = null;
   /** Where it was when the canvas lost the focus, and will be again. @type {{x: number, y: number} | null} */
   #left = null;
-  /** @type {import('./tool-list.js').Tool | null} */
+  /** @type {import('./tools/tool.js').Tool | null} */
   #down = null;
   #isHeld = false;
 

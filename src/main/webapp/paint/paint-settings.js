@@ -5,7 +5,7 @@ import {CURVES} from './settings.js';
 import {listed} from './tool-list.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
-/** @typedef {import('./tool-list.js').Setting} Setting */
+/** @typedef {import('./values.js').Setting} Setting */
 
 /** How the tool in hand paints. */
 export class PaintSettings extends AtelierPanel {

@@ -6,7 +6,7 @@ import {sentence} from '../wire/refusal.js';
 import {allDrafts, removeDraft} from './drafts.js';
 import {SIDE_PIXELS} from './log/limits.js';
 
-/** @typedef {import('./drafts.js').Draft} Draft */
+/** @typedef {import('./values.js').Draft} Draft */
 
 /** @type {Array<[string, number, number]>} */
 const SIZES = [['Landscape', 1_024, 768], ['Portrait', 768, 1_024], ['Square', 1_024, 1_024], ['Large', 2_048, 2_048]];

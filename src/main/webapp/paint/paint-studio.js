@@ -13,7 +13,7 @@ import {newSheet, resumed} from './workplace.js';
 /**
  * A picture with its log, kept as the draft with this id; `log` is null where it could not tell all of it.
  *
- * @typedef {{file: File, log: Uint8Array<ArrayBuffer> | null, id: string, parent: import('./drafts.js').Parent | null, live?: import('./live/live-painting.js').Live | null}} Painted
+ * @typedef {{file: File, log: Uint8Array<ArrayBuffer> | null, id: string, parent: import('./values.js').Parent | null, live?: import('./live/live-painting.js').Live | null}} Painted
  */
 
 /** Not for the page: there it would be a picture to post. @param {Event} event */
@@ -38,7 +38,7 @@ export class PaintStudio extends PageElement {
   }
 
   /**
-   * @param {string | import('./drafts.js').Draft | null} from a draft to go on with, or its id
+   * @param {string | import('./values.js').Draft | null} from a draft to go on with, or its id
    * @returns {Promise<Painted | null>} null where one would rather not
    */
   async open(from = null) {
@@ -75,7 +75,7 @@ export class PaintStudio extends PageElement {
     this.work = newSheet(size, this.settings);
   }
 
-  /** @param {import('./drafts.js').Draft} draft */
+  /** @param {import('./values.js').Draft} draft */
   async #resume(draft) {
     this.problem = '';
     this.isLoading = true;

@@ -6,7 +6,7 @@ import {stamped} from './selection.js';
 import {Refusal} from '../wire/refusal.js';
 import {uuid} from '../wire/uuid.js';
 
-/** @typedef {import('./drafts.js').Draft} Draft */
+/** @typedef {import('./values.js').Draft} Draft */
 /** @typedef {{hash: string, file: Blob}} Base a picture that is painted over, and its name in the log */
 
 /** Larger ones are not worth trying to write down pixel by pixel. */

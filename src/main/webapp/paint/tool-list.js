@@ -1,18 +1,6 @@
 import {StrokeTool} from './tools/stroke-tool.js';
 
-/**
- * @typedef {import('./tools/tool.js').Tool} Tool
- * @typedef {'size' | 'opacity' | 'smoothing' | 'pressure' | 'tolerance' | 'paint' | 'text' | 'selection'} Setting
- *
- * `key`: its shortcut. `has`: what can be set for it. `make`: null for the hand, which moves the canvas; what not everyone
- * paints with is loaded when it is taken.
- * @typedef {object} Listed
- * @property {string} id
- * @property {string} name
- * @property {string} key
- * @property {Setting[]} has
- * @property {(easel: import('./easel.js').Easel, say: (text: string) => void) => Tool | Promise<Tool> | null} make
- */
+/** @import {Listed, Setting} from './values.js' */
 
 /** @type {Setting[]} */
 const FREEHAND = ['size', 'opacity', 'smoothing', 'pressure'];

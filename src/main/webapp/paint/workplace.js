@@ -19,7 +19,7 @@ export function newSheet({width, height}, settings) {
 }
 
 /**
- * @param {import('./drafts.js').Draft} draft
+ * @param {import('./values.js').Draft} draft
  * @param {import('./settings.js').Settings} settings
  * @returns {Promise<Workplace>}
  * @throws {import('./log/log-refusal.js').LogRefusal}

@@ -132,6 +132,33 @@ test('a step back while a stroke is painted takes that stroke, and no other', as
   await assertReplays(easel);
 });
 
+test('what is done with a tool before it has come is done when it comes, and what was given up is not', async () => {
+  const {easel} = setUp();
+  const atelier = new Atelier(easel);
+  /** @param {number} y */
+  const drag = (y) => {
+    const tool = atelier.tool;
+    tool?.begin(point(20, y, 0), {isSecond: false, isShift: false});
+    return () => {
+      tool?.move([point(60, y + 20, 0)], {isSecond: false, isShift: false});
+      tool?.end();
+    };
+  };
+  const taken = atelier.take('rectangle');
+  drag(20)();
+  const begun = drag(40);
+  assert.equal(easel.painting.canUndo, false, 'it has not come yet');
+  await taken;
+  begun();
+  assert.equal(easel.painting.history.done.length, 2);
+  const another = atelier.take('ellipse');
+  drag(80)();
+  atelier.tool?.cancel();
+  await another;
+  assert.equal(easel.painting.history.done.length, 2);
+  await assertReplays(easel);
+});
+
 test('a full log takes no more strokes, and says so', () => {
   const {easel} = setUp();
   /** @type {string[]} */

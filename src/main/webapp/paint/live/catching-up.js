@@ -1,4 +1,4 @@
-/** @typedef {import('../drafts.js').Draft} Draft */
+/** @typedef {import('../values.js').Draft} Draft */
 
 /**
  * A draft that everyone watches, as far as they have seen it: a browser that crashed may have kept less than it sent. Where the two

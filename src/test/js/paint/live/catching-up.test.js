@@ -4,7 +4,7 @@ import {joined} from '../../../../main/webapp/paint/live/catching-up.js';
 
 const ALL = Uint8Array.from({length: 40}, (_, at) => at);
 
-/** @param {Uint8Array} log @returns {import('../../../../main/webapp/paint/drafts.js').Draft} */
+/** @param {Uint8Array} log @returns {import('../../../../main/webapp/paint/values.js').Draft} */
 const draftOf = (log) => ({id: 'd1', log, thumbnail: null, width: 4, height: 3, changedAt: 0, revision: 'r1'});
 
 test('what others have seen and this browser did not keep is taken over', () => {

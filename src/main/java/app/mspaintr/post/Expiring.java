@@ -74,6 +74,7 @@ public class Expiring implements Chore {
 
   @Override
   public int run(Instant now) {
+    live.tidy();
     List<Painting> left =
         transactions.read(paintings::watched).stream()
             .filter(painting -> isLeft(painting, now.minus(kept)))
@@ -116,17 +117,10 @@ public class Expiring implements Chore {
               kept.ifPresentOrElse(
                   name -> painting.finish(reading.told(), name, whole.length),
                   () -> paintings.removeOf(post)); // not even its beginning is there any more
-              uploading.publish(upload);
-              PaintingFinished finished =
-                  new PaintingFinished(posts.published(post).orElseThrow(Numbers::noPost));
-              String subject = Publishing.subject(post);
-              return List.of(
-                  News.of(journal.append(Topic.FEED, subject, finished)),
-                  News.of(journal.append(room, subject, finished)));
+              return live.finished(post, upload);
             });
     backplane.publish(news);
     live.end(upload);
-    uploading.drop(upload);
   }
 
   private byte[] read(String upload) {

@@ -83,23 +83,27 @@ public class Finishing {
       return CompletableFuture.completedFuture(before.get());
     }
     long number = Numbers.ofPost(post);
-    String growing = transactions.read(() -> own(number, by.id()).upload().orElseThrow());
-    SubmittedLog log = logs.takeGrown(growing, by);
-    Path file = uploading.complete(by, upload);
+    String growing;
+    SubmittedLog log;
+    Path file;
+    try {
+      growing = transactions.read(() -> own(number, by.id()).upload().orElseThrow());
+      log = logs.takeGrown(growing, by);
+      file = uploading.complete(by, upload);
+    } catch (Refusal refusal) { // or the same command has just finished it, on another connection
+      return CompletableFuture.completedFuture(
+          once.before(by.id(), id, command).orElseThrow(() -> refusal));
+    }
     return pictures
         .take(file)
         .thenApply(
             taken ->
                 finish(
                     command, id, by, upload, new Work(number, growing, taken, log.fitting(taken))))
-        .exceptionally(
+        .exceptionally( // or the same, while its picture was decoded twice
             failure ->
                 once.before(by.id(), id, command)
-                    .orElseThrow(
-                        () ->
-                            failure instanceof CompletionException wrapped
-                                ? wrapped
-                                : new CompletionException(failure)));
+                    .orElseThrow(() -> new CompletionException(Publishing.causeOf(failure))));
   }
 
   private Outcome finish(Record command, CommandId id, SignedIn by, String upload, Work work) {
@@ -111,14 +115,12 @@ public class Finishing {
             () -> {
               Deed deed = finish(id, by, work, log);
               uploading.publish(upload);
-              uploading.publish(work.upload());
               return deed;
             })
         .then(
             () -> {
               live.end(work.upload());
               uploading.drop(upload);
-              uploading.drop(work.upload());
               pictures.tidy();
             });
   }
@@ -135,15 +137,11 @@ public class Finishing {
     if (!posts.anyShows(before)) {
       pictures.remove(before);
     }
+    List<News> news = live.finished(work.post(), work.upload());
     PublishedPost published = posts.published(work.post()).orElseThrow(Numbers::noPost);
-    PaintingFinished finished = new PaintingFinished(published);
-    String subject = Publishing.subject(work.post());
+    boolean hasStar = posts.hasStar(new Star.Key(work.post(), by.id()));
     return new Deed(
-        new PostAccepted(id, published.asSeenBy(posts.hasStar(new Star.Key(work.post(), by.id())))),
-        subject,
-        List.of(
-            News.of(journal.append(Topic.FEED, subject, finished)),
-            News.of(journal.append(room, subject, finished))));
+        new PostAccepted(id, published.asSeenBy(hasStar)), Publishing.subject(work.post()), news);
   }
 
   /** A painting of the member's that is being painted. */

@@ -142,7 +142,7 @@ public class Publishing {
     }
   }
 
-  private static Throwable causeOf(Throwable failure) {
+  static Throwable causeOf(Throwable failure) {
     return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 

@@ -5,14 +5,18 @@ import app.mspaintr.live.News;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Uploading;
+import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /** Tells everyone on the feed and in the room what is painted, while it is. */
 @ApplicationScoped
@@ -21,6 +25,8 @@ public class Watching {
   private final Map<String, LivePainting> open = new ConcurrentHashMap<>();
 
   private Transactions transactions;
+  private Journal journal;
+  private Posts posts;
   private Paintings paintings;
   private Uploading uploading;
   private Backplane backplane;
@@ -30,8 +36,15 @@ public class Watching {
 
   @Inject
   Watching(
-      Transactions transactions, Paintings paintings, Uploading uploading, Backplane backplane) {
+      Transactions transactions,
+      Journal journal,
+      Posts posts,
+      Paintings paintings,
+      Uploading uploading,
+      Backplane backplane) {
     this.transactions = transactions;
+    this.journal = journal;
+    this.posts = posts;
     this.paintings = paintings;
     this.uploading = uploading;
     this.backplane = backplane;
@@ -42,8 +55,9 @@ public class Watching {
     transactions.read(() -> paintings.into(upload)).ifPresent(painting -> open(upload, painting));
   }
 
-  private void open(String upload, Painting painting) {
-    open.computeIfAbsent(upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
+  private LivePainting open(String upload, Painting painting) {
+    return open.computeIfAbsent(
+        upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
   }
 
   /** An upload of a log has grown, which may be that of a painting that is watched. */
@@ -57,18 +71,42 @@ public class Watching {
     backplane.publish(List.of(News.passing(Topic.FEED, painted), News.passing(room, painted)));
   }
 
-  /** The log of a post that is being painted, as far as it was told. */
+  /** The log of a post that is being painted, as far as it was told: it begins where one asks. */
   Optional<byte[]> soFar(long post) {
     recall();
     return transactions
-        .read(() -> paintings.of(post).flatMap(Painting::upload))
-        .map(open::get)
+        .read(() -> paintings.of(post))
+        .flatMap(painting -> painting.upload().map(upload -> open(upload, painting)))
         .map(LivePainting::soFar);
   }
 
-  /** Nobody watches it any more. */
+  /** Closes what was opened by somebody who asked for it in the moment that it ended. */
+  void tidy() {
+    Set<String> ended = new HashSet<>(open.keySet());
+    transactions
+        .read(paintings::watched)
+        .forEach(painting -> ended.remove(painting.upload().orElseThrow()));
+    open.keySet().removeAll(ended);
+  }
+
+  /**
+   * Ends it, in the transaction that finishes the painting, which holds the locks of the feed's
+   * journal and the room's: the upload that its log grew in is used up, and everyone is to be told.
+   */
+  List<News> finished(long post, String upload) {
+    uploading.publish(upload);
+    PaintingFinished finished =
+        new PaintingFinished(posts.published(post).orElseThrow(Numbers::noPost));
+    String subject = Publishing.subject(post);
+    return Stream.of(Topic.FEED, Topic.post(post))
+        .map(topic -> News.of(journal.append(topic, subject, finished)))
+        .toList();
+  }
+
+  /** Nothing of it is read any more: what was committed ended it. */
   void end(String upload) {
     open.remove(upload);
+    uploading.drop(upload);
   }
 
   /** What was being painted before the restart. */

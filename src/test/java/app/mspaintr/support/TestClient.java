@@ -110,6 +110,11 @@ public final class TestClient {
     return send(request(path));
   }
 
+  /** The JSON at a path. */
+  public JsonNode json(String path) {
+    return TestSocket.JSON.readTree(get(path).body());
+  }
+
   /** The bytes at a path. */
   public HttpResponse<byte[]> getBytes(String path, String... headers) {
     HttpRequest.Builder request = request(path);

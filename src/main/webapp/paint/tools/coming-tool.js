@@ -1,0 +1,47 @@
+/** @import {Manner, Point, Tool} from './tool.js' */
+
+/** Movements that are kept, half a minute of them; a gesture's end always is. */
+const MOST_MOVES = 2_000;
+
+/** In hand while the real one is being loaded: what is done with it meanwhile is done as soon as that is there. */
+export class ComingTool {
+  /** @type {Array<(tool: Tool) => void>} */
+  #acts = [];
+  /** @type {Tool | null} */
+  #tool = null;
+
+  /** @param {Tool} tool the real one */
+  come(tool) {
+    this.#tool = tool;
+    for (const act of this.#acts.splice(0)) act(tool);
+  }
+
+  /** @param {Point} at @param {Manner} manner */
+  begin(at, manner) {
+    this.#do((tool) => tool.begin(at, manner));
+  }
+
+  /** @param {Point[]} points @param {Manner} manner */
+  move(points, manner) {
+    if (this.#acts.length < MOST_MOVES) this.#do((tool) => tool.move(points, manner));
+  }
+
+  end() {
+    this.#do((tool) => tool.end());
+  }
+
+  cancel() {
+    this.#acts = [];
+    this.#tool?.cancel();
+  }
+
+  leave() {
+    this.#acts = [];
+  }
+
+  /** @param {(tool: Tool) => void} act */
+  #do(act) {
+    if (this.#tool) act(this.#tool);
+    else this.#acts.push(act);
+  }
+}

@@ -1,0 +1,84 @@
+package app.mspaintr.post;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestSocket;
+import app.mspaintr.support.TestUpload;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Pictures that were being painted for all to see, and that their authors left. */
+class LeftPaintingIT {
+  private static final byte[] CANVAS = TestPictures.png(320, 200);
+
+  @TempDir private Path data;
+
+  @Test
+  void whatWasLeftStaysAsFarAsItCame() throws IOException {
+    byte[] log = Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
+    int sent = log.length / 2;
+    try (RunningWar war = RunningWar.on(data).start()) {
+      TestClient author = TestClient.member(war);
+      String left = paint(author, log, sent);
+      war.terminate();
+      for (Path file : uploads()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+      }
+      war.start();
+      String going = paint(TestClient.member(war), log, sent);
+
+      JsonNode ended = ended(war, left);
+      byte[] kept = TestClient.guest(war).getBytes(ended.get("url").asString()).body();
+      assertThat(kept).isEqualTo(Arrays.copyOf(log, kept.length));
+      assertThat(kept.length).isBetween(sent / 2, sent);
+      assertThat(ended.get("bytes").asInt()).isEqualTo(kept.length);
+      assertThat(painting(war, going).get("live").asBoolean()).isTrue();
+      assertThat(uploads()).as("but the other's").hasSize(1);
+      assertThat(paint(author, log, sent)).as("may paint the next").isNotEqualTo(left);
+    }
+  }
+
+  /** Begins to paint for all to see, and goes away. @return the post */
+  private static String paint(TestClient member, byte[] log, int bytes) {
+    try (TestSocket feed = member.feed()) {
+      String canvas = TestUpload.begin(feed, CANVAS).sendAll().id();
+      TestUpload growing = TestUpload.beginLog(feed, log).sendUpTo(bytes);
+      feed.event("uploadReceived", "upload", canvas);
+      feed.settle();
+      return feed.accepted("publishPost", "upload", canvas, "log", growing.id(), "live", true)
+          .get("post")
+          .get("id")
+          .asString();
+    }
+  }
+
+  private static JsonNode ended(RunningWar war, String post) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> painting(war, post), it -> !it.get("live").asBoolean());
+  }
+
+  private static JsonNode painting(RunningWar war, String post) {
+    return TestClient.guest(war).json("/api/posts/" + post).get("painting");
+  }
+
+  private List<Path> uploads() throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve("uploads"))) {
+      return files.toList();
+    }
+  }
+}
