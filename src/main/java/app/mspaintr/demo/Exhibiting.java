@@ -4,6 +4,7 @@ import app.mspaintr.feed.FeedServices;
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.member.SignedIn;
+import app.mspaintr.painting.PaintingLog;
 import app.mspaintr.picture.UploadAccepted;
 import app.mspaintr.picture.UploadRefused;
 import app.mspaintr.post.AddComment;
@@ -34,15 +35,16 @@ public class Exhibiting {
   }
 
   /**
-   * Draws and publishes one exhibit, then has the others like it and talk about it.
+   * Publishes one exhibit, then has the others like it and talk about it.
    *
    * @param residents all of them, joined
+   * @param posts of the works that were shown before, by their ids
+   * @return the id of its post
    * @throws app.mspaintr.wire.Refusal as the services do
    */
-  void show(Exhibit exhibit, Map<Resident, SignedIn> residents) {
+  String show(Exhibit exhibit, Map<Resident, SignedIn> residents, Map<Work, String> posts) {
     SignedIn artist = residents.get(exhibit.artist());
-    String upload = upload(exhibit.format(), exhibit.painting(), artist);
-    Submission submission = Submission.ofPicture(upload, exhibit.title(), exhibit.altText());
+    Submission submission = submission(exhibit, artist, posts);
     String post =
         tell(
             services
@@ -55,24 +57,41 @@ public class Exhibiting {
           services.posts().starring().star(new CastStar(fresh(), post), residents.get(fan)).join());
     }
     for (Exhibit.Remark remark : exhibit.remarks()) {
-      AddComment comment = new AddComment(fresh(), remark.text());
+      AddComment comment = new AddComment(fresh(), remark.text(), remark.pin(), null);
       SignedIn by = residents.get(remark.by());
       tell(services.posts().commenting().add(comment, Long.parseLong(post), by));
     }
+    return post;
   }
 
-  private String upload(Format format, Painting painting, SignedIn artist) {
-    ByteBuffer file = ByteBuffer.wrap(format.encode(painting.drawn()));
-    UploadAccepted begun =
-        services.uploading().begin(artist, fresh(), file.remaining(), format.mediaType());
+  private Submission submission(Exhibit exhibit, SignedIn artist, Map<Work, String> posts) {
+    Work work = exhibit.work();
+    String picture = upload(UploadChunk.Kind.IMAGE, work.mediaType(), work.file(), artist);
+    return new Submission(
+        picture,
+        exhibit.title(),
+        exhibit.altText(),
+        work.log().map(log -> uploadLog(log, artist)).orElse(null),
+        work.beginning().map(Work.Beginning::of).map(posts::get).orElse(null),
+        work.beginning().map(Work.Beginning::at).orElse(null),
+        null,
+        null);
+  }
+
+  private String uploadLog(byte[] log, SignedIn artist) {
+    return upload(UploadChunk.Kind.PAINTING_LOG, PaintingLog.MEDIA_TYPE, log, artist);
+  }
+
+  private String upload(UploadChunk.Kind kind, String mediaType, byte[] bytes, SignedIn artist) {
+    ByteBuffer file = ByteBuffer.wrap(bytes);
+    UploadAccepted begun = services.uploading().begin(artist, fresh(), bytes.length, mediaType);
     while (file.hasRemaining()) {
       int length = Math.min(begun.chunkSize(), file.remaining());
       ByteBuffer piece = file.slice(file.position(), length);
       services
           .uploading()
           .receive(
-              Optional.of(artist),
-              new UploadChunk(UploadChunk.Kind.IMAGE, begun.upload(), file.position(), piece))
+              Optional.of(artist), new UploadChunk(kind, begun.upload(), file.position(), piece))
           .filter(UploadRefused.class::isInstance)
           .ifPresent(
               refused -> {

@@ -18,7 +18,9 @@ final class Exhibition {
           Experiments::strokes,
           Landscapes::robin,
           Landscapes::sunset,
-          Landscapes::wave);
+          Landscapes::wave,
+          Studio::fox,
+          Studio::owl);
 
   private Exhibition() {}
 

@@ -8,6 +8,7 @@ import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
@@ -53,15 +54,14 @@ public class Filling {
     for (Resident resident : Resident.values()) {
       residents.put(resident, residence.join(resident.memberName(), resident.displayName()));
     }
-    int shown = 0;
+    Map<Work, String> posts = new HashMap<>();
     for (Exhibit exhibit : Exhibition.exhibits()) {
       if (enough.getAsBoolean()) {
         break;
       }
-      exhibiting.show(exhibit, residents);
-      shown++;
+      posts.put(exhibit.work(), exhibiting.show(exhibit, residents, posts));
     }
     residents.values().forEach(residence::leave);
-    return shown;
+    return posts.size();
   }
 }

@@ -14,13 +14,12 @@ final class Landscapes {
   private Landscapes() {}
 
   static Exhibit sunset() {
-    return Exhibit.of(
+    return Exhibit.jpegOf(
             new SunsetHills(1440, 900),
             BRUNO,
             "Last light over the hills",
             "The sun sets behind six ridges of hills under a violet and orange sky. Dark pines"
                 + " stand on the nearest ridges, and five birds fly by.")
-        .asJpeg()
         .starred(7)
         .remark(AGNES, "I can smell the pines. Beautiful, Bruno.")
         .remark(NOOR, "How many layers is this? The haze works so well.")

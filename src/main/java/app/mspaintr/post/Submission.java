@@ -50,9 +50,4 @@ public record Submission(
   List<String> uploads() {
     return log == null || isLive() ? List.of(upload) : List.of(upload, log);
   }
-
-  /** A picture that was not painted here. */
-  public static Submission ofPicture(String upload, String title, String altText) {
-    return new Submission(upload, title, altText, null, null, null, null, null);
-  }
 }

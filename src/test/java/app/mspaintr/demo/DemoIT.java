@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestSocket;
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +28,7 @@ class DemoIT {
   /** Less, so that a server that does not answer is told from one that shows something else. */
   private static final Duration ANSWER = Duration.ofSeconds(30);
 
-  private static final String DONE = "The demonstration shows 12 pictures";
+  private static final String DONE = "The demonstration shows 14 pictures";
 
   private final HttpClient http = HttpClient.newHttpClient();
 
@@ -36,7 +40,7 @@ class DemoIT {
       await().atMost(SOON).until(() -> !posts(war).isEmpty());
       await().atMost(SOON).until(() -> war.err().contains(DONE));
       List<JsonNode> posts = posts(war);
-      assertThat(posts).extracting(post -> post.get("title").asString()).hasSize(12);
+      assertThat(posts).extracting(post -> post.get("title").asString()).hasSize(14);
       for (int i = 0; i < posts.size(); i++) {
         Exhibit shown = Exhibition.exhibits().get(posts.size() - 1 - i);
         assertThat(posts.get(i).get("title").asString()).isEqualTo(shown.title());
@@ -44,10 +48,33 @@ class DemoIT {
         assertThat(posts.get(i).get("stars").asInt()).isEqualTo(shown.stars());
         assertThat(posts.get(i).get("comments").asInt()).isEqualTo(shown.remarks().size());
         assertThat(posts.get(i).get("picture").get("width").asInt())
-            .isEqualTo(shown.painting().width());
+            .isEqualTo(ImageIO.read(new ByteArrayInputStream(shown.work().file())).getWidth());
+        assertThat(posts.get(i).has("painting")).isEqualTo(shown.work().log().isPresent());
       }
+      paintingsAreAFamily(posts.get(0), posts.get(1));
+      commentsAreStuckToThePicture(war, posts.get(1));
       war.restart();
       stayAsTheyAre(war, posts);
+    }
+  }
+
+  private static void paintingsAreAFamily(JsonNode owl, JsonNode fox) {
+    JsonNode parent = owl.get("painting").get("parent");
+    assertThat(parent.get("post")).isEqualTo(fox.get("id"));
+    assertThat(parent.get("at").asLong()).isLessThan(fox.get("painting").get("bytes").asLong());
+    assertThat(fox.get("painting").has("parent")).isFalse();
+    for (JsonNode post : List.of(owl, fox)) {
+      assertThat(post.get("painting").get("strokes").asInt()).isGreaterThan(150);
+      assertThat(post.get("painting").get("spentMs").asLong()).isBetween(600_000L, 900_000L);
+    }
+  }
+
+  private static void commentsAreStuckToThePicture(RunningWar war, JsonNode post) {
+    try (TestSocket room = TestClient.guest(war).room(post.get("id").asString())) {
+      assertThat(room.event("snapshot").get("comments"))
+          .extracting(comment -> comment.path("pin").path("at").asLong())
+          .as("at a moment of its painting")
+          .anyMatch(at -> at > 0);
     }
   }
 

@@ -3,9 +3,12 @@ package app.mspaintr.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.boot.stub.Options;
+import app.mspaintr.painting.LogRefused;
+import app.mspaintr.painting.PaintingLog;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -25,8 +28,8 @@ class ExhibitionTest {
 
   @ParameterizedTest
   @MethodSource("exhibits")
-  void isTheSamePictureEachTime(Exhibit exhibit) {
-    assertThat(pixels(exhibit)).isEqualTo(pixels(exhibit));
+  void isTheSameFileEachTime(Exhibit exhibit) {
+    assertThat(exhibit.work().file()).isEqualTo(exhibit.work().file());
   }
 
   @ParameterizedTest
@@ -42,12 +45,36 @@ class ExhibitionTest {
 
   @ParameterizedTest
   @MethodSource("exhibits")
-  void isAFileOfItsSizeUnderAMebibyte(Exhibit exhibit) throws IOException {
-    byte[] file = exhibit.format().encode(exhibit.painting().drawn());
-    assertThat(file).hasSizeLessThan(MOST_BYTES);
-    BufferedImage read = ImageIO.read(new ByteArrayInputStream(file));
-    assertThat(read.getWidth()).isEqualTo(exhibit.painting().width());
-    assertThat(read.getHeight()).isEqualTo(exhibit.painting().height());
+  void isAFileUnderAMebibyte(Exhibit exhibit) {
+    assertThat(exhibit.work().file()).hasSizeLessThan(MOST_BYTES);
+  }
+
+  @ParameterizedTest
+  @MethodSource("exhibits")
+  void isOfItsSize(Exhibit exhibit) throws LogRefused {
+    BufferedImage picture = picture(exhibit);
+    if (exhibit.work() instanceof Drawn drawn) {
+      assertThat(picture.getWidth()).isEqualTo(drawn.painting().width());
+      assertThat(picture.getHeight()).isEqualTo(drawn.painting().height());
+    } else {
+      PaintingLog log = PaintingLog.of(exhibit.work().log().orElseThrow(), MOST_BYTES);
+      assertThat(picture.getWidth()).isEqualTo(log.width());
+      assertThat(picture.getHeight()).isEqualTo(log.height());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("exhibits")
+  void goesOnFromWhatWasShownBefore(Exhibit exhibit) throws LogRefused {
+    if (exhibit.work().beginning().isEmpty()) {
+      return;
+    }
+    Work.Beginning beginning = exhibit.work().beginning().orElseThrow();
+    List<Work> works = exhibits().stream().map(Exhibit::work).toList();
+    assertThat(works.indexOf(beginning.of())).isBetween(0, works.indexOf(exhibit.work()) - 1);
+    byte[] shared = Arrays.copyOf(beginning.of().log().orElseThrow(), (int) beginning.at());
+    assertThat(exhibit.work().log().orElseThrow()).startsWith(shared);
+    assertThat(PaintingLog.of(shared, MOST_BYTES).strokes()).isGreaterThan(100);
   }
 
   @ParameterizedTest
@@ -65,11 +92,13 @@ class ExhibitionTest {
   void showsEveryFormatAndShape() {
     Set<Integer> shapes = new HashSet<>();
     exhibits()
-        .forEach(e -> shapes.add(Integer.compare(e.painting().width(), e.painting().height())));
+        .forEach(e -> shapes.add(Integer.compare(picture(e).getWidth(), picture(e).getHeight())));
     assertThat(shapes).containsExactlyInAnyOrder(-1, 0, 1);
-    assertThat(exhibits()).extracting(Exhibit::format).contains(Format.values());
+    assertThat(exhibits())
+        .extracting(e -> e.work().mediaType())
+        .contains(Format.PNG.mediaType(), Format.JPEG.mediaType());
     assertThat(exhibits()).extracting(Exhibit::artist).contains(Resident.values());
-    assertThat(exhibits()).extracting(Exhibit::painting).doesNotHaveDuplicates();
+    assertThat(exhibits()).extracting(Exhibit::work).doesNotHaveDuplicates();
   }
 
   @Test
@@ -84,8 +113,16 @@ class ExhibitionTest {
     assertThat(Demo.PROPERTY).isEqualTo(Options.DEMO);
   }
 
+  private static BufferedImage picture(Exhibit exhibit) {
+    try {
+      return ImageIO.read(new ByteArrayInputStream(exhibit.work().file()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static int[] pixels(Exhibit exhibit) {
-    BufferedImage image = exhibit.painting().drawn();
+    BufferedImage image = picture(exhibit);
     return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
   }
 }
