@@ -6,7 +6,7 @@ import {announce, inBackground, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {styleSheet} from '../paint/style-sheet.js';
 import {Refusal, sentence} from '../wire/refusal.js';
-import {altOf} from './naming.js';
+import {altOf, titleOf} from './naming.js';
 import './post-picture.js';
 
 /** A post's picture at full size and, where it was painted here, how: to watch, and to go on with. */
@@ -62,7 +62,7 @@ export class PaintingShow extends PageElement {
         ?hidden=${this.isWatched && this.isReplayShown}></post-picture>
         ${post.painting?.live ? html`<watched-painting .post=${post} .topic=${this.topic}></watched-painting>` : nothing}</div>
       ${this.isWatched
-        ? html`<painting-replay .painting=${post.painting} .startAt=${this.startAt} .mayContinue=${post.painting?.mayContinue || post.author.name === session.member?.name} alt=${altOf(post)}
+        ? html`<painting-replay .painting=${post.painting} .startAt=${this.startAt} .mayContinue=${post.painting?.mayContinue || post.author.name === session.member?.name} alt=${altOf(post)} name=${titleOf(post)}
             @moment=${(/** @type {CustomEvent} */ {detail}) => this.pinning.show(detail)} @shown=${() => (this.isReplayShown = true)} @left=${() => this.#leave()}
             @failed=${(/** @type {CustomEvent} */ {detail}) => this.#leave(detail)}
             @continue=${(/** @type {CustomEvent} */ {detail}) => this.#continue(detail).catch(notifyOf)}></painting-replay>` : nothing}

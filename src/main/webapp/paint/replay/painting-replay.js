@@ -4,6 +4,7 @@ import {PageElement} from '../../page/page-element.js';
 import {Refusal} from '../../wire/refusal.js';
 import {LOG_BYTES} from '../log/limits.js';
 import {styleSheet} from '../style-sheet.js';
+import './animation-button.js';
 import {clock} from './clock.js';
 import {fetchLog} from './fetch-log.js';
 import {PAUSE, PLAY} from './icons.js';
@@ -18,7 +19,7 @@ const GOOD_WIDTH = 640;
  * bytes of the log up to the one that is shown, `failed` with a refusal, `left`, and `continue` with the log up to there.
  */
 export class PaintingReplay extends PageElement {
-  static properties = {painting: {attribute: false}, mayContinue: {attribute: false}, alt: {}, player: {state: true}};
+  static properties = {painting: {attribute: false}, mayContinue: {attribute: false}, alt: {}, name: {}, player: {state: true}};
 
   constructor() {
     super();
@@ -27,6 +28,8 @@ export class PaintingReplay extends PageElement {
     /** Whether who watches may go on with it. */
     this.mayContinue = false;
     this.alt = '';
+    /** What the picture is called. */
+    this.name = '';
     /** Where it begins to be watched, in bytes of the log; null for the beginning. @type {number | null} */
     this.startAt = null;
     /** @type {Player | null} null until the log is here */
@@ -65,7 +68,13 @@ export class PaintingReplay extends PageElement {
       ${this.mayContinue
         ? html`<button class="button small" ?disabled=${player.time === null} @click=${() => this.#continue(player)}>Continue from here</button>` : nothing}
       <button class="button small" @click=${() => this.#tell('left', null)}>Back to the picture</button>
+      <animation-button .log=${this.log} .mostBytes=${this.#mostBytes} .name=${this.name}></animation-button>
     </div>`;
+  }
+
+  /** That the log may have. */
+  get #mostBytes() {
+    return Math.max(LOG_BYTES, this.painting?.bytes ?? 0);
   }
 
   /** Keeps still at a moment. @param {number} at bytes of the log */
@@ -95,7 +104,7 @@ export class PaintingReplay extends PageElement {
     signal.addEventListener('abort', () => player.close());
     player.on('failed', (refusal) => this.#tell('failed', refusal));
     player.on('changed', () => this.#changed(player));
-    player.open(this.log, Math.max(LOG_BYTES, painting.bytes), canvas.transferControlToOffscreen());
+    player.open(this.log, this.#mostBytes, canvas.transferControlToOffscreen());
   }
 
   /** @param {Player} player */

@@ -1,0 +1,46 @@
+import {browserStudio} from '../browser-studio.js';
+import {context} from '../context.js';
+import {readLog} from '../log/log-reader.js';
+import {LogRefusal} from '../log/log-refusal.js';
+import {Replayer} from '../replay/replayer.js';
+import {Timeline} from '../replay/timeline.js';
+import {Screen} from '../screen.js';
+import {film} from './film.js';
+import {framesOf, frameSize} from './frames.js';
+
+/**
+ * Makes one animation beside the page, which ends this when it has it, or does not want it any more.
+ *
+ * @typedef {{bytes: Uint8Array, mostBytes: number}} Wish a painting's log, and how long it may be
+ * @typedef {{done: number} | {made: Uint8Array<ArrayBuffer>} | {refused: import('../log/log-refusal.js').LogFault}} Word `done`: the share, to 1
+ */
+
+const page = /** @type {{postMessage: (word: Word, transfer?: Transferable[]) => void, onmessage: (event: {data: Wish}) => void}} */ (/** @type {unknown} */ (self));
+
+page.onmessage = ({data}) => {
+  make(data).catch((thrown) => {
+    if (thrown instanceof LogRefusal) page.postMessage({refused: thrown.code});
+    else reportError(thrown);
+  });
+};
+
+/** @param {Wish} wish */
+async function make({bytes, mostBytes}) {
+  const {header, entries} = readLog(bytes, mostBytes);
+  const timeline = new Timeline(entries, bytes);
+  const replayer = new Replayer({header, entries}, browserStudio());
+  const {canvas} = context(header.width, header.height);
+  const screen = new Screen(canvas, replayer);
+  const size = frameSize(header);
+  const small = context(size.width, size.height);
+  small.imageSmoothingQuality = 'high';
+  // There is nothing else to be done here, so that nobody waits for a breath.
+  const breathe = async () => {};
+  const made = await film(framesOf(timeline), size, async (moment) => {
+    await replayer.goTo(moment, {breathe});
+    screen.now();
+    small.drawImage(canvas, 0, 0, size.width, size.height);
+    return new Uint32Array(small.getImageData(0, 0, size.width, size.height).data.buffer);
+  }, (done) => page.postMessage({done}));
+  page.postMessage({made}, [made.buffer]);
+}

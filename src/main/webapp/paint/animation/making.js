@@ -1,0 +1,29 @@
+import {Refusal} from '../../wire/refusal.js';
+import {fileName} from './file-name.js';
+
+/**
+ * Makes an animation of a painting in a worker, which is gone when this ends, however it does.
+ *
+ * @param {{log: Uint8Array, mostBytes: number, title: string}} painting `mostBytes`: that a log may have
+ * @param {{signal: AbortSignal, onProgress: (done: number) => void}} options `onProgress`: told the share that is done, to 1
+ * @returns {Promise<File>}
+ * @throws {Refusal}
+ */
+export async function makeAnimation({log, mostBytes, title}, {signal, onProgress}) {
+  signal.throwIfAborted();
+  const worker = new Worker(new URL('./animation-worker.js', import.meta.url), {type: 'module'});
+  try {
+    return await new Promise((resolve, reject) => {
+      signal.addEventListener('abort', () => reject(signal.reason));
+      worker.onerror = () => reject(new Refusal('animation', 'This browser could not make an animation of it.'));
+      worker.onmessage = ({data: word}) => {
+        if ('done' in word) onProgress(word.done);
+        else if ('made' in word) resolve(new File([word.made], fileName(title), {type: 'image/gif'}));
+        else reject(new Refusal('animation', 'There is no animation of it: what was kept of how it was painted is damaged.'));
+      };
+      worker.postMessage({bytes: log, mostBytes});
+    });
+  } finally {
+    worker.terminate();
+  }
+}
