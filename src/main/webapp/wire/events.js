@@ -20,7 +20,7 @@ export const readers = {
   painted: object({post: text, offset: count, log: text}),
   paintingFinished: object({seq, post}),
   // Told to the author on the feed too, there with the notice that is kept, and how many there are now.
-  continued: object({seq: sometimesSeq, of: optional(text, ''), continuation: relative, notice: optional(notice, null), noticeCount: optional(count, 0)}),
+  continued: object({seq: sometimesSeq, continuation: relative, notice: optional(notice, null), noticeCount: optional(count, 0)}),
   noticesCounted: object(notices),
   continuationRemoved: object({seq, post: text}),
   uploadReceived: object({upload: text, offset: count}),
