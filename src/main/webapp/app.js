@@ -9,13 +9,13 @@ import './page/connection-note.js';
 import {icon} from './page/icons.js';
 import {load} from './page/load.js';
 import {navigation} from './page/navigation.js';
-import {inBackground, notify, notifyOf} from './page/notices.js';
+import {inBackground, notifyOf} from './page/notices.js';
 import {PageElement} from './page/page-element.js';
 import {wordmark} from './page/wordmark.js';
 
 /** The whole page: its head, the feed or a room, and what may lie on top. */
 export class MspaintrApp extends PageElement {
-  static properties = {route: {state: true}, topic: {state: true}};
+  static properties = {route: {state: true}, topic: {state: true}, told: {state: true}};
 
   constructor() {
     super();
@@ -23,6 +23,8 @@ export class MspaintrApp extends PageElement {
     this.route = null;
     /** @type {import('./wire/topic.js').Topic | null} the one of what is shown */
     this.topic = null;
+    /** @type {import('./feed/unseen.js').Told[]} of the reader's notices, from when all of them were told */
+    this.told = [];
     /** Once visited the feed stays, hidden, as it was left. */
     this.hasFeed = false;
     /** Whether the reader went from one place to another, rather than arriving. */
@@ -41,7 +43,9 @@ export class MspaintrApp extends PageElement {
       navigation.on('moved', (route) => void this.#move(route).catch(notifyOf)),
       session.on('switched', () => feedTopic.connection.reopen()),
       session.watch(feedTopic),
-      feedTopic.connection.on('continued', (event) => this.#continued(event)),
+      feedTopic.connection.on('snapshot', (event) => event.kind === 'feed' && this.#noticed(event)),
+      feedTopic.connection.on('noticesCounted', (event) => this.#noticed(event)),
+      feedTopic.connection.on('continued', (event) => this.#noticed(event)),
     );
     inBackground(session.load());
     this.#move(navigation.route).catch(notifyOf);
@@ -57,6 +61,7 @@ export class MspaintrApp extends PageElement {
           <a class="logo" href="./" aria-label="MSPaintr, all pictures" @click=${this.#home}>${wordmark}</a>
           <connection-note .topic=${route?.name === 'feed' ? feedTopic : this.topic}></connection-note>
           <button class="button primary" data-opens="post-form">${icon('plus')} <span>Post</span></button>
+          <notice-mark .told=${this.told}></notice-mark>
           <member-menu></member-menu>
         </div>
       </header>
@@ -119,12 +124,10 @@ export class MspaintrApp extends PageElement {
     this.#feed?.reader.tally(post, tally);
   }
 
-  /** Someone went on with the reader's painting. @param {import('./wire/events.js').Events['continued']} event */
-  #continued({of, continuation: {post, author}}) {
-    if (author.name === session.member?.name) return;
-    const {posts, pending} = this.#feed?.reader.feed ?? {posts: [], pending: []};
-    const title = [...posts, ...pending].find(({id}) => id === of)?.title;
-    notify(`${author.displayName} continued your painting${title ? ` “${title}”` : ''}`, {label: 'See it', run: () => navigation.go(`posts/${post}`)});
+  /** @param {import('./feed/unseen.js').Told} event */
+  #noticed(event) {
+    this.told = 'notices' in event ? [event] : [...this.told, event];
+    if (event.noticeCount > 0) inBackground(load(() => import('./feed/notice-mark.js')));
   }
 
   get #feed() {

@@ -181,7 +181,7 @@ set.test('another goes on with a painting, and everyone sees it', async () => {
   const next = newName('Branch');
   await postPainting(there, next);
   await room.getByRole('heading', {name: '1 continuation'}).waitFor();
-  await home.getByText(new RegExp(`continued your painting “${title}”`)).waitFor();
+  await home.getByText(new RegExp(`went on from your “${title}”`)).waitFor();
   await home.getByRole('button', {name: 'See it'}).click();
   await home.getByRole('heading', {level: 1, name: next}).waitFor();
   await home.getByRole('heading', {name: 'Painted upon'}).waitFor();

@@ -48,6 +48,8 @@ export class FeedReader {
       connection.on('commentsCounted', ({post, comments}) => changing(() => this.feed.tally(post, {comments}))),
       connection.on('silent', () => inBackground(this.#count(this.feed.posts.slice(0, PROBED)))),
     ];
+    // It may be open already, for a post: then its snapshot has gone by.
+    connection.reopen();
     this.#topic.start();
   }
 

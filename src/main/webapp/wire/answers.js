@@ -6,6 +6,7 @@ export const answers = {
   // A repeated command is answered without its subject, once that was removed.
   publishPost: object({post: optional(post, null)}),
   finishPainting: object({post: optional(post, null)}),
+  seeNotices: object({}),
   removePost: object({}),
   castStar: object({stars: count, starred: flag}),
   withdrawStar: object({stars: count, starred: flag}),

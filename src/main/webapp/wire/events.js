@@ -1,7 +1,9 @@
-import {comment, count, flag, limits, list, member, object, optional, post, ProtocolFault, relative, text} from './values.js';
+import {comment, count, flag, limits, list, member, notice, object, optional, post, ProtocolFault, relative, text} from './values.js';
 
 const seq = count;
 const sometimesSeq = optional(count, null);
+// A guest is told none.
+const notices = {notices: optional(list(notice), []), noticeCount: optional(count, 0)};
 
 /** One reader for each event of the protocol (version 1), by its type. */
 export const readers = {
@@ -17,8 +19,9 @@ export const readers = {
   // Of the moment; those who missed some read the log so far.
   painted: object({post: text, offset: count, log: text}),
   paintingFinished: object({seq, post}),
-  // Told to the author on the feed too, there with `of`, the picture that was continued.
-  continued: object({seq: sometimesSeq, of: optional(text, ''), continuation: relative}),
+  // Told to the author on the feed too, there with the notice that is kept, and how many there are now.
+  continued: object({seq: sometimesSeq, continuation: relative, notice: optional(notice, null), noticeCount: optional(count, 0)}),
+  noticesCounted: object(notices),
   continuationRemoved: object({seq, post: text}),
   uploadReceived: object({upload: text, offset: count}),
   uploadRefused: object({upload: optional(text, null), code: text, reason: text}),
@@ -27,7 +30,7 @@ export const readers = {
   goodbye: object({code: count, reason: text, reconnectAfterMs: optional(count, null)}),
 };
 
-const feedSnapshot = object({seq, posts: list(post), end: flag});
+const feedSnapshot = object({seq, posts: list(post), end: flag, ...notices});
 const family = optional(list(relative), []);
 const roomSnapshot = object({seq, post, comments: list(comment), end: flag, ancestors: family, continuations: family});
 

@@ -128,6 +128,9 @@ export const relative = object({
   thumbnail: optional(text, ''),
 });
 
+/** That somebody went on from the reader's post `of`. */
+export const notice = object({id: text, post: text, author: member, title: optional(text, ''), of: text, ofTitle: optional(text, ''), at: moment});
+
 export const limits = object({
   chunkSize: count,
   uploadWindow: count,
@@ -146,4 +149,5 @@ export const limits = object({
 /** @typedef {ReturnType<typeof comment>} Comment */
 /** @typedef {NonNullable<Post['painting']>} PaintingStory */
 /** @typedef {ReturnType<typeof relative>} Relative */
+/** @typedef {ReturnType<typeof notice>} Notice */
 /** @typedef {ReturnType<typeof limits>} Limits */

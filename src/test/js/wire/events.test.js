@@ -45,14 +45,15 @@ test('a frame that is no array is refused', () => {
 test('a snapshot says whether it is of the feed or of a room', () => {
   const {events, faults} = read([{type: 'snapshot', seq: 0, posts: [], end: true}]);
   assert.deepEqual(faults, []);
-  assert.deepEqual(events[0].event, {kind: 'feed', seq: 0, posts: [], end: true});
+  assert.deepEqual(events[0].event, {kind: 'feed', seq: 0, posts: [], end: true, notices: [], noticeCount: 0});
 });
 
-test('that a painting was continued is told in its room with a place in the history, and to its author without', () => {
+test('that a painting was continued is told in its room with a place in the history, and to its author with a notice', () => {
+  const notice = {id: '5', post: '9', author: {name: 'bob', displayName: 'Bob'}, title: 'On', of: '1', ofTitle: '', at: '2026-01-02T03:04:05.678Z'};
   const continuation = {post: '9', author: {name: 'bob', displayName: 'Bob'}, title: 'On', at: 40, thumbnail: 'pictures/p9/320'};
-  assert.deepEqual(read([{type: 'continued', seq: 3, continuation}, {type: 'continued', of: '1', continuation}, {type: 'continuationRemoved', seq: 4, post: '9'}]).events, [
-    {type: 'continued', event: {seq: 3, of: '', continuation}},
-    {type: 'continued', event: {seq: null, of: '1', continuation}},
+  assert.deepEqual(read([{type: 'continued', seq: 3, continuation}, {type: 'continued', of: '1', continuation, notice, noticeCount: 2}, {type: 'continuationRemoved', seq: 4, post: '9'}]).events, [
+    {type: 'continued', event: {seq: 3, continuation, notice: null, noticeCount: 0}},
+    {type: 'continued', event: {seq: null, continuation, notice, noticeCount: 2}},
     {type: 'continuationRemoved', event: {seq: 4, post: '9'}},
   ]);
 });

@@ -77,7 +77,7 @@ test('the golden chunk to the client is what the page reads', () => {
 });
 
 /** What the page reads where the server does not say it. */
-const UNSAID = new Map(Object.entries({starred: false, painting: null, parent: null, pin: null, drawing: null, at: null, paintingBytes: 0, drawingBytes: 0, of: ''}));
+const UNSAID = new Map(Object.entries({starred: false, painting: null, parent: null, pin: null, drawing: null, at: null, paintingBytes: 0, drawingBytes: 0}));
 
 /**
  * @param {any} read

@@ -7,6 +7,8 @@ import app.mspaintr.live.Seats.Admission;
 import app.mspaintr.member.Visitor;
 import app.mspaintr.post.CommentsCounted;
 import app.mspaintr.post.Greeting;
+import app.mspaintr.post.NoticesCounted;
+import app.mspaintr.post.Noticing;
 import app.mspaintr.post.PublishedPost;
 import app.mspaintr.post.Reading;
 import app.mspaintr.post.StarsCounted;
@@ -27,15 +29,22 @@ public class Browsing {
   private Histories histories;
   private Greeting greeting;
   private Reading reading;
+  private Noticing noticing;
 
   protected Browsing() {}
 
   @Inject
-  Browsing(Transactions transactions, Histories histories, Greeting greeting, Reading reading) {
+  Browsing(
+      Transactions transactions,
+      Histories histories,
+      Greeting greeting,
+      Reading reading,
+      Noticing noticing) {
     this.transactions = transactions;
     this.histories = histories;
     this.greeting = greeting;
     this.reading = reading;
+    this.noticing = noticing;
   }
 
   /** What a visitor who opens the feed is told first. */
@@ -44,6 +53,7 @@ public class Browsing {
         () -> {
           long seq = histories.head(Topic.FEED).orElseThrow();
           Reading.PostPage page = reading.posts(null, Reading.PAGE, by.member());
+          Optional<NoticesCounted> unseen = by.member().map(member -> noticing.unseen(member.id()));
           List<EncodedEvent> first = new ArrayList<>();
           first.add(EncodedEvent.of(greeting.welcome(seq, by)));
           histories
@@ -52,9 +62,9 @@ public class Browsing {
                   missed -> {
                     first.addAll(missed);
                     page.posts().stream().flatMap(Browsing::tallies).forEach(first::add);
+                    unseen.map(EncodedEvent::of).ifPresent(first::add);
                   },
-                  () ->
-                      first.add(EncodedEvent.of(new FeedSnapshot(seq, page.posts(), page.end()))));
+                  () -> first.add(EncodedEvent.of(FeedSnapshot.of(seq, page, unseen))));
           return new Admission(seq, first);
         });
   }

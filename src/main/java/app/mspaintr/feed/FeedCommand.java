@@ -11,6 +11,7 @@ public sealed interface FeedCommand
     permits BeginUpload,
         PublishPost,
         FinishPainting,
+        SeeNotices,
         ShowOlderPosts,
         ShowCounts,
         FeedCommand.OnPost {

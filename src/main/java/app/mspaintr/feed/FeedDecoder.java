@@ -15,6 +15,7 @@ public final class FeedDecoder extends CommandDecoder<FeedCommand> {
             "beginUpload", as(BeginUpload.class),
             "publishPost", as(PublishPost.class),
             "finishPainting", as(FinishPainting.class),
+            "seeNotices", as(SeeNotices.class),
             "showOlderPosts", as(ShowOlderPosts.class),
             "showCounts", as(ShowCounts.class),
             "castStar", as(CastStar.class, FeedCommand.OnPost::new),

@@ -2,6 +2,7 @@ package app.mspaintr.feed;
 
 import app.mspaintr.picture.Uploading;
 import app.mspaintr.post.Finishing;
+import app.mspaintr.post.Noticing;
 import app.mspaintr.post.PostServices;
 import app.mspaintr.post.Publishing;
 import app.mspaintr.post.Watching;
@@ -17,6 +18,7 @@ public class FeedServices {
   private Publishing publishing;
   private Finishing finishing;
   private Watching watching;
+  private Noticing noticing;
 
   protected FeedServices() {}
 
@@ -27,13 +29,15 @@ public class FeedServices {
       Uploading uploading,
       Publishing publishing,
       Finishing finishing,
-      Watching watching) {
+      Watching watching,
+      Noticing noticing) {
     this.posts = posts;
     this.browsing = browsing;
     this.uploading = uploading;
     this.publishing = publishing;
     this.finishing = finishing;
     this.watching = watching;
+    this.noticing = noticing;
   }
 
   public PostServices posts() {
@@ -54,6 +58,10 @@ public class FeedServices {
 
   public Watching watching() {
     return watching;
+  }
+
+  public Noticing noticing() {
+    return noticing;
   }
 
   public Publishing publishing() {

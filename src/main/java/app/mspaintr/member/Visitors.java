@@ -92,12 +92,13 @@ public class Visitors {
       return;
     }
     try {
+      visitor.member().ifPresent(member -> members.put(visitor, topic)); // held by the seat
       seats.join(visitor.seat(), topic, visitor.account(), reading);
-      visitor.member().ifPresent(member -> members.put(visitor, topic));
       if (visitor.member().isPresent() && !sessions.holds(visitor.account())) {
         seats.end(visitor.account()); // signed out between the handshake and taking the seat
       }
     } catch (Refusal refusal) {
+      members.remove(visitor);
       boolean gone = refusal.code() == RefusalCode.NOT_FOUND;
       turnAway(visitor, topic, gone ? Farewell.REMOVED : Farewell.BUSY);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Who went on from whose painting, and that their rooms hear of it. Each method is part of a
@@ -26,14 +27,16 @@ public class Family {
   private Journal journal;
   private Posts posts;
   private Paintings paintings;
+  private Notices notices;
 
   protected Family() {}
 
   @Inject
-  Family(Journal journal, Posts posts, Paintings paintings) {
+  Family(Journal journal, Posts posts, Paintings paintings, Notices notices) {
     this.journal = journal;
     this.posts = posts;
     this.paintings = paintings;
+    this.notices = notices;
   }
 
   /**
@@ -57,7 +60,7 @@ public class Family {
   /** What the parent's room hears of a child, and its author, a member, beside that. */
   record Birth(News news, Continued event, long author) {}
 
-  /** Writes down whose child {@code painting} is. */
+  /** Writes down whose child {@code painting} is, and a notice for the parent's author. */
   Birth join(Painting painting, SubmittedLog.Branch branch, long member) {
     Topic room = Topic.post(branch.post());
     if (!journal.lock(room)) {
@@ -65,24 +68,31 @@ public class Family {
     }
     parent(branch.post(), member); // still so, under the lock
     painting.continues(branch.post(), branch.at());
+    long author = posts.find(branch.post()).orElseThrow(Family::gone).author();
+    if (author != member) {
+      notices.add(new Notice(author, painting.post()));
+    }
     Continuation child = posts.relative(painting.post()).orElseThrow(Family::gone);
     Continued event = new Continued(Long.toString(branch.post()), child);
     return new Birth(
-        News.of(journal.append(room, Publishing.subject(painting.post()), event)),
-        event,
-        posts.find(branch.post()).orElseThrow(Family::gone).author());
+        News.of(journal.append(room, Publishing.subject(painting.post()), event)), event, author);
   }
 
-  /** Takes a post out of its family; what its parent's room hears. */
-  Optional<News> leave(long post) {
+  /** What the parent's room hears of a child that is gone, and whose notices went with it. */
+  record Loss(Optional<News> news, Set<Long> members) {}
+
+  /** Takes a post out of its family. */
+  Loss leave(long post) {
+    Set<Long> members = notices.removeAbout(post);
     Optional<Long> parent = paintings.of(post).flatMap(Painting::parent);
     paintings.removeOf(post);
-    return parent
-        .map(Topic::post)
-        .filter(journal::lock)
-        .map(
-            room ->
-                News.of(journal.append(room, null, new ContinuationRemoved(Long.toString(post)))));
+    ContinuationRemoved removed = new ContinuationRemoved(Long.toString(post));
+    return new Loss(
+        parent
+            .map(Topic::post)
+            .filter(journal::lock)
+            .map(room -> News.of(journal.append(room, null, removed))),
+        members);
   }
 
   /** The picture that a post shows. */

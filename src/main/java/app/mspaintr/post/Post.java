@@ -54,6 +54,10 @@ public class Post {
     return author;
   }
 
+  String title() {
+    return title;
+  }
+
   String picture() {
     return picture;
   }

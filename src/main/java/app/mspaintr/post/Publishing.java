@@ -5,7 +5,6 @@ import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.member.Visitors;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Normalised;
@@ -42,7 +41,7 @@ public class Publishing {
   private PaintingLogs paintingLogs;
   private Paintings paintings;
   private Family family;
-  private Visitors visitors;
+  private Noticing noticing;
   private Watching live;
 
   protected Publishing() {}
@@ -58,7 +57,7 @@ public class Publishing {
       PaintingLogs paintingLogs,
       Paintings paintings,
       Family family,
-      Visitors visitors,
+      Noticing noticing,
       Watching live) {
     this.once = once;
     this.journal = journal;
@@ -69,7 +68,7 @@ public class Publishing {
     this.paintingLogs = paintingLogs;
     this.paintings = paintings;
     this.family = family;
-    this.visitors = visitors;
+    this.noticing = noticing;
     this.live = live;
   }
 
@@ -128,11 +127,7 @@ public class Publishing {
             })
         .then(() -> entry.log().flatMap(SubmittedLog::growing).ifPresent(live::begin))
         .then(() -> entry.words().uploads().forEach(uploading::drop))
-        .then(() -> birth.get().filter(it -> it.author() != by.id()).ifPresent(this::tellParent));
-  }
-
-  private void tellParent(Family.Birth birth) {
-    visitors.tell(birth.author(), Topic.FEED, birth.event());
+        .then(() -> birth.get().ifPresent(noticing::tell));
   }
 
   /** Keeps nothing of an upload that will never be a picture. */

@@ -22,6 +22,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /** Removes posts, and what they said wherever it was told. */
@@ -33,6 +35,7 @@ public class Removing {
   private Posts posts;
   private Comments comments;
   private Family family;
+  private Noticing noticing;
   private Transactions transactions;
   private Paintings paintings;
   private Uploading uploading;
@@ -50,6 +53,7 @@ public class Removing {
       Posts posts,
       Comments comments,
       Family family,
+      Noticing noticing,
       Transactions transactions,
       Paintings paintings,
       Uploading uploading,
@@ -62,6 +66,7 @@ public class Removing {
     this.posts = posts;
     this.comments = comments;
     this.family = family;
+    this.noticing = noticing;
     this.transactions = transactions;
     this.paintings = paintings;
     this.uploading = uploading;
@@ -74,17 +79,20 @@ public class Removing {
   public Outcome remove(RemovePost command, SignedIn by) {
     long id = Numbers.ofPost(command.post());
     Optional<String> growing = transactions.read(() -> paintings.of(id).flatMap(Painting::upload));
-    return once.carryOut(by.id(), command.id(), command, () -> remove(command, id, by.id()))
+    AtomicReference<Set<Long>> bereaved = new AtomicReference<>(Set.of());
+    return once.carryOut(
+            by.id(), command.id(), command, () -> remove(command, id, by.id(), bereaved))
         .then(
             () -> {
               growing.ifPresent(live::end);
               growing.ifPresent(uploading::giveUp);
               audiences.dismiss(Topic.post(id), Farewell.REMOVED);
+              bereaved.get().forEach(noticing::tell);
               pictures.tidy();
             });
   }
 
-  private Deed remove(RemovePost command, long id, long by) {
+  private Deed remove(RemovePost command, long id, long by, AtomicReference<Set<Long>> bereaved) {
     Topic room = Topic.post(id);
     journal.lock(Topic.FEED);
     journal.lock(room);
@@ -96,7 +104,8 @@ public class Removing {
     List<Long> written = comments.under(id);
     written.forEach(comment -> blank(Commenting.subject(comment)));
     comments.removeDrawings(written);
-    Optional<News> bereaved = family.leave(id);
+    Family.Loss loss = family.leave(id);
+    bereaved.set(loss.members());
     posts.remove(post);
     if (!posts.anyShows(post.picture())) {
       pictures.remove(post.picture());
@@ -109,7 +118,7 @@ public class Removing {
                 Stream.of(
                     News.of(journal.append(Topic.FEED, null, removed)),
                     News.of(journal.append(room, null, removed))),
-                bereaved.stream())
+                loss.news().stream())
             .toList());
   }
 

@@ -1,0 +1,22 @@
+package app.mspaintr.feed;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.concurrent.CompletableFuture.completedFuture;
+
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.Visitor;
+import app.mspaintr.wire.CommandId;
+import java.util.concurrent.CompletionStage;
+
+/** The sender saw their notices up to one; they are forgotten. */
+public record SeeNotices(CommandId id, String upTo) implements FeedCommand {
+  public SeeNotices {
+    requireNonNull(id);
+    requireNonNull(upTo);
+  }
+
+  @Override
+  public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
+    return completedFuture(services.noticing().see(this, id, by.signedIn(), upTo));
+  }
+}

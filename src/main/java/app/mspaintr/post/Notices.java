@@ -1,0 +1,75 @@
+package app.mspaintr.post;
+
+import app.mspaintr.member.Member;
+import app.mspaintr.store.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What members have not seen yet. Each method is part of a running transaction. */
+@ApplicationScoped
+class Notices {
+  /** Who is away for long finds no more than these; the older ones go. */
+  static final int MOST = 100;
+
+  private static final String ABOUT =
+      " where post = :post or post in (select g.post from Painting g where g.parent = :post)";
+
+  private Transactions transactions;
+
+  protected Notices() {}
+
+  @Inject
+  Notices(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  void add(Notice notice) {
+    em().persist(notice);
+    em().createQuery("select id from Notice where member = :member order by id desc", Long.class)
+        .setParameter("member", notice.member())
+        .setFirstResult(MOST)
+        .setMaxResults(1)
+        .getResultStream()
+        .forEach(tooMany -> forget(notice.member(), tooMany));
+  }
+
+  /** The member's, newest first. */
+  List<UnseenNotice> of(long member) {
+    return em().createQuery(
+            "select n, p, m, o from Notice n join Post p on p.id = n.post"
+                + " join Member m on m.id = p.author join Painting g on g.post = n.post"
+                + " join Post o on o.id = g.parent where n.member = :member order by n.id desc",
+            Object[].class)
+        .setParameter("member", member)
+        .getResultStream()
+        .map(row -> ((Notice) row[0]).unseen((Post) row[1], (Member) row[2], (Post) row[3]))
+        .toList();
+  }
+
+  /** Forgets the member's up to this one. */
+  void forget(long member, long upTo) {
+    em().createQuery("delete Notice where member = :member and id <= :upTo")
+        .setParameter("member", member)
+        .setParameter("upTo", upTo)
+        .executeUpdate();
+  }
+
+  /** Forgets those of a post, and of what goes on from it; whose they were. */
+  Set<Long> removeAbout(long post) {
+    Set<Long> members =
+        em().createQuery("select distinct member from Notice" + ABOUT, Long.class)
+            .setParameter("post", post)
+            .getResultStream()
+            .collect(Collectors.toSet());
+    em().createQuery("delete Notice" + ABOUT).setParameter("post", post).executeUpdate();
+    return members;
+  }
+
+  private EntityManager em() {
+    return transactions.entityManager();
+  }
+}

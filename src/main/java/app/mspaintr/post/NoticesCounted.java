@@ -1,0 +1,11 @@
+package app.mspaintr.post;
+
+import app.mspaintr.wire.Event;
+import java.util.List;
+
+/** The reader's newest notices, newest first, and how many there are in all. */
+public record NoticesCounted(List<UnseenNotice> notices, int noticeCount) implements Event {
+  public NoticesCounted {
+    notices = List.copyOf(notices);
+  }
+}

@@ -1,0 +1,82 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Deed;
+import app.mspaintr.live.OnceOnly;
+import app.mspaintr.live.Outcome;
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.member.Visitors;
+import app.mspaintr.store.Topic;
+import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.Accepted;
+import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/**
+ * Tells members what they have not seen yet, on their open feeds. What is told is read after the
+ * commit, and told in turn: so the last that a feed hears is how it is.
+ */
+@ApplicationScoped
+public class Noticing {
+  /** Of those that are told; of the others their number. */
+  private static final int MOST_TOLD = 20;
+
+  private OnceOnly once;
+  private Transactions transactions;
+  private Notices notices;
+  private Visitors visitors;
+
+  protected Noticing() {}
+
+  @Inject
+  Noticing(OnceOnly once, Transactions transactions, Notices notices, Visitors visitors) {
+    this.once = once;
+    this.transactions = transactions;
+    this.notices = notices;
+    this.visitors = visitors;
+  }
+
+  /** What the member has not seen. */
+  public NoticesCounted unseen(long member) {
+    List<UnseenNotice> all = transactions.read(() -> notices.of(member));
+    return new NoticesCounted(all.subList(0, Math.min(MOST_TOLD, all.size())), all.size());
+  }
+
+  /**
+   * The member saw their notices up to {@code upTo}.
+   *
+   * @param command all of the command, to know it again
+   */
+  public Outcome see(Record command, CommandId id, SignedIn by, String upTo) {
+    long last =
+        Numbers.of(upTo)
+            .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "There is no such notice."));
+    return once.carryOut(
+            by.id(),
+            id,
+            command,
+            () -> {
+              notices.forget(by.id(), last);
+              return new Deed(new Accepted(id), null, List.of());
+            })
+        .then(() -> tell(by.id()));
+  }
+
+  /** Tells a member how it is now. */
+  synchronized void tell(long member) {
+    visitors.tell(member, Topic.FEED, unseen(member));
+  }
+
+  /** Tells an author who went on from their painting; nobody where there is no notice of it. */
+  synchronized void tell(Family.Birth birth) {
+    NoticesCounted unseen = unseen(birth.author());
+    unseen.notices().stream()
+        .filter(notice -> notice.post().equals(birth.event().continuation().post()))
+        .findFirst()
+        .map(notice -> birth.event().noticed(notice, unseen.noticeCount()))
+        .ifPresent(event -> visitors.tell(birth.author(), Topic.FEED, event));
+  }
+}

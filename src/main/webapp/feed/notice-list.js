@@ -1,0 +1,40 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {inBackground} from '../page/notices.js';
+import {PageElement} from '../page/page-element.js';
+import '../page/time-ago.js';
+import {counted} from '../post/naming.js';
+import {feedTopic} from './feed-topic.js';
+import {wentOn} from './unseen.js';
+
+/** Who went on from the reader's paintings. What is listed is seen. */
+export class NoticeList extends PageElement {
+  static properties = {unseen: {attribute: false}};
+
+  constructor() {
+    super();
+    /** @type {import('./unseen.js').Unseen} */
+    this.unseen = {notices: [], noticeCount: 0};
+  }
+
+  firstUpdated() {
+    const [newest] = this.unseen.notices;
+    if (newest) inBackground(feedTopic.commands.send('seeNotices', {upTo: newest.id}));
+  }
+
+  render() {
+    const {notices, noticeCount} = this.unseen;
+    const older = noticeCount - notices.length;
+    return html`<section class="notice-panel" aria-label="Notices">
+      ${notices.length > 0
+        ? html`<ol>${repeat(notices, ({id}) => id, (notice) => html`<li>
+            <a href="posts/${encodeURIComponent(notice.post)}">${wentOn(notice)}</a>
+            <p class="by">${notice.title ? html`<span>“${notice.title}”</span>` : nothing}<time-ago moment=${notice.at}></time-ago></p>
+          </li>`)}</ol>`
+        : html`<p>Nothing new.</p>`}
+      ${older > 0 ? html`<p class="hint">and ${counted(older, 'older one', 'older ones')}</p>` : nothing}
+    </section>`;
+  }
+}
+
+customElements.define('notice-list', NoticeList);

@@ -1,0 +1,32 @@
+/** @typedef {import('../wire/values.js').Notice} Notice */
+/** @typedef {{notices: Notice[], noticeCount: number}} Unseen the newest ones, newest first, and how many there are in all */
+/** @typedef {Unseen | {notice: Notice | null, noticeCount: number}} Told all that is unseen, or one more */
+
+/** As many as a snapshot tells. */
+const MOST_TOLD = 20;
+
+/**
+ * @param {Told[]} told in order; of those from before all was told nothing counts
+ * @returns {Unseen}
+ */
+export function unseenOf(told) {
+  return told.reduce(after, /** @type {Unseen} */ ({notices: [], noticeCount: 0}));
+}
+
+/**
+ * @param {Unseen} unseen
+ * @param {Told} event one more may be known already, from a snapshot that was read meanwhile
+ * @returns {Unseen}
+ */
+function after({notices}, event) {
+  const {noticeCount} = event;
+  if ('notices' in event) return {notices: event.notices, noticeCount};
+  const {notice} = event;
+  const all = notice ? [notice, ...notices.filter(({id}) => id !== notice.id)] : notices;
+  return {notices: all.slice(0, MOST_TOLD), noticeCount};
+}
+
+/** @param {Notice} notice */
+export function wentOn({author, ofTitle}) {
+  return `${author.displayName} went on from your ${ofTitle ? `“${ofTitle}”` : 'painting'}`;
+}

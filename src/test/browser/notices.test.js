@@ -1,0 +1,132 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {cardOf, stage, untilLive} from './support/browser.js';
+import {faraway, newName, PASSWORD} from './support/community.js';
+import {assertAccessible} from './support/live.js';
+import {noise} from './support/png.js';
+
+const set = stage();
+const LOG = new Uint8Array(readFileSync(new URL('../resources/paint/every-entry.bin', import.meta.url)));
+
+/** @typedef {import('playwright-core').Page} Page */
+/** @typedef {Awaited<ReturnType<typeof faraway>>} Someone */
+
+/** @param {Someone} someone @param {string} title */
+const paints = (someone, title) => someone.post(title, noise(320, 200), {log: LOG});
+
+/** @param {Someone} someone @param {{id: string}} parent @param {string} title */
+const goesOn = (someone, parent, title) => someone.post(title, noise(320, 200), {log: LOG, parent: parent.id, parentAt: LOG.length});
+
+/** Somebody who joined before, in front of a browser. @param {string} name @param {Parameters<typeof set.visitor>[0]} [options] */
+async function signedIn(name, options) {
+  const page = await set.visitor(options);
+  await page.context().request.post(`${set.address}/api/session`, {data: {name, password: PASSWORD}});
+  await page.reload();
+  return page;
+}
+
+/** @param {Page} page @param {string} name */
+const mark = (page, name) => page.getByRole('banner').getByRole('button', {name, exact: true});
+
+/** @param {Page} page */
+const anyMark = (page) => page.locator('.notice-button');
+
+set.test('an author who was away finds who went on, and what was seen is gone in the other browser too', async () => {
+  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+  const title = newName('Sunset');
+  const parent = await paints(author, title);
+  await goesOn(other, parent, newName('Dawn'));
+  const next = newName('Dusk');
+  const child = await goesOn(other, parent, next);
+  const [here, there] = [await signedIn(author.name), await signedIn(author.name)];
+  await mark(there, '2 notices').waitFor();
+  await mark(here, '2 notices').click();
+  const list = here.getByRole('region', {name: 'Notices'});
+  await list.getByRole('link', {name: `${other.name} went on from your “${title}”`}).nth(1).waitFor();
+  assert.equal(await list.getByRole('listitem').count(), 2);
+  await list.getByRole('listitem').first().getByText(`“${next}”`).waitFor();
+  await anyMark(there).waitFor({state: 'detached'});
+  await mark(here, '2 notices').waitFor();
+  await list.getByRole('link').first().click();
+  await here.getByRole('heading', {level: 1, name: next}).waitFor();
+  assert.match(here.url(), new RegExp(`posts/${child.id}$`));
+  await anyMark(here).waitFor({state: 'detached'});
+  await here.goto(set.address);
+  await cardOf(here, next).waitFor();
+  assert.equal(await anyMark(here).count(), 0);
+});
+
+set.test('an open page shows at once what one shows that is opened later, and a removed post is not in it', async () => {
+  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+  const here = await signedIn(author.name);
+  await untilLive(here);
+  assert.equal(await anyMark(here).count(), 0);
+  const title = newName('Root');
+  const parent = await paints(author, title);
+  const child = await goesOn(other, parent, newName('Leaf'));
+  await mark(here, '1 notice').waitFor();
+  await here.getByText(`${other.name} went on from your “${title}”`).waitFor();
+  const later = await signedIn(author.name);
+  await mark(later, '1 notice').waitFor();
+  await other.act(child.id, 'removePost', {post: child.id});
+  await Promise.all([here, later].map((page) => anyMark(page).waitFor({state: 'detached'})));
+});
+
+set.test('the keyboard opens, follows and closes, and the focus is never lost', async () => {
+  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+  const parent = await paints(author, newName('Keys'));
+  await goesOn(other, parent, newName('First'));
+  const here = await signedIn(author.name);
+  const {keyboard} = here;
+  await mark(here, '1 notice').focus();
+  await keyboard.press('Enter');
+  const list = here.getByRole('region', {name: 'Notices'});
+  await list.waitFor();
+  await keyboard.press('Tab');
+  assert.equal(await list.getByRole('link').evaluate((link) => link === document.activeElement), true);
+  await keyboard.press('Escape');
+  await list.waitFor({state: 'detached'});
+  assert.equal(await mark(here, '0 notices').evaluate((button) => button === document.activeElement), true);
+  assert.equal(await mark(here, '0 notices').getAttribute('aria-expanded'), 'false');
+  await keyboard.press('Tab');
+  await anyMark(here).waitFor({state: 'detached'});
+  assert.equal(await here.locator('.member-button').evaluate((button) => button === document.activeElement), true);
+  const next = newName('Second');
+  await goesOn(other, parent, next);
+  await mark(here, '1 notice').focus();
+  await keyboard.press('Enter');
+  await list.waitFor();
+  await keyboard.press('Tab');
+  await keyboard.press('Enter');
+  await here.getByRole('heading', {level: 1, name: next}).waitFor();
+  await list.waitFor({state: 'detached'});
+});
+
+set.test('who signs out takes the mark along', async () => {
+  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+  await goesOn(other, await paints(author, newName('Left')), newName('Alone'));
+  const here = await signedIn(author.name);
+  await mark(here, '1 notice').waitFor();
+  await here.locator('.member-button').click();
+  await here.getByRole('button', {name: 'Sign out'}).click();
+  await anyMark(here).waitFor({state: 'detached'});
+});
+
+for (const dark of [false, true]) {
+  for (const width of [360, 1280]) {
+    set.test(`notices are accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {
+      const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+      const parent = await paints(author, newName('A title that is longer than there is room for on a small screen'));
+      for (let count = 0; count < 11; count += 1) await goesOn(other, parent, count % 2 === 0 ? '' : newName('Next'));
+      const here = await signedIn(author.name, {dark, width, height: 700});
+      await mark(here, '11 notices').waitFor();
+      const fits = () => here.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
+      assert.ok(await fits(), 'nothing runs over the side');
+      await assertAccessible(here);
+      await mark(here, '11 notices').click();
+      await here.getByRole('region', {name: 'Notices'}).getByRole('link').nth(10).waitFor();
+      assert.ok(await fits(), 'nothing runs over the side of the open list');
+      await assertAccessible(here);
+    });
+  }
+}
