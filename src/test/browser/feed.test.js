@@ -129,3 +129,20 @@ set.test('a slow picture keeps its room from the first moment', async () => {
   await card.locator('post-picture[data-state="loaded"]').waitFor();
   assert.deepEqual(await card.boundingBox(), before);
 });
+
+set.test('the feed is whole, also where one came by a room and its connection was opened for a post', async () => {
+  const someone = await faraway(set.address);
+  const post = await someone.post(newName('Room'));
+  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  await here.getByRole('heading', {name: post.title}).waitFor();
+  await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  const form = here.getByRole('dialog', {name: 'New picture'});
+  await form.waitFor();
+  await here.waitForFunction(async () => {
+    const {feedTopic} = await import(new URL('feed/feed-topic.js', document.baseURI).href);
+    return feedTopic.connection.state === 'live';
+  });
+  await form.getByRole('button', {name: 'Close'}).click();
+  await here.getByRole('link', {name: 'MSPaintr, all pictures'}).click();
+  await cardOf(here, post.title).waitFor();
+});
