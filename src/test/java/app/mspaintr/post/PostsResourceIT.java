@@ -64,7 +64,8 @@ class PostsResourceIT {
 
   @Test
   void whatIsNotThereIsNotFound() {
-    for (String path : new String[] {"/api/posts/0", "/api/posts/x", "/api/posts/999999/comments"}) {
+    for (String path :
+        new String[] {"/api/posts/0", "/api/posts/x", "/api/posts/999999/comments"}) {
       assertProblem(guest.get(path), 404, "notFound");
     }
   }
