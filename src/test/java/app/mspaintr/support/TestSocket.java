@@ -73,6 +73,11 @@ public final class TestSocket implements AutoCloseable {
     socket.sendBinary(bytes, true).join();
   }
 
+  /** Sends bytes that the server may refuse, and close the connection, before all have come. */
+  public synchronized void sayInVain(ByteBuffer bytes) {
+    socket.sendBinary(bytes, true).exceptionally(cutOff -> socket).join();
+  }
+
   /** Sends a command, its fields by name and value, without waiting for the answer; its id. */
   public String tell(String type, Object... fields) {
     String id = UUID.randomUUID().toString();
