@@ -75,6 +75,9 @@ final class Receiving implements AutoCloseable {
       position += file.write(bytes, position);
     }
     offset = position;
+    if (offset == size) {
+      file.close();
+    }
     if (++unanswered < ANSWER_EVERY && offset < size) {
       return false;
     }

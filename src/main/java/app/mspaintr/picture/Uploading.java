@@ -57,21 +57,12 @@ public class Uploading {
   public UploadAccepted begin(SignedIn by, CommandId id, long size, String mediaType) {
     sizes.check(size, mediaType);
     room.takeForPicture();
-    Upload upload = begun(by.id(), id, size, mediaType);
-    long offset = upload.isPublished() ? size : receiving(upload.id(), by).offset();
+    Uploads.Begun begun =
+        transactions.write(() -> uploads.begin(by.id(), id, size, mediaType, files::isQuiet));
+    begun.gone().forEach(files::discard);
+    Upload upload = begun.upload();
+    long offset = upload.isPublished() ? size : files.open(upload.id(), () -> upload).offset();
     return new UploadAccepted(id, upload.id().toString(), offset, chunkBytes);
-  }
-
-  /** The upload; where a new one would be too many, one that was given up makes room. */
-  private Upload begun(long member, CommandId id, long size, String mediaType) {
-    Optional<UUID> gone =
-        transactions.write(
-            () ->
-                uploads.isBegun(member, id)
-                    ? Optional.<UUID>empty()
-                    : uploads.makeRoom(member, files::isQuiet));
-    gone.ifPresent(files::discard);
-    return transactions.write(() -> uploads.begin(member, id, size, mediaType));
   }
 
   /** Takes a chunk; what the client is told of it, where it is told anything. */

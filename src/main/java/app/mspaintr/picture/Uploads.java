@@ -23,6 +23,7 @@ class Uploads {
       " and id not in (select upload from Painting where upload is not null)";
 
   private Transactions transactions;
+  private boolean limited;
   private int mostPerMember;
 
   protected Uploads() {}
@@ -30,38 +31,35 @@ class Uploads {
   @Inject
   Uploads(Transactions transactions, Settings settings) {
     this.transactions = transactions;
-    this.mostPerMember =
-        settings.limited() ? settings.number(Setting.UPLOADS_PER_MEMBER) : Integer.MAX_VALUE;
+    this.limited = settings.limited();
+    this.mostPerMember = settings.number(Setting.UPLOADS_PER_MEMBER);
   }
 
+  /** An upload, and those that made room for it: their files are no longer needed. */
+  record Begun(Upload upload, List<UUID> gone) {}
+
   /**
-   * The upload that this command began, or begins now.
+   * The upload that this command began, or begins now. Where the member has too many, the oldest of
+   * those that {@code mayGo} are forgotten.
    *
    * @throws Refusal {@code idReused} where it began another one; {@code rateLimited} where the
    *     member has too many
    */
-  Upload begin(long member, CommandId command, long size, String mediaType) {
+  Begun begin(long member, CommandId command, long size, String mediaType, Predicate<UUID> mayGo) {
     Optional<Upload> before = begunBy(member, command);
     if (before.isPresent()) {
       if (before.get().size() != size || !before.get().mediaType().equals(mediaType)) {
         throw new Refusal(RefusalCode.ID_REUSED, "Another upload was begun with this id.");
       }
-      return before.get();
+      return new Begun(before.get(), List.of());
     }
-    if (unfinished(member) >= mostPerMember) {
-      throw new Refusal(
-          RefusalCode.RATE_LIMITED, "Finish or wait for your other uploads before this one.");
-    }
+    List<UUID> gone = limited ? makeRoom(member, mayGo) : List.of();
     Upload upload = new Upload(member, command, size, mediaType);
     em().persist(upload);
-    return upload;
+    return new Begun(upload, gone);
   }
 
-  /**
-   * Makes room for one more where the member has too many: forgets the oldest that may go, and says
-   * which it was.
-   */
-  Optional<UUID> makeRoom(long member, Predicate<UUID> mayGo) {
+  private List<UUID> makeRoom(long member, Predicate<UUID> mayGo) {
     List<UUID> unfinished =
         em().createQuery(
                 "select id from Upload where member = :member and not published"
@@ -70,12 +68,14 @@ class Uploads {
                 UUID.class)
             .setParameter("member", member)
             .getResultList();
-    Optional<UUID> oldest =
-        unfinished.size() < mostPerMember
-            ? Optional.empty()
-            : unfinished.stream().filter(mayGo).findFirst();
-    oldest.ifPresent(this::forget);
-    return oldest;
+    int tooMany = Math.max(0, unfinished.size() + 1 - mostPerMember);
+    List<UUID> gone = unfinished.stream().filter(mayGo).limit(tooMany).toList();
+    if (gone.size() < tooMany) {
+      throw new Refusal(
+          RefusalCode.RATE_LIMITED, "Finish or wait for your other uploads before this one.");
+    }
+    gone.forEach(this::forget);
+    return gone;
   }
 
   /** Forgets one upload. */
@@ -108,10 +108,6 @@ class Uploads {
     return old;
   }
 
-  boolean isBegun(long member, CommandId command) {
-    return begunBy(member, command).isPresent();
-  }
-
   private Optional<Upload> begunBy(long member, CommandId command) {
     return em().createQuery(
             "from Upload where member = :member and command = :command", Upload.class)
@@ -119,14 +115,6 @@ class Uploads {
         .setParameter("command", command.uuid())
         .getResultStream()
         .findFirst();
-  }
-
-  private long unfinished(long member) {
-    return em().createQuery(
-            "select count(*) from Upload where member = :member and not published" + UNWATCHED,
-            Long.class)
-        .setParameter("member", member)
-        .getSingleResult();
   }
 
   private EntityManager em() {
