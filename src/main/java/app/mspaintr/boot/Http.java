@@ -20,7 +20,7 @@ final class Http {
   private static final int WORKERS = 64;
 
   /** Most bytes of one read from a connection; Grizzly's default depends on the machine. */
-  static final int READ_BYTES = 64 * 1024;
+  private static final int READ_BYTES = 256 * 1024;
 
   private static final int WORKERS_KEPT = 8;
 

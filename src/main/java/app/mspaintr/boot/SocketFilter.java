@@ -3,6 +3,7 @@ package app.mspaintr.boot;
 import app.mspaintr.member.Handshake;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
@@ -38,7 +39,7 @@ final class SocketFilter extends GrizzlyServerFilter {
   private static final Attribute<TaskProcessor> TASKS =
       attribute(TaskProcessor.class.getName() + ".TaskProcessor");
 
-  private static final Attribute<Unmasking> UNMASKING = attribute(Unmasking.class.getName());
+  private static final Attribute<Reading> READING = attribute(Reading.class.getName());
 
   /** What Grizzly's HTTP filter leaves at a connection until a request is answered. */
   private static final Attribute<Object> REQUEST =
@@ -65,9 +66,7 @@ final class SocketFilter extends GrizzlyServerFilter {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
     if (context.getMessage() instanceof Buffer bytes) {
-      TASKS
-          .get(connection)
-          .processTask(new Reading(SOCKET.get(connection), UNMASKING.get(connection), bytes));
+      TASKS.get(connection).processTask(new Read(READING.get(connection), bytes));
       return context.getStopAction();
     }
     Arrival.begin(connection);
@@ -90,7 +89,7 @@ final class SocketFilter extends GrizzlyServerFilter {
       CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
       connection.addCloseListener(left);
     }
-    UNMASKING.set(connection, new Unmasking(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES));
+    READING.set(connection, Reading.of(SOCKET.get(connection)));
     connection.setProcessor(chainAfter(http));
     REQUEST.remove(connection);
     KEEP_ALIVE.remove(connection);
@@ -116,25 +115,38 @@ final class SocketFilter extends GrizzlyServerFilter {
     return Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(name);
   }
 
-  /** Hands what was read to Tyrus, which copies it. */
-  private static final class Reading extends TaskProcessor.Task {
-    private final org.glassfish.tyrus.spi.Connection socket;
-    private final Unmasking unmasking;
+  /** What reads a connection's frames, and where they go. */
+  private record Reading(
+      FrameReader frames, TyrusSocket target, org.glassfish.tyrus.spi.Connection socket) {
+    static Reading of(org.glassfish.tyrus.spi.Connection socket) {
+      return new Reading(
+          new FrameReader(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES),
+          TyrusSocket.of(socket),
+          socket);
+    }
+
+    void read(ByteBuffer bytes) {
+      try {
+        frames.read(bytes, target);
+      } catch (FrameReader.Refused e) {
+        socket.close(e.closeReason());
+      }
+    }
+  }
+
+  /** Bytes that wait until those before them are read. */
+  private static final class Read extends TaskProcessor.Task {
+    private final Reading reading;
     private final Buffer bytes;
 
-    Reading(org.glassfish.tyrus.spi.Connection socket, Unmasking unmasking, Buffer bytes) {
-      this.socket = socket;
-      this.unmasking = unmasking;
+    Read(Reading reading, Buffer bytes) {
+      this.reading = reading;
       this.bytes = bytes;
     }
 
     @Override
     public void execute() {
-      try {
-        socket.getReadHandler().handle(unmasking.take(bytes.toByteBuffer()));
-      } catch (Unmasking.Refused e) {
-        socket.close(e.closeReason());
-      }
+      reading.read(bytes.toByteBuffer());
       bytes.tryDispose();
     }
   }

@@ -16,12 +16,6 @@ final class Sockets extends TyrusServerContainer {
   /** Room for an image chunk's header, in bytes. */
   private static final int HEADER_BYTES = 4 * 1024;
 
-  /**
-   * Bytes of one connection that are read and not taken yet. Tyrus closes with 1011 when they are
-   * more: what was left of a frame twice as large as we take, which closes with 1009, and a read.
-   */
-  private static final int INCOMING_BYTES = 2 * MESSAGE_BYTES + 2 * HEADER_BYTES + Http.READ_BYTES;
-
   private final TyrusWebSocketEngine engine;
 
   Sockets() {
@@ -30,7 +24,7 @@ final class Sockets extends TyrusServerContainer {
     setDefaultMaxBinaryMessageBufferSize(MESSAGE_BYTES + HEADER_BYTES);
     // a timer of Tyrus's costs as much as a send; Seats watch their connections themselves
     setDefaultMaxSessionIdleTimeout(-1);
-    engine = TyrusWebSocketEngine.builder(this).incomingBufferSize(INCOMING_BYTES).build();
+    engine = TyrusWebSocketEngine.builder(this).build();
   }
 
   /** Deploys annotated endpoint classes below the root. */

@@ -3,55 +3,79 @@ package app.mspaintr.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.websocket.CloseReason.CloseCodes;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.glassfish.tyrus.core.frame.Frame;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class UnmaskingTest {
+class FrameReaderTest {
   private static final int MOST = 70_000;
 
   private final Random random = new Random(1);
+  private final List<Frame> got = new ArrayList<>();
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 8, 125, 126, 127, 65_535, 65_536, 70_000})
-  void framesOfEveryLengthLoseTheirMasks(int length) throws Unmasking.Refused {
+  void framesOfEveryLengthLoseTheirMasks(int length) throws FrameReader.Refused {
     byte[] content = new byte[length];
     random.nextBytes(content);
-    assertThat(new Unmasking(MOST, MOST).take(masked(content))).isEqualTo(plain(content));
+    read(new FrameReader(MOST, MOST), masked(content));
+    assertThat(got).hasSize(1);
+    assertThat(got.get(0).getPayloadData()).isEqualTo(content);
+    assertThat(got.get(0).getOpcode()).isEqualTo((byte) 2);
+    assertThat(got.get(0).isFin()).isTrue();
   }
 
   @Test
-  void itDoesNotMatterWhereTheBytesAreCut() throws Unmasking.Refused {
+  void itDoesNotMatterWhereTheBytesAreCut() throws FrameReader.Refused {
     for (int round = 0; round < 500; round++) {
-      Unmasking unmasking = new Unmasking(MOST, MOST);
+      FrameReader frames = new FrameReader(MOST, MOST);
       ByteBuffer sent = ByteBuffer.allocate(4000);
-      ByteBuffer expected = ByteBuffer.allocate(4000);
+      List<byte[]> expected = new ArrayList<>();
       for (int frame = 0; frame < 8; frame++) {
         byte[] content = new byte[random.nextInt(300)];
         random.nextBytes(content);
         sent.put(masked(content));
-        expected.put(plain(content));
+        expected.add(content);
       }
       sent.flip();
-      ByteBuffer got = ByteBuffer.allocate(4000);
+      got.clear();
       while (sent.hasRemaining()) {
         int piece = 1 + random.nextInt(Math.min(40, sent.remaining()));
-        got.put(unmasking.take(sent.slice(sent.position(), piece)));
+        read(frames, sent.slice(sent.position(), piece));
         sent.position(sent.position() + piece);
       }
-      assertThat(got.flip()).isEqualTo(expected.flip());
+      assertThat(got).map(Frame::getPayloadData).containsExactlyElementsOf(expected);
     }
   }
 
   @Test
+  void theFirstByteIsRead() throws FrameReader.Refused {
+    read(new FrameReader(MOST, MOST), masked(0x71, new byte[1]));
+    Frame frame = got.get(0);
+    assertThat(frame.isFin()).isFalse();
+    assertThat(frame.isRsv1() && frame.isRsv2() && frame.isRsv3()).isTrue();
+    assertThat(frame.getOpcode()).isEqualTo((byte) 1);
+  }
+
+  @Test
   void aFrameWithoutAMaskIsNotTaken() {
-    assertThatThrownBy(() -> new Unmasking(MOST, MOST).take(plain(new byte[5])))
-        .isInstanceOf(Unmasking.Refused.class);
-    assertThatThrownBy(() -> new Unmasking(MOST, MOST).take(plain(new byte[0])))
-        .isInstanceOf(Unmasking.Refused.class);
+    assertRefused(new FrameReader(MOST, MOST), plain(new byte[5]), 1002);
+    assertRefused(new FrameReader(MOST, MOST), plain(new byte[0]), 1002);
+  }
+
+  @Test
+  void controlFramesAreShortAndWhole() throws FrameReader.Refused {
+    FrameReader frames = new FrameReader(MOST, MOST);
+    read(frames, masked(0x89, new byte[125]));
+    assertRefused(frames, masked(0x89, new byte[126]), 1002);
+    assertRefused(new FrameReader(MOST, MOST), masked(0x09, new byte[1]), 1002);
+    assertThat(got).hasSize(1);
   }
 
   @ParameterizedTest
@@ -59,36 +83,56 @@ class UnmaskingTest {
   void whatAFrameAnnouncesIsBounded(long length) {
     ByteBuffer huge = ByteBuffer.allocate(14).put((byte) 0x82).put((byte) 0xff);
     huge.putLong(length).putInt(7).flip();
-    assertThatThrownBy(() -> new Unmasking(MOST, MOST).take(huge))
-        .isInstanceOfSatisfying(
-            Unmasking.Refused.class,
-            refused ->
-                assertThat(refused.closeReason().getCloseCode().getCode())
-                    .isEqualTo(length < 0 ? 1002 : 1009));
+    assertRefused(new FrameReader(MOST, MOST), huge, length < 0 ? 1002 : 1009);
   }
 
   @Test
-  void whatFragmentsComeToIsBounded() throws Unmasking.Refused {
-    Unmasking unmasking = new Unmasking(10, 20);
-    unmasking.take(masked(0x81, new byte[10]));
-    unmasking.take(masked(0x82, new byte[20]));
+  void whatFragmentsComeToIsBounded() throws FrameReader.Refused {
+    FrameReader frames = new FrameReader(10, 20);
+    read(frames, masked(0x81, new byte[10]));
+    read(frames, masked(0x82, new byte[20]));
     for (int type : new int[] {0x01, 0x02}) {
-      Unmasking fragments = new Unmasking(10, 20);
+      FrameReader fragments = new FrameReader(10, 20);
       int most = type == 0x01 ? 10 : 20;
-      fragments.take(masked(type, new byte[most - 1]));
-      fragments.take(masked(0x89, new byte[9]));
-      fragments.take(masked(0x00, new byte[1]));
-      assertThatThrownBy(() -> fragments.take(masked(0x00, new byte[1])))
-          .isInstanceOf(Unmasking.Refused.class);
+      read(fragments, masked(type, new byte[most - 1]));
+      read(fragments, masked(0x89, new byte[9]));
+      read(fragments, masked(0x00, new byte[1]));
+      assertRefused(fragments, masked(0x00, new byte[1]), 1009);
     }
   }
 
   @Test
   void nothingIsTakenAfterARefusal() {
-    Unmasking unmasking = new Unmasking(MOST, MOST);
-    for (ByteBuffer frame : List.of(plain(new byte[5]), masked(new byte[5]))) {
-      assertThatThrownBy(() -> unmasking.take(frame)).isInstanceOf(Unmasking.Refused.class);
-    }
+    FrameReader frames = new FrameReader(MOST, MOST);
+    assertRefused(frames, plain(new byte[5]), 1002);
+    assertRefused(frames, masked(new byte[5]), 1002);
+    assertThat(got).isEmpty();
+  }
+
+  @Test
+  void nothingIsTakenAfterItsTargetRefused() {
+    FrameReader frames = new FrameReader(MOST, MOST);
+    FrameReader.Refused refusal = new FrameReader.Refused(CloseCodes.NOT_CONSISTENT, "No text");
+    assertThatThrownBy(
+            () ->
+                frames.read(
+                    masked(new byte[5]),
+                    frame -> {
+                      throw refusal;
+                    }))
+        .isSameAs(refusal);
+    assertRefused(frames, masked(new byte[5]), 1007);
+  }
+
+  private void read(FrameReader frames, ByteBuffer bytes) throws FrameReader.Refused {
+    frames.read(bytes, got::add);
+  }
+
+  private void assertRefused(FrameReader frames, ByteBuffer bytes, int code) {
+    assertThatThrownBy(() -> read(frames, bytes))
+        .isInstanceOfSatisfying(
+            FrameReader.Refused.class,
+            refused -> assertThat(refused.closeReason().getCloseCode().getCode()).isEqualTo(code));
   }
 
   private ByteBuffer masked(byte[] content) {
