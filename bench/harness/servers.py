@@ -26,6 +26,7 @@ class Running:
     process: object
     options: dict = field(default_factory=dict)
     log: Path | None = None
+    data: Path | None = None
 
     @property
     def pid(self):
@@ -109,7 +110,7 @@ def serving(folder, core):
     try:
         processes.wait_for_port(process, port, 60)
         community.wait_until_ready(port)
-        yield Running("MSPaintr", "mspaintr", port, process, log=log)
+        yield Running("MSPaintr", "mspaintr", port, process, log=log, data=folder / "data")
     except Exception:
         print(log.read_text()[-4000:])
         raise
