@@ -11,7 +11,10 @@ import {load} from './page/load.js';
 import {navigation} from './page/navigation.js';
 import {inBackground, notifyOf} from './page/notices.js';
 import {PageElement} from './page/page-element.js';
+import {styleSheets} from './page/style-sheets.js';
 import {wordmark} from './page/wordmark.js';
+
+const ROOM_STYLES = ['style/post/room.css', 'style/post/picture.css', 'style/post/family.css', 'style/post/comments.css', 'style/post/composer.css'];
 
 /** The whole page: its head, the feed or a room, and what may lie on top. */
 export class MspaintrApp extends PageElement {
@@ -86,7 +89,7 @@ export class MspaintrApp extends PageElement {
 
   /** @param {import('./page/navigation.js').Route} route */
   async #move(route) {
-    if (route.name === 'room') await load(() => import('./post/room-page.js'));
+    if (route.name === 'room') await load(() => Promise.all([import('./post/room-page.js'), styleSheets(...ROOM_STYLES)]));
     // Loading took its time: the reader may have gone elsewhere.
     if (route !== navigation.route) return;
     const before = this.route?.name;

@@ -1,25 +1,12 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {assertAccessible, assertFits} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {faraway, newName, PASSWORD} from './support/community.js';
 import {noise} from './support/png.js';
 
 const set = stage();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @typedef {import('playwright-core').Page} Page */
-
-/** @param {Page} page */
-async function assertAccessible(page) {
-  await page.evaluate(axe);
-  /** @type {Array<{id: string, impact: string, where: string[]}>} */
-  const violations = await page.evaluate(async () => {
-    const results = await /** @type {any} */ (globalThis).axe.run(document, {resultTypes: ['violations']});
-    return results.violations.map((/** @type {any} */ {id, impact, nodes}) => ({id, impact, where: nodes.map((/** @type {any} */ node) => node.html)}));
-  });
-  assert.deepEqual(violations.filter(({impact}) => impact === 'serious' || impact === 'critical'), []);
-}
 
 for (const dark of [false, true]) {
   const theme = dark ? 'dark' : 'light';
@@ -34,14 +21,14 @@ for (const dark of [false, true]) {
       await cardOf(here, post.title).getByRole('button', {name: '0 stars'}).click();
       await cardOf(here, post.title).getByRole('button', {name: '1 star'}).waitFor();
       await assertAccessible(here);
-      assert.ok(await here.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+      await assertFits(here);
       await cardOf(here, post.title).getByRole('link', {name: post.title, exact: true}).click();
       await here.getByText('Everyone should see this').waitFor();
       await here.getByRole('textbox', {name: 'Your comment'}).fill('Mine');
       await here.getByRole('button', {name: 'Comment', exact: true}).click();
       await here.getByRole('button', {name: 'Remove your comment'}).waitFor();
       await assertAccessible(here);
-      assert.ok(await here.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+      await assertFits(here);
       await here.getByRole('button', {name: 'Remove your comment'}).click();
       await here.getByRole('dialog').waitFor();
       await assertAccessible(here);

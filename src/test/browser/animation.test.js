@@ -1,45 +1,27 @@
 import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
-import {LogWriter} from '../../main/webapp/paint/log/log-writer.js';
+import {assertAccessible, assertFits} from './support/accessible.js';
 import {stage, untilLive} from './support/browser.js';
 import {faraway, newName} from './support/community.js';
-import {assertAccessible} from './support/live.js';
+import {HEADER, heavyLog, line, logOf, THREE_LINES} from './support/logs.js';
+import {hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
-import {openStudio, placeOn, stroke, take} from './support/studio.js';
+import {openStudio, paintAStory, postPainting} from './support/studio.js';
 
 const set = stage();
-const HEADER = {width: 300, height: 200, background: [255, 255, 255]};
 /** By which red, green and blue may differ from the picture scaled down, of 255: what changes in a frame has 255 colours at most. */
 const TOLERANCE = {mean: 1, most: 16};
 const PATIENCE_MS = 10_000;
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** A line from left to right in a second. @param {number} y @param {object} [fields] */
-function line(y, fields = {}) {
-  const points = Array.from({length: 51}, (_, at) => [(20 + at * 5) * 8, y * 8, 127, at * 20]).flat();
-  return {type: 'stroke', wait: 200, tool: 'brush', layer: 0, points: Int32Array.from(points), ...fields};
-}
-
-/** @param {any[]} entries @param {typeof HEADER} [header] */
-function logOf(entries, header = HEADER) {
-  const writer = new LogWriter(header);
-  for (const entry of entries) writer.append(entry);
-  return writer.bytes();
-}
-
 /** Each of its pixels has a colour of its own. */
 const GRADIENT = {
   type: 'stamp', wait: 200, layer: 0, x: 100, y: 100, width: 200, height: 200,
   runs: Array.from({length: 200 * 200}, (_, at) => [1, at % 200, 255 - Math.floor(at / 200), Math.floor((at % 200) / 2), 255]),
 };
-const THREE_LINES = logOf([line(50), line(100), line(150)]);
-const WHOLE = {x: 0, y: 0, width: 2_048, height: 2_048};
 /** Takes minutes. */
-const HEAVY = logOf(
-  Array.from({length: 9_000}, () => ({type: 'fill', wait: 0, layer: 0, mask: {...WHOLE, runs: [0, 2_048 * 2_048]}})).concat(/** @type {any} */ (line(50))),
-  {...HEADER, width: 2_048, height: 2_048},
-);
+const HEAVY = heavyLog([line(50)]);
 
 /** @param {Page} page */
 const saveButton = (page) => page.getByRole('button', {name: 'Save as animation'});
@@ -122,14 +104,7 @@ function decoded(page, bytes, url) {
 async function replayAt(page, time) {
   await page.getByRole('slider', {name: 'Moment'}).fill(String(time));
   await page.locator('.replay[aria-busy="false"]').waitFor();
-  return page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.replay canvas'));
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {alpha: false, willReadFrequently: true}));
-    context.drawImage(canvas, 0, 0);
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', context.getImageData(0, 0, canvas.width, canvas.height).data));
-    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  });
+  return hashOf(page, '.replay canvas');
 }
 
 /** Waits until so many workers are there. @param {Page} page @param {number} count @param {string} what */
@@ -143,25 +118,8 @@ set.test('a painting is saved as an animation that ends in the picture that was 
   const here = await set.member();
   await openStudio(here);
   const title = newName('Over the hills');
-  await stroke(here, [[100, 100], [300, 300], [500, 100]]);
-  await take(here, 'Spray');
-  await stroke(here, [[600, 100], [800, 300]]);
-  await take(here, 'Ellipse');
-  await stroke(here, [[440, 400], [700, 600]]);
-  await take(here, 'Fill');
-  await here.mouse.click(...(await placeOn(here, 570, 500)));
-  await take(here, 'Text');
-  await here.mouse.click(...(await placeOn(here, 100, 450)));
-  await here.getByRole('textbox', {name: 'Text'}).fill('Hallo');
-  await here.getByRole('button', {name: 'Place it'}).click();
-  await here.keyboard.press('Control+z');
-  await here.keyboard.press('Control+y');
-  await here.getByRole('button', {name: 'Done'}).click();
-  await here.locator('.studio').waitFor({state: 'hidden'});
-  const form = here.getByRole('dialog', {name: 'New picture'});
-  await form.getByLabel('Title').fill(title);
-  await form.getByLabel('Description').fill('Painted');
-  await form.getByRole('button', {name: 'Post', exact: true}).click();
+  await paintAStory(here);
+  await postPainting(here, title);
   await here.getByRole('button', {name: 'Open it'}).click();
   await here.getByRole('heading', {level: 1, name: title}).waitFor();
   const url = String(await here.locator('.room-picture img').getAttribute('src'));
@@ -298,14 +256,14 @@ for (const dark of [false, true]) {
       await saveButton(here).click();
       await here.getByRole('progressbar', {name: 'Making the animation'}).waitFor();
       await assertAccessible(here);
-      assert.ok(await here.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+      await assertFits(here);
       const title = `${newName('A-title-that-is-longer-than-there-is-room-for')}-on-a-small-screen`;
       const post = await (await faraway(set.address)).post(title, noise(300, 200), {log: THREE_LINES});
       await here.goto(`${set.address}/posts/${post.id}`);
       await watch(here);
       await save(here);
       await assertAccessible(here);
-      assert.ok(await here.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+      await assertFits(here);
     });
   }
 }

@@ -1,32 +1,16 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {LogWriter} from '../../main/webapp/paint/log/log-writer.js';
+import {assertAccessible, assertFits} from './support/accessible.js';
 import {stage, untilLive} from './support/browser.js';
 import {faraway, newName} from './support/community.js';
+import {HEADER, linesAt, THREE_LINES} from './support/logs.js';
+import {coloursOf, hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
 
 const set = stage();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const HEADER = {width: 300, height: 200, background: [255, 255, 255]};
 const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** A line from left to right in a second, after a fifth of one. @param {number} y */
-function line(y) {
-  const points = Array.from({length: 51}, (_, at) => [(20 + at * 5) * 8, y * 8, 127, at * 20]).flat();
-  return /** @type {any} */ ({type: 'stroke', wait: 200, tool: 'brush', layer: 0, points: Int32Array.from(points)});
-}
-
-/** @param {number[]} rows where lines are @param {typeof HEADER} [header] */
-function linesAt(rows, header = HEADER) {
-  const writer = new LogWriter(header);
-  for (const y of rows) writer.append(line(y));
-  return writer.bytes();
-}
-
-const THREE_LINES = linesAt([50, 100, 150]);
 const TWO_LINES = linesAt([50, 100]);
 const DRAWING = Buffer.from(linesAt([40, 160], {...HEADER, width: 320})).toString('base64');
 
@@ -76,29 +60,6 @@ async function watch(page) {
 async function seek(page, time) {
   await page.getByRole('slider', {name: 'Moment'}).fill(String(time));
   await page.locator('.replay[aria-busy="false"]').waitFor();
-}
-
-/** Colours of a canvas at some of its pixels. @param {Page} page @param {string} canvas @param {number[][]} places @returns {Promise<number[][]>} */
-function coloursOf(page, canvas, places) {
-  return page.evaluate(async ([selector, pixels]) => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const source = /** @type {HTMLCanvasElement} */ (document.querySelector(String(selector)));
-    const copy = new OffscreenCanvas(source.width, source.height);
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext('2d', {alpha: false, willReadFrequently: true}));
-    context.drawImage(source, 0, 0);
-    return /** @type {number[][]} */ (pixels).map(([x, y]) => [...context.getImageData(x, y, 1, 1).data.slice(0, 3)]);
-  }, /** @type {[string, number[][]]} */ ([canvas, places]));
-}
-
-/** All of a canvas, as a hash. @param {Page} page @param {string} canvas @returns {Promise<string>} */
-function hashOf(page, canvas) {
-  return page.evaluate(async (selector) => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const source = /** @type {HTMLCanvasElement} */ (document.querySelector(selector));
-    const {data} = /** @type {CanvasRenderingContext2D} */ (source.getContext('2d')).getImageData(0, 0, source.width, source.height);
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  }, canvas);
 }
 
 /** Opens the drawing pad. @param {Page} page */
@@ -386,17 +347,6 @@ set.test('a drawing that cannot be read is told in a sentence', async () => {
   await drawn(here).waitFor();
 });
 
-/** @param {Page} page */
-async function assertAccessible(page) {
-  await page.evaluate(axe);
-  const violations = await page.evaluate(async () => {
-    const results = await /** @type {any} */ (globalThis).axe.run(document, {resultTypes: ['violations']});
-    return results.violations.map((/** @type {any} */ {id, impact, nodes}) => ({id, impact, where: nodes.map((/** @type {any} */ node) => node.html)}));
-  });
-  assert.deepEqual(violations.filter((/** @type {any} */ {impact}) => impact === 'serious' || impact === 'critical'), []);
-  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
-}
-
 for (const dark of [false, true]) {
   for (const width of [360, 1280]) {
     set.test(`pins and drawings are accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {
@@ -411,17 +361,21 @@ for (const dark of [false, true]) {
       await here.locator('.drawn').scrollIntoViewIfNeeded();
       await drawn(here).waitFor();
       await assertAccessible(here);
+      await assertFits(here);
       await here.getByRole('button', {name: 'Pin to the picture'}).click();
       await here.getByRole('application', {name: 'Where to pin the comment'}).waitFor();
       await assertAccessible(here);
+      await assertFits(here);
       await here.keyboard.press('Enter');
       await openPad(here);
       await stroke(here, [[30, 30], [290, 150]]);
       await here.getByText(/^[1-9] % full$/).waitFor();
       await assertAccessible(here);
+      await assertFits(here);
       await listed(here, 2).click();
       await here.locator('painting-replay.is-shown .replay[aria-busy="false"]').waitFor();
       await assertAccessible(here);
+      await assertFits(here);
     });
   }
 }

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {assertAccessible} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
-import {assertAccessible, cuttable, letEveryoneWatch, picturePixels, untilColour, untilWatched} from './support/live.js';
+import {cuttable, letEveryoneWatch, untilColour, untilWatched} from './support/live.js';
+import {picturePixels} from './support/pixels.js';
 import {canvasOf, draftsOf, openStudio, placeOn, stroke, take} from './support/studio.js';
 
 const set = stage();

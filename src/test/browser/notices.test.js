@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
+import {assertAccessible} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {faraway, newName, PASSWORD} from './support/community.js';
-import {assertAccessible} from './support/live.js';
 import {noise} from './support/png.js';
 
 const set = stage();

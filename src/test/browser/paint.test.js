@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import {assertAccessible, assertFits} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
+import {picturePixels} from './support/pixels.js';
 import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, replayed, stroke, take, touches} from './support/studio.js';
 
 const set = stage();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const BLACK = [0, 0, 0];
 const WHITE = [255, 255, 255];
 
@@ -235,15 +234,7 @@ set.test('a painting is posted as it was painted, and is then no longer kept', a
   await cardOf(here, title).waitFor();
   const response = await here.request.get(`${set.address}/api/posts?limit=1`);
   const {posts: [{picture}]} = await response.json();
-  const published = await here.evaluate(async (address) => {
-    const image = await createImageBitmap(await (await fetch(address)).blob());
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(image.width, image.height).getContext('2d'));
-    context.drawImage(image, 0, 0);
-    const {data} = context.getImageData(0, 0, image.width, image.height);
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  }, picture.url);
-  assert.equal(published, painted, 'pixel by pixel');
+  assert.equal(await picturePixels(here, picture.url), painted, 'pixel by pixel');
   await draftsOf(here, 0);
 });
 
@@ -300,15 +291,9 @@ for (const dark of [false, true]) {
     set.test(`the studio is accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {
       const here = await set.visitor({dark, width, height: 640});
       await openStudio(here);
-      await here.evaluate(axe);
       const check = async () => {
-        /** @type {Array<{id: string, impact: string, where: string[]}>} */
-        const violations = await here.evaluate(async () => {
-          const results = await /** @type {any} */ (globalThis).axe.run(document.querySelector('.studio'), {resultTypes: ['violations']});
-          return results.violations.map((/** @type {any} */ {id, impact, nodes}) => ({id, impact, where: nodes.map((/** @type {any} */ node) => node.html)}));
-        });
-        assert.deepEqual(violations.filter(({impact}) => impact === 'serious' || impact === 'critical'), []);
-        assert.ok(await here.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+        await assertAccessible(here, '.studio');
+        await assertFits(here);
       };
       await check();
       if (width < 1_000) {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
+import {hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
 import {canvasOf, colourAt, draftsOf, stroke} from './support/studio.js';
 
@@ -63,13 +64,5 @@ set.test('a small picture that is painted over is part of the story', async () =
   await post(here, newName('Small'));
   await here.getByRole('button', {name: 'Watch it being painted'}).click();
   await here.locator('painting-replay.is-shown .replay:not([aria-busy="true"])').waitFor();
-  const replayed = await here.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.replay canvas'));
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (new OffscreenCanvas(canvas.width, canvas.height).getContext('2d', {alpha: false}));
-    context.drawImage(canvas, 0, 0);
-    const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
-    return Array.from(new Uint8Array(await crypto.subtle.digest('SHA-256', data)), (byte) => byte.toString(16).padStart(2, '0')).join('');
-  });
-  assert.equal(replayed, painted);
+  assert.equal(await hashOf(here, '.replay canvas'), painted);
 });

@@ -1,56 +1,17 @@
 import assert from 'node:assert/strict';
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
-import {LogWriter} from '../../main/webapp/paint/log/log-writer.js';
+import {assertAccessible, assertFits} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {faraway, newName} from './support/community.js';
+import {heavyLog, linesAt, THREE_LINES} from './support/logs.js';
+import {coloursOf, hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
-import {canvasOf, colourAt, draftsOf, openStudio, placeOn, stroke, take} from './support/studio.js';
+import {canvasOf, colourAt, draftsOf, openStudio, paintAStory, postPainting, stroke} from './support/studio.js';
 
 const set = stage();
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const HEADER = {width: 300, height: 200, background: [255, 255, 255]};
+const REPLAY = '.replay canvas';
 const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
 
 /** @typedef {import('playwright-core').Page} Page */
-
-/** A line from left to right in a second. @param {number} y @param {object} [fields] */
-function line(y, fields = {}) {
-  const points = Array.from({length: 51}, (_, at) => [(20 + at * 5) * 8, y * 8, 127, at * 20]).flat();
-  return {type: 'stroke', wait: 200, tool: 'brush', layer: 0, points: Int32Array.from(points), ...fields};
-}
-
-/** @param {any[]} entries @param {typeof HEADER} [header] */
-function logOf(entries, header = HEADER) {
-  const writer = new LogWriter(header);
-  for (const entry of entries) writer.append(entry);
-  return writer.bytes();
-}
-
-const THREE_LINES = logOf([line(50), line(100), line(150)]);
-
-/** What is on the replay's canvas: a hash of its pixels, or the colour of one. @param {Page} page @param {'hash' | number[]} look @returns {Promise<any>} */
-function seen(page, look) {
-  return page.evaluate(async (looking) => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.replay canvas'));
-    const copy = new OffscreenCanvas(canvas.width, canvas.height);
-    const context = /** @type {OffscreenCanvasRenderingContext2D} */ (copy.getContext('2d', {alpha: false, willReadFrequently: true}));
-    context.drawImage(canvas, 0, 0);
-    const {data} = context.getImageData(0, 0, canvas.width, canvas.height);
-    if (typeof looking === 'string') {
-      const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-      return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-    }
-    const [x, y] = looking;
-    return [...data.slice((y * canvas.width + x) * 4, (y * canvas.width + x) * 4 + 3)];
-  }, look);
-}
-
-/** @param {Page} page @returns {Promise<string>} */
-const replayOf = (page) => seen(page, 'hash');
-/** @param {Page} page @param {number} x @param {number} y @returns {Promise<number[]>} red, green, blue */
-const replayAt = (page, x, y) => seen(page, [x, y]);
 
 /** @param {Page} page */
 async function watch(page) {
@@ -64,35 +25,11 @@ async function seek(page, time) {
   await page.locator('.replay[aria-busy="false"]').waitFor();
 }
 
-/** @param {Page} page @param {string} title */
-async function postPainting(page, title) {
-  await page.getByRole('button', {name: 'Done'}).click();
-  await page.locator('.studio').waitFor({state: 'hidden'});
-  const form = page.getByRole('dialog', {name: 'New picture'});
-  await form.getByRole('img', {name: 'The chosen picture'}).waitFor();
-  await form.getByLabel('Title').fill(title);
-  await form.getByLabel('Description').fill(`${title}, painted`);
-  await form.getByRole('button', {name: 'Post', exact: true}).click();
-  await page.getByText('Your picture is on the wall.').waitFor();
-}
-
 set.test('a painting is posted with its story, which ends in the pixels that the studio painted', async () => {
   const here = await set.member();
   await openStudio(here);
   const title = newName('Story');
-  await stroke(here, [[100, 100], [300, 300], [500, 100]]);
-  await take(here, 'Spray');
-  await stroke(here, [[600, 100], [800, 300]]);
-  await take(here, 'Ellipse');
-  await stroke(here, [[440, 400], [700, 600]]);
-  await take(here, 'Fill');
-  await here.mouse.click(...(await placeOn(here, 570, 500)));
-  await take(here, 'Text');
-  await here.mouse.click(...(await placeOn(here, 100, 450)));
-  await here.getByRole('textbox', {name: 'Text'}).fill('Hallo');
-  await here.getByRole('button', {name: 'Place it'}).click();
-  await here.keyboard.press('Control+z');
-  await here.keyboard.press('Control+y');
+  await paintAStory(here);
   const painted = await canvasOf(here);
   await postPainting(here, title);
   await draftsOf(here, 0);
@@ -100,7 +37,7 @@ set.test('a painting is posted with its story, which ends in the pixels that the
   await here.getByText(/Painted here in \d+ s, \d+ strokes/).click();
   await here.getByText('That is evidence of a hand at work, not proof').waitFor();
   await watch(here);
-  assert.equal(await replayOf(here), painted);
+  assert.equal(await hashOf(here, REPLAY), painted);
   assert.equal(await here.getByRole('img', {name: `${title}, painted`, exact: true}).count(), 0, 'it is in the picture\'s place');
   await here.getByRole('button', {name: 'Back to the picture'}).click();
   await here.getByRole('img', {name: `${title}, painted`, exact: true}).waitFor();
@@ -116,12 +53,10 @@ set.test('one goes to any moment, forth and back, and sees strokes half painted'
     [3_600, [BLACK, BLACK, BLACK]], [100, [WHITE, WHITE, WHITE]], [1_900, [BLACK, BLACK, WHITE]], [700, [BLACK, WHITE, WHITE]], [2_600, [BLACK, BLACK, WHITE]],
   ])) {
     await seek(here, time);
-    const there = [];
-    for (const y of [50, 100, 150]) there.push(await replayAt(here, 40, y));
-    assert.deepEqual(there, colours, `at ${time}`);
+    assert.deepEqual(await coloursOf(here, REPLAY, [[40, 50], [40, 100], [40, 150]]), colours, `at ${time}`);
   }
   await seek(here, 700);
-  assert.deepEqual([await replayAt(here, 100, 50), await replayAt(here, 200, 50)], [BLACK, WHITE], 'half of the first line');
+  assert.deepEqual(await coloursOf(here, REPLAY, [[100, 50], [200, 50]]), [BLACK, WHITE], 'half of the first line');
 });
 
 set.test('it is played and stopped with the keyboard, as fast as one likes', async () => {
@@ -141,17 +76,17 @@ set.test('it is played and stopped with the keyboard, as fast as one likes', asy
   assert.ok(Number(await slider.inputValue()) < 3_600);
   await here.keyboard.press('Home');
   await here.locator('.replay[aria-busy="false"]').waitFor();
-  assert.deepEqual(await replayAt(here, 40, 50), WHITE);
+  assert.deepEqual(await coloursOf(here, REPLAY, [[40, 50]]), [WHITE]);
 });
 
 set.test('where nobody minds motion it plays when one wants to watch it', async () => {
-  const post = await (await faraway(set.address)).post(newName('Moving'), noise(300, 200), {log: logOf([line(50)])});
+  const post = await (await faraway(set.address)).post(newName('Moving'), noise(300, 200), {log: linesAt([50])});
   const here = await set.visitor({path: `posts/${post.id}`});
   await here.emulateMedia({reducedMotion: 'no-preference'});
   await here.getByRole('button', {name: 'Watch it being painted'}).click();
   await here.getByRole('button', {name: 'Pause'}).waitFor();
   await here.getByRole('button', {name: 'Play', exact: true}).waitFor();
-  assert.deepEqual(await replayAt(here, 270, 50), BLACK);
+  assert.deepEqual(await coloursOf(here, REPLAY, [[270, 50]]), [BLACK]);
 });
 
 set.test('another goes on with a painting, and everyone sees it', async () => {
@@ -271,11 +206,9 @@ set.test('a story that is damaged is told in a sentence, and the picture stays',
 });
 
 set.test('a story that takes for ever to paint holds nothing up, and is left at once', async () => {
-  const all = {x: 0, y: 0, width: 2_048, height: 2_048};
-  const heavy = logOf(Array.from({length: 9_000}, () => ({type: 'fill', wait: 0, layer: 0, mask: {...all, runs: [0, 2_048 * 2_048]}})), {...HEADER, width: 2_048, height: 2_048});
   const post = await (await faraway(set.address)).post(newName('Heavy'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor();
-  await here.route(`**/${post.painting?.url}`, (route) => route.fulfill({body: Buffer.from(heavy)}));
+  await here.route(`**/${post.painting?.url}`, (route) => route.fulfill({body: Buffer.from(heavyLog())}));
   await here.goto(`${set.address}/posts/${post.id}`);
   await untilLive(here);
   await here.getByRole('button', {name: 'Watch it being painted'}).click();
@@ -329,13 +262,8 @@ for (const dark of [false, true]) {
       await here.getByRole('heading', {name: '3 continuations'}).waitFor();
       await here.getByText(/Painted here in/).click();
       await watch(here);
-      await here.evaluate(axe);
-      const violations = await here.evaluate(async () => {
-        const results = await /** @type {any} */ (globalThis).axe.run(document, {resultTypes: ['violations']});
-        return results.violations.map((/** @type {any} */ {id, impact, nodes}) => ({id, impact, where: nodes.map((/** @type {any} */ node) => node.html)}));
-      });
-      assert.deepEqual(violations.filter((/** @type {any} */ {impact}) => impact === 'serious' || impact === 'critical'), []);
-      assert.ok(await here.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+      await assertAccessible(here);
+      await assertFits(here);
     });
   }
 }

@@ -7,6 +7,7 @@ import {INDEX, loadedModules, WEBAPP} from './support/modules.js';
 
 /** What the feed's scripts may weigh together, Lit included, each compressed on its own as a server sends it. */
 const BUDGET_BYTES = 45 * 1024;
+const STYLES = readdirSync(join(WEBAPP, 'style'), {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.css'));
 /** What the studio's scripts may weigh on top. */
 const STUDIO_BUDGET_BYTES = 60 * 1024;
 
@@ -49,8 +50,16 @@ test('the markers that the server fills in are there, once and alone on their li
   }
 });
 
+test('the style of rooms and of the studio comes with them, and no style sheet lies there unused', () => {
+  const named = (/** @type {string} */ text) => [...text.matchAll(/['"](style\/[\w/-]+\.css)['"]/g)].map(([, address]) => address);
+  const withPage = named(INDEX);
+  const later = [...loadedModules({withLater: true}).values()].flatMap(named);
+  assert.deepEqual(withPage.filter((address) => /^style\/(post|paint)\//.test(address)), []);
+  assert.deepEqual([...withPage, ...new Set(later)].toSorted(), STYLES.map((name) => `style/${name}`).toSorted());
+});
+
 test('style sheets name colours by their tokens only', () => {
-  for (const name of readdirSync(join(WEBAPP, 'style')).filter((file) => file !== 'tokens.css')) {
+  for (const name of STYLES.filter((file) => file !== 'tokens.css')) {
     const colours = readFileSync(join(WEBAPP, 'style', name), 'utf8').match(/#[0-9a-f]{3,8}\b|rgba?\(/gi) ?? [];
     assert.deepEqual(colours, [], name);
   }

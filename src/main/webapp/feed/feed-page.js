@@ -88,7 +88,7 @@ export class FeedPage extends PageElement {
     if (!feed.isLoaded) return feedTopic.connection.state === 'waiting' ? html`<p>The server cannot be reached. Trying again …</p>` : nothing;
     if (this.problem) return html`<p>${this.problem}</p><button class="button" @click=${this.#showOlder}>Show older pictures</button>`;
     if (!feed.end) return html`<p class="loading">Loading older pictures …</p>`;
-    return feed.posts.length > 0 ? html`<p class="the-end">You have seen them all.</p>` : nothing;
+    return feed.posts.length > 0 ? html`<p>You have seen them all.</p>` : nothing;
   }
 
   async #showOlder() {

@@ -30,7 +30,7 @@ export class UploadTray extends PageElement {
     const {stage, refusal, arrived, size, draft} = publishing;
     const name = draft.title || titleOf(/** @type {any} */ ({title: ''}));
     if (stage === 'refused') {
-      return html`<section class="tray is-refused" aria-label="Your picture">
+      return html`<section class="tray" aria-label="Your picture">
         <p role="alert"><b>“${name}” is not posted.</b> ${refusal?.message}</p>
         <div class="tray-actions">
           ${WORTH_A_TRY.has(refusal?.code ?? '')

@@ -46,7 +46,7 @@ export class MemberDialog extends PageElement {
     const {title, submit, other, question, switchTo} = MODES[this.mode];
     const joins = this.mode === 'join';
     return html`
-      <dialog class="dialog member-dialog" aria-labelledby="member-title" @close=${this.#closed}>
+      <dialog class="dialog" aria-labelledby="member-title" @close=${this.#closed}>
         <button class="button plain dialog-close" aria-label="Close" @click=${() => this.#dialog.close()}>${icon('close')}</button>
         <h2 id="member-title">${title}</h2>
         ${this.why ? html`<p>${joins ? 'Join' : 'Sign in'} to ${this.why}. It takes a moment, and you stay right here.</p>` : nothing}

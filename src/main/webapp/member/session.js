@@ -15,7 +15,7 @@ const readSession = object({member: optional(member, null)});
  *
  * @extends {Listeners<{changed: Member | null, switched: null, ended: null}>}
  */
-export class Session extends Listeners {
+class Session extends Listeners {
   /** @type {Member | null} null for a guest, and until it is known */
   member = null;
 

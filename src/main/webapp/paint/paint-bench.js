@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
+import {styleSheets} from '../page/style-sheets.js';
 import {AtelierPanel} from './atelier-panel.js';
 import './paint-colours.js';
 import {square} from './paint-colours.js';
@@ -109,7 +110,7 @@ export class PaintBench extends AtelierPanel {
   }
 
   async #help() {
-    await load(() => import('./paint-help.js'));
+    await load(() => Promise.all([import('./paint-help.js'), styleSheets('style/paint/help.css')]));
     await /** @type {import('./paint-help.js').PaintHelp} */ (this.querySelector('paint-help')).updateComplete;
     /** @type {import('./paint-help.js').PaintHelp} */ (this.querySelector('paint-help')).open();
   }

@@ -3,11 +3,12 @@ import {keyed} from 'lit/directives/keyed.js';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
+import {styleSheets} from '../page/style-sheets.js';
 import {sentence} from '../wire/refusal.js';
 import {allDrafts, draftOf} from './drafts.js';
 import './paint-bench.js';
 import {Settings} from './settings.js';
-import {styleSheet} from './style-sheet.js';
+import {STUDIO_STYLES} from './studio-styles.js';
 import {newSheet, resumed} from './workplace.js';
 
 /**
@@ -42,7 +43,7 @@ export class PaintStudio extends PageElement {
    * @returns {Promise<Painted | null>} null where one would rather not
    */
   async open(from = null) {
-    await styleSheet('style/paint.css');
+    await styleSheets(...STUDIO_STYLES);
     await this.updateComplete;
     const answer = new Promise((resolve) => (this.answer = resolve));
     this.#dialog.showModal();

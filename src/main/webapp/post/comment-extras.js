@@ -4,8 +4,8 @@ import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
 import {announce, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
+import {styleSheets} from '../page/style-sheets.js';
 import {clock} from '../paint/replay/clock.js';
-import {styleSheet} from '../paint/style-sheet.js';
 import {fromBase64, toBase64} from './base64.js';
 
 /** What a comment may have beside its words: a place on the picture, and a drawing. Tells `changed`, and `done` when one may go on writing. */
@@ -63,7 +63,7 @@ export class CommentExtras extends PageElement {
   }
 
   async #draw() {
-    await Promise.all([load(() => import('../paint/pad/drawing-pad.js')), styleSheet('style/paint.css'), styleSheet('style/pad.css')]);
+    await Promise.all([load(() => import('../paint/pad/drawing-pad.js')), styleSheets('style/paint/shared.css', 'style/paint/pad.css')]);
     const {drawing} = this.draft.content;
     this.sheet = {log: drawing ? fromBase64(drawing) : null};
     this.isDrawing = true;

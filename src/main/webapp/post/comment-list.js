@@ -58,7 +58,7 @@ export class CommentList extends PageElement {
         ? nothing
         : html`<button class="button small older" aria-disabled=${this.isLoading} @click=${() => this.#tell('show-older', null)}>
             Show older comments</button>`}
-      <ol class="comments">${repeat(this.comments, ({id}) => id, (comment) => this.#comment(comment))}</ol>
+      <ol>${repeat(this.comments, ({id}) => id, (comment) => this.#comment(comment))}</ol>
       ${this.comments.length === 0 ? html`<p class="no-comments">No comments yet.</p>` : nothing}`;
   }
 

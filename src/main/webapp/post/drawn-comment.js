@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {load} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
+import {Turns} from '../page/turns.js';
 import {sentence} from '../wire/refusal.js';
-import {Turns} from './turns.js';
 
 /** Drawings that are played together; each has a worker. */
 const turns = new Turns(2);
@@ -55,7 +55,7 @@ export class DrawnComment extends PageElement {
     this.problem = '';
     this.state = 'playing';
     try {
-      await turns.take(async () => {
+      await turns.during(async () => {
         signal.throwIfAborted();
         const {playDrawing} = await load(() => import('../paint/replay/drawing-playing.js'));
         await playDrawing(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), this.drawing.url, {moves, signal});

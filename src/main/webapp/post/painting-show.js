@@ -4,7 +4,7 @@ import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
 import {announce, inBackground, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
-import {styleSheet} from '../paint/style-sheet.js';
+import {styleSheets} from '../page/style-sheets.js';
 import {Refusal, sentence} from '../wire/refusal.js';
 import {altOf, titleOf} from './naming.js';
 import './post-picture.js';
@@ -38,7 +38,7 @@ export class PaintingShow extends PageElement {
     const {pins, isAiming, placed} = this.pinning;
     if (this.hasPins || (pins.length === 0 && !isAiming && !placed)) return;
     this.hasPins = true;
-    load(() => Promise.all([import('./picture-pins.js'), styleSheet('style/pins.css')])).catch((thrown) => {
+    load(() => Promise.all([import('./picture-pins.js'), styleSheets('style/post/pins.css')])).catch((thrown) => {
       this.hasPins = false;
       this.pinning.giveUp();
       notifyOf(thrown);

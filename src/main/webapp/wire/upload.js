@@ -141,5 +141,6 @@ class Way {
 
   end() {
     this.#ends.forEach((end) => end());
+    this.#ring();
   }
 }

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import {coloursOf, hashOf} from './pixels.js';
 
 /** A second, and what a busy machine takes on top. */
 const KEPT_WITHIN_MS = 2_500;
+const CANVAS = '.paint-sheet canvas';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -90,24 +92,12 @@ export async function touches(page, frames, end = 'touchEnd') {
   await devtools.detach();
 }
 
-/** What is on the canvas once it is drawn, as a hash of its pixels. @param {Page} page @returns {Promise<string>} */
-export function canvasOf(page) {
-  return page.evaluate(async () => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.paint-sheet canvas'));
-    const {data} = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(0, 0, canvas.width, canvas.height);
-    const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', data));
-    return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
-  });
-}
+/** All of the canvas, as a hash. @param {Page} page */
+export const canvasOf = (page) => hashOf(page, CANVAS);
 
 /** @param {Page} page @param {number} x in pixels of the picture @param {number} y @returns {Promise<number[]>} red, green, blue */
-export function colourAt(page, x, y) {
-  return page.evaluate(async ([left, top]) => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.paint-sheet canvas'));
-    return [.../** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d')).getImageData(left, top, 1, 1).data.slice(0, 3)];
-  }, [x, y]);
+export async function colourAt(page, x, y) {
+  return (await coloursOf(page, CANVAS, [[x, y]]))[0];
 }
 
 /** Waits until the browser keeps so many paintings, which it must within a second. @param {Page} page @param {number} count */
@@ -129,4 +119,33 @@ export async function replayed(page) {
   await page.locator('.paint-draft').first().click();
   await page.getByRole('application').waitFor();
   return canvasOf(page);
+}
+
+/** Strokes, a shape, a filling, words; something undone and done again. @param {Page} page in the studio, with a sheet of 1,024 × 768 */
+export async function paintAStory(page) {
+  await stroke(page, [[100, 100], [300, 300], [500, 100]]);
+  await take(page, 'Spray');
+  await stroke(page, [[600, 100], [800, 300]]);
+  await take(page, 'Ellipse');
+  await stroke(page, [[440, 400], [700, 600]]);
+  await take(page, 'Fill');
+  await page.mouse.click(...(await placeOn(page, 570, 500)));
+  await take(page, 'Text');
+  await page.mouse.click(...(await placeOn(page, 100, 450)));
+  await page.getByRole('textbox', {name: 'Text'}).fill('Hallo');
+  await page.getByRole('button', {name: 'Place it'}).click();
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+y');
+}
+
+/** Posts what is in the studio. @param {Page} page @param {string} title */
+export async function postPainting(page, title) {
+  await page.getByRole('button', {name: 'Done'}).click();
+  await page.locator('.studio').waitFor({state: 'hidden'});
+  const form = page.getByRole('dialog', {name: 'New picture'});
+  await form.getByRole('img', {name: 'The chosen picture'}).waitFor();
+  await form.getByLabel('Title').fill(title);
+  await form.getByLabel('Description').fill(`${title}, painted`);
+  await form.getByRole('button', {name: 'Post', exact: true}).click();
+  await page.getByText('Your picture is on the wall.').waitFor();
 }

@@ -6,21 +6,26 @@ import {paintWood} from './wood.js';
 
 const CANVAS = {width: 1_024, height: 768, background: [255, 255, 255]};
 
-/** Where the demonstration's paintings lie, each as NAME.mspl, its log, and NAME.png. */
+/** Where the demonstration's paintings lie, each as NAME.mspl, its log, and NAME.png; in fox.properties, what is told of moments of the fox's. */
 export const FOLDER = new URL('../../../main/resources/app/mspaintr/demo/', import.meta.url);
 
 /**
  * Paints what the demonstration shows of the studio: a fox in a wood, and an owl by someone else who went on from the empty wood.
  *
- * @returns {{fox: Painter, owl: Painter, fork: number}} `fork`: bytes of the fox's log that the owl's begins with
+ * @returns {{fox: Painter, owl: Painter, moments: {emptyWood: number, tailAlone: number}}} `moments`: bytes of the fox's log; the owl's begins with the first
  */
 export function paintExhibits() {
   const fox = Painter.before(CANVAS, 7);
   paintWood(fox);
-  const fork = fox.writer.length;
-  paintFox(fox);
-  const owl = Painter.after(fox.writer.bytes(0, fork), 11);
+  const emptyWood = fox.writer.length;
+  const tailAlone = paintFox(fox);
+  const owl = Painter.after(fox.writer.bytes(0, emptyWood), 11);
   paintNight(owl);
   paintOwl(owl);
-  return {fox, owl, fork};
+  return {fox, owl, moments: {emptyWood, tailAlone}};
+}
+
+/** As the file of a painting's moments has them. @param {Record<string, number>} moments */
+export function propertiesOf(moments) {
+  return Object.entries(moments).map(([name, bytes]) => `${name}=${bytes}\n`).join('');
 }

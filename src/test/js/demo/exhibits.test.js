@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
 import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
 import {fakeStudio} from '../paint/support/studio.js';
-import {FOLDER, paintExhibits} from './exhibits.js';
+import {FOLDER, paintExhibits, propertiesOf} from './exhibits.js';
 import {pixelsOf, rgbOf} from './png.js';
 
 const NAMES = /** @type {const} */ (['fox', 'owl']);
@@ -26,13 +26,15 @@ for (const name of NAMES) {
 }
 
 test('the paintings are what their script paints, and the owl goes on from the fox', () => {
-  const {fork, ...painted} = paintExhibits();
+  const {moments, ...painted} = paintExhibits();
+  const {emptyWood, tailAlone} = moments;
+  assert.equal(String(read('fox.properties')), propertiesOf(moments));
   const logs = NAMES.map((name) => read(`${name}.mspl`));
   NAMES.forEach((name, at) => assert.ok(logs[at].equals(painted[name].writer.bytes()), `node src/test/js/demo/paint.js paints another ${name}`));
-  const [fox, owl] = logs.map((log) => log.subarray(0, fork));
+  const [fox, owl] = logs.map((log) => log.subarray(0, emptyWood));
   assert.ok(owl.equals(fox));
-  readLog(fox); // ends with an entry
-  assert.ok(fork > 0.6 * logs[0].length && fork < 0.8 * logs[0].length);
+  for (const moment of [emptyWood, tailAlone]) readLog(logs[0].subarray(0, moment)); // ends with an entry
+  assert.ok(emptyWood > 0.6 * logs[0].length && emptyWood < 0.8 * logs[0].length);
 });
 
 test('the paintings are small, and someone took their time over them', () => {

@@ -131,7 +131,7 @@ function prints(fox) {
   fox.lines([[[118, 402], [140, 399], [160, 403]], [[172, 403], [196, 400], [232, 404]], [[262, 400], [310, 404], [360, 398]]], {speed: 300});
 }
 
-/** @param {Painter} p */
+/** @param {Painter} p @returns {number} bytes of the log when its tail is all that is to be seen of it */
 export function paintFox(p) {
   const fox = new Figure(p, CORNER);
   const head = new Figure(p, HEAD);
@@ -139,6 +139,7 @@ export function paintFox(p) {
   p.addLayer();
   p.think(3);
   tail(fox);
+  const tailAlone = p.writer.length;
   trunk(fox);
   bib(fox);
   paintFace(head);
@@ -150,4 +151,5 @@ export function paintFox(p) {
   grass(p, [352, 748], 0xb98a8c);
   grass(p, [868, 726], 0x6a5682);
   snowfall(p, 25);
+  return tailAlone;
 }

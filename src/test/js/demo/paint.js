@@ -6,10 +6,10 @@
 import {mkdirSync, writeFileSync} from 'node:fs';
 import {Timeline} from '../../../main/webapp/paint/replay/timeline.js';
 import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
-import {FOLDER, paintExhibits} from './exhibits.js';
+import {FOLDER, paintExhibits, propertiesOf} from './exhibits.js';
 import {pngOf} from './png.js';
 
-const {fork, ...exhibits} = paintExhibits();
+const {moments, ...exhibits} = paintExhibits();
 mkdirSync(FOLDER, {recursive: true});
 for (const [name, {painting, writer}] of Object.entries(exhibits)) {
   const log = writer.bytes();
@@ -22,4 +22,4 @@ for (const [name, {painting, writer}] of Object.entries(exhibits)) {
   const seconds = Math.round(new Timeline(entries, log).duration / 1_000);
   console.log(`${name}: ${strokes} strokes, ${log.length} bytes of log, ${png.length} of PNG, ${seconds} s to watch`);
 }
-console.log(`The owl goes on from the fox at ${fork} bytes of its log.`);
+writeFileSync(new URL('fox.properties', FOLDER), propertiesOf(moments));

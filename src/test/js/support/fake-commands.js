@@ -112,7 +112,7 @@ export function addPost(server, {author, bytes, mediaType, title = '', altText =
  * @param {any} post
  * @param {{bytes: Buffer, parent?: string, parentAt?: number, mayContinue?: boolean, live?: boolean, strokes?: number, spentMs?: number}} made
  */
-export function addPainting(server, post, {bytes, parent, parentAt = 0, mayContinue = true, live = false, strokes = 3, spentMs = 12_000}) {
+function addPainting(server, post, {bytes, parent, parentAt = 0, mayContinue = true, live = false, strokes = 3, spentMs = 12_000}) {
   server.logs.set(post.id, bytes);
   post.painting = {url: `paintings/${post.id}`, bytes: bytes.length, strokes, spentMs, live, mayContinue, ...(parent && {parent: {post: parent, at: parentAt}})};
   const from = server.posts.find(({id}) => id === parent);

@@ -92,11 +92,15 @@ test('it gives up where restarts bring nothing', async () => {
   await assert.rejects(carry(), {code: 'unanswered'});
 });
 
-test('cancelled, it stops', async () => {
+const timers = () => process.getActiveResourcesInfo().filter((kind) => kind === 'Timeout').length;
+
+test('cancelled, it stops, and waits for nothing any more', async () => {
+  const before = timers();
   const controller = new AbortController();
   server.onChunk = ({pieces}) => pieces.length === 2 && controller.abort();
   await assert.rejects(carry({signal: controller.signal, uploadWindow: 0}), {code: 'cancelled'});
   assert.ok(server.uploads.get('up-1').received < PICTURE.length);
+  assert.equal(timers(), before);
 });
 
 test('a server that answers only every fourth piece is not waited for in vain', async () => {

@@ -1,7 +1,7 @@
 import {Gif} from './gif.js';
 
 /** Where a file has as much, only the last frame comes still: it has 6 MB at most. */
-export const ENOUGH_BYTES = 5 * 1_048_576;
+const ENOUGH_BYTES = 5 * 1_048_576;
 /** That may be used at once, such as by a photograph that was painted over. */
 const AT_ONCE_BYTES = 1_048_576;
 

@@ -5,7 +5,7 @@ export const LONGEST_MS = 13_000;
 /** Then one looks at what it has become. */
 export const LAST_MS = 2_000;
 /** Pixels of the longer side. */
-export const LONGEST_SIDE = 480;
+const LONGEST_SIDE = 480;
 
 /** @typedef {{moment: import('../replay/timeline.js').Moment, ms: number}} Frame what is shown, and for how long */
 

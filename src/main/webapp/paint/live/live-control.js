@@ -3,9 +3,9 @@ import {feedTopic} from '../../feed/feed-topic.js';
 import {asMember} from '../../member/as-member.js';
 import {confirmed} from '../../page/confirm-dialog.js';
 import {PageElement} from '../../page/page-element.js';
+import {styleSheets} from '../../page/style-sheets.js';
 import {Refusal, sentence} from '../../wire/refusal.js';
 import {pngOf} from '../pictures.js';
-import {styleSheet} from '../style-sheet.js';
 import {LivePainting, openLive} from './live-painting.js';
 import {takeOffTheWall} from './off-the-wall.js';
 import {lever, offer, watched} from './live-words.js';
@@ -34,7 +34,7 @@ export class LiveControl extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     feedTopic.start();
-    styleSheet('style/live.css').then(() => (this.isReady = true), () => {});
+    styleSheets('style/paint/live.css').then(() => (this.isReady = true), () => {});
     const saying = setInterval(() => this.live && this.requestUpdate(), SAY_EVERY_MS);
     this.until(() => clearInterval(saying), () => this.live?.stop(), feedTopic.connection.on('welcome', () => this.requestUpdate()));
     const live = this.work?.autosave.origin.live;

@@ -13,7 +13,7 @@ const WORTH_SAYING_BYTES = 1_024;
  * @param {LiveControl['work']} work
  * @param {Limits} limits
  */
-export function hindrance(work, limits) {
+function hindrance(work, limits) {
   if (!limits) return 'The server cannot be reached. Trying again …';
   if (!limits.paintingBytes) return 'This server does not show how pictures are painted.';
   if (work?.autosave.origin.base) return 'Not all of this is painted here, so that nobody can watch it.';

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import {drawn} from '../../page/icons.js';
 import {PageElement} from '../../page/page-element.js';
+import {styleSheets} from '../../page/style-sheets.js';
 import {Refusal} from '../../wire/refusal.js';
 import {LOG_BYTES} from '../log/limits.js';
-import {styleSheet} from '../style-sheet.js';
 import './animation-button.js';
 import {clock} from './clock.js';
 import {fetchLog} from './fetch-log.js';
@@ -97,7 +97,7 @@ export class PaintingReplay extends PageElement {
     if (!painting) return;
     const canvas = /** @type {HTMLCanvasElement} */ (this.querySelector('canvas'));
     if (!canvas.transferControlToOffscreen) throw new Refusal('replay', 'This browser cannot show how it was painted.');
-    await styleSheet('style/replay.css');
+    await styleSheets('style/paint/replay.css');
     this.log = await fetchLog(painting.url, signal);
     signal.throwIfAborted();
     const player = new Player(new Worker(new URL('./replay-worker.js', import.meta.url), {type: 'module'}));

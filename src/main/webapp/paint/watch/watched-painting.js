@@ -1,11 +1,13 @@
 import {html} from 'lit';
 import {session} from '../../member/session.js';
 import {PageElement} from '../../page/page-element.js';
+import {Turns} from '../../page/turns.js';
 import {pause} from '../../wire/waiting.js';
 import {LOG_BYTES} from '../log/limits.js';
-import {endTurn, takeTurn} from './turns.js';
 import {WatchedLog} from './watched-log.js';
 
+/** As many paintings as a machine paints beside each other without getting warm; the others show the picture that they began with. */
+const turns = new Turns(4);
 /** Who wants things to keep still sees the state of things now and then, as one looks up from time to time. */
 const CALM_EVERY_MS = 2_000;
 /** Enlarged, these are shown with hard edges, as their pictures are. */
@@ -33,14 +35,19 @@ export class WatchedPainting extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    const turn = {begin: () => this.#begin()};
-    const observer = new IntersectionObserver((entries) => {
-      if (entries.at(-1)?.isIntersecting) return takeTurn(turn);
+    /** @type {(() => void) | null} */
+    let endTurn = null;
+    const end = () => {
       this.#end();
-      endTurn(turn);
+      endTurn?.();
+      endTurn = null;
+    };
+    const observer = new IntersectionObserver((entries) => {
+      if (entries.at(-1)?.isIntersecting) endTurn ??= turns.take(() => this.#begin());
+      else end();
     });
     observer.observe(this);
-    this.until(() => observer.disconnect(), () => this.#end(), () => endTurn(turn));
+    this.until(() => observer.disconnect(), end);
   }
 
   willUpdate() {

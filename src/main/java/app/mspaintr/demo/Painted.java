@@ -1,9 +1,11 @@
 package app.mspaintr.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.Properties;
 
 /**
  * A picture that was painted in the studio. {@code src/test/js/demo/paint.js} makes its files.
@@ -24,6 +26,17 @@ record Painted(String name, Optional<Beginning> beginning) implements Work {
   @Override
   public Optional<byte[]> log() {
     return Optional.of(read(name + ".mspl"));
+  }
+
+  /** A moment of its painting that its script names, in bytes of its log. */
+  long moment(String named) {
+    Properties moments = new Properties();
+    try {
+      moments.load(new ByteArrayInputStream(read(name + ".properties")));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return Long.parseLong(moments.getProperty(named));
   }
 
   private static byte[] read(String file) {

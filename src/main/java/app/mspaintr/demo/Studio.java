@@ -13,13 +13,7 @@ import java.util.Optional;
 
 /** Pictures painted in the studio. */
 final class Studio {
-  /** Bytes of the fox's log when there is only its wood, as {@code paint.js} says. */
-  private static final long EMPTY_WOOD = 39_307;
-
-  /** When the fox's tail was all that was to be seen of it. */
-  private static final long TAIL_ALONE = 41_020;
-
-  private static final Work FOX = new Painted("fox", Optional.empty());
+  private static final Painted FOX = new Painted("fox", Optional.empty());
 
   private Studio() {}
 
@@ -31,14 +25,14 @@ final class Studio {
             "A red fox with a cream chest sits in the snow of a birch wood and looks out of the"
                 + " picture. The low sun behind the trees throws long violet shadows.")
         .starred(7)
-        .remark(ELLIE, "A TAIL! From here on I knew!", new Pin(798, 522, TAIL_ALONE))
+        .remark(ELLIE, "A TAIL! From here on I knew!", new Pin(798, 522, FOX.moment("tailAlone")))
         .remark(JUN, "I watched all of it. Who paints snow in blue and orange? And it works.")
         .remark(MIRA, "Snow is never white. Try it, anyone: take my wood and go on.");
   }
 
   static Exhibit owl() {
     return Exhibit.of(
-            new Painted("owl", Optional.of(new Work.Beginning(FOX, EMPTY_WOOD))),
+            new Painted("owl", Optional.of(new Work.Beginning(FOX, FOX.moment("emptyWood")))),
             NOOR,
             "Same wood, the night shift",
             "The birch wood at night: an owl with amber eyes sits on a snowy bough before the full"

@@ -14,10 +14,14 @@ import app.mspaintr.store.Chore;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -33,6 +37,8 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class Expiring implements Chore {
+  private static final Logger LOG = System.getLogger("mspaintr.post");
+
   private Transactions transactions;
   private Journal journal;
   private Posts posts;
@@ -75,12 +81,24 @@ public class Expiring implements Chore {
   @Override
   public int run(Instant now) {
     live.tidy();
-    List<Painting> left =
-        transactions.read(paintings::watched).stream()
-            .filter(painting -> isLeft(painting, now.minus(kept)))
-            .toList();
-    left.forEach(painting -> end(painting.post(), painting.upload().orElseThrow()));
-    return left.size();
+    List<Painting> open = transactions.read(paintings::watched);
+    return (int) open.stream().filter(painting -> endIfLeft(painting, now)).count();
+  }
+
+  /** Whether it was ended; one that cannot be keeps none of the others from being. */
+  private boolean endIfLeft(Painting painting, Instant now) {
+    try {
+      if (!isLeft(painting, now.minus(kept))) {
+        return false;
+      }
+      end(painting.post(), painting.upload().orElseThrow());
+      return true;
+    } catch (RuntimeException e) {
+      boolean isGone = e instanceof Refusal it && it.code() == RefusalCode.NOT_FOUND;
+      String what = "The painting of post " + painting.post() + " could not be ended";
+      LOG.log(isGone ? Level.DEBUG : Level.WARNING, what, e); // gone: removed, or finished, by now
+      return false;
+    }
   }
 
   private boolean isLeft(Painting painting, Instant limit) {
@@ -100,7 +118,7 @@ public class Expiring implements Chore {
     try {
       reading.advance(log, log.length);
     } catch (LogRefused e) { // what came after that is no log
-      System.getLogger("mspaintr.post").log(System.Logger.Level.DEBUG, "A painting ends early", e);
+      LOG.log(Level.DEBUG, "A painting ends early", e);
     }
     byte[] whole = Arrays.copyOf(log, reading.whole());
     String picture =

@@ -25,6 +25,9 @@ import tools.jackson.databind.JsonNode;
 class LeftPaintingIT {
   private static final byte[] CANVAS = TestPictures.png(320, 200);
 
+  /** A log without an entry: an empty canvas. */
+  private static final int HEADER_BYTES = 12;
+
   @TempDir private Path data;
 
   @Test
@@ -49,6 +52,30 @@ class LeftPaintingIT {
       assertThat(painting(war, going).get("live").asBoolean()).isTrue();
       assertThat(uploads()).as("but the other's").hasSize(1);
       assertThat(paint(author, log, sent)).as("may paint the next").isNotEqualTo(left);
+    }
+  }
+
+  @Test
+  void oneThatCannotBeReadKeepsNoOtherFromBeingEnded() throws IOException {
+    byte[] log = Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
+    try (RunningWar war = RunningWar.on(data).start()) {
+      String torn = paint(TestClient.member(war), log, HEADER_BYTES);
+      String left = paint(TestClient.member(war), log, log.length / 2);
+      war.terminate();
+      Path file =
+          uploads().stream()
+              .filter(upload -> upload.toFile().length() == HEADER_BYTES)
+              .findAny()
+              .orElseThrow();
+      Files.delete(file);
+      Files.createDirectories(file.resolve("in the way"));
+      for (Path upload : uploads()) {
+        Files.setLastModifiedTime(upload, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
+      }
+      war.start();
+      ended(war, left);
+      assertThat(painting(war, torn).get("live").asBoolean()).isTrue();
+      assertThat(war.err()).contains("The painting of post " + torn + " could not be ended");
     }
   }
 

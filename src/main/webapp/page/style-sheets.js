@@ -3,8 +3,13 @@ import {Refusal} from '../wire/refusal.js';
 /** @type {Map<string, Promise<void>>} */
 const loaded = new Map();
 
-/** A style sheet that most of the page does not need. @param {string} address @returns {Promise<void>} when it holds */
-export function styleSheet(address) {
+/** Style sheets that not every reader needs. @param {string[]} addresses in the order of their rules @returns {Promise<unknown>} when they hold */
+export function styleSheets(...addresses) {
+  return Promise.all(addresses.map(styleSheet));
+}
+
+/** @param {string} address */
+function styleSheet(address) {
   const before = loaded.get(address);
   if (before) return before;
   const loading = new Promise((resolve, reject) => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Turns} from '../../../main/webapp/post/turns.js';
+import {Turns} from '../../../main/webapp/page/turns.js';
 
 test('so many are at it together, the others in their order, also after one failed', async () => {
   const turns = new Turns(2);
@@ -10,7 +10,7 @@ test('so many are at it together, the others in their order, also after one fail
   let most = 0;
   /** @type {number[]} */
   const began = [];
-  const all = [0, 1, 2, 3, 4].map((number) => turns.take(async () => {
+  const all = [0, 1, 2, 3, 4].map((number) => turns.during(async () => {
     began.push(number);
     most = Math.max(most, (together += 1));
     await new Promise((resolve) => ends.push(() => resolve(undefined)));
@@ -24,4 +24,19 @@ test('so many are at it together, the others in their order, also after one fail
   assert.deepEqual(await Promise.all(all), [undefined, 'torn', undefined, undefined, undefined]);
   assert.deepEqual(began, [0, 1, 2, 3, 4]);
   assert.equal(most, 2);
+});
+
+test('the next begins when one has ended, but not who gave it up while waiting', () => {
+  const turns = new Turns(4);
+  /** @type {number[]} */
+  const begun = [];
+  const ends = Array.from({length: 6}, (_, at) => turns.take(() => begun.push(at)));
+  assert.deepEqual(begun, [0, 1, 2, 3]);
+  ends[4]();
+  assert.deepEqual(begun, [0, 1, 2, 3]);
+  ends[1]();
+  assert.deepEqual(begun, [0, 1, 2, 3, 5]);
+  ends[1]();
+  turns.take(() => begun.push(6));
+  assert.deepEqual(begun, [0, 1, 2, 3, 5], 'ended twice it frees one place');
 });

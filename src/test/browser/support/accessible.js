@@ -1,0 +1,23 @@
+import assert from 'node:assert/strict';
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** That axe finds nothing serious. @param {Page} page @param {string | null} [part] of it, as CSS selects it; null for all */
+export async function assertAccessible(page, part = null) {
+  await page.evaluate(axe);
+  const violations = await page.evaluate(async (selector) => {
+    const where = selector ? document.querySelector(selector) : document;
+    const results = await /** @type {any} */ (globalThis).axe.run(where, {resultTypes: ['violations']});
+    return results.violations.map((/** @type {any} */ {id, impact, nodes}) => ({id, impact, where: nodes.map((/** @type {any} */ node) => node.html)}));
+  }, part);
+  assert.deepEqual(violations.filter((/** @type {any} */ {impact}) => impact === 'serious' || impact === 'critical'), []);
+}
+
+/** @param {Page} page */
+export async function assertFits(page) {
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'nothing runs over the side');
+}
