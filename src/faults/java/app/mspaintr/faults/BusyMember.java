@@ -121,8 +121,13 @@ final class BusyMember {
   }
 
   /** What was answered up to now. */
-  synchronized long done() {
-    return acts.stream().filter(Act::isDone).count();
+  long done() {
+    return done(Act.class);
+  }
+
+  /** What of a kind was answered up to now. */
+  synchronized long done(Class<? extends Act> kind) {
+    return acts.stream().filter(kind::isInstance).filter(Act::isDone).count();
   }
 
   /** Acts of a kind, answered or not. */

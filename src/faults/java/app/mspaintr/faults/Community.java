@@ -84,7 +84,12 @@ final class Community {
 
   /** Acts that were answered in this room. */
   long done() {
-    return members.stream().mapToLong(BusyMember::done).sum();
+    return done(Act.class);
+  }
+
+  /** Acts of a kind that were answered in this room. */
+  long done(Class<? extends Act> kind) {
+    return members.stream().mapToLong(member -> member.done(kind)).sum();
   }
 
   /** Everyone comes back and finishes; afterwards everything is there exactly once. */

@@ -1,9 +1,12 @@
 package app.mspaintr.faults;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.mspaintr.support.RawSocket;
 import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestPictures;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +24,10 @@ class DrainIT {
   private static final int ROUNDS = Faults.count(3, 50);
   private static final int MEMBERS = 8;
   private static final int WATCHERS = 100;
+  private static final int STALLED = 20;
+
+  /** DRAIN_SECONDS as they come, and the end of the process. */
+  private static final Duration LONGEST = Duration.ofSeconds(15);
 
   @TempDir Path data;
 
@@ -31,9 +38,7 @@ class DrainIT {
       for (int round = 0; round < ROUNDS; round++) {
         String room = community.enterNewRoom();
         List<Connection> watching = watch(war, "/live/posts/" + room);
-        List<Thread> readers =
-            watching.stream().map(each -> new Thread(each::drain, "watcher")).toList();
-        readers.forEach(Thread::start);
+        List<Thread> readers = read(watching);
         community.work();
         TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500)); // at any moment
         long began = System.nanoTime();
@@ -44,13 +49,70 @@ class DrainIT {
           reader.join();
         }
         Faults.report("Drained in %d ms, %d acts answered", took.toMillis(), community.done());
-        assertThat(took).isLessThan(Duration.ofSeconds(15));
+        assertThat(took).isLessThan(LONGEST);
         checkGoodbyes(Stream.concat(watching.stream(), community.connections()).toList());
         war.start();
         community.check(act -> false);
         community.finish();
       }
     }
+  }
+
+  @Test
+  void whoeverReadsNothingDoesNotHoldTheEndUp() throws Exception {
+    try (RunningWar war = Servers.on(data).option("--send-seconds", "60").start()) {
+      TestClient author = TestClient.member(war);
+      JsonNode large = author.publish(TestPictures.png(1700, 1700), "Large");
+      String room = "/live/posts/" + large.get("id").asString();
+      List<RawSocket> stalled = stall(author, room, large.get("picture").get("id").asString());
+      List<Connection> watching = watch(war, room);
+      List<Thread> readers = read(watching);
+      try (Connection talking = Connection.open(author, room)) {
+        new Said("addComment", "text", "which they do not read").over(talking);
+      }
+      await("those who do not read").until(() -> waitingEvents(author) >= STALLED);
+
+      long began = System.nanoTime();
+      assertThat(war.terminate()).as("the exit code").isZero();
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      for (Thread reader : readers) {
+        reader.join();
+      }
+      Faults.report("Drained in %d ms, with %d stalled", took.toMillis(), STALLED);
+      assertThat(took).isLessThan(LONGEST);
+      checkGoodbyes(watching);
+      stalled.forEach(RawSocket::breakOff);
+    }
+  }
+
+  /** They ask for more than the system keeps for them, and read none of it. */
+  private static List<RawSocket> stall(TestClient who, String room, String picture)
+      throws IOException {
+    List<RawSocket> stalled = new ArrayList<>();
+    for (int i = 0; i < STALLED; i++) {
+      RawSocket socket = RawSocket.open(who, room, 4096);
+      for (int n = 0; n < 4; n++) {
+        socket.text(new Said("showPicture", "picture", picture).toString());
+      }
+      stalled.add(socket);
+    }
+    return stalled;
+  }
+
+  private static double waitingEvents(TestClient who) {
+    return who.get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("mspaintr_seats_waiting_events "))
+        .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
+        .sum();
+  }
+
+  private static List<Thread> read(List<Connection> watching) {
+    List<Thread> readers =
+        watching.stream().map(each -> new Thread(each::drain, "watcher")).toList();
+    readers.forEach(Thread::start);
+    return readers;
   }
 
   private static List<Connection> watch(RunningWar war, String path) throws IOException {

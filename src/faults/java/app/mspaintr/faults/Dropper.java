@@ -23,19 +23,23 @@ final class Dropper extends Thread {
   private final String path;
   private final ScheduledExecutorService network;
   private final Random random;
+  private final Tallies tallies;
   private final List<JsonNode> told = new ArrayList<>();
   private String epoch;
   private long base = -1;
+  private volatile Connection open;
+  private volatile boolean calm;
   private volatile long last = -1;
   private volatile long end = Long.MAX_VALUE;
   private int connections;
   private Throwable failure;
 
-  /** Watches {@code path} as soon as it is started. */
-  Dropper(TestClient who, String path, ScheduledExecutorService network, long seed) {
+  /** Watches {@code path}, and there the tallies of {@code post}, as soon as it is started. */
+  Dropper(TestClient who, String path, String post, ScheduledExecutorService network, long seed) {
     super(null, null, "dropper", 128 * 1024);
     this.who = who;
     this.path = path;
+    this.tallies = new Tallies(post);
     this.network = network;
     this.random = new Random(seed);
   }
@@ -54,6 +58,17 @@ final class Dropper extends Thread {
   /** The history ends here; whoever was told all of it leaves. */
   void endAt(long seq) {
     end = seq;
+    open.close();
+  }
+
+  /** The network is good from now on; whoever is away comes back. */
+  void calm() {
+    calm = true;
+  }
+
+  /** What the feed told of the post last. */
+  Tallies tallies() {
+    return tallies;
   }
 
   /** Events after the snapshot, once all were told. */
@@ -78,23 +93,36 @@ final class Dropper extends Thread {
     String resume = last < 0 ? "" : "?resume=" + epoch + "." + last;
     try (Connection connection = Connection.open(who, path + resume)) {
       connections++;
+      open = connection;
       network.schedule(
-          connection::close,
+          () -> drop(connection),
           random.nextInt(random.nextInt(5) == 0 ? NEXT_TO_NOTHING : LONGEST),
           TimeUnit.MILLISECONDS);
       while (last < end) {
-        take(connection.next());
+        take(connection.next(), connection);
       }
     } catch (IOException dropped) {
       TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(1000)); // with jitter, as a page does
     }
   }
 
-  private void take(JsonNode event) {
+  private void drop(Connection connection) {
+    if (!calm) {
+      connection.close();
+    }
+  }
+
+  private void take(JsonNode event, Connection connection) throws IOException {
+    tallies.hear(event);
     switch (event.get("type").asString()) {
       case "welcome" -> welcome(event.get("epoch").asString());
       case "snapshot" -> snapshot(event);
-      case "resumed" -> expect(event.get("from").asLong() == last, event);
+      case "resumed" -> {
+        expect(event.get("from").asLong() == last, event);
+        if (path.equals("/live/feed")) {
+          connection.socket().text(tallies.question());
+        }
+      }
       default -> {
         if (event.has("seq")) {
           expect(event.get("seq").asLong() > last, event);

@@ -9,8 +9,6 @@ import app.mspaintr.support.TestPictures;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,17 +23,21 @@ import tools.jackson.databind.JsonNode;
  * A disk without room: what needs room is refused, the rest goes on, and all is well afterwards.
  */
 class FullDiskIT {
-  private static final int MEGABYTES = 160;
+  /** Megabytes that are kept from everything, and those above that are kept from pictures. */
+  private static final int RESERVE = 4;
+
+  private static final int FOR_COMMANDS = 4;
 
   @TempDir Path mountPoint;
+  private SmallDisk disk;
   private RunningWar war;
 
   @BeforeEach
-  void start() {
-    run("mount", "-t", "tmpfs", "-o", "size=" + MEGABYTES + "m", "tmpfs", mountPoint.toString());
+  void start() throws IOException {
+    disk = SmallDisk.at(mountPoint);
     war =
-        Servers.on(mountPoint.resolve("data"))
-            .option("--disk-reserve-mb", "8", "--disk-commands-mb", "8")
+        disk.server()
+            .option("--disk-reserve-mb", "" + RESERVE, "--disk-commands-mb", "" + FOR_COMMANDS)
             .start();
   }
 
@@ -44,7 +46,9 @@ class FullDiskIT {
     if (war != null) {
       war.close();
     }
-    run("umount", "-l", mountPoint.toString());
+    if (disk != null) {
+      disk.close();
+    }
   }
 
   @Test
@@ -56,7 +60,7 @@ class FullDiskIT {
     try (TestSocket feed = author.feed();
         TestSocket room = author.room(id)) {
       TestUpload upload = TestUpload.begin(feed, TestPictures.png(900, 700));
-      Path ballast = fill(12);
+      Path ballast = disk.fill(RESERVE + FOR_COMMANDS / 2);
       upload.trySendAll();
       assertThat(feed.event("uploadRefused").get("code").asString()).isEqualTo("busy");
       assertThat(feed.refused("beginUpload", "size", 5, "mediaType", "image/png"))
@@ -82,7 +86,7 @@ class FullDiskIT {
   void whereNotEvenTheDatabaseHasRoomItIsRefusedUntilThereIsSome() throws IOException {
     TestClient author = TestClient.member(war);
     String id = author.post();
-    Path ballast = fill(9);
+    Path ballast = disk.fill(RESERVE + 1);
     int comments = 0;
     try (TestSocket room = author.room(id)) {
       JsonNode answer = room.ask("addComment", "text", "x".repeat(1000));
@@ -92,7 +96,7 @@ class FullDiskIT {
       }
       Faults.report("%d comments went on a full disk, then: %s", comments, answer);
       assertThat(answer.get("code").asString()).isEqualTo("busy");
-      Path rest = fill(0);
+      Path rest = disk.fill(0);
       assertThat(room.refused("addComment", "text", "not a byte")).isEqualTo("busy");
       assertThat(author.get("/api/posts/" + id).statusCode()).as("reading").isEqualTo(200);
       try (TestSocket other = author.room(id)) {
@@ -113,37 +117,5 @@ class FullDiskIT {
     war.start();
     List<JsonNode> kept = new Truth(author).comments(id);
     assertThat(kept).hasSize(comments + 1);
-  }
-
-  /** Leaves so many megabytes; what to delete for room. */
-  private Path fill(int megabytes) throws IOException {
-    Path ballast = mountPoint.resolve("ballast" + megabytes);
-    byte[] block = new byte[4096];
-    try (OutputStream out = Files.newOutputStream(ballast)) {
-      while (mountPoint.toFile().getUsableSpace() > megabytes * 1024L * 1024) {
-        out.write(block);
-      }
-    }
-    return ballast;
-  }
-
-  private static void run(String... command) {
-    try {
-      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
-      String told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (process.waitFor() != 0) {
-        throw new AssertionError(
-            String.join(" ", command)
-                + ": "
-                + told
-                + "This test needs a small disk: run it as"
-                + " root, in a container with --cap-add SYS_ADMIN.");
-      }
-    } catch (IOException e) {
-      throw new AssertionError(String.join(" ", command), e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new AssertionError(e);
-    }
   }
 }

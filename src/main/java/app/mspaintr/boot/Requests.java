@@ -12,6 +12,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +23,8 @@ import java.util.function.Supplier;
 final class Requests implements Filter {
   /** Largest body of an HTTP request, in bytes; pictures come through the WebSocket. */
   static final long BODY_BYTES = 64 * 1024;
+
+  private static final Logger LOG = System.getLogger("mspaintr.boot");
 
   private final Running running;
   private final Supplier<RequestContextController> scopes;
@@ -39,7 +43,7 @@ final class Requests implements Filter {
     } else if (http.getContentLengthLong() > BODY_BYTES) {
       refuse(ProblemCode.TOO_LARGE, "The body is too large.", response);
     } else {
-      counted(request, response, chain);
+      counted(request, new Answering((HttpServletResponse) response), chain);
     }
   }
 
@@ -58,6 +62,11 @@ final class Requests implements Filter {
     boolean activated = scope.activate();
     try {
       chain.doFilter(request, response);
+    } catch (IOException | ServletException | RuntimeException e) {
+      if (!ClientGone.isCauseOf(e)) {
+        throw e;
+      }
+      LOG.log(Level.DEBUG, "An answer was not taken", e);
     } finally {
       if (activated) {
         scope.deactivate();

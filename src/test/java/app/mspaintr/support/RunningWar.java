@@ -21,7 +21,6 @@ import java.util.concurrent.TimeoutException;
  * <pre>{@code
  * try (RunningWar war = RunningWar.on(data).option("--session-days", "3").start()) {
  *   HttpRequest.newBuilder(war.uri("/health/ready"))...
- *   war.kill();
  *   war.restart();
  * }
  * }</pre>
@@ -33,6 +32,7 @@ public final class RunningWar implements AutoCloseable {
   private static final Duration STOP = Duration.ofSeconds(30);
   private static final String READY = "MSPaintr is ready: ";
 
+  private final List<String> before = new ArrayList<>();
   private final List<String> jvm = new ArrayList<>();
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
@@ -62,6 +62,12 @@ public final class RunningWar implements AutoCloseable {
   /** Adds a flag of the JVM, such as {@code -Xmx256m}. */
   public RunningWar jvm(String flag) {
     jvm.add(flag);
+    return this;
+  }
+
+  /** Adds words before {@code java}, of a command that becomes it, such as {@code nsenter}. */
+  public RunningWar by(List<String> command) {
+    before.addAll(command);
     return this;
   }
 
@@ -161,7 +167,7 @@ public final class RunningWar implements AutoCloseable {
   }
 
   private void launch() {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(before);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(jvm);
     command.addAll(List.of("-jar", System.getProperty("war", "target/mspaintr.war")));

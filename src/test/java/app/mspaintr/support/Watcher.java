@@ -11,6 +11,9 @@ import tools.jackson.databind.JsonNode;
  * from there. What was told in all, from the first snapshot on, must be the history.
  */
 public final class Watcher extends Thread {
+  /** Events of the history that one connection tells at most. */
+  public static final int MOST = 7;
+
   private final TestClient client;
   private final String path;
   private final Predicate<JsonNode> isLast;
@@ -62,19 +65,27 @@ public final class Watcher extends Thread {
 
   private void watchAWhile() {
     connections++;
-    int enough = ThreadLocalRandom.current().nextInt(1, 8);
+    int enough = ThreadLocalRandom.current().nextInt(1, MOST + 1);
     try (TestSocket socket = client.open(path + "?resume=" + place)) {
       socket.event("resumed");
       socket.awaitAny(
           events -> historyOf(events).size() >= enough || events.stream().anyMatch(isLast));
       socket.breakOff();
-      List<JsonNode> heard = socket.events();
+      List<JsonNode> heard = upTo(enough, socket.events());
       if (heard.stream().anyMatch(event -> event.get("type").asString().equals("snapshot"))) {
         throw new AssertionError("A snapshot instead of what was missed after " + place);
       }
       told.addAll(historyOf(heard));
       place = TestSocket.place(heard);
     }
+  }
+
+  /** What came before the break, right after so much of the history, however much came at once. */
+  private static List<JsonNode> upTo(int enough, List<JsonNode> events) {
+    List<JsonNode> history = historyOf(events);
+    return history.size() <= enough
+        ? events
+        : events.subList(0, events.indexOf(history.get(enough - 1)) + 1);
   }
 
   private static List<JsonNode> historyOf(List<JsonNode> events) {

@@ -1,0 +1,83 @@
+package app.mspaintr.boot;
+
+import jakarta.servlet.ServletOutputStream;
+import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+
+/** An answer whose writes fail with {@link ClientGone}: other failures of I/O are our own. */
+final class Answering extends HttpServletResponseWrapper {
+  private ServletOutputStream body;
+
+  Answering(HttpServletResponse response) {
+    super(response);
+  }
+
+  @Override
+  public ServletOutputStream getOutputStream() throws IOException {
+    if (body == null) {
+      body = new Body(super.getOutputStream());
+    }
+    return body;
+  }
+
+  @Override
+  public void flushBuffer() throws IOException {
+    try {
+      super.flushBuffer();
+    } catch (IOException e) {
+      throw new ClientGone(e);
+    }
+  }
+
+  private static final class Body extends ServletOutputStream {
+    private final ServletOutputStream out;
+
+    Body(ServletOutputStream out) {
+      this.out = out;
+    }
+
+    @Override
+    public void write(int octet) throws IOException {
+      toClient(() -> out.write(octet));
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      toClient(() -> out.write(bytes, offset, length));
+    }
+
+    @Override
+    public void flush() throws IOException {
+      toClient(out::flush);
+    }
+
+    @Override
+    public void close() throws IOException {
+      toClient(out::close);
+    }
+
+    @Override
+    public boolean isReady() {
+      return out.isReady();
+    }
+
+    @Override
+    public void setWriteListener(WriteListener listener) {
+      out.setWriteListener(listener);
+    }
+
+    private interface Write {
+      void run() throws IOException;
+    }
+
+    private static void toClient(Write write) throws IOException {
+      try {
+        write.run();
+      } catch (IOException e) {
+        throw new ClientGone(e);
+      }
+    }
+  }
+}

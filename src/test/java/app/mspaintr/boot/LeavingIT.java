@@ -1,0 +1,45 @@
+package app.mspaintr.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.support.RawSocket;
+import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestPictures;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LeavingIT {
+  /** More than a system keeps for a client that reads none of it. */
+  private static final int SIDE = 1700;
+
+  @TempDir Path data;
+
+  @Test
+  void whoeverLeavesInTheMiddleOfAnAnswerIsNoErrorInTheLog() throws IOException {
+    try (RunningWar war = RunningWar.on(data).start()) {
+      TestClient author = TestClient.member(war);
+      String large =
+          author.publish(TestPictures.png(SIDE, SIDE), "").get("picture").get("url").asString();
+      for (int i = 0; i < 10; i++) {
+        RawSocket resets = ask(war, large);
+        resets.in().readNBytes(100);
+        resets.breakOff();
+        ask(war, large).breakOff();
+        try (RawSocket closes = ask(war, large)) {
+          closes.in().readNBytes(100);
+        }
+      }
+      assertThat(war.terminate()).as("the exit code, with all requests ended").isZero();
+      assertThat(war.err()).isEmpty();
+    }
+  }
+
+  private static RawSocket ask(RunningWar war, String url) throws IOException {
+    RawSocket socket = RawSocket.connect(war.uri(), 4096);
+    socket.send("GET /%s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(url, war.uri().getAuthority()));
+    return socket;
+  }
+}
