@@ -115,6 +115,11 @@ public class Visitors {
         });
   }
 
+  /** Whether a member is on any connection. */
+  public boolean isHere(long member) {
+    return members.keySet().stream().anyMatch(visitor -> visitor.signedIn().id() == member);
+  }
+
   /** Those who may come back do so over a window. */
   private void turnAway(Visitor visitor, Topic topic, Farewell why) {
     int back = why == Farewell.REMOVED ? 0 : ThreadLocalRandom.current().nextInt(1, BACK_WINDOW_MS);
