@@ -194,6 +194,35 @@ set.test('a page that is gone before it hears of its post goes on with it when i
   assert.equal(await cardOf(feed, title).count(), 1);
 });
 
+set.test('what cannot be finished is not left on the wall beside what is posted instead, unless one wants that', async () => {
+  const title = newName('Refused');
+  const [painter, feed] = [await set.member(), await set.visitor()];
+  await untilLive(feed);
+  await painter.evaluate(() => {
+    const say = WebSocket.prototype.send;
+    WebSocket.prototype.send = function (data) {
+      const isFinish = typeof data === 'string' && data.includes('"finishPainting"');
+      say.call(this, isFinish ? data.replace(/"upload":"[^"]+"/, `"upload":"${crypto.randomUUID()}"`) : data);
+    };
+  });
+  await openStudio(painter, 'Square');
+  await stroke(painter, [[100, 100], [500, 100]]);
+  await letEveryoneWatch(painter, title);
+  await seenOn(feed, title);
+  await painter.getByRole('button', {name: 'Done'}).click();
+  await painter.getByText('There is no such upload of yours.').waitFor();
+  await painter.getByRole('button', {name: 'Change it'}).click();
+  await painter.getByRole('dialog', {name: 'Remove it from the wall?'}).getByRole('button', {name: 'Remove', exact: true}).click();
+  await feed.getByText('This picture was removed.').waitFor();
+  const form = painter.getByRole('dialog', {name: 'New picture'});
+  assert.equal(await form.getByLabel('Title').inputValue(), title, 'its words are kept');
+  await form.getByRole('button', {name: 'Post', exact: true}).click();
+  await painter.getByText('Your picture is on the wall.').waitFor();
+  await cardOf(feed, title).getByText('painted here').waitFor();
+  assert.equal(await cardOf(feed, title).count(), 1);
+  assert.equal(await feed.getByText('being painted').count(), 0);
+});
+
 set.test('who leaves is asked what is to become of it, and what is removed is gone for everyone', async () => {
   const title = newName('Given up');
   const [painter, feed] = [await set.member(), await set.visitor()];
