@@ -72,7 +72,7 @@ export class MspaintrApp extends PageElement {
         ${this.hasFeed ? html`<feed-page ?hidden=${route?.name !== 'feed'}></feed-page>` : nothing}
         ${route?.name === 'room'
           ? keyed(route.id, html`<room-page .postId=${route.id} .atComments=${route.atComments} .takesFocus=${this.hasMoved}
-              @topic=${(/** @type {CustomEvent} */ {detail}) => (this.topic = detail)}></room-page>`)
+              @topic=${(/** @type {CustomEvent} */ {detail}) => this.#enterRoom(detail)}></room-page>`)
           : nothing}
         ${route?.name === 'unknown' ? this.#nowhere() : nothing}
       </main>
@@ -125,6 +125,14 @@ export class MspaintrApp extends PageElement {
   /** A star given in a room shows on the feed, which hears only the count. @param {CustomEvent} event */
   #starred({detail: {post, ...tally}}) {
     this.#feed?.reader.tally(post, tally);
+  }
+
+  /** A room tells the reader's notices where there is no feed to. @param {import('./wire/topic.js').Topic} topic */
+  #enterRoom(topic) {
+    this.topic = topic;
+    const noticed = (/** @type {any} */ event) => feedTopic.connection.state === 'live' || this.#noticed(event);
+    topic.connection.on('snapshot', noticed);
+    topic.connection.on('noticesCounted', noticed);
   }
 
   /** @param {import('./feed/unseen.js').Told} event */

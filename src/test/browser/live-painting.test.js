@@ -154,6 +154,77 @@ set.test('after a reload one goes on where everyone watches, and posts it once',
   assert.equal(await cardOf(feed, title).count(), 1);
 });
 
+set.test('a page that is gone before it hears of its post goes on with it when it is back', async () => {
+  set.expect(/WebSocket connection/);
+  const title = newName('Unheard');
+  const [painter, feed] = [await set.member(), await set.visitor()];
+  await feed.emulateMedia({reducedMotion: 'no-preference'});
+  await untilLive(feed);
+  const cut = await cuttable(painter);
+  await painter.evaluate(() => {
+    const wide = /** @type {any} */ (globalThis);
+    const say = WebSocket.prototype.send;
+    WebSocket.prototype.send = function (data) {
+      say.call(this, data);
+      // What is said is sent before it is closed; the answer finds nobody.
+      if (String(data).includes('"publishPost"')) {
+        wide.isCut = true;
+        this.onmessage = null;
+        this.close();
+      }
+    };
+  });
+  await openStudio(painter, 'Square');
+  await stroke(painter, [[100, 100], [500, 100]]);
+  await painter.getByRole('button', {name: 'Let everyone watch'}).click();
+  const dialog = painter.getByRole('dialog', {name: 'Let everyone watch'});
+  await dialog.getByLabel('Title').fill(title);
+  await dialog.getByRole('button', {name: 'Show it to everyone'}).click();
+  await seenOn(feed, title);
+  await painter.reload();
+  await cut(false);
+  await painter.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  await painter.getByRole('button', {name: 'Paint one here'}).click();
+  await painter.locator('.paint-draft').click();
+  await painter.getByRole('application').waitFor();
+  await painter.getByRole('button', {name: 'Everyone is watching'}).waitFor();
+  await painter.locator('.paint-layers').waitFor({state: 'attached'});
+  await stroke(painter, [[100, 200], [500, 200]]);
+  await untilWatched(feed, await canvasOf(painter), 'it is gone on with');
+  await finish(painter);
+  await cardOf(feed, title).getByText('painted here').waitFor();
+  assert.equal(await cardOf(feed, title).count(), 1);
+});
+
+set.test('what cannot be finished is not left on the wall beside what is posted instead, unless one wants that', async () => {
+  const title = newName('Refused');
+  const [painter, feed] = [await set.member(), await set.visitor()];
+  await untilLive(feed);
+  await painter.evaluate(() => {
+    const say = WebSocket.prototype.send;
+    WebSocket.prototype.send = function (data) {
+      const isFinish = typeof data === 'string' && data.includes('"finishPainting"');
+      say.call(this, isFinish ? data.replace(/"upload":"[^"]+"/, `"upload":"${crypto.randomUUID()}"`) : data);
+    };
+  });
+  await openStudio(painter, 'Square');
+  await stroke(painter, [[100, 100], [500, 100]]);
+  await letEveryoneWatch(painter, title);
+  await seenOn(feed, title);
+  await painter.getByRole('button', {name: 'Done'}).click();
+  await painter.getByText('There is no such upload of yours.').waitFor();
+  await painter.getByRole('button', {name: 'Change it'}).click();
+  await painter.getByRole('dialog', {name: 'Remove it from the wall?'}).getByRole('button', {name: 'Remove', exact: true}).click();
+  await feed.getByText('This picture was removed.').waitFor();
+  const form = painter.getByRole('dialog', {name: 'New picture'});
+  assert.equal(await form.getByLabel('Title').inputValue(), title, 'its words are kept');
+  await form.getByRole('button', {name: 'Post', exact: true}).click();
+  await painter.getByText('Your picture is on the wall.').waitFor();
+  await cardOf(feed, title).getByText('painted here').waitFor();
+  assert.equal(await cardOf(feed, title).count(), 1);
+  assert.equal(await feed.getByText('being painted').count(), 0);
+});
+
 set.test('who leaves is asked what is to become of it, and what is removed is gone for everyone', async () => {
   const title = newName('Given up');
   const [painter, feed] = [await set.member(), await set.visitor()];

@@ -102,6 +102,21 @@ set.test('the keyboard opens, follows and closes, and the focus is never lost', 
   await list.waitFor({state: 'detached'});
 });
 
+set.test('who arrives in a room finds the mark there, and sees who it was', async () => {
+  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+  const parent = await paints(author, newName('Linked'));
+  await goesOn(other, parent, newName('First'));
+  const elsewhere = await other.post(newName('Elsewhere'));
+  const here = await signedIn(author.name, {path: `posts/${elsewhere.id}`});
+  await mark(here, '1 notice').waitFor();
+  await goesOn(other, parent, newName('Second'));
+  await mark(here, '2 notices').click();
+  await here.getByRole('region', {name: 'Notices'}).getByRole('link').nth(1).waitFor();
+  await here.keyboard.press('Escape');
+  await here.getByRole('heading', {level: 1}).click();
+  await anyMark(here).waitFor({state: 'detached'});
+});
+
 set.test('who signs out takes the mark along', async () => {
   const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
   await goesOn(other, await paints(author, newName('Left')), newName('Alone'));

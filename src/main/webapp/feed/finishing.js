@@ -1,7 +1,9 @@
 import {asMember} from '../member/as-member.js';
+import {session} from '../member/session.js';
 import {arrival} from '../paint/live/arrival.js';
 import {routeOf} from '../paint/live/live-painting.js';
 import {LogStream} from '../paint/live/log-stream.js';
+import {ask} from '../wire/http.js';
 import {Refusal} from '../wire/refusal.js';
 import {upload} from '../wire/upload.js';
 import {uuid} from '../wire/uuid.js';
@@ -37,8 +39,11 @@ export class Finishing extends Publishing {
       return await asMember('finish your painting', () => this.#finish(topic, signal));
     } catch (thrown) {
       const {painted} = this.draft;
-      // It can be posted all the same, as a picture of its own.
-      if (thrown instanceof Refusal && OVER.has(thrown.code)) Object.assign(this, {draft: {...this.draft, painted: painted && {...painted, live: null}}});
+      if (thrown instanceof Refusal && OVER.has(thrown.code)) {
+        // It can be posted all the same, as a picture of its own.
+        Object.assign(this, {draft: {...this.draft, painted: painted && {...painted, live: null}}});
+        this.left = (await isOwn(this.#live.post)) ? this.#live.post : null;
+      }
       throw thrown;
     }
   }
@@ -62,4 +67,10 @@ export class Finishing extends Publishing {
     if (!post) throw new Refusal('notFound', 'This was removed from the wall.');
     return post;
   }
+}
+
+/** Whether a post is there, and the reader's. @param {string} post */
+async function isOwn(post) {
+  const there = /** @type {import('../wire/values.js').Post | null} */ (await ask('GET', `api/posts/${encodeURIComponent(post)}`).catch(() => null));
+  return there !== null && there.author.name === session.member?.name;
 }

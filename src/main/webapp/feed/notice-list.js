@@ -19,7 +19,10 @@ export class NoticeList extends PageElement {
 
   firstUpdated() {
     const [newest] = this.unseen.notices;
-    if (newest) inBackground(feedTopic.commands.send('seeNotices', {upTo: newest.id}));
+    if (!newest) return;
+    // Who arrived in a room has no feed yet.
+    feedTopic.start();
+    inBackground(feedTopic.commands.send('seeNotices', {upTo: newest.id}));
   }
 
   render() {

@@ -9,6 +9,10 @@ import './post-form.js';
 import {Publishing} from './publishing.js';
 import './upload-tray.js';
 
+/** Of what everyone watched. */
+const OPEN = 'Everyone watched this painting. It stays open for an hour, to be gone on with, unless you remove it.';
+const LEFT = 'What everyone watched cannot be finished from here. It stays on the wall as far as it came, beside what you post now, unless you remove it.';
+
 /** From a picture to a post: has the form filled in, sends it off, and tells how it goes. */
 export class PostingDesk extends PageElement {
   static properties = {publishing: {state: true}};
@@ -91,20 +95,26 @@ export class PostingDesk extends PageElement {
   }
 
   /** Back to the form, with everything as it was. */
-  #edit() {
-    const draft = this.publishing?.draft;
+  async #edit() {
+    const {draft, left} = this.publishing ?? {};
     this.publishing = null;
     if (!draft) return;
+    if (left) await this.#mayRemove(left, LEFT);
     (draft.painted?.live ? this.#paint(draft.painted.id) : this.#openForm({draft})).catch(notifyOf);
   }
 
   /** What everyone watched is asked about: it would stay on the wall as it is. */
   async #discard() {
-    const {painted} = this.publishing?.draft ?? {};
+    const {draft, left} = this.publishing ?? {};
+    const live = draft?.painted?.live;
     this.publishing = null;
-    if (!painted?.live) return;
-    const question = {title: 'Remove it from the wall?', text: 'Everyone watched this painting. It stays open for an hour, to be gone on with, unless you remove it.', action: 'Remove'};
-    if (await confirmed(question)) await feedTopic.commands.send('removePost', {post: painted.live.post}).catch(notifyOf);
+    if (left) await this.#mayRemove(left, LEFT);
+    else if (live) await this.#mayRemove(live.post, OPEN);
+  }
+
+  /** @param {string} post @param {string} text */
+  async #mayRemove(post, text) {
+    if (await confirmed({title: 'Remove it from the wall?', text, action: 'Remove'})) await feedTopic.commands.send('removePost', {post}).catch(notifyOf);
   }
 
   /** @param {Parameters<import('./post-form.js').PostForm['open']>[0]} choice */

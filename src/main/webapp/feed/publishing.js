@@ -28,6 +28,8 @@ export class Publishing extends Listeners {
   arrived = 0;
   /** @type {Refusal | null} */
   refusal = null;
+  /** A post that everyone watched, and that cannot be finished from here: it stays on the wall. @type {string | null} */
+  left = null;
   #topic;
   #uploadId = uuid();
   #logId = uuid();

@@ -19,16 +19,16 @@ export class Autosave {
 
   /**
    * @param {import('./easel.js').Easel} easel
-   * @param {Pick<import('./values.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live'>} draft
+   * @param {Pick<import('./values.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live' | 'opening'>} draft
    * @param {(thrown: unknown) => void} failed is told when it could not be kept
    */
-  constructor(easel, {id, revision, parent = null, base = null, live = null}, failed) {
+  constructor(easel, {id, revision, parent = null, base = null, live = null, opening = null}, failed) {
     this.#easel = easel;
     this.#id = id;
     this.#revision = revision;
     this.#savedLength = easel.writer.length;
     this.failed = failed;
-    this.origin = {parent, base, live};
+    this.origin = {parent, base, live, opening};
     this.end = easel.on('logged', () => this.#soon());
     this.hidden = () => document.visibilityState === 'hidden' && this.#inTime();
     document.addEventListener('visibilitychange', this.hidden);
@@ -43,9 +43,14 @@ export class Autosave {
     return !this.#revision && this.#easel.writer.length === this.#savedLength;
   }
 
-  /** It can be watched from now on, or no more. @param {import('./live/live-painting.js').Live | null} live */
-  goLive(live) {
-    this.origin.live = live;
+  /**
+   * It can be watched from now on, or no more.
+   *
+   * @param {import('./live/live-painting.js').Live | null} live
+   * @param {import('./live/opening.js').Opening | null} [opening] where that is asked for
+   */
+  goLive(live, opening = null) {
+    Object.assign(this.origin, {live, opening});
     this.#savedLength = 0;
     this.#inTime();
   }
@@ -77,7 +82,7 @@ export class Autosave {
   /** @param {boolean} isLast */
   async #save(isLast) {
     const {writer, painting, inHand} = this.#easel;
-    const isBlank = !painting.canUndo && !painting.canRedo && !this.origin.live;
+    const isBlank = !painting.canUndo && !painting.canRedo && !this.origin.live && !this.origin.opening;
     if (isBlank || this.isUntouched || (writer.length === this.#savedLength && !isLast)) return;
     const length = writer.length;
     const {width, height} = painting;

@@ -14,7 +14,11 @@ export async function handIn({atelier, autosave}) {
     atelier.say('Nothing is painted yet.');
     return null;
   }
-  const {parent, base, live} = autosave.origin;
+  const {parent, base, live, opening} = autosave.origin;
+  if (opening) {
+    atelier.say('Everyone is about to watch this. Please try again in a moment.');
+    return null;
+  }
   const log = base ? null : writer.bytes();
   // Nothing more goes into the log once it is handed in: everyone may be watching it.
   easel.mostBytes = 0;

@@ -14,6 +14,7 @@
  * @property {string} revision another one with each saving; empty where it was never kept
  * @property {Parent | null} [parent]
  * @property {import('./live/live-painting.js').Live | null} [live] where it can be watched already
+ * @property {import('./live/opening.js').Opening | null} [opening] where that was asked for, and is not answered
  * @property {import('./painting-over.js').Base | null} [base] what is painted over, where its log only names it
  *
  * What hands act upon.

@@ -3,9 +3,9 @@
  * @typedef {{number: number, comment: Comment, x: number, y: number, at: number | null}} Pinned a comment that is stuck to the picture
  */
 
-/** Numbered as they came, of the comments that are loaded. @param {Comment[]} comments @returns {Pinned[]} */
+/** Of the comments that are loaded. @param {Comment[]} comments @returns {Pinned[]} */
 export function pinsOf(comments) {
-  return comments.flatMap((comment) => (comment.pin ? [{comment, ...comment.pin}] : [])).map((pin, index) => ({number: index + 1, ...pin}));
+  return comments.flatMap((comment) => (comment.pin ? [{comment, ...comment.pin}] : []));
 }
 
 /**

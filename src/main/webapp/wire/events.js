@@ -32,7 +32,7 @@ export const readers = {
 
 const feedSnapshot = object({seq, posts: list(post), end: flag, ...notices});
 const family = optional(list(relative), []);
-const roomSnapshot = object({seq, post, comments: list(comment), end: flag, ancestors: family, continuations: family});
+const roomSnapshot = object({seq, post, comments: list(comment), end: flag, ancestors: family, continuations: family, ...notices});
 
 /**
  * The feed's snapshot has `posts`, a room's has `post` and `comments`.

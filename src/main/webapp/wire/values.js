@@ -115,7 +115,7 @@ export const comment = object({
   text,
   writtenAt: moment,
   // Where on the picture it is stuck, and when: bytes of the painting's log.
-  pin: optional(object({x: count, y: count, at: optional(count, null)}), null),
+  pin: optional(object({number: optional(count, 0), x: count, y: count, at: optional(count, null)}), null),
   drawing: optional(object({url: text, width: count, height: count}), null),
 });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, test} from 'node:test';
 import {Finishing} from '../../../main/webapp/feed/finishing.js';
 import {session} from '../../../main/webapp/member/session.js';
-import {openLive} from '../../../main/webapp/paint/live/live-painting.js';
+import {openLive} from '../../../main/webapp/paint/live/opening.js';
 import {Easel} from '../../../main/webapp/paint/easel.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
@@ -31,8 +31,8 @@ beforeEach(async () => {
   session.member = {name: 'ann', displayName: 'ann'};
   topic.connection.start();
   const easel = new Easel(new Painting(HEADER, fakeStudio), new LogWriter(HEADER), new Settings());
-  const origin = {parent: null, base: null, live: null};
-  work = {atelier: {easel, finish: () => {}}, autosave: {origin, goLive: (/** @type {any} */ kept) => (origin.live = kept)}};
+  const origin = {parent: null, base: null, live: null, opening: null};
+  work = {atelier: {easel, finish: () => {}}, autosave: {origin, goLive: (/** @type {any} */ live, /** @type {any} */ opening = null) => Object.assign(origin, {live, opening}), now: async () => {}}};
   live = await openLive(work, topic, {title: 'Live', altText: '', mayContinue: true}, async () => new Blob([PNG], {type: 'image/png'}));
 });
 

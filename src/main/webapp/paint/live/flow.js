@@ -1,6 +1,6 @@
 import {encodeChunk, PAINTING_LOG} from '../../wire/image-chunk.js';
 
-/** What is painted is gathered for so long: twenty messages a second, which the eye takes for one movement. */
+/** What is painted soon after the last message is gathered: twenty a second, which the eye takes for one movement. */
 const GATHER_MS = 50;
 /** The server answers at least once per four chunks (protocol, version 1). */
 const CHUNKS_PER_ANSWER = 4;
@@ -19,6 +19,7 @@ const CHUNKS_PER_ANSWER = 4;
 /** One stretch of a growing log's way, over one connection. */
 export class Flow {
   sent;
+  #sentAt = -Infinity;
   #log;
   #route;
   #begun;
@@ -45,7 +46,7 @@ export class Flow {
 
   /** The log is longer. */
   grown() {
-    if (!this.#isHeld && this.sent < this.#log.length) this.#timer ??= setTimeout(() => this.#send(), GATHER_MS);
+    if (!this.#isHeld && this.sent < this.#log.length) this.#timer ??= setTimeout(() => this.#send(), this.#sentAt + GATHER_MS - performance.now());
   }
 
   /** @param {number} offset so much has arrived */
@@ -76,6 +77,7 @@ export class Flow {
     const chunk = encodeChunk({upload, offset: this.sent}, this.#log.bytes(this.sent, end), PAINTING_LOG);
     if (!this.#route.connection.send(chunk)) return this.#lost();
     this.sent = end;
+    this.#sentAt = performance.now();
     this.grown();
   }
 }

@@ -6,9 +6,10 @@ import {PageElement} from '../../page/page-element.js';
 import {styleSheets} from '../../page/style-sheets.js';
 import {Refusal, sentence} from '../../wire/refusal.js';
 import {pngOf} from '../pictures.js';
-import {LivePainting, openLive} from './live-painting.js';
+import {LivePainting} from './live-painting.js';
 import {takeOffTheWall} from './off-the-wall.js';
-import {lever, offer, watched} from './live-words.js';
+import {lever, offer, watched, wordsOf} from './live-words.js';
+import {openLive, opened} from './opening.js';
 
 /** Where the server has refused for now. */
 const AGAIN_AFTER_MS = 15_000;
@@ -23,10 +24,8 @@ export class LiveControl extends PageElement {
     super();
     /** @type {LivePainting | null} null while nobody watches */
     this.live = null;
-    this.isOpening = false;
-    this.isLeaving = false;
+    this.isOpening = this.isLeaving = this.isReady = false;
     this.problem = '';
-    this.isReady = false;
     /** @type {(mayLeave: boolean) => void} */
     this.answer = () => {};
   }
@@ -37,11 +36,13 @@ export class LiveControl extends PageElement {
     styleSheets('style/paint/live.css').then(() => (this.isReady = true), () => {});
     const saying = setInterval(() => this.live && this.requestUpdate(), SAY_EVERY_MS);
     this.until(() => clearInterval(saying), () => this.live?.stop(), feedTopic.connection.on('welcome', () => this.requestUpdate()));
-    const live = this.work?.autosave.origin.live;
+    const {work} = this;
+    const {live, opening} = work?.autosave.origin ?? {};
     if (live?.isOver) {
       this.problem = 'What everyone watched is finished, or gone on with in another place. What you paint now is a picture of its own.';
-      this.work?.autosave.goLive(null);
+      work?.autosave.goLive(null);
     } else if (live) this.#goOn();
+    else if (work && opening) void this.#open(() => opened(work, feedTopic));
   }
 
   /** @returns {Promise<boolean>} asked where everyone watches */
@@ -87,24 +88,24 @@ export class LiveControl extends PageElement {
     event.preventDefault();
     const {work} = this;
     if (!work || this.isOpening) return;
-    const fields = new FormData(/** @type {HTMLFormElement} */ (event.target));
-    const word = (/** @type {string} */ name) => String(fields.get(name) ?? '').trim();
+    const words = wordsOf(/** @type {HTMLFormElement} */ (event.target));
+    await this.#open(() => openLive(work, feedTopic, words, pngOf));
+  }
+
+  /** @param {() => Promise<LivePainting>} asked */
+  async #open(asked) {
     this.isOpening = true;
     this.problem = '';
     try {
-      const words = {title: word('title'), altText: word('altText'), mayContinue: fields.has('mayContinue')};
-      this.#follow(await asMember('let everyone watch', () => openLive(work, feedTopic, words, pngOf)));
-      this.#dialog.close();
+      this.#follow(await asMember('let everyone watch', asked));
+      this.querySelector('dialog')?.close();
     } catch (thrown) {
       if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) this.problem = sentence(thrown);
     }
     this.isOpening = false;
   }
 
-  #goOn() {
-    const {work} = this;
-    if (work) this.#follow(new LivePainting(work, feedTopic));
-  }
+  #goOn = () => this.work && this.#follow(new LivePainting(this.work, feedTopic));
 
   /** @param {LivePainting} live */
   #follow(live) {
@@ -135,8 +136,7 @@ export class LiveControl extends PageElement {
         await takeOffTheWall(kept);
         this.work?.autosave.goLive(null);
       }
-      if (this.isLeaving) this.#leave();
-      else this.#dialog.close();
+      return this.isLeaving ? this.#leave() : this.#dialog.close();
     } catch (thrown) {
       this.problem = sentence(thrown);
     }

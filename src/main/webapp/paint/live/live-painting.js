@@ -1,8 +1,5 @@
 import {Listeners} from '../../wire/listeners.js';
 import {Refusal} from '../../wire/refusal.js';
-import {upload} from '../../wire/upload.js';
-import {uuid} from '../../wire/uuid.js';
-import {arrival} from './arrival.js';
 import {LogStream} from './log-stream.js';
 
 /** How often a stroke is written down while others watch it, in milliseconds. */
@@ -30,41 +27,6 @@ const FOR_NOW = new Set(['signInRequired', 'rateLimited', 'busy', 'unanswered'])
 /** @param {Topic} topic @returns {import('./flow.js').Route} */
 export function routeOf(topic) {
   return {connection: topic.connection, commands: topic.commands, uploadWindow: () => topic.limits?.uploadWindow ?? 0};
-}
-
-/**
- * Makes a post of what is painted so far, which everyone watches from then on.
- *
- * @param {Workplace} work
- * @param {Topic} topic the feed's
- * @param {{title: string, altText: string, mayContinue: boolean}} words
- * @param {(painting: import('../canvas/painting.js').Painting) => Promise<Blob>} pngOf
- * @returns {Promise<LivePainting>}
- * @throws {Refusal} and nothing is posted
- */
-export async function openLive(work, topic, {title, altText, mayContinue}, pngOf) {
-  const {atelier, autosave} = work;
-  const {easel} = atelier;
-  const route = routeOf(topic);
-  atelier.finish();
-  const {signal} = new AbortController();
-  const canvas = await upload(await pngOf(easel.painting), route, {id: uuid(), signal, onProgress: () => {}});
-  const mostBytes = topic.limits?.paintingBytes ?? 0;
-  const id = uuid();
-  const stream = new LogStream(easel.writer, route, {id, mostBytes});
-  try {
-    await arrival(stream, easel.writer.length);
-    const {parent} = autosave.origin;
-    const story = {mayContinue, ...(parent && {parent: parent.post, parentAt: parent.at})};
-    const fields = {upload: canvas, log: stream.upload, live: true, ...story, ...(title && {title}), ...(altText && {altText})};
-    const {post} = await stream.held(() => topic.commands.send('publishPost', fields));
-    if (!post?.painting || !stream.upload) throw new Refusal('notFound', 'This was posted already, and has been removed since.');
-    autosave.goLive({post: post.id, url: post.painting.url, id, upload: stream.upload, mostBytes, title, altText});
-    return new LivePainting(work, topic, stream);
-  } catch (thrown) {
-    stream.stop();
-    throw thrown;
-  }
 }
 
 /**

@@ -20,6 +20,13 @@ function hindrance(work, limits) {
   return work?.atelier.easel.writer.isNearlyFull(limits.paintingBytes) ? 'This painting is too long to be watched.' : '';
 }
 
+/** What was written into the offer. @param {HTMLFormElement} form */
+export function wordsOf(form) {
+  const fields = new FormData(form);
+  const word = (/** @type {string} */ name) => String(fields.get(name) ?? '').trim();
+  return {title: word('title'), altText: word('altText'), mayContinue: fields.has('mayContinue')};
+}
+
 /** @param {LiveControl['live']} live @param {string} words @param {string} problem @param {() => void} pulled */
 export function lever(live, words, problem, pulled) {
   const isFlowing = live?.stream.isFlowing;

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Makes out who comes in at an endpoint. */
@@ -104,14 +105,19 @@ public class Visitors {
     }
   }
 
-  /** Tells one member alone, on each of their connections to a topic. */
-  public void tell(long member, Topic topic, Event event) {
+  /** Tells one member alone, on each of their connections to such a topic. */
+  public void tell(long member, Predicate<Topic> where, Event event) {
     members.forEach(
-        (visitor, where) -> {
-          if (where.equals(topic) && visitor.signedIn().id() == member) {
+        (visitor, topic) -> {
+          if (where.test(topic) && visitor.signedIn().id() == member) {
             visitor.tell(event);
           }
         });
+  }
+
+  /** Whether a member is on any connection. */
+  public boolean isHere(long member) {
+    return members.keySet().stream().anyMatch(visitor -> visitor.signedIn().id() == member);
   }
 
   /** Those who may come back do so over a window. */

@@ -83,6 +83,11 @@ public class Painting {
     return Optional.ofNullable(upload).map(UUID::toString);
   }
 
+  /** Of its log; while it is being painted, those that it was opened with. */
+  public long bytes() {
+    return bytes;
+  }
+
   public boolean mayContinue() {
     return mayContinue;
   }

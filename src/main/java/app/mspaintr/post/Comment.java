@@ -27,6 +27,9 @@ class Comment {
   @Column(name = "written_at")
   private Instant writtenAt;
 
+  @Column(name = "pin_number")
+  private Integer pinNumber;
+
   @Column(name = "pin_x")
   private Integer pinX;
 
@@ -63,7 +66,9 @@ class Comment {
     return author;
   }
 
-  void stick(Pin where) {
+  /** As the picture's pin with this number. */
+  void stick(int number, Pin where) {
+    pinNumber = number;
     pinX = where.x();
     pinY = where.y();
     pinAt = where.at();
@@ -83,7 +88,7 @@ class Comment {
         by.person(),
         text,
         Moments.text(writtenAt),
-        pinX == null ? null : new Pin(pinX, pinY, pinAt),
+        pinX == null ? null : new PublishedPin(pinNumber, pinX, pinY, pinAt),
         drawingWidth == null
             ? null
             : new PublishedDrawing("drawings/" + id, drawingWidth, drawingHeight));

@@ -81,7 +81,7 @@ public class Commenting {
     Comment comment = new Comment(id, author, content.text());
     if (command.pin() != null) {
       command.pin().checkOn(posts.published(id).orElseThrow(Numbers::noPost));
-      comment.stick(command.pin());
+      comment.stick(comments.nextPin(id), command.pin());
     }
     comments.add(comment);
     content.drawing().ifPresent(drawing -> drawing.belongsTo(comment));

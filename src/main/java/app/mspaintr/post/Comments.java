@@ -52,6 +52,14 @@ class Comments {
     }
   }
 
+  /** The number of the next pin on a post's picture, whose room is locked: no other one has it. */
+  int nextPin(long post) {
+    return em().createQuery(
+            "select coalesce(max(pinNumber), 0) + 1 from Comment where post = :post", Integer.class)
+        .setParameter("post", post)
+        .getSingleResult();
+  }
+
   /** The ids of all comments under a post. */
   List<Long> under(long post) {
     return em().createQuery("select id from Comment where post = :post", Long.class)

@@ -2,6 +2,7 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.News;
+import app.mspaintr.member.Visitors;
 import app.mspaintr.painting.LogReading;
 import app.mspaintr.painting.LogRefused;
 import app.mspaintr.painting.Painting;
@@ -33,7 +34,8 @@ import java.util.Optional;
 
 /**
  * Ends the paintings that their authors left: the log stays as far as it came, beside the picture
- * that the post began with.
+ * that the post began with. Where nothing was added the two tell the same, and so it need not be
+ * waited for as long: as where the page was gone before it heard of its post.
  */
 @ApplicationScoped
 public class Expiring implements Chore {
@@ -47,7 +49,9 @@ public class Expiring implements Chore {
   private Uploading uploading;
   private Watching live;
   private Backplane backplane;
+  private Visitors visitors;
   private Duration kept;
+  private Duration opened;
 
   protected Expiring() {}
 
@@ -61,6 +65,7 @@ public class Expiring implements Chore {
       Uploading uploading,
       Watching live,
       Backplane backplane,
+      Visitors visitors,
       Settings settings) {
     this.transactions = transactions;
     this.journal = journal;
@@ -70,6 +75,8 @@ public class Expiring implements Chore {
     this.uploading = uploading;
     this.live = live;
     this.backplane = backplane;
+    this.visitors = visitors;
+    this.opened = settings.time(Setting.LEFT_PAINTING_MINUTES);
     this.kept = settings.time(Setting.UPLOAD_MINUTES);
   }
 
@@ -88,7 +95,7 @@ public class Expiring implements Chore {
   /** Whether it was ended; one that cannot be keeps none of the others from being. */
   private boolean endIfLeft(Painting painting, Instant now) {
     try {
-      if (!isLeft(painting, now.minus(kept))) {
+      if (!isLeft(painting, now)) {
         return false;
       }
       end(painting.post(), painting.upload().orElseThrow());
@@ -101,15 +108,26 @@ public class Expiring implements Chore {
     }
   }
 
-  private boolean isLeft(Painting painting, Instant limit) {
+  private boolean isLeft(Painting painting, Instant now) {
     Path file = uploading.file(painting.upload().orElseThrow());
     try {
-      return Files.getLastModifiedTime(file).toInstant().isBefore(limit);
+      Instant since = Files.getLastModifiedTime(file).toInstant();
+      boolean grew = Files.size(file) > painting.bytes();
+      return since.isBefore(now.minus(kept))
+          || since.isBefore(now.minus(opened)) && !grew && !isHere(painting.post());
     } catch (NoSuchFileException e) {
       return true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private boolean isHere(long post) {
+    return transactions
+        .read(() -> posts.find(post))
+        .map(Post::author)
+        .map(visitors::isHere)
+        .orElse(false);
   }
 
   private void end(long post, String upload) {

@@ -14,10 +14,11 @@ import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
- * Tells members what they have not seen yet, on their open feeds. What is told is read after the
- * commit, and told in turn: so the last that a feed hears is how it is.
+ * Tells members what they have not seen yet, wherever they are. What is told is read after the
+ * commit, and told in turn: so the last that a connection hears is how it is.
  */
 @ApplicationScoped
 public class Noticing {
@@ -67,16 +68,23 @@ public class Noticing {
 
   /** Tells a member how it is now. */
   synchronized void tell(long member) {
-    visitors.tell(member, Topic.FEED, unseen(member));
+    visitors.tell(member, topic -> true, unseen(member));
   }
 
-  /** Tells an author who went on from their painting; nobody where there is no notice of it. */
+  /**
+   * Tells an author who went on from their painting, and in rooms how many did; nobody where there
+   * is no notice of it.
+   */
   synchronized void tell(Family.Birth birth) {
     NoticesCounted unseen = unseen(birth.author());
     unseen.notices().stream()
         .filter(notice -> notice.post().equals(birth.event().continuation().post()))
         .findFirst()
         .map(notice -> birth.event().noticed(notice, unseen.noticeCount()))
-        .ifPresent(event -> visitors.tell(birth.author(), Topic.FEED, event));
+        .ifPresent(
+            event -> {
+              visitors.tell(birth.author(), Topic.FEED::equals, event);
+              visitors.tell(birth.author(), Predicate.not(Topic.FEED::equals), unseen);
+            });
   }
 }

@@ -31,6 +31,7 @@ public class Reading {
   private Posts posts;
   private Comments comments;
   private Family family;
+  private Noticing noticing;
 
   protected Reading() {}
 
@@ -41,13 +42,15 @@ public class Reading {
       Greeting greeting,
       Posts posts,
       Comments comments,
-      Family family) {
+      Family family,
+      Noticing noticing) {
     this.transactions = transactions;
     this.histories = histories;
     this.greeting = greeting;
     this.posts = posts;
     this.comments = comments;
     this.family = family;
+    this.noticing = noticing;
   }
 
   /** Posts, newest first; {@code end} where there are none before them. */
@@ -65,10 +68,15 @@ public class Reading {
           long seq = histories.head(topic).orElseThrow(Numbers::noPost);
           List<EncodedEvent> first = new ArrayList<>();
           first.add(EncodedEvent.of(greeting.welcome(seq, by)));
-          first.addAll(
-              histories
-                  .missed(topic, resume)
-                  .orElseGet(() -> List.of(EncodedEvent.of(snapshot(seq, shown, by)))));
+          Optional<NoticesCounted> unseen = by.member().map(member -> noticing.unseen(member.id()));
+          histories
+              .missed(topic, resume)
+              .ifPresentOrElse(
+                  missed -> {
+                    first.addAll(missed);
+                    unseen.map(EncodedEvent::of).ifPresent(first::add);
+                  },
+                  () -> first.add(EncodedEvent.of(snapshot(seq, shown, by, unseen))));
           return new Admission(seq, first);
         });
   }
@@ -135,12 +143,19 @@ public class Reading {
         : transactions.read(() -> posts.among(numbers).stream().map(Post::counts).toList());
   }
 
-  private RoomSnapshot snapshot(long seq, PublishedPost post, Visitor by) {
-    CommentPage page = comments(Long.parseLong(post.id()), null, PAGE);
-    PublishedPost seen = seenBy(by.member(), List.of(post)).get(0);
+  private RoomSnapshot snapshot(
+      long seq, PublishedPost post, Visitor by, Optional<NoticesCounted> unseen) {
     long id = Long.parseLong(post.id());
+    CommentPage page = comments(id, null, PAGE);
     return new RoomSnapshot(
-        seq, seen, page.comments(), page.end(), family.ancestors(id), family.continuations(id));
+        seq,
+        seenBy(by.member(), List.of(post)).get(0),
+        page.comments(),
+        page.end(),
+        family.ancestors(id),
+        family.continuations(id),
+        unseen.map(NoticesCounted::notices).orElse(null),
+        unseen.map(NoticesCounted::noticeCount).orElse(null));
   }
 
   private List<PublishedPost> seenBy(Optional<SignedIn> reader, List<PublishedPost> found) {

@@ -1,6 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.wire.Event;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -8,6 +9,9 @@ import java.util.List;
  * A room as it stands at {@code seq}: its post, and the newest comments, oldest first; {@code end}
  * where there are none before them; what its painting goes on from, the first of them first, and
  * what goes on from it, oldest first.
+ *
+ * @param notices the reader's newest, newest first; null, and left out, for a guest
+ * @param noticeCount how many there are in all; null, and left out, for a guest
  */
 public record RoomSnapshot(
     long seq,
@@ -15,7 +19,9 @@ public record RoomSnapshot(
     List<WrittenComment> comments,
     boolean end,
     List<Continuation> ancestors,
-    List<Continuation> continuations)
+    List<Continuation> continuations,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<UnseenNotice> notices,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer noticeCount)
     implements Event {
   public RoomSnapshot {
     comments = List.copyOf(comments);

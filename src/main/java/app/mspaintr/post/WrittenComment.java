@@ -17,5 +17,5 @@ public record WrittenComment(
     Person author,
     String text,
     String writtenAt,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Pin pin,
+    @JsonInclude(JsonInclude.Include.NON_NULL) PublishedPin pin,
     @JsonInclude(JsonInclude.Include.NON_NULL) PublishedDrawing drawing) {}

@@ -47,6 +47,9 @@ public enum Setting {
   CHUNK_BYTES("65536", "Largest chunk of an upload."),
   UPLOAD_WINDOW_BYTES("1048576", "Bytes of an upload that may be on their way unanswered."),
   UPLOAD_MINUTES("60", "How long an unfinished upload can be gone on with."),
+  LEFT_PAINTING_MINUTES(
+      "10",
+      "How long a painting that others watch, and nothing was added to, waits for a painter who is away."),
   UPLOAD_BYTES_PER_SECOND("16777216", "Bytes that one member may upload in a second, on average."),
   UPLOADS_PER_MEMBER("4", "Unfinished uploads of one member."),
   PICTURE_BYTES("10485760", "Largest picture file."),

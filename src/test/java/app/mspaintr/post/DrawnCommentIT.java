@@ -12,9 +12,11 @@ import app.mspaintr.support.TestUpload;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -58,6 +60,42 @@ class DrawnCommentIT {
             .isEqualTo("malformed");
       }
     }
+  }
+
+  @Test
+  void aPinKeepsItsNumber() {
+    TestClient author = TestClient.member(war);
+    String post = author.publish(TestPictures.png(40, 30), "Numbered").get("id").asString();
+    try (TestSocket room = author.room(post)) {
+      List<JsonNode> pinned = new ArrayList<>();
+      for (int count = 0; count < 21; count++) {
+        pinned.add(
+            room.accepted("addComment", "text", "here", "pin", Map.of("x", count, "y", 0))
+                .get("comment"));
+        room.accepted("addComment", "text", "no pin");
+      }
+      assertThat(pinned.stream().map(DrawnCommentIT::number)).isSorted().contains(1, 2, 20, 21);
+      room.accepted("removeComment", "comment", pinned.get(18).get("id").asString());
+      try (TestSocket later = TestClient.guest(war).room(post)) {
+        JsonNode first = later.event("snapshot").get("comments").get(1);
+        assertThat(first).isEqualTo(pinned.get(11));
+        assertThat(number(first)).isEqualTo(12);
+        JsonNode older =
+            later
+                .accepted("showOlderComments", "before", first.get("id").asString(), "limit", 100)
+                .get("comments");
+        assertThat(number(older.get(0))).isEqualTo(1);
+      }
+      assertThat(
+              number(
+                  room.accepted("addComment", "text", "next", "pin", Map.of("x", 0, "y", 0))
+                      .get("comment")))
+          .isEqualTo(22);
+    }
+  }
+
+  private static int number(JsonNode comment) {
+    return comment.get("pin").get("number").asInt();
   }
 
   @Test

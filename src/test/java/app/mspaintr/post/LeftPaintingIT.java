@@ -79,17 +79,48 @@ class LeftPaintingIT {
     }
   }
 
+  @Test
+  void whatNothingWasAddedToEndsSoonWhereItsPainterIsAway() throws IOException {
+    byte[] log = Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
+    try (RunningWar war = RunningWar.on(data).start()) {
+      TestClient there = TestClient.member(war);
+      String unanswered = paint(TestClient.member(war), log, log.length / 2);
+      String grown = paint(TestClient.member(war), log, HEADER_BYTES, log.length / 2);
+      String attended = paint(there, log, log.length / 2);
+      war.terminate();
+      for (Path file : uploads()) {
+        Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
+      }
+      war.start();
+      try (TestSocket feed = there.feed()) {
+        feed.event("snapshot");
+        assertThat(ended(war, unanswered).get("bytes").asInt()).isPositive();
+        assertThat(painting(war, grown).get("live").asBoolean()).isTrue();
+        assertThat(painting(war, attended).get("live").asBoolean()).isTrue();
+      }
+    }
+  }
+
   /** Begins to paint for all to see, and goes away. @return the post */
   private static String paint(TestClient member, byte[] log, int bytes) {
+    return paint(member, log, bytes, bytes);
+  }
+
+  /** The same; of the log there are {@code until} bytes in the end. */
+  private static String paint(TestClient member, byte[] log, int bytes, int until) {
     try (TestSocket feed = member.feed()) {
       String canvas = TestUpload.begin(feed, CANVAS).sendAll().id();
       TestUpload growing = TestUpload.beginLog(feed, log).sendUpTo(bytes);
       feed.event("uploadReceived", "upload", canvas);
       feed.settle();
-      return feed.accepted("publishPost", "upload", canvas, "log", growing.id(), "live", true)
-          .get("post")
-          .get("id")
-          .asString();
+      String post =
+          feed.accepted("publishPost", "upload", canvas, "log", growing.id(), "live", true)
+              .get("post")
+              .get("id")
+              .asString();
+      growing.sendUpTo(until);
+      feed.settle();
+      return post;
     }
   }
 

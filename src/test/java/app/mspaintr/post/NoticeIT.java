@@ -82,6 +82,40 @@ class NoticeIT {
   }
 
   @Test
+  void whoIsInARoomOnlyIsToldThereHowManyThereAre() {
+    TestClient author = TestClient.member(war);
+    TestClient other = TestClient.member(war);
+    String parent = painted(author, "From a link");
+    String first = continued(other, parent, "First");
+    String elsewhere = other.post();
+    try (TestSocket room = author.room(elsewhere);
+        TestSocket theirs = other.room(elsewhere);
+        TestSocket guest = TestClient.guest(war).room(elsewhere)) {
+      JsonNode snapshot = room.event("snapshot");
+      assertThat(snapshot.get("noticeCount").asInt()).isEqualTo(1);
+      assertThat(snapshot.get("notices").get(0).get("post").asString()).isEqualTo(first);
+      assertThat(theirs.event("snapshot").get("noticeCount").asInt()).isZero();
+      assertThat(guest.event("snapshot").has("notices")).isFalse();
+      assertThat(guest.event("snapshot").has("noticeCount")).isFalse();
+
+      String place = room.place();
+      String second = continued(other, parent, "Second");
+      JsonNode told = room.event("noticesCounted");
+      assertThat(told.get("noticeCount").asInt()).isEqualTo(2);
+      assertThat(told.get("notices").get(0).get("post").asString()).isEqualTo(second);
+      try (TestSocket back = author.open("/live/posts/" + elsewhere + "?resume=" + place)) {
+        assertThat(back.event("noticesCounted")).isEqualTo(told);
+      }
+      try (TestSocket feed = author.feed()) {
+        feed.accepted("seeNotices", "upTo", told.get("notices").get(0).get("id").asString());
+        room.event("noticesCounted", it -> it.get("noticeCount").asInt() == 0);
+      }
+      theirs.settle();
+      assertThat(theirs.events("noticesCounted")).isEmpty();
+    }
+  }
+
+  @Test
   void aFeedThatGoesOnWhereItStoodIsToldWhatItMissed() {
     TestClient author = TestClient.member(war);
     String parent = painted(author, "Lost");

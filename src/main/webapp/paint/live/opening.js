@@ -1,0 +1,77 @@
+import {Refusal} from '../../wire/refusal.js';
+import {upload} from '../../wire/upload.js';
+import {uuid} from '../../wire/uuid.js';
+import {arrival} from './arrival.js';
+import {LivePainting, routeOf} from './live-painting.js';
+import {LogStream} from './log-stream.js';
+
+/** After these it may have become a post all the same. */
+const UNKNOWN = new Set(['signInRequired', 'unanswered']);
+
+/**
+ * A post that was asked for: kept in the draft until there is an answer, as the page may be gone before. Asked for again under
+ * the same id it is the same post.
+ *
+ * @typedef {{id: string, fields: object, live: Omit<import('./live-painting.js').Live, 'post' | 'url'>}} Opening
+ */
+
+/**
+ * Makes a post of what is painted so far, which everyone watches from then on.
+ *
+ * @param {import('../workplace.js').Workplace} work
+ * @param {import('../../wire/topic.js').Topic} topic the feed's
+ * @param {{title: string, altText: string, mayContinue: boolean}} words
+ * @param {(painting: import('../canvas/painting.js').Painting) => Promise<Blob>} pngOf
+ * @returns {Promise<LivePainting>}
+ * @throws {Refusal} and nothing is posted
+ */
+export async function openLive(work, topic, {title, altText, mayContinue}, pngOf) {
+  const {atelier, autosave} = work;
+  if (autosave.origin.opening) return opened(work, topic);
+  const {easel} = atelier;
+  const route = routeOf(topic);
+  atelier.finish();
+  const {signal} = new AbortController();
+  const canvas = await upload(await pngOf(easel.painting), route, {id: uuid(), signal, onProgress: () => {}});
+  const mostBytes = topic.limits?.paintingBytes ?? 0;
+  const id = uuid();
+  const stream = new LogStream(easel.writer, route, {id, mostBytes});
+  try {
+    await arrival(stream, easel.writer.length);
+    const {parent} = autosave.origin;
+    const story = {mayContinue, ...(parent && {parent: parent.post, parentAt: parent.at})};
+    const fields = {upload: canvas, log: stream.upload, live: true, ...story, ...(title && {title}), ...(altText && {altText})};
+    const live = {id, upload: /** @type {string} */ (stream.upload), mostBytes, title, altText};
+    return await stream.held(async () => {
+      autosave.goLive(null, {id: uuid(), fields, live});
+      await autosave.now().catch(() => {});
+      return opened(work, topic, stream);
+    });
+  } catch (thrown) {
+    stream.stop();
+    throw thrown;
+  }
+}
+
+/**
+ * The same, where it was asked for before.
+ *
+ * @param {import('../workplace.js').Workplace} work
+ * @param {import('../../wire/topic.js').Topic} topic the feed's
+ * @param {LogStream} [stream] where one flows already
+ * @returns {Promise<LivePainting>}
+ * @throws {Refusal}
+ */
+export async function opened(work, topic, stream) {
+  const {autosave} = work;
+  const {id, fields, live} = /** @type {Opening} */ (autosave.origin.opening);
+  try {
+    const {post} = await topic.commands.send('publishPost', fields, {id});
+    if (!post?.painting) throw new Refusal('notFound', 'This was posted already, and has been removed since.');
+    autosave.goLive({...live, post: post.id, url: post.painting.url});
+    return new LivePainting(work, topic, stream);
+  } catch (thrown) {
+    if (thrown instanceof Refusal && !UNKNOWN.has(thrown.code)) autosave.goLive(null);
+    throw thrown;
+  }
+}
