@@ -9,6 +9,9 @@ import java.io.ByteArrayOutputStream;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * What is made of a client's bytes does not depend on where they are cut. The first half of an
@@ -18,6 +21,17 @@ class UnmaskingFuzzTest {
   private static final int MOST_TEXT = 200;
   private static final int MOST_BINARY = 70_000;
 
+  static Stream<byte[]> streams() {
+    String hello = "818537fa213d7f9f4d5158"; // RFC 6455, section 5.7
+    return Stream.of(
+            "0103" + hello,
+            "00" + hello + "82fe008001020304" + "aa".repeat(128) + "8980aabbccdd",
+            "03010907" + "82ff00000000000000040a0b0c0d00112233" + hello,
+            "0205ff" + "0183010203046162638980000000008082050607086465" + hello)
+        .map(HexFormat.of()::parseHex);
+  }
+
+  @MethodSource("streams")
   @FuzzTest
   void isWhatTheStandardSaysWhereverItIsCut(byte[] input) {
     int lengths = input.length == 0 ? 0 : Math.min(input[0] & 0x0f, input.length - 1);

@@ -15,13 +15,22 @@ import org.junit.jupiter.api.Named;
 public final class Seeds {
   private static final Path ROOT = Path.of("src/test/resources");
 
+  /** Larger ones would make larger ones, and a fuzz slow. */
+  private static final int MOST_BYTES = 16 * 1024;
+
   private Seeds() {}
 
-  /** The files in a folder of the test resources whose names end so; at least one. */
+  /**
+   * The files in a folder of the test resources whose names end so, but the largest; at least one.
+   */
   public static Stream<Named<byte[]>> of(String folder, String ending) {
     try (Stream<Path> files = Files.list(ROOT.resolve(folder))) {
       List<Path> found =
-          files.filter(file -> file.getFileName().toString().endsWith(ending)).sorted().toList();
+          files
+              .filter(file -> file.getFileName().toString().endsWith(ending))
+              .filter(file -> file.toFile().length() <= MOST_BYTES)
+              .sorted()
+              .toList();
       if (found.isEmpty()) {
         throw new AssertionError("No seeds in " + folder + " end with " + ending);
       }
