@@ -20,8 +20,8 @@ final class Soundness {
   /** Sixteen bytes in base64. */
   private static final Pattern KEY = Pattern.compile("[A-Za-z0-9+/]{22}==");
 
-  /** Two dots; with more of them Grizzly loses its way. */
-  private static final Pattern UPWARDS = Pattern.compile("\\.{2,}");
+  /** A dot, and what begins with two; in both Grizzly loses its way. */
+  private static final Pattern DOTS = Pattern.compile("\\.|\\.{2}.*");
 
   private Soundness() {}
 
@@ -66,7 +66,7 @@ final class Soundness {
     }
     try {
       String path = StandardCharsets.UTF_8.newDecoder().decode(octets.flip()).toString();
-      return Arrays.stream(path.split("/")).noneMatch(UPWARDS.asMatchPredicate());
+      return Arrays.stream(path.split("/")).noneMatch(DOTS.asMatchPredicate());
     } catch (CharacterCodingException e) {
       return false;
     }

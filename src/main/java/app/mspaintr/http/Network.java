@@ -10,9 +10,15 @@ import java.util.regex.Pattern;
  * a range of one.
  */
 record Network(InetAddress address, int prefixBits) {
-  /** IPv4, or what can only be IPv6: nothing that would be looked up in the DNS. */
+  private static final String OCTET = "(?:25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
+
+  /**
+   * IPv4, or what can only be IPv6: nothing that would be looked up in the DNS, as the JDK does
+   * with 256.1.1.1, and with what has a colon but begins with a dot.
+   */
   private static final Pattern LITERAL =
-      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*");
+      Pattern.compile(
+          OCTET + "(?:\\." + OCTET + "){3}|(?=[0-9A-Fa-f:])[0-9A-Fa-f.]*:[0-9A-Fa-f:.]*");
 
   /**
    * Reads one.

@@ -3,7 +3,6 @@ package app.mspaintr.painting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.mspaintr.support.Fuzz;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,7 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
 class PaintingLogTest {
   private static final Path FOLDER = Path.of("src/test/resources/paint");
   private static final int MOST_BYTES = 1 << 20;
-  private static final int SECONDS = 3;
 
   @ParameterizedTest
   @MethodSource("golden")
@@ -68,24 +66,6 @@ class PaintingLogTest {
         .satisfies(refused -> assertThat(refused.fault()).isEqualTo(LogFault.TOO_LONG));
   }
 
-  @Test
-  void anyBytesAreALogOrRefused() {
-    new Fuzz("painting-log", golden().map(PaintingLogTest::bytes).toList())
-        .run(
-            SECONDS,
-            bytes -> {
-              try {
-                PaintingLog read = PaintingLog.of(bytes, MOST_BYTES);
-                assertThat(read.width()).isBetween(1, Canvas.SIDE_PIXELS);
-                assertThat(read.height()).isBetween(1, Canvas.SIDE_PIXELS);
-                assertThat(read.strokes()).isBetween(0, bytes.length);
-                assertThat(read.spentMs()).isNotNegative();
-              } catch (LogRefused refused) {
-                assertThat(refused).message().isNotBlank();
-              }
-            });
-  }
-
   static Stream<Path> golden() {
     try (Stream<Path> files = Files.list(FOLDER)) {
       List<Path> logs = files.filter(file -> file.toString().endsWith(".bin")).sorted().toList();
@@ -98,14 +78,6 @@ class PaintingLogTest {
 
   private static JsonNode expected(Path log) {
     return JsonMapper.shared().readTree(new File(log.toString().replace(".bin", ".json")));
-  }
-
-  private static byte[] bytes(Path file) {
-    try {
-      return Files.readAllBytes(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   private static void refuses(byte[] log, String code) {
