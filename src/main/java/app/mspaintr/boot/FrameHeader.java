@@ -50,7 +50,7 @@ final class FrameHeader {
   private void check() throws FrameReader.Refused {
     if (length() < 0) {
       throw new FrameReader.Refused(CloseCodes.PROTOCOL_ERROR, "A frame's length was negative");
-    } else if (isControl() && (!isFinal() || length() > MOST_OF_CONTROL)) {
+    } else if (isControl() && (!isFinal() || (bytes.get(1) & LENGTH) > MOST_OF_CONTROL)) {
       throw new FrameReader.Refused(
           CloseCodes.PROTOCOL_ERROR, "A control frame was too long, or a fragment");
     }
