@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {faraway, newName} from './support/community.js';
+import {noise} from './support/png.js';
 
 const set = stage();
 
@@ -149,3 +150,18 @@ set.test('the link of a post is copied', async () => {
   await here.getByRole('button', {name: 'Copied'}).waitFor();
   assert.equal(await here.evaluate(() => navigator.clipboard.readText()), `${set.address}/posts/${post.id}`);
 });
+
+for (const width of [360, 1280]) {
+  set.test(`where a comment is written ends the page without gaps, ${width} pixels wide`, async () => {
+    const far = await faraway(set.address);
+    const {id} = await far.post(newName('Tidy'), noise(320, 400));
+    for (let count = 0; count < 12; count += 1) await far.act(id, 'addComment', {text: `Comment ${count}`});
+    const page = await set.visitor({path: `posts/${id}`, width, height: 700});
+    await page.locator('comment-extras .button').first().waitFor();
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
+    const box = async (/** @type {string} */ selector) => /** @type {{y: number, height: number}} */ (await page.locator(selector).boundingBox());
+    const [area, extras, composer] = [await box('#comment-text'), await box('comment-extras .button >> nth=0'), await box('comment-composer')];
+    assert.ok(extras.y - area.y - area.height <= 24, `${extras.y - area.y - area.height} pixels between the words and what may go with them`);
+    assert.ok(Math.abs(700 - composer.y - composer.height) <= 1, `${700 - composer.y - composer.height} pixels below`);
+  });
+}
