@@ -63,9 +63,15 @@ final class Answering extends HttpServletResponseWrapper {
       return out.isReady();
     }
 
+    /** Grizzly does not say, as it should, that the first bytes may come. */
     @Override
     public void setWriteListener(WriteListener listener) {
       out.setWriteListener(listener);
+      try {
+        listener.onWritePossible();
+      } catch (IOException e) {
+        listener.onError(e);
+      }
     }
 
     private interface Write {

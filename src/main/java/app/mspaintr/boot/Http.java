@@ -22,6 +22,12 @@ final class Http {
   /** Most bytes of one read from a connection; Grizzly's default depends on the machine. */
   private static final int READ_BYTES = 256 * 1024;
 
+  /**
+   * Bytes that may wait for a connection until an answer goes on; Grizzly's default is four times
+   * what the system takes, up to 10 MB.
+   */
+  private static final int QUEUED_BYTES = 128 * 1024;
+
   private static final int WORKERS_KEPT = 8;
 
   /** Longest header of a request in bytes, and most lines of it. */
@@ -81,6 +87,7 @@ final class Http {
             .setWorkerThreadPoolConfig(workers)
             .build();
     transport.setReadBufferSize(READ_BYTES);
+    transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(QUEUED_BYTES);
     transport.setReadTimeout(BLOCKED_SECONDS, TimeUnit.SECONDS);
     transport.setWriteTimeout(BLOCKED_SECONDS, TimeUnit.SECONDS);
     return transport;

@@ -58,10 +58,11 @@ final class Requests implements Filter {
       refuse(ProblemCode.BUSY, "The server restarts.", response);
       return;
     }
+    Counted counted = new Counted((HttpServletRequest) request, running);
     RequestContextController scope = scopes.get();
     boolean activated = scope.activate();
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(counted, response);
     } catch (IOException | ServletException | RuntimeException e) {
       if (!ClientGone.isCauseOf(e)) {
         throw e;
@@ -71,7 +72,7 @@ final class Requests implements Filter {
       if (activated) {
         scope.deactivate();
       }
-      running.end();
+      counted.leave();
     }
   }
 }

@@ -13,6 +13,9 @@ import java.net.BindException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -30,7 +33,8 @@ public final class Server {
   private final NetworkListener listener;
   private final HttpServer http;
   private final Rest rest;
-  private final SlowRequests slow;
+  private final ScheduledExecutorService slowClients =
+      Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "slow-clients"));
   private final Parts parts;
 
   /** When a shutdown stops waiting, by {@link System#nanoTime()}. */
@@ -40,8 +44,10 @@ public final class Server {
       throws IOException, DeploymentException {
     this.settings = settings;
     this.parts = parts;
-    slow = new SlowRequests(settings.time(Setting.REQUEST_SECONDS));
+    SlowRequests slow = new SlowRequests(settings.time(Setting.REQUEST_SECONDS));
+    SlowReaders readers = new SlowReaders(settings.time(Setting.SEND_SECONDS));
     listener = Http.listener(settings);
+    listener.getTransport().getConnectionMonitoringConfig().addProbes(readers);
     http = Http.server(listener);
     beans = Beans.start(classes, this::drain);
     try {
@@ -56,6 +62,8 @@ public final class Server {
       rest = deploy(parts, new StaticFiles(tree));
       parts.awake().forEach(this::wake);
       http.start();
+      slowClients.scheduleWithFixedDelay(slow::cut, 1, 1, TimeUnit.SECONDS);
+      slowClients.scheduleWithFixedDelay(readers::cut, 1, 1, TimeUnit.SECONDS);
       int port = listener.getPort();
       beans.select(PublicOrigins.class).forEach(origins -> origins.servedAt(port));
     } catch (IOException | DeploymentException | RuntimeException e) {
@@ -121,7 +129,7 @@ public final class Server {
       settling.unlock();
     }
     http.shutdownNow();
-    slow.close();
+    slowClients.shutdown();
   }
 
   /** While the beans still live: the goodbyes are on their way, and requests being answered. */

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -22,7 +20,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
  * each read would let a few patient clients hold every thread for hours. The first filter after the
  * transport; a later one says when a request {@link #arrived}.
  */
-final class SlowRequests extends BaseFilter implements AutoCloseable {
+final class SlowRequests extends BaseFilter {
   private static final Logger LOG = System.getLogger("mspaintr.boot");
 
   /** For an answer, in nanoseconds. */
@@ -31,17 +29,9 @@ final class SlowRequests extends BaseFilter implements AutoCloseable {
   private final Map<Connection<?>, Long> arriving = new ConcurrentHashMap<>();
   private final Set<Connection<?>> ending = ConcurrentHashMap.newKeySet();
   private final long limit;
-  private final ScheduledExecutorService clock =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "slow-requests");
-            thread.setDaemon(true);
-            return thread;
-          });
 
   SlowRequests(Duration limit) {
     this.limit = limit.toNanos();
-    clock.scheduleWithFixedDelay(this::cut, 1, 1, TimeUnit.SECONDS);
   }
 
   @Override
@@ -72,7 +62,8 @@ final class SlowRequests extends BaseFilter implements AutoCloseable {
     ending.remove(connection);
   }
 
-  private void cut() {
+  /** To be called every second. */
+  void cut() {
     long now = System.nanoTime();
     arriving.forEach(
         (connection, since) -> {
@@ -96,10 +87,5 @@ final class SlowRequests extends BaseFilter implements AutoCloseable {
     } catch (IOException e) {
       LOG.log(Level.DEBUG, "It was gone before", e);
     }
-  }
-
-  @Override
-  public void close() {
-    clock.shutdown();
   }
 }

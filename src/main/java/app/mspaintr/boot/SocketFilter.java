@@ -72,13 +72,18 @@ final class SocketFilter extends GrizzlyServerFilter {
     Arrival.begin(connection);
     try {
       NextAction next = super.handleRead(context);
-      if (SOCKET.get(connection) != null) {
+      if (isSocket(connection)) {
         leaveHttp(connection, context.getFilterChain());
       }
       return next;
     } finally {
       Arrival.end();
     }
+  }
+
+  /** Whether it has shaken hands. */
+  static boolean isSocket(Connection<?> connection) {
+    return SOCKET.get(connection) != null;
   }
 
   private void leaveHttp(Connection<?> connection, FilterChain http) throws IOException {

@@ -13,6 +13,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.stream.Stream;
 import org.glassfish.grizzly.servlet.FilterRegistration;
+import org.glassfish.grizzly.servlet.ServletRegistration;
 import org.glassfish.grizzly.servlet.WebappContext;
 
 /** The servlets and filters in one context at the root, mapped as their annotations say. */
@@ -57,7 +58,9 @@ final class Web {
   }
 
   void servlet(Servlet servlet, String... mapping) {
-    context.addServlet(servlet.getClass().getName(), servlet).addMapping(mapping);
+    ServletRegistration registration = context.addServlet(servlet.getClass().getName(), servlet);
+    registration.setAsyncSupported(true);
+    registration.addMapping(mapping);
   }
 
   WebappContext context() {

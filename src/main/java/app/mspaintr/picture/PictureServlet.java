@@ -3,6 +3,7 @@ package app.mspaintr.picture;
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
+import app.mspaintr.http.Sending;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  * {@code GET /pictures/{id}}, {@code /pictures/{id}/{width}}, and the log of a painting that became
  * it, {@code /pictures/{id}/log/{log}}: bytes that never change.
  */
-@WebServlet("/pictures/*")
+@WebServlet(urlPatterns = "/pictures/*", asyncSupported = true)
 public class PictureServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
@@ -72,7 +73,7 @@ public class PictureServlet extends HttpServlet {
     response.setContentType(picture.mediaType());
     response.setContentLengthLong(picture.size());
     if (!request.getMethod().equals("HEAD")) {
-      Files.copy(picture.path(), response.getOutputStream());
+      Sending.begin(Files.newInputStream(picture.path()), request, response);
     }
   }
 }

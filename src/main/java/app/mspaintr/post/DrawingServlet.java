@@ -6,7 +6,7 @@ import jakarta.servlet.annotation.WebServlet;
 import java.util.Optional;
 
 /** {@code GET /drawings/{comment}}: the log of what was drawn in a comment, which never changes. */
-@WebServlet("/drawings/*")
+@WebServlet(urlPatterns = "/drawings/*", asyncSupported = true)
 public class DrawingServlet extends NumberedLogServlet {
   private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import java.util.Optional;
 
 /** {@code GET /paintings/{post}}: the log so far of a post that is being painted. */
-@WebServlet("/paintings/*")
+@WebServlet(urlPatterns = "/paintings/*", asyncSupported = true)
 public class LivePaintingServlet extends NumberedLogServlet {
   private static final long serialVersionUID = 1L;
 

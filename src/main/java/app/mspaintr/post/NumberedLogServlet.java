@@ -3,10 +3,12 @@ package app.mspaintr.post;
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
+import app.mspaintr.http.Sending;
 import app.mspaintr.painting.PaintingLog;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -41,6 +43,6 @@ abstract class NumberedLogServlet extends HttpServlet {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentType(PaintingLog.MEDIA_TYPE);
     response.setContentLength(log.get().length);
-    response.getOutputStream().write(log.get());
+    Sending.begin(new ByteArrayInputStream(log.get()), request, response);
   }
 }

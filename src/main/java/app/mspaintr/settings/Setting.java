@@ -63,7 +63,8 @@ public enum Setting {
   SEAT_EVENTS("1000", "Events that may wait for a slow connection."),
   SEAT_BYTES("1048576", "Bytes that may wait for a slow connection."),
   SEATS_BYTES("268435456", "Bytes that may wait for all connections; beyond, the slowest are cut."),
-  SEND_SECONDS("20", "How long one send may take before the connection is cut."),
+  SEND_SECONDS(
+      "20", "How long one send, or 16 KB of an answer, may take before the connection is cut."),
   PING_SECONDS("10", "How often a connection is pinged."),
   PONG_SECONDS("28", "How long a silent connection is kept."),
   REQUEST_SECONDS("20", "How long an HTTP request may take to arrive, body and all."),

@@ -1,0 +1,101 @@
+package app.mspaintr.boot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.support.RawSocket;
+import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestPictures;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Clients that ask for large pictures and take them slowly, or not at all. */
+class SlowReadersIT {
+  /** More than there are threads. */
+  private static final int MANY = 150;
+
+  private static final int SEND_SECONDS = 5;
+
+  /** Some 8 MB; 150 of them are more than the heap. */
+  private static final int SIDE = 1700;
+
+  @TempDir Path data;
+  private RunningWar war;
+  private String large;
+
+  @BeforeEach
+  void publish() throws IOException {
+    war =
+        RunningWar.on(data)
+            .jvm("-Xmx320m")
+            .option("--send-seconds", String.valueOf(SEND_SECONDS))
+            .start();
+    large =
+        TestClient.member(war)
+            .publish(TestPictures.png(SIDE, SIDE), "")
+            .get("picture")
+            .get("url")
+            .asString();
+  }
+
+  @AfterEach
+  void stop() {
+    war.close();
+  }
+
+  @Test
+  void whoeverTakesNothingIsCutAndNobodyElseNotices() throws Exception {
+    List<RawSocket> clients = new ArrayList<>();
+    for (int i = 0; i < MANY; i++) {
+      clients.add(ask());
+    }
+    TestClient other = TestClient.guest(war);
+    byte[] whole = other.getBytes("/" + large).body();
+    assertThat(whole).hasSizeGreaterThan(8_000_000);
+    assertThat(count("does not take its answer")).as("and did not wait for that").isZero();
+
+    long deadline = System.nanoTime() + Duration.ofSeconds(SEND_SECONDS + 5).toNanos();
+    while (count("does not take its answer") < MANY) {
+      assertThat(System.nanoTime()).as("all are cut").isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(100); // between two looks
+    }
+    for (RawSocket client : clients) {
+      client.breakOff();
+    }
+    assertThat(other.getBytes("/" + large).body()).isEqualTo(whole);
+    assertThat(war.terminate()).as("the exit code, with all requests ended").isZero();
+    assertThat(war.err()).doesNotContain("OutOfMemory", "SEVERE", "WARN");
+  }
+
+  @Test
+  void whoeverTakesItSteadilyGetsAllOfIt() throws Exception {
+    try (RawSocket slow = ask()) {
+      int got = 0;
+      long until = System.nanoTime() + Duration.ofSeconds(SEND_SECONDS + 3).toNanos();
+      while (System.nanoTime() < until) {
+        got += slow.in().readNBytes(32 * 1024).length;
+        TimeUnit.MILLISECONDS.sleep(250); // that is how slow it is
+      }
+      int all = TestClient.guest(war).getBytes("/" + large).body().length;
+      assertThat(slow.in().readNBytes(all - got)).hasSize(all - got);
+    }
+  }
+
+  private int count(String words) {
+    return war.err().split(words, -1).length - 1;
+  }
+
+  private RawSocket ask() throws IOException {
+    RawSocket socket = RawSocket.connect(war.uri(), 4096);
+    socket.send("GET /%s HTTP/1.1\r\nHost: %s\r\n\r\n".formatted(large, war.uri().getAuthority()));
+    return socket;
+  }
+}
