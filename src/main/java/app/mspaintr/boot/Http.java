@@ -26,7 +26,7 @@ final class Http {
    * Bytes that may wait for a connection until an answer goes on; Grizzly's default is four times
    * what the system takes, up to 10 MB.
    */
-  private static final int QUEUED_BYTES = 128 * 1024;
+  private static final int QUEUED_BYTES = 256 * 1024;
 
   private static final int WORKERS_KEPT = 8;
 

@@ -27,7 +27,7 @@ final class SlowReaders extends ConnectionProbe.Adapter {
    * What the system may hold for a client. It takes more when a third of this was taken: left to
    * itself it holds 2.5 MB, and is silent meanwhile.
    */
-  private static final int SYSTEM_BYTES = 128 * 1024;
+  private static final int SYSTEM_BYTES = 256 * 1024;
 
   private final Map<Connection<?>, Taking> taking = new ConcurrentHashMap<>();
   private final long limit;

@@ -15,7 +15,7 @@ import java.time.Duration;
  * only a piece is in memory.
  */
 public final class Sending implements WriteListener {
-  private static final int PIECE_BYTES = 32 * 1024;
+  private static final int PIECE_BYTES = 64 * 1024;
 
   /** However slowly; who takes nothing is cut by the server long before. */
   private static final Duration LONGEST = Duration.ofHours(1);
