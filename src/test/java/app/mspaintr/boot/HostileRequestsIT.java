@@ -73,6 +73,8 @@ class HostileRequestsIT {
         "/pictures/....//....//etc/passwd",
         "/%2e%2e/%2e%2e/etc/passwd",
         "/a/..",
+        "/..;/WEB-INF/beans.xml",
+        "/./WEB-INF/beans.xml",
         "/..\\WEB-INF",
         "/..;/WEB-INF/beans.xml",
         "/./WEB-INF/beans.xml",
