@@ -76,8 +76,6 @@ class HostileRequestsIT {
         "/..;/WEB-INF/beans.xml",
         "/./WEB-INF/beans.xml",
         "/..\\WEB-INF",
-        "/..;/WEB-INF/beans.xml",
-        "/./WEB-INF/beans.xml",
         "/api/posts/%zz",
         "/api/posts/1%2f2",
         "/pictures/%2e%2e/1",
