@@ -10,9 +10,6 @@ import java.util.List;
 /** Ends the sessions that nobody used for the operator's {@code SESSION_DAYS}. */
 @ApplicationScoped
 public class EndUnusedSessions implements Chore {
-  /** Ended in one transaction, so that none holds many rows. */
-  private static final int AT_ONCE = 500;
-
   private Transactions transactions;
   private SessionStore store;
   private Sessions sessions;

@@ -7,12 +7,18 @@ import java.time.Instant;
  * found by {@link Housekeeping}.
  */
 public interface Chore {
+  /**
+   * Rows that one transaction of a chore takes: on H2 everybody who writes waits for it, some 50
+   * ms.
+   */
+  int AT_ONCE = 500;
+
   /** What it does, for logs. */
   String name();
 
   /**
-   * Does it, in transactions of its own; how much there was to do. An exception is logged, and the
-   * chore is tried again the next time.
+   * Does it, in short transactions of its own; how much there was to do. An exception is logged,
+   * and the chore is tried again the next time.
    */
   int run(Instant now);
 }

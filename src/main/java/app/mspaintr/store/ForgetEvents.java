@@ -3,6 +3,7 @@ package app.mspaintr.store;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.function.Supplier;
 
 /** Forgets the events that are too old, or too many, to be resumed. */
 @ApplicationScoped
@@ -25,6 +26,19 @@ public class ForgetEvents implements Chore {
 
   @Override
   public int run(Instant now) {
-    return transactions.write(() -> journal.prune(now));
+    int forgotten = repeat(() -> journal.forgetOld(now));
+    for (Topic topic : transactions.read(journal::longTopics)) {
+      forgotten += repeat(() -> journal.shorten(topic));
+    }
+    return forgotten;
+  }
+
+  /** Until nothing goes any more; who waits to write comes in between. */
+  private int repeat(Supplier<Integer> some) {
+    int all = 0;
+    for (int gone; (gone = transactions.write(some)) > 0; ) {
+      all += gone;
+    }
+    return all;
   }
 }

@@ -25,6 +25,10 @@ public class ForgetReceipts implements Chore {
 
   @Override
   public int run(Instant now) {
-    return transactions.write(() -> receipts.prune(now));
+    int forgotten = 0;
+    for (int gone; (gone = transactions.write(() -> receipts.forgetOld(now))) > 0; ) {
+      forgotten += gone;
+    }
+    return forgotten;
   }
 }

@@ -108,17 +108,36 @@ public class Journal {
         .executeUpdate();
   }
 
-  /** Forgets what is older than the operator's limits; how many entries went. */
-  public int prune(Instant now) {
-    int old =
-        em().createQuery("delete JournalEntry where writtenAt < :limit")
-            .setParameter("limit", now.minus(kept))
-            .executeUpdate();
-    return old
-        + em().createQuery(
-                "delete JournalEntry j where j.seq <= (select t.lastSeq from TopicRow t where t.name = j.topic) - :kept")
-            .setParameter("kept", keptEvents)
-            .executeUpdate();
+  /** Forgets the oldest of what is older than the operator's limit; how many entries went. */
+  int forgetOld(Instant now) {
+    return Oldest.delete(em(), JournalEntry.class, now.minus(kept));
+  }
+
+  /** Topics of which more happened than the operator's limit. */
+  List<Topic> longTopics() {
+    return em().createQuery("from TopicRow where lastSeq > :kept", TopicRow.class)
+        .setParameter("kept", keptEvents)
+        .getResultStream()
+        .map(row -> new Topic(row.name()))
+        .toList();
+  }
+
+  /** Forgets the oldest of what is too much of a topic; how many entries went. */
+  int shorten(Topic topic) {
+    List<Long> first =
+        em().createQuery(
+                "select seq from JournalEntry where topic = :topic order by seq", Long.class)
+            .setParameter("topic", topic.name())
+            .setMaxResults(1)
+            .getResultList();
+    long last = head(topic).orElse(0L) - keptEvents;
+    if (first.isEmpty() || first.get(0) > last) {
+      return 0;
+    }
+    return em().createQuery("delete JournalEntry where topic = :topic and seq <= :last")
+        .setParameter("topic", topic.name())
+        .setParameter("last", Math.min(last, first.get(0) + Chore.AT_ONCE - 1))
+        .executeUpdate();
   }
 
   private EntityManager em() {

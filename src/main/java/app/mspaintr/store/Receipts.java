@@ -83,11 +83,9 @@ public class Receipts {
         .executeUpdate();
   }
 
-  /** Forgets what is older than the operator's limit; how many receipts went. */
-  public int prune(Instant now) {
-    return em().createQuery("delete Receipt where writtenAt < :limit")
-        .setParameter("limit", now.minus(kept))
-        .executeUpdate();
+  /** Forgets the oldest of what is older than the operator's limit; how many receipts went. */
+  int forgetOld(Instant now) {
+    return Oldest.delete(em(), Receipt.class, now.minus(kept));
   }
 
   private EntityManager em() {

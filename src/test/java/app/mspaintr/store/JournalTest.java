@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,6 +135,45 @@ class JournalTest {
     assertThat(since(1)).contains(List.of("b"));
   }
 
+  @Test
+  void othersWriteWhileMuchIsForgotten() throws Exception {
+    int many = 60_000;
+    write(
+        () -> {
+          history
+              .transactions()
+              .entityManager()
+              .createNativeQuery(
+                  "insert into journal select '"
+                      + ROOM.name()
+                      + "', x, 'said', null, '{}', now()"
+                      + " from system_range(1, "
+                      + many
+                      + ")")
+              .executeUpdate();
+          history
+              .transactions()
+              .entityManager()
+              .createNativeQuery(
+                  "update topic set last_seq = " + many + " where name = '" + ROOM.name() + "'")
+              .executeUpdate();
+        });
+    CompletableFuture<Integer> forgotten =
+        CompletableFuture.supplyAsync(() -> prune(Instant.now()));
+    Duration longest = Duration.ZERO;
+    int written = 0;
+    while (!forgotten.isDone()) {
+      long began = System.nanoTime();
+      append("meanwhile");
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      longest = took.compareTo(longest) > 0 ? took : longest;
+      written++;
+    }
+    assertThat(forgotten.get()).isGreaterThanOrEqualTo(many - 5);
+    assertThat(written).isGreaterThan(many / Chore.AT_ONCE / 2);
+    assertThat(longest).isLessThan(Duration.ofSeconds(1));
+  }
+
   private JournalEntry append(String text) {
     return history
         .transactions()
@@ -152,7 +192,7 @@ class JournalTest {
   }
 
   private int prune(Instant now) {
-    return history.transactions().write(() -> journal.prune(now));
+    return new ForgetEvents(history.transactions(), journal).run(now);
   }
 
   private void write(Runnable work) {

@@ -84,7 +84,7 @@ class ReceiptsTest {
   }
 
   private int prune(Duration later) {
-    return history.transactions().write(() -> receipts.prune(Instant.now().plus(later)));
+    return new ForgetReceipts(history.transactions(), receipts).run(Instant.now().plus(later));
   }
 
   private Optional<String> answered(long member, CommandId command) {
