@@ -38,6 +38,7 @@ final class FrameReader {
   private int most;
 
   private long message;
+  private volatile boolean binary;
   private Refused refused;
 
   /** Where whole frames go. */
@@ -66,6 +67,11 @@ final class FrameReader {
     this.mostText = mostText;
     this.mostBinary = mostBinary;
     this.most = mostText;
+  }
+
+  /** Whether the message that began last is binary: any thread may ask. */
+  boolean isBinary() {
+    return binary;
   }
 
   /**
@@ -111,7 +117,8 @@ final class FrameReader {
 
   private void count() throws Refused {
     if (header.opcode() != GO_ON) {
-      most = header.opcode() == BINARY ? mostBinary : mostText;
+      binary = header.opcode() == BINARY;
+      most = binary ? mostBinary : mostText;
       message = 0;
     }
     message += Math.min(header.length(), Integer.MAX_VALUE);

@@ -11,7 +11,6 @@ import org.glassfish.grizzly.http.server.HttpServerFilter;
 import org.glassfish.grizzly.http.server.NetworkListener;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransport;
 import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
-import org.glassfish.grizzly.strategies.WorkerThreadIOStrategy;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /** Grizzly's server and its limits. */
@@ -43,10 +42,10 @@ final class Http {
 
   private Http() {}
 
-  static NetworkListener listener(Settings settings) {
+  static NetworkListener listener(Settings settings, Lanes lanes) {
     NetworkListener listener =
         new NetworkListener("http", settings.text(Setting.HOST), settings.number(Setting.PORT));
-    listener.setTransport(transport());
+    listener.setTransport(transport(lanes));
     listener.setMaxHttpHeaderSize(HEADER_BYTES);
     listener.setMaxRequestHeaders(HEADER_LINES);
     listener.setMaxFormPostSize((int) Requests.BODY_BYTES);
@@ -72,7 +71,7 @@ final class Http {
     chain.add(chain.indexOfType(HttpServerFilter.class), filter);
   }
 
-  private static TCPNIOTransport transport() {
+  private static TCPNIOTransport transport(Lanes lanes) {
     AtomicInteger count = new AtomicInteger();
     ThreadPoolConfig workers =
         ThreadPoolConfig.defaultConfig()
@@ -83,7 +82,7 @@ final class Http {
             .setThreadFactory(task -> new Thread(task, "http-" + count.incrementAndGet()));
     TCPNIOTransport transport =
         TCPNIOTransportBuilder.newInstance()
-            .setIOStrategy(WorkerThreadIOStrategy.getInstance())
+            .setIOStrategy(lanes)
             .setWorkerThreadPoolConfig(workers)
             .build();
     transport.setReadBufferSize(READ_BYTES);

@@ -30,6 +30,7 @@ public final class Server {
   private final Lock settling = new ReentrantLock();
   private final Settings settings;
   private final WeldContainer beans;
+  private final Lanes lanes = new Lanes();
   private final NetworkListener listener;
   private final HttpServer http;
   private final Rest rest;
@@ -46,7 +47,7 @@ public final class Server {
     this.parts = parts;
     SlowRequests slow = new SlowRequests(settings.time(Setting.REQUEST_SECONDS));
     SlowReaders readers = new SlowReaders(settings.time(Setting.SEND_SECONDS));
-    listener = Http.listener(settings);
+    listener = Http.listener(settings, lanes);
     listener.getTransport().getConnectionMonitoringConfig().addProbes(readers);
     http = Http.server(listener);
     beans = Beans.start(classes, this::drain);
@@ -129,6 +130,7 @@ public final class Server {
       settling.unlock();
     }
     http.shutdownNow();
+    lanes.close();
     slowClients.shutdown();
   }
 

@@ -66,7 +66,10 @@ final class SocketFilter extends GrizzlyServerFilter {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
     if (context.getMessage() instanceof Buffer bytes) {
-      TASKS.get(connection).processTask(new Read(READING.get(connection), bytes));
+      TaskProcessor tasks = TASKS.get(connection);
+      if (tasks != null) { // else it ended after this was read
+        tasks.processTask(new Read(READING.get(connection), bytes));
+      }
       return context.getStopAction();
     }
     Arrival.begin(connection);
@@ -84,6 +87,12 @@ final class SocketFilter extends GrizzlyServerFilter {
   /** Whether it has shaken hands. */
   static boolean isSocket(Connection<?> connection) {
     return SOCKET.get(connection) != null;
+  }
+
+  /** Whether a chunk of an upload came last. */
+  static boolean isUploading(Connection<?> connection) {
+    Reading reading = READING.get(connection);
+    return reading != null && reading.frames().isBinary();
   }
 
   private void leaveHttp(Connection<?> connection, FilterChain http) throws IOException {

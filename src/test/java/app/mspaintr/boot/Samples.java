@@ -31,6 +31,8 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** An application of one part of each kind. */
 final class Samples {
@@ -46,6 +48,9 @@ final class Samples {
 
   static final List<Class<?>> BEANS =
       List.of(Greeter.class, Visit.class, EchoEndpoint.class, Greeting.class);
+
+  /** What binary messages wait for, ten seconds at most. */
+  static volatile CountDownLatch gate = new CountDownLatch(0);
 
   private Samples() {}
 
@@ -111,8 +116,8 @@ final class Samples {
     }
 
     @OnMessage
-    public ByteBuffer bytes(ByteBuffer bytes) {
-      return bytes;
+    public ByteBuffer bytes(ByteBuffer bytes) throws InterruptedException {
+      return gate.await(10, TimeUnit.SECONDS) ? bytes : ByteBuffer.allocate(0);
     }
   }
 

@@ -16,8 +16,11 @@ import java.net.http.WebSocketHandshakeException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,37 @@ class ServerIT {
     assertThat(messages.next()).isEqualTo("ping");
     socket.sendBinary(ByteBuffer.allocate(64 * 1024), true).join();
     assertThat(messages.next()).isEqualTo("65536 bytes");
+  }
+
+  @Test
+  void answersOthersHoweverManyUploadsWait() throws Exception {
+    int many = 80; // more than there are workers
+    List<Messages> told = new ArrayList<>();
+    List<WebSocket> uploading = new ArrayList<>();
+    for (int i = 0; i < many; i++) {
+      told.add(new Messages());
+      uploading.add(connect("/live/feed", told.get(i)));
+      told.get(i).next();
+      uploading.get(i).sendBinary(ByteBuffer.allocate(1), true).join();
+      assertThat(told.get(i).next()).isEqualTo("1 bytes");
+    }
+    Samples.gate = new CountDownLatch(1);
+    try {
+      for (WebSocket each : uploading) {
+        each.sendBinary(ByteBuffer.allocate(2), true).join();
+      }
+      Messages messages = new Messages();
+      WebSocket socket = connect("/live/feed", messages);
+      messages.next();
+      socket.sendText("ping", true).join();
+      assertThat(messages.next()).isEqualTo("ping");
+      assertThat(Samples.gate.getCount()).as("the uploads still wait").isOne();
+    } finally {
+      Samples.gate.countDown();
+    }
+    for (Messages each : told) {
+      assertThat(each.next()).isEqualTo("2 bytes");
+    }
   }
 
   @Test
