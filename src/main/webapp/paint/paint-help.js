@@ -1,6 +1,7 @@
 import {html} from 'lit';
 import {icon} from '../page/icons.js';
 import {PageElement} from '../page/page-element.js';
+import {SETTING_KEYS} from './setting-keys.js';
 import {SHORTCUTS} from './shortcuts.js';
 import {TOOL_LIST} from './tool-list.js';
 
@@ -25,7 +26,7 @@ export class PaintHelp extends PageElement {
       <h3>Tools</h3>
       <dl>${TOOL_LIST.map(({name, key}) => this.#row(key.toUpperCase(), name))}</dl>
       <h3>Everything else</h3>
-      <dl>${SHORTCUTS.map(({keys, isCommand, does}) => this.#row(`${isCommand ? 'Ctrl+' : ''}${keys === 'N' || keys === 'Z' ? 'Shift+' : ''}${keys.length === 1 ? keys.toUpperCase() : keys}`, does))}
+      <dl>${[...SHORTCUTS, ...SETTING_KEYS].map(({keys, isCommand, does}) => this.#row(`${isCommand ? 'Ctrl+' : ''}${keys === 'N' || keys === 'Z' ? 'Shift+' : ''}${keys.length === 1 ? keys.toUpperCase() : keys}`, does))}
         ${this.#row('Ctrl+V', 'Paste')} ${this.#row('Ctrl+Wheel', 'Zoom')} ${this.#row('Shift', 'Straight lines, squares, circles')}</dl>
       <h3>On the canvas</h3>
       <dl>${this.#row('Arrows', 'Move the cursor; Shift farther, Alt by one pixel')} ${this.#row('Space', 'Paint while it is held')}

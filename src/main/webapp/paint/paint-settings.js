@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {load} from '../page/load.js';
 import {AtelierPanel} from './atelier-panel.js';
-import {CURVES} from './settings.js';
+import {CURVE_CHOICES, PRESSURE_CHOICES, SHAPE_CHOICES} from './settings.js';
 import {listed} from './tool-list.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
@@ -24,14 +24,14 @@ export class PaintSettings extends AtelierPanel {
   /** @param {Setting} setting */
   #control(setting) {
     const {settings} = this;
-    if (setting === 'size') return this.#range('Size', 'size', 1, 200, 'px', settings.size);
-    if (setting === 'opacity') return this.#range('Opacity', 'opacity', 1, 100, '%', settings.opacity);
-    if (setting === 'smoothing') return this.#range('Smoothing', 'smoothing', 0, 100, '', settings.smoothing);
-    if (setting === 'tolerance') return this.#range('Tolerance', 'tolerance', 0, 255, '', settings.tolerance);
-    if (setting === 'paint') return this.#choice('Shape', 'paint', [[1, 'Outline'], [2, 'Filled (second colour)'], [3, 'Both']], settings.paint);
+    if (setting === 'size') return this.#range('Size', 'size', 1, 200, 'px', settings.size, '[ ]');
+    if (setting === 'opacity') return this.#range('Opacity', 'opacity', 1, 100, '%', settings.opacity, '{ }');
+    if (setting === 'smoothing') return this.#range('Smoothing', 'smoothing', 0, 100, '', settings.smoothing, ', .');
+    if (setting === 'tolerance') return this.#range('Tolerance', 'tolerance', 0, 255, '', settings.tolerance, ', .');
+    if (setting === 'paint') return this.#choice('Shape', 'paint', SHAPE_CHOICES, settings.paint, 'k');
     if (setting === 'pressure') {
-      return html`${this.#choice('Pen pressure', 'pressure', [[0, 'Off'], [1, 'Width'], [2, 'Opacity'], [3, 'Both']], settings.pressure)}
-        ${settings.pressure > 0 ? this.#choice('Pressure curve', 'curve', Object.keys(CURVES).map((curve) => [curve, curve]), settings.curve) : nothing}`;
+      return html`${this.#choice('Pen pressure', 'pressure', PRESSURE_CHOICES, settings.pressure, 'd')}
+        ${settings.pressure > 0 ? this.#choice('Pressure curve', 'curve', CURVE_CHOICES, settings.curve, 'v') : nothing}`;
     }
     if (setting === 'selection') {
       void load(() => import('./paint-selection.js'));
@@ -44,17 +44,17 @@ export class PaintSettings extends AtelierPanel {
       ${this.#choice('Look', 'look', [[0, 'Plain'], [1, 'Bold'], [2, 'Italic'], [3, 'Bold italic']], settings.look)}`;
   }
 
-  /** @param {string} label @param {keyof Settings} name @param {number} least @param {number} most @param {string} unit @param {number} value */
-  #range(label, name, least, most, unit, value) {
+  /** @param {string} label @param {keyof Settings} name @param {number} least @param {number} most @param {string} unit @param {number} value @param {string} [keys] */
+  #range(label, name, least, most, unit, value, keys) {
     return html`<label class="paint-range"><span>${label} <b>${value}${unit ? ` ${unit}` : ''}</b></span>
       <input type="range" name=${name} min=${least} max=${most} .value=${String(value)} aria-valuetext="${value} ${unit}"
-        @input=${(/** @type {Event} */ {target}) => this.#set(name, Number(/** @type {HTMLInputElement} */ (target).value))}></label>`;
+        aria-keyshortcuts=${keys ?? nothing} @input=${(/** @type {Event} */ {target}) => this.#set(name, Number(/** @type {HTMLInputElement} */ (target).value))}></label>`;
   }
 
-  /** @param {string} label @param {keyof Settings} name @param {Array<Array<string | number>>} choices @param {string | number} value */
-  #choice(label, name, choices, value) {
+  /** @param {string} label @param {keyof Settings} name @param {Array<Array<string | number>>} choices @param {string | number} value @param {string} [keys] */
+  #choice(label, name, choices, value, keys) {
     return html`<label class="paint-choice"><span>${label}</span>
-      <select name=${name} @change=${(/** @type {Event} */ {target}) => this.#set(name, choices[/** @type {HTMLSelectElement} */ (target).selectedIndex][0])}>
+      <select name=${name} aria-keyshortcuts=${keys ?? nothing} @change=${(/** @type {Event} */ {target}) => this.#set(name, choices[/** @type {HTMLSelectElement} */ (target).selectedIndex][0])}>
         ${choices.map(([choice, words]) => html`<option ?selected=${choice === value}>${words}</option>`)}
       </select></label>`;
   }

@@ -1,3 +1,4 @@
+import {load} from '../page/load.js';
 import {TOOL_LIST} from './tool-list.js';
 
 /**
@@ -7,17 +8,12 @@ import {TOOL_LIST} from './tool-list.js';
  * @property {() => void} help
  */
 
-const SIZE_STEPS = 1.25;
-
 /** @typedef {{keys: string, does: string, act: (studio: Studio) => unknown, isCommand?: boolean}} Shortcut */
 
-/** @param {import('./settings.js').Settings} settings @param {number} factor */
-function resize(settings, factor) {
-  const size = Math.max(1, Math.min(200, factor > 1 ? Math.ceil(settings.size * factor) : Math.floor(settings.size * factor)));
-  settings.set({size});
-}
+/** Those of settings and layers, of which `setting-keys.js` knows what they do when the first is pressed. */
+export const OF_SETTINGS = '[]{},.dvkzu1234njq)(<>';
 
-/** All that are not tools; with `isCommand` together with Ctrl, or ⌘. @type {Shortcut[]} */
+/** All that are neither tools nor settings; with `isCommand` together with Ctrl, or ⌘. @type {Shortcut[]} */
 export const SHORTCUTS = [
   {keys: 'z', isCommand: true, does: 'Undo', act: ({atelier}) => atelier.undo()},
   {keys: 'y', isCommand: true, does: 'Redo', act: ({atelier}) => atelier.redo()},
@@ -28,8 +24,6 @@ export const SHORTCUTS = [
   {keys: 'Delete', does: 'Delete what is selected', act: async ({atelier}) => (await atelier.selecting()).erase()},
   {keys: 'N', does: 'Clear the sheet', act: ({atelier}) => atelier.clear()},
   {keys: 'x', does: 'Swap the colours', act: ({atelier}) => atelier.easel.settings.swap()},
-  {keys: '[', does: 'Smaller', act: ({atelier}) => resize(atelier.easel.settings, 1 / SIZE_STEPS)},
-  {keys: ']', does: 'Larger', act: ({atelier}) => resize(atelier.easel.settings, SIZE_STEPS)},
   {keys: '+', does: 'Zoom in', act: ({view}) => view.zoom(1.25)},
   {keys: '-', does: 'Zoom out', act: ({view}) => view.zoom(0.8)},
   {keys: '0', does: 'Show all of it', act: ({view}) => view.fit()},
@@ -45,6 +39,9 @@ export function shortcutOf(event, withLetters) {
   const isCommand = event.ctrlKey || event.metaKey;
   const found = SHORTCUTS.find((shortcut) => shortcut.keys === event.key && Boolean(shortcut.isCommand) === isCommand);
   if (found) return isCommand || withLetters || event.key.length > 1 ? found.act : null;
-  const tool = withLetters && !isCommand && !event.altKey ? TOOL_LIST.find(({key}) => key === event.key) : undefined;
+  // With Alt some keyboards write brackets; Alt and a letter is the browser's.
+  if (!withLetters || isCommand || (event.altKey && /\w/.test(event.key))) return null;
+  if (event.key.length === 1 && OF_SETTINGS.includes(event.key)) return async (studio) => (await load(() => import('./setting-keys.js'))).actOf(event.key)(studio);
+  const tool = TOOL_LIST.find(({key}) => key === event.key);
   return tool ? ({atelier}) => atelier.take(tool.id) : null;
 }

@@ -1,0 +1,103 @@
+import {CURVE_CHOICES, PRESSURE_CHOICES, SHAPE_CHOICES} from './settings.js';
+
+/** @import {Settings} from './settings.js' */
+/** @import {Shortcut, Studio} from './shortcuts.js' */
+/** @import {StackedLayer} from './canvas/values.js' */
+
+const SIZE_STEPS = 1.25;
+const PERCENT = 10;
+/** The same of a layer's opacity, which has 255 steps. */
+const LAYER_STEP = 25.5;
+
+/** @param {Studio} studio @param {keyof Settings} name @param {string} label @param {number} value @param {number} least @param {number} most @param {string} unit */
+function put({atelier}, name, label, value, least, most, unit) {
+  const within = Math.max(least, Math.min(most, value));
+  atelier.easel.settings.set({[name]: within});
+  atelier.say(`${label} ${within}${unit}`);
+}
+
+/** @param {number} factor @returns {Shortcut['act']} */
+const resize = (factor) => (studio) => {
+  const {size} = studio.atelier.easel.settings;
+  put(studio, 'size', 'Size', factor > 1 ? Math.ceil(size * factor) : Math.floor(size * factor), 1, 200, ' px');
+};
+
+/** @param {number} step @returns {Shortcut['act']} */
+const fade = (step) => (studio) => put(studio, 'opacity', 'Opacity', studio.atelier.easel.settings.opacity + step, 1, 100, ' %');
+
+/** @param {number} step @returns {Shortcut['act']} */
+const loosen = (step) => (studio) => {
+  const {tool, tolerance, smoothing} = studio.atelier.easel.settings;
+  if (tool === 'fill') put(studio, 'tolerance', 'Tolerance', tolerance + step, 0, 255, '');
+  else put(studio, 'smoothing', 'Smoothing', smoothing + step, 0, 100, '');
+};
+
+/** The choice after the one that is made. @param {'pressure' | 'curve' | 'paint'} name @param {string} label @param {Array<Array<string | number>>} choices @returns {Shortcut['act']} */
+const next = (name, label, choices) => ({atelier}) => {
+  const {settings} = atelier.easel;
+  const at = choices.findIndex(([value]) => value === settings[name]);
+  const [value, words] = choices[(at + 1) % choices.length];
+  settings.set({[name]: value});
+  atelier.say(`${label}: ${words}`);
+};
+
+/** Changes the layer that is painted on, or its place. @param {(stack: StackedLayer[], at: number) => [StackedLayer[], string]} change @returns {Shortcut['act']} */
+const onLayer = (change) => ({atelier}) => {
+  const {painting: {stack}, layer} = atelier.easel;
+  const [changed, words] = change(stack, stack.findIndex((one) => one.layer === layer));
+  atelier.restack(changed);
+  atelier.say(`Layer ${layer + 1} ${words}`);
+};
+
+/** @param {1 | -1} way */
+const lift = (way) => onLayer((stack, at) => {
+  const to = Math.max(0, Math.min(stack.length - 1, at + way));
+  return [stack.with(at, stack[to]).with(to, stack[at]), `is ${to + 1} of ${stack.length} from below`];
+});
+
+/** @param {1 | -1} way */
+const fadeLayer = (way) => onLayer((stack, at) => {
+  const opacity = Math.round(Math.max(0, Math.min(255, stack[at].opacity + way * LAYER_STEP)));
+  return [stack.with(at, {...stack[at], opacity}), `has an opacity of ${Math.round(opacity / 2.55)} %`];
+});
+
+/** @param {number} number from 1 @returns {Shortcut} */
+const layerKey = (number) => ({
+  keys: String(number),
+  does: `Paint on layer ${number}`,
+  act({atelier}) {
+    if (atelier.easel.painting.stack.some(({layer}) => layer === number - 1)) atelier.paintOn(number - 1);
+    else atelier.say(`There is no layer ${number}`);
+  },
+});
+
+/** @param {string} controls as CSS selects them @returns {Shortcut['act']} */
+const goTo = (controls) => ({view}) => /** @type {HTMLElement | null} */ (view.closest('.studio')?.querySelector(controls))?.focus();
+
+/** How the tool paints, and on which layer. @type {Shortcut[]} */
+export const SETTING_KEYS = [
+  {keys: '[', does: 'Smaller', act: resize(1 / SIZE_STEPS)},
+  {keys: ']', does: 'Larger', act: resize(SIZE_STEPS)},
+  {keys: '{', does: 'Less opacity', act: fade(-PERCENT)},
+  {keys: '}', does: 'More opacity', act: fade(PERCENT)},
+  {keys: ',', does: 'Less smoothing; filling, less tolerance', act: loosen(-PERCENT)},
+  {keys: '.', does: 'More smoothing; filling, more tolerance', act: loosen(PERCENT)},
+  {keys: 'd', does: 'Pen pressure: the next choice', act: next('pressure', 'Pen pressure', PRESSURE_CHOICES)},
+  {keys: 'v', does: 'Pressure curve: the next choice', act: next('curve', 'Pressure curve', CURVE_CHOICES)},
+  {keys: 'k', does: 'Outline, filled, both', act: next('paint', 'Shape', SHAPE_CHOICES)},
+  {keys: 'z', does: 'To all settings of the tool', act: goTo('.paint-settings :is(input, select, textarea, button)')},
+  {keys: 'u', does: 'To the colours', act: goTo('.paint-colours button')},
+  ...[1, 2, 3, 4].map(layerKey),
+  {keys: 'n', does: 'New layer', act: ({atelier}) => atelier.addLayer()},
+  {keys: 'j', does: 'Merge the layer with the one below', act: ({atelier}) => atelier.mergeDown()},
+  {keys: 'q', does: 'Hide the layer, show it', act: onLayer((stack, at) => [stack.with(at, {...stack[at], isVisible: !stack[at].isVisible}), stack[at].isVisible ? 'is hidden' : 'is shown'])},
+  {keys: ')', does: 'Layer up', act: lift(1)},
+  {keys: '(', does: 'Layer down', act: lift(-1)},
+  {keys: '<', does: 'Layer: less opacity', act: fadeLayer(-1)},
+  {keys: '>', does: 'Layer: more opacity', act: fadeLayer(1)},
+];
+
+/** @param {string} key one of those above */
+export function actOf(key) {
+  return /** @type {Shortcut} */ (SETTING_KEYS.find(({keys}) => keys === key)).act;
+}

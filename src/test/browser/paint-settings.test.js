@@ -1,0 +1,201 @@
+import assert from 'node:assert/strict';
+import {stage} from './support/browser.js';
+import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, stroke, take} from './support/studio.js';
+
+const set = stage();
+const [RED, BLUE, WHITE] = [[255, 0, 0], [0, 0, 255], [255, 255, 255]];
+/** WCAG 2.2, 2.5.8: pixels of a target. */
+const TARGET = 24;
+
+/** @typedef {import('playwright-core').Page} Page */
+
+/** Waits until the studio has said it. @param {Page} page @param {string | RegExp} words */
+const said = (page, words) => page.locator('.paint-said', {hasText: words}).waitFor();
+
+/** The keys that the sheet lists, and what they do. @param {Page} page */
+async function listedKeys(page) {
+  await page.keyboard.press('Shift+?');
+  const sheet = page.getByRole('dialog', {name: 'Keys'});
+  await sheet.waitFor();
+  const rows = await sheet.locator('dl > div').evaluateAll((divs) => divs.map((div) => [div.querySelector('dt')?.textContent ?? '', div.querySelector('dd')?.textContent ?? '']));
+  await sheet.getByRole('button', {name: 'Close'}).click();
+  return rows;
+}
+
+set.test('each tool has a key, which the sheet lists, and no key means two things', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  const rows = await listedKeys(here);
+  assert.equal(new Set(rows.map(([key]) => key)).size, rows.length, JSON.stringify(rows));
+  const tools = await here.getByRole('group', {name: 'Tools'}).getByRole('button').allTextContents();
+  assert.equal(tools.length, 16);
+  for (const tool of tools) {
+    const [key] = rows.find(([, does]) => does === tool.trim()) ?? assert.fail(`no key takes ${tool}`);
+    await here.keyboard.press(key.toLowerCase());
+    await here.getByRole('button', {name: tool.trim(), exact: true, pressed: true}).waitFor();
+  }
+});
+
+set.test('each setting has keys, which say what they come to', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  /** @type {Array<[string, string | RegExp]>} */
+  const pressed = [
+    [']', 'Size 10 px'], ['[', 'Size 8 px'], ['{', 'Opacity 90 %'], ['}', 'Opacity 100 %'], [',', 'Smoothing 20'], ['.', 'Smoothing 30'],
+    ['v', 'Pressure curve: firm'], ['v', 'Pressure curve: soft'], ['d', 'Pen pressure: Opacity'], ['k', 'Shape: Filled'],
+    ['f', /^Fill$/], ['.', 'Tolerance 42'], [',', 'Tolerance 32'], ['b', /^Brush$/],
+    ['n', 'Painting on layer 2'], ['1', 'Painting on layer 1'], ['4', 'There is no layer 4'], ['2', 'Painting on layer 2'],
+    ['q', 'Layer 2 is hidden'], ['q', 'Layer 2 is shown'], ['<', 'Layer 2 has an opacity of 90 %'], ['>', 'Layer 2 has an opacity of 100 %'],
+    ['(', 'Layer 2 is 1 of 2'], [')', 'Layer 2 is 2 of 2'], ['j', 'Merged with the layer below'],
+  ];
+  for (const [key, words] of pressed) {
+    await here.keyboard.press(key);
+    await said(here, words);
+  }
+  await here.keyboard.press('z');
+  await here.waitForFunction(() => document.activeElement?.getAttribute('name') === 'size');
+  await here.keyboard.press('u');
+  await here.waitForFunction(() => document.activeElement?.closest('.paint-colours'));
+});
+
+set.test('layers lie as they are stacked, are hidden, let through, and look the same when they are merged', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  await here.getByRole('slider', {name: 'Size'}).fill('60');
+  await here.getByRole('button', {name: 'Red', exact: true}).click();
+  await stroke(here, [[100, 200], [500, 200]]);
+  await here.getByRole('button', {name: 'Layer', exact: true}).click();
+  await here.getByRole('button', {name: 'Blue', exact: true}).click();
+  await stroke(here, [[300, 100], [300, 300]]);
+  const crossing = () => colourAt(here, 300, 200);
+  assert.deepEqual(await crossing(), BLUE);
+  await here.getByRole('button', {name: 'Layer 2 down'}).click();
+  assert.deepEqual(await crossing(), RED);
+  await here.getByRole('button', {name: 'Layer 2 up'}).click();
+  await here.getByRole('button', {name: 'Show Layer 2'}).click();
+  assert.deepEqual([await crossing(), await colourAt(here, 300, 120)], [RED, WHITE]);
+  await here.getByRole('button', {name: 'Show Layer 2'}).click();
+  await here.getByRole('slider', {name: 'Opacity of Layer 2'}).fill('128');
+  const [red, green, blue] = await crossing();
+  assert.ok(Math.abs(red - 127) <= 2 && green === 0 && Math.abs(blue - 128) <= 2, `${[red, green, blue]}`);
+  const before = await canvasOf(here);
+  await here.getByRole('button', {name: 'Merge down'}).click();
+  await said(here, 'Merged with the layer below');
+  assert.equal(await canvasOf(here), before);
+  assert.equal(await here.locator('.paint-layers li').count(), 1);
+});
+
+set.test('any colour can be picked, those used are at hand, and the eyedropper takes what it sees', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  await here.getByLabel('Any colour').fill('#123456');
+  await here.getByRole('slider', {name: 'Size'}).fill('40');
+  await stroke(here, [[100, 100], [300, 100]]);
+  assert.deepEqual(await colourAt(here, 200, 100), [0x12, 0x34, 0x56]);
+  await here.getByRole('button', {name: 'Red', exact: true}).click();
+  await stroke(here, [[100, 300], [300, 300]]);
+  const used = here.getByRole('group', {name: 'Used lately'}).getByRole('button');
+  assert.deepEqual(await used.evaluateAll((buttons) => buttons.map((button) => button.getAttribute('aria-label'))), ['Red', '#123456']);
+  await take(here, 'Eyedropper');
+  await here.mouse.click(...(await placeOn(here, 200, 100)));
+  await here.getByRole('button', {name: 'Colour 1: #123456'}).waitFor();
+  await here.mouse.click(...(await placeOn(here, 200, 300)), {button: 'right'});
+  await here.getByRole('button', {name: 'Colour 2: Red'}).waitFor();
+});
+
+set.test('a pen\'s pressure may be left alone, or bent', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  await here.getByRole('slider', {name: 'Size'}).fill('100');
+  const pressure = here.getByRole('combobox', {name: 'Pen pressure'});
+  const curve = here.getByRole('combobox', {name: 'Pressure curve'});
+  /** How far up and down the stroke at this height goes. @param {number} y */
+  const width = async (y) => {
+    await penStroke(here, [[100, y, 0.4], [400, y, 0.4], [700, y, 0.4]]);
+    let painted = 0;
+    for (let dy = -60; dy <= 60; dy += 2) if ((await colourAt(here, 400, y + dy))[0] < 128) painted += 2;
+    return painted;
+  };
+  await curve.selectOption('soft');
+  const soft = await width(100);
+  await curve.selectOption('firm');
+  const firm = await width(300);
+  await pressure.selectOption('Off');
+  assert.equal(await curve.count(), 0);
+  const even = await width(500);
+  assert.ok(firm + 8 < soft && soft + 8 < even && Math.abs(even - 100) <= 8, `${firm} < ${soft} < ${even}`);
+});
+
+set.test('half opacity is half as dark, and the hand moves the sheet and paints nothing', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  await here.getByRole('slider', {name: 'Size'}).fill('40');
+  await here.locator('.paint-settings').getByRole('slider', {name: 'Opacity'}).fill('50');
+  await stroke(here, [[100, 100], [300, 100]]);
+  const [grey] = await colourAt(here, 200, 100);
+  assert.ok(Math.abs(grey - 127) <= 2, `${grey}`);
+  for (let step = 0; step < 6; step += 1) await here.keyboard.press('+');
+  const before = await canvasOf(here);
+  await take(here, 'Hand');
+  const [left] = await placeOn(here, 0, 0);
+  await stroke(here, [[500, 300], [450, 280]]);
+  assert.notEqual((await placeOn(here, 0, 0))[0], left);
+  assert.equal(await canvasOf(here), before);
+});
+
+set.test('the largest sheet has 2,048 pixels a side, and a grid when one is near', async () => {
+  const here = await set.visitor();
+  await openStudio(here, 'Large');
+  assert.deepEqual(await here.locator('.paint-sheet canvas').evaluate((/** @type {HTMLCanvasElement} */ {width, height}) => [width, height]), [2_048, 2_048]);
+  const grid = here.locator('.paint-grid');
+  assert.equal(await grid.isVisible(), false);
+  const zoom = here.getByRole('button', {name: 'show all of it'});
+  const percent = async () => Number.parseInt((await zoom.textContent()) ?? '', 10);
+  while ((await percent()) < 800) await here.keyboard.press('+');
+  await grid.waitFor();
+  await stroke(here, [[1_020, 1_020], [1_028, 1_028]]);
+  assert.deepEqual(await colourAt(here, 1_024, 1_024), [0, 0, 0]);
+  await here.keyboard.press('0');
+  await grid.waitFor({state: 'hidden'});
+});
+
+set.test('what was painted is offered to whoever signs in again after the session has ended', async () => {
+  const here = await set.member();
+  await openStudio(here);
+  await stroke(here, [[100, 100], [300, 100]]);
+  const painted = await canvasOf(here);
+  set.expect(/401|session/i);
+  const ended = await here.request.delete(`${set.address}/api/session`, {headers: {origin: set.address}});
+  assert.equal(ended.ok(), true);
+  await draftsOf(here, 1);
+  await here.reload();
+  await here.getByRole('banner').getByRole('button', {name: 'Sign in'}).waitFor();
+  await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  await here.getByRole('button', {name: 'Paint one here'}).click();
+  await here.locator('.paint-drafts img').waitFor();
+  await here.getByRole('button', {name: /^Painting, 1024/}).click();
+  await here.getByRole('application').waitFor();
+  assert.equal(await canvasOf(here), painted);
+});
+
+set.test('on a phone of 360 by 640 everything is in reach, and large enough for a thumb', async () => {
+  const here = await set.visitor({width: 360, height: 640, touch: true});
+  await openStudio(here);
+  const panels = here.getByRole('navigation', {name: 'Panels'});
+  for (const panel of [null, 'Brush', 'Settings', 'Colours', 'Layers', 'More']) {
+    const opens = panel && panels.getByRole('button', {name: panel});
+    if (opens && (await opens.count()) > 0) await opens.tap();
+    else if (panel) continue;
+    const controls = here.locator('.studio').locator('button:visible, input:visible, select:visible');
+    assert.ok((await controls.count()) > 3, `controls of ${panel}`);
+    for (const control of await controls.all()) {
+      await control.scrollIntoViewIfNeeded();
+      const seen = await control.evaluate((element) => {
+        const {left, top, right, bottom, width, height} = (element.closest('label') ?? element).getBoundingClientRect();
+        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+        return {width, height, isInside: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight, isHit: Boolean(hit && (element.closest('label') ?? element).contains(hit)), what: element.outerHTML.slice(0, 120)};
+      });
+      assert.ok(seen.isInside && seen.isHit && seen.width >= TARGET && seen.height >= TARGET, `${panel}: ${JSON.stringify(seen)}`);
+    }
+  }
+});
