@@ -25,8 +25,10 @@ export class PaintHelp extends PageElement {
       <label class="paint-check"><input type="checkbox" .checked=${this.withLetters} @change=${this.#switched}> Letters alone are shortcuts</label>
       <h3>Tools</h3>
       <dl>${TOOL_LIST.map(({name, key}) => this.#row(key.toUpperCase(), name))}</dl>
+      <h3>Settings, colours, layers</h3>
+      <dl>${SETTING_KEYS.map(({keys, does}) => this.#row(keys.toUpperCase(), does))}</dl>
       <h3>Everything else</h3>
-      <dl>${[...SHORTCUTS, ...SETTING_KEYS].map(({keys, isCommand, does}) => this.#row(`${isCommand ? 'Ctrl+' : ''}${keys === 'N' || keys === 'Z' ? 'Shift+' : ''}${keys.length === 1 ? keys.toUpperCase() : keys}`, does))}
+      <dl>${SHORTCUTS.map(({keys, isCommand, does}) => this.#row(`${isCommand ? 'Ctrl+' : ''}${keys === 'N' || keys === 'Z' ? 'Shift+' : ''}${keys.length === 1 ? keys.toUpperCase() : keys}`, does))}
         ${this.#row('Ctrl+V', 'Paste')} ${this.#row('Ctrl+Wheel', 'Zoom')} ${this.#row('Shift', 'Straight lines, squares, circles')}</dl>
       <h3>On the canvas</h3>
       <dl>${this.#row('Arrows', 'Move the cursor; Shift farther, Alt by one pixel')} ${this.#row('Space', 'Paint while it is held')}
