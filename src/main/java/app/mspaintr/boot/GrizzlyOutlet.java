@@ -10,30 +10,24 @@ import app.mspaintr.wire.ImageChunkEncoder;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
-import org.glassfish.grizzly.IOEvent;
-import org.glassfish.grizzly.asyncqueue.AsyncWriteQueueRecord;
-import org.glassfish.grizzly.asyncqueue.TaskQueue;
-import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 
 /**
  * Writes ready-made frames to the Grizzly connection of a session, the same bytes for every seat.
- * While nothing else is on its way they go straight to the socket; what the socket does not take at
- * once goes through the connection's queue, as Tyrus's pongs and close frames do, so that no frame
- * is written into another. And it can cut a connection whose peer reads nothing: closing would wait
- * behind what is not read.
+ * And it can cut a connection whose peer reads nothing: closing would wait behind what is not read.
  */
 final class GrizzlyOutlet implements Outlet {
   private static final ImageChunkEncoder CHUNKS = new ImageChunkEncoder();
 
   private final TCPNIOConnection connection;
+  private final FrameWriter writer;
   private final Outlet session;
 
   private GrizzlyOutlet(TCPNIOConnection connection, Session session) {
     this.connection = connection;
+    this.writer = new FrameWriter(connection);
     this.session = new SessionOutlet(session);
   }
 
@@ -45,17 +39,17 @@ final class GrizzlyOutlet implements Outlet {
 
   @Override
   public void send(Frame frame, Consumer<Throwable> done) {
-    write(frame.framed().duplicate(), done);
+    writer.write(frame.framed().duplicate(), done);
   }
 
   @Override
   public void send(ImageChunk chunk, Consumer<Throwable> done) {
-    write(Framing.binary(CHUNKS.encode(chunk)), done);
+    writer.write(Framing.binary(CHUNKS.encode(chunk)), done);
   }
 
   @Override
   public void ping(Consumer<Throwable> done) {
-    write(Framing.ping(), done);
+    writer.write(Framing.ping(), done);
   }
 
   @Override
@@ -79,44 +73,5 @@ final class GrizzlyOutlet implements Outlet {
       System.getLogger("mspaintr.boot").log(System.Logger.Level.DEBUG, "It was gone before", e);
     }
     connection.terminateSilently();
-  }
-
-  /**
-   * Who reserves space in an empty queue is its one writer until the space is released: the rule of
-   * Grizzly's own writer, without the objects that it makes for each write.
-   */
-  private void write(ByteBuffer bytes, Consumer<Throwable> done) {
-    TaskQueue<AsyncWriteQueueRecord> queue = connection.getAsyncWriteQueue();
-    int size = bytes.remaining();
-    try {
-      if (queue.reserveSpace(size) != size) {
-        queue.offer(record(bytes, done));
-        return;
-      }
-      int written = ((SocketChannel) connection.getChannel()).write(bytes);
-      int left = queue.releaseSpaceAndNotify(written);
-      if (bytes.hasRemaining()) {
-        queue.setCurrentElement(record(bytes, done));
-        connection.enableIOEvent(IOEvent.WRITE);
-        return;
-      }
-      if (left != 0) {
-        connection.simulateIOEvent(IOEvent.WRITE); // what others put in meanwhile
-      }
-    } catch (IOException e) {
-      done.accept(e);
-      return;
-    }
-    done.accept(null);
-  }
-
-  private AsyncWriteQueueRecord record(ByteBuffer bytes, Consumer<Throwable> done) {
-    return AsyncWriteQueueRecord.create(
-        connection,
-        Buffers.wrap(connection.getMemoryManager(), bytes),
-        new Written(done),
-        null,
-        null,
-        false);
   }
 }

@@ -3,6 +3,8 @@ package app.mspaintr.boot;
 import jakarta.websocket.CloseReason;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.glassfish.tyrus.container.grizzly.client.GrizzlyWriter;
 import org.glassfish.tyrus.core.ProtocolHandler;
 import org.glassfish.tyrus.core.TyrusWebSocket;
 import org.glassfish.tyrus.core.TyrusWebSocketEngine;
@@ -13,27 +15,45 @@ import org.glassfish.tyrus.spi.ReadHandler;
 
 /**
  * Tyrus's end of a WebSocket, behind the reader of frames that Tyrus keeps to itself. We negotiate
- * no extensions, so that a frame needs nothing more than to be processed.
+ * no extensions, so that a frame needs nothing more than to be processed; pings are answered here.
  */
-record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket) implements FrameReader.Target {
+record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket, Pongs pongs)
+    implements FrameReader.Target {
+  private static final int PING = 9;
+
   private static final Class<?> READER = reader();
-  private static final VarHandle PROTOCOL = field("protocolHandler", ProtocolHandler.class);
-  private static final VarHandle SOCKET = field("socket", TyrusWebSocket.class);
+  private static final VarHandle PROTOCOL = field(READER, "protocolHandler", ProtocolHandler.class);
+  private static final VarHandle SOCKET = field(READER, "socket", TyrusWebSocket.class);
+  private static final VarHandle CONNECTION =
+      field(GrizzlyWriter.class, "connection", org.glassfish.grizzly.Connection.class);
 
   static TyrusSocket of(Connection connection) {
     ReadHandler reader = connection.getReadHandler();
+    FrameWriter writer =
+        new FrameWriter((TCPNIOConnection) CONNECTION.get((GrizzlyWriter) connection.getWriter()));
     return new TyrusSocket(
-        (ProtocolHandler) PROTOCOL.get(reader), (TyrusWebSocket) SOCKET.get(reader));
+        (ProtocolHandler) PROTOCOL.get(reader),
+        (TyrusWebSocket) SOCKET.get(reader),
+        new Pongs(writer::write));
   }
 
   @Override
   public void take(Frame frame) throws FrameReader.Refused {
     try {
+      if (isPing(frame)) {
+        pongs.answer(frame.getPayloadData());
+        return;
+      }
       protocol.process(frame, socket);
     } catch (WebSocketException e) {
       CloseReason reason = e.getCloseReason();
       throw new FrameReader.Refused(reason.getCloseCode(), reason.getReasonPhrase());
     }
+  }
+
+  private boolean isPing(Frame frame) {
+    boolean isPlain = !frame.isRsv1() && !frame.isRsv2() && !frame.isRsv3();
+    return frame.getOpcode() == PING && isPlain && socket.isConnected();
   }
 
   private static Class<?> reader() {
@@ -44,10 +64,10 @@ record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket) implements F
     }
   }
 
-  private static VarHandle field(String name, Class<?> type) {
+  private static VarHandle field(Class<?> owner, String name, Class<?> type) {
     try {
-      return MethodHandles.privateLookupIn(READER, MethodHandles.lookup())
-          .findVarHandle(READER, name, type);
+      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
+          .findVarHandle(owner, name, type);
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
     }

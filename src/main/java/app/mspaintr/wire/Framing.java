@@ -10,6 +10,7 @@ public final class Framing {
 
   private static final int BINARY = 0x82;
   private static final int PING = 0x89;
+  private static final int PONG = 0x8a;
 
   /** Lengths that are told in two more bytes, or in eight. */
   private static final int SHORT_LENGTH = 126;
@@ -34,6 +35,11 @@ public final class Framing {
   /** A ping without content. */
   public static ByteBuffer ping() {
     return frame(PING, ByteBuffer.allocate(0));
+  }
+
+  /** The answer to a ping with this content. */
+  public static ByteBuffer pong(ByteBuffer content) {
+    return frame(PONG, content);
   }
 
   private static ByteBuffer frame(int opcode, ByteBuffer content) {

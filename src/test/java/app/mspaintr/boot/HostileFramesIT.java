@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,6 +102,30 @@ class HostileFramesIT {
     assertThat(awaitHead(PONG).payload()).containsExactly(7);
     socket.frame(END, Arrays.copyOfRange(command, 10, command.length));
     assertThat(awaitText("accepted")).isNotEmpty();
+  }
+
+  @Test
+  @Timeout(60) // where the server gives up, sending waits
+  void pongsThatNobodyReadsTakeNoMemory() throws IOException {
+    long before = Heap.usedAfterCollection(war);
+    try (RawSocket deaf = RawSocket.open(TestClient.guest(war), "/live/feed", 4096)) {
+      byte[] ping = RawSocket.frameOf(PING, new byte[100]);
+      ByteBuffer pings = ByteBuffer.allocate(1000 * ping.length);
+      while (pings.hasRemaining()) {
+        pings.put(ping);
+      }
+      for (int i = 0; i < 300; i++) {
+        deaf.send(pings.array());
+      }
+      deaf.frame(PING, "the last".getBytes(UTF_8));
+      othersNoticeNothing();
+      assertThat(Heap.usedAfterCollection(war)).isLessThan(before + 5 * 1024);
+      RawSocket.Received pong = deaf.read();
+      while (pong.head() != PONG || pong.payload().length == 100) {
+        pong = deaf.read();
+      }
+      assertThat(pong.text()).isEqualTo("the last");
+    }
   }
 
   @Test
