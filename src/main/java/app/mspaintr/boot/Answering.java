@@ -24,8 +24,26 @@ final class Answering extends HttpServletResponseWrapper {
 
   @Override
   public void flushBuffer() throws IOException {
+    toClient(super::flushBuffer);
+  }
+
+  @Override
+  public void sendError(int status) throws IOException {
+    toClient(() -> super.sendError(status));
+  }
+
+  @Override
+  public void sendError(int status, String reason) throws IOException {
+    toClient(() -> super.sendError(status, reason));
+  }
+
+  private interface Write {
+    void run() throws IOException;
+  }
+
+  private static void toClient(Write write) throws IOException {
     try {
-      super.flushBuffer();
+      write.run();
     } catch (IOException e) {
       throw new ClientGone(e);
     }
@@ -71,18 +89,6 @@ final class Answering extends HttpServletResponseWrapper {
         listener.onWritePossible();
       } catch (IOException e) {
         listener.onError(e);
-      }
-    }
-
-    private interface Write {
-      void run() throws IOException;
-    }
-
-    private static void toClient(Write write) throws IOException {
-      try {
-        write.run();
-      } catch (IOException e) {
-        throw new ClientGone(e);
       }
     }
   }

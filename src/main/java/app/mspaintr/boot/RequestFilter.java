@@ -27,6 +27,9 @@ final class RequestFilter extends BaseFilter {
   @Override
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
+    if (!connection.isOpen()) { // what it asked for at once with what was answered last
+      return context.getStopAction();
+    }
     if (running.isOver()) { // nobody is left to answer; browsers try again by themselves
       connection.closeSilently();
       return context.getStopAction();

@@ -1,5 +1,6 @@
 package app.mspaintr.boot;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.support.RawSocket;
@@ -10,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LeavingIT {
   /** More than a system keeps for a client that reads none of it. */
@@ -30,6 +33,27 @@ class LeavingIT {
         ask(war, large).breakOff();
         try (RawSocket closes = ask(war, large)) {
           closes.in().readNBytes(100);
+        }
+      }
+      assertThat(war.terminate()).as("the exit code, with all requests ended").isZero();
+      assertThat(war.err()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/nothing", "/api/posts", "/api/posts/1", "/live/feed"})
+  void whoeverAsksForMuchAtOnceAndLeavesIsNoErrorInTheLog(String path) throws IOException {
+    try (RunningWar war = RunningWar.on(data).start()) {
+      String request = "GET %s HTTP/1.1\r\nHost: %s\r\n\r\n";
+      byte[] many =
+          request.formatted(path, war.uri().getAuthority()).repeat(2000).getBytes(US_ASCII);
+      for (int i = 0; i < 10; i++) {
+        RawSocket resets = RawSocket.connect(war.uri(), 4096);
+        resets.send(many);
+        resets.in().readNBytes(100 * i);
+        resets.breakOff();
+        try (RawSocket closes = RawSocket.connect(war.uri(), 4096)) {
+          closes.send(many);
         }
       }
       assertThat(war.terminate()).as("the exit code, with all requests ended").isZero();
