@@ -14,13 +14,18 @@ import org.glassfish.grizzly.http.HttpRequestPacket;
 import org.glassfish.grizzly.http.HttpResponsePacket;
 import org.glassfish.grizzly.http.util.HttpStatus;
 
-/** The first to see a request: refuses what is not sound, and tells when all of it is there. */
+/**
+ * The first to see a request: refuses what is not sound, and what would be one answer too many
+ * while others are not taken; and tells when all of it is there.
+ */
 final class RequestFilter extends BaseFilter {
   private final SlowRequests slow;
+  private final SlowReaders readers;
   private final Running running;
 
-  RequestFilter(SlowRequests slow, Running running) {
+  RequestFilter(SlowRequests slow, SlowReaders readers, Running running) {
     this.slow = slow;
+    this.readers = readers;
     this.running = running;
   }
 
@@ -39,11 +44,14 @@ final class RequestFilter extends BaseFilter {
     if (content.isLast() || request.isUpgrade()) {
       slow.arrived(connection);
     }
-    if (Soundness.isSound(request)) {
-      return context.getInvokeAction();
+    if (!Soundness.isSound(request)) {
+      refuse(context, request, HttpStatus.BAD_REQUEST_400);
+      return context.getStopAction();
+    } else if (!request.isUpgrade() && readers.isFull()) {
+      refuse(context, request, HttpStatus.SERVICE_UNAVAILABLE_503);
+      return context.getStopAction();
     }
-    refuse(context, request);
-    return context.getStopAction();
+    return context.getInvokeAction();
   }
 
   @Override
@@ -55,9 +63,10 @@ final class RequestFilter extends BaseFilter {
   }
 
   @SuppressWarnings("rawtypes") // Grizzly's own
-  private static void refuse(FilterChainContext context, HttpRequestPacket request) {
+  private static void refuse(
+      FilterChainContext context, HttpRequestPacket request, HttpStatus status) {
     HttpResponsePacket response = request.getResponse();
-    HttpStatus.BAD_REQUEST_400.setValues(response);
+    status.setValues(response);
     response.setContentLength(0);
     response.setHeader("Connection", "close");
     request.getProcessingState().setError(true); // the connection is not kept

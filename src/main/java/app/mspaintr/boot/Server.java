@@ -46,7 +46,9 @@ public final class Server {
     this.settings = settings;
     this.parts = parts;
     SlowRequests slow = new SlowRequests(settings.time(Setting.REQUEST_SECONDS));
-    SlowReaders readers = new SlowReaders(settings.time(Setting.SEND_SECONDS));
+    SlowReaders readers =
+        new SlowReaders(
+            settings.time(Setting.SEND_SECONDS), settings.number(Setting.ANSWERS_BYTES));
     listener = Http.listener(settings, lanes);
     listener.getTransport().getConnectionMonitoringConfig().addProbes(readers);
     http = Http.server(listener);
@@ -56,7 +58,8 @@ public final class Server {
       Sockets container = new Sockets();
       container.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> chain.add(1, slow)); // after the transport
-      listener.registerAddOn((l, chain) -> Http.insert(chain, new RequestFilter(slow, requests)));
+      listener.registerAddOn(
+          (l, chain) -> Http.insert(chain, new RequestFilter(slow, readers, requests)));
       listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
       listener.registerAddOn(
           (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets)));

@@ -8,6 +8,8 @@ import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.ConnectionProbe;
@@ -15,7 +17,8 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 
 /**
  * Cuts connections that take their answers more slowly than anybody who wants them: each holds a
- * socket and what waits for it. Of a WebSocket's connection the seats take care.
+ * socket and what waits for it. While too much waits for all of them no more requests are answered,
+ * and they are cut sooner. Of a WebSocket's connection the seats take care.
  */
 final class SlowReaders extends ConnectionProbe.Adapter {
   private static final Logger LOG = System.getLogger("mspaintr.boot");
@@ -29,8 +32,17 @@ final class SlowReaders extends ConnectionProbe.Adapter {
    */
   private static final int SYSTEM_BYTES = 256 * 1024;
 
+  /** How long what must be taken may take while too much waits. */
+  private static final long PRESSED = TimeUnit.SECONDS.toNanos(2);
+
+  /** How often is looked what waits for all, in nanoseconds. */
+  private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(20);
+
   private final Map<Connection<?>, Taking> taking = new ConcurrentHashMap<>();
+  private final AtomicLong nextLook = new AtomicLong(System.nanoTime());
   private final long limit;
+  private final long most;
+  private volatile boolean full;
 
   /** How many bytes were taken since a moment by {@link System#nanoTime()}. */
   private record Taking(long since, long bytes) {
@@ -40,8 +52,26 @@ final class SlowReaders extends ConnectionProbe.Adapter {
     }
   }
 
-  SlowReaders(Duration limit) {
+  /**
+   * Cuts who takes too little within {@code limit}, sooner while more bytes than {@code most} wait.
+   */
+  SlowReaders(Duration limit, long most) {
     this.limit = limit.toNanos();
+    this.most = most;
+  }
+
+  /** Whether so much waits for clients that nobody else should be answered. */
+  boolean isFull() {
+    long now = System.nanoTime();
+    long due = nextLook.get();
+    if (now - due >= 0 && nextLook.compareAndSet(due, now + LOOK)) {
+      full = taking.keySet().stream().mapToLong(SlowReaders::waiting).sum() > most;
+    }
+    return full;
+  }
+
+  private static int waiting(Connection<?> connection) {
+    return ((TCPNIOConnection) connection).getAsyncWriteQueue().spaceInBytes();
   }
 
   @Override
@@ -73,12 +103,13 @@ final class SlowReaders extends ConnectionProbe.Adapter {
   /** To be called every second. */
   void cut() {
     long now = System.nanoTime();
+    long longest = isFull() ? Math.min(PRESSED, limit) : limit;
     taking.forEach(
         (connection, progress) -> {
           TCPNIOConnection tcp = (TCPNIOConnection) connection;
           if (!tcp.isOpen() || tcp.getAsyncWriteQueue().isEmpty()) {
             taking.remove(connection, progress);
-          } else if (now - progress.since > limit) {
+          } else if (now - progress.since > longest) {
             LOG.log(
                 Level.INFO,
                 "Connection of "

@@ -63,6 +63,9 @@ public enum Setting {
   SEAT_EVENTS("1000", "Events that may wait for a slow connection."),
   SEAT_BYTES("1048576", "Bytes that may wait for a slow connection."),
   SEATS_BYTES("268435456", "Bytes that may wait for all connections; beyond, the slowest are cut."),
+  ANSWERS_BYTES(
+      "67108864",
+      "Bytes of answers that may wait for clients; beyond, requests get 503, the slowest are cut."),
   SEND_SECONDS(
       "20", "How long one send, or 16 KB of an answer, may take before the connection is cut."),
   PING_SECONDS("10", "How often a connection is pinged."),

@@ -6,6 +6,7 @@ import app.mspaintr.support.RawSocket;
 import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestSocket;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 class SlowReadersIT {
   /** More than there are threads. */
   private static final int MANY = 150;
+
+  /** With 256 KB for each they would need twice the heap. */
+  private static final int TOO_MANY = 2500;
 
   private static final int SEND_SECONDS = 5;
 
@@ -72,6 +76,30 @@ class SlowReadersIT {
     }
     assertThat(other.getBytes("/" + large).body()).isEqualTo(whole);
     assertThat(war.terminate()).as("the exit code, with all requests ended").isZero();
+    assertThat(war.err()).doesNotContain("OutOfMemory", "SEVERE", "WARN");
+  }
+
+  @Test
+  void moreOfThemThanTheHeapCouldHoldHarmNobodyForLong() throws Exception {
+    TestClient other = TestClient.guest(war);
+    List<RawSocket> clients = new ArrayList<>();
+    try (TestSocket feed = other.feed()) {
+      for (int i = 0; i < TOO_MANY; i++) {
+        clients.add(ask());
+      }
+      assertThat(feed.accepted("showOlderPosts", "before", "1", "limit", 1).has("posts")).isTrue();
+      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      while (other.get("/" + large).statusCode() != 200) {
+        assertThat(System.nanoTime()).as("answered again").isLessThan(deadline);
+        TimeUnit.MILLISECONDS.sleep(100); // between two looks
+      }
+      assertThat(feed.accepted("showOlderPosts", "before", "1", "limit", 1).has("posts")).isTrue();
+    } finally {
+      for (RawSocket client : clients) {
+        client.breakOff();
+      }
+    }
+    assertThat(war.terminate()).as("the exit code").isZero();
     assertThat(war.err()).doesNotContain("OutOfMemory", "SEVERE", "WARN");
   }
 
