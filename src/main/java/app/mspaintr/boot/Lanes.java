@@ -32,6 +32,16 @@ final class Lanes extends AbstractIOStrategy implements AutoCloseable {
             UPLOAD_THREADS, task -> new Thread(task, "uploads-" + count.incrementAndGet()));
   }
 
+  /** Reads a piece of an upload; then whoever else waits for the processor comes first. */
+  @SuppressWarnings("ThreadPriorityCheck") // a hint to the system, on which nothing depends
+  private void upload(Runnable piece) {
+    uploads.execute(
+        () -> {
+          piece.run();
+          Thread.yield();
+        });
+  }
+
   /** As Grizzly's own strategies do it, which cannot be extended. */
   @Override
   @SuppressWarnings("rawtypes")
@@ -59,7 +69,7 @@ final class Lanes extends AbstractIOStrategy implements AutoCloseable {
   @SuppressWarnings("rawtypes")
   public Executor getThreadPoolFor(Connection connection, IOEvent event) {
     return event == IOEvent.READ && SocketFilter.isUploading(connection)
-        ? uploads
+        ? this::upload
         : super.getThreadPoolFor(connection, event);
   }
 
