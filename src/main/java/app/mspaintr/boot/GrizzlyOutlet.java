@@ -67,11 +67,16 @@ final class GrizzlyOutlet implements Outlet {
    * not read, and the socket, for minutes.
    */
   static void reset(TCPNIOConnection connection) {
+    forgetUnread(connection);
+    connection.terminateSilently();
+  }
+
+  /** Has the end of a connection be a reset, whoever ends it. */
+  static void forgetUnread(TCPNIOConnection connection) {
     try {
       ((SocketChannel) connection.getChannel()).setOption(StandardSocketOptions.SO_LINGER, 0);
     } catch (IOException e) {
       System.getLogger("mspaintr.boot").log(System.Logger.Level.DEBUG, "It was gone before", e);
     }
-    connection.terminateSilently();
   }
 }

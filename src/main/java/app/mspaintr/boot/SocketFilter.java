@@ -99,6 +99,13 @@ final class SocketFilter extends GrizzlyServerFilter {
     ((SocketChannel) ((TCPNIOConnection) connection).getChannel())
         .setOption(StandardSocketOptions.SO_SNDBUF, SYSTEM_BYTES);
     IdleTimeoutFilter.setCustomTimeout(connection, -1, TimeUnit.SECONDS);
+    CloseListener<Closeable, CloseType> gone =
+        (closed, type) -> {
+          if (type == CloseType.REMOTELY) { // nobody is left to read what was sent
+            GrizzlyOutlet.forgetUnread((TCPNIOConnection) connection);
+          }
+        };
+    connection.addCloseListener(gone);
     if (running.begin()) {
       CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
       connection.addCloseListener(left);

@@ -8,11 +8,15 @@ import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
 import app.mspaintr.support.TestSocket;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +105,46 @@ class SlowReadersIT {
     }
     assertThat(war.terminate()).as("the exit code").isZero();
     assertThat(war.err()).doesNotContain("OutOfMemory", "SEVERE", "WARN");
+  }
+
+  @Test
+  void whoeverLeavesWithoutReadingLeavesNoSocketBehind() throws Exception {
+    String picture = large.substring(large.lastIndexOf('/') + 1);
+    try (RawSocket feed = RawSocket.open(TestClient.guest(war), "/live/feed", 4096)) {
+      feed.text(
+          "{\"type\":\"showPicture\",\"id\":\"%s\",\"picture\":\"%s\"}"
+              .formatted(UUID.randomUUID(), picture));
+      awaitWaiting(feed.port(), true);
+      feed.endOutput();
+      awaitWaiting(feed.port(), false); // else it would be LAST-ACK for minutes
+    }
+  }
+
+  /** Until the system holds something for the client at this port, or has forgotten it. */
+  private static void awaitWaiting(int port, boolean isHeld) throws Exception {
+    String client = ":%04X".formatted(port);
+    long deadline = System.nanoTime() + Duration.ofSeconds(15).toNanos();
+    while (true) {
+      // proc_net_tcp(5): number, local and remote address, state, bytes to be sent and read
+      boolean isThere =
+          Stream.of("/proc/net/tcp", "/proc/net/tcp6")
+              .flatMap(SlowReadersIT::lines)
+              .map(line -> line.strip().split("\\s+"))
+              .anyMatch(line -> line[2].endsWith(client) && !line[4].startsWith("00000000:"));
+      if (isThere == isHeld) {
+        return;
+      }
+      assertThat(System.nanoTime()).as("unsent bytes are %s", isHeld).isLessThan(deadline);
+      TimeUnit.MILLISECONDS.sleep(100); // between two looks
+    }
+  }
+
+  private static Stream<String> lines(String file) {
+    try {
+      return Files.readAllLines(Path.of(file)).stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

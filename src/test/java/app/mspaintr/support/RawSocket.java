@@ -193,6 +193,11 @@ public final class RawSocket implements AutoCloseable {
     return in;
   }
 
+  /** Says that no more will come (FIN), and goes on reading, or not. */
+  public void endOutput() throws IOException {
+    socket.shutdownOutput();
+  }
+
   /** The network is gone: the connection is reset. Any thread may do so, at any time. */
   public synchronized void breakOff() {
     try {
