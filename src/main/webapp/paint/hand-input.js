@@ -40,6 +40,7 @@ export class HandInput {
     this.element.setPointerCapture(event.pointerId);
     if (isTouch) this.#fingers.set(event.pointerId, {x: event.clientX, y: event.clientY});
     if (isTouch && this.#fingers.size > 1) return this.#secondFinger(event);
+    if (event.pointerType === 'pen') this.#palmed();
     if (this.#painting || this.#panning) return;
     const tool = this.desk.tool();
     if (!tool || event.button === 1 || (isTouch && this.#hasPen)) {
@@ -52,6 +53,14 @@ export class HandInput {
     tool.begin(this.#point(event), {isSecond, isShift: event.shiftKey});
   }
 
+  /** The hand that holds a pen often lies down before it: what is touched then is no stroke, and moves nothing. */
+  #palmed() {
+    this.#panning = null;
+    if (!this.#painting?.isTouch) return;
+    this.#painting.tool.cancel();
+    this.#painting = null;
+  }
+
   /** @param {PointerEvent} event */
   #secondFinger(event) {
     const painting = this.#painting;
@@ -62,6 +71,8 @@ export class HandInput {
 
   /** @param {PointerEvent} event */
   #move(event) {
+    // Most pens are seen before they touch, and the palm beside them.
+    this.#hasPen ||= event.pointerType === 'pen';
     if (event.pointerId === this.#painting?.id) {
       const {tool, isSecond} = this.#painting;
       const all = event.getCoalescedEvents?.() ?? [];
