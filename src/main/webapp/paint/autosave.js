@@ -29,7 +29,8 @@ export class Autosave {
     this.#savedLength = easel.writer.length;
     this.failed = failed;
     this.origin = {parent, base, live, opening};
-    this.end = easel.on('logged', () => this.#soon());
+    const ends = [easel.on('logged', () => this.#soon()), easel.on('drawn', () => easel.inHand && this.#soon())];
+    this.end = () => ends.forEach((end) => end());
     this.hidden = () => document.visibilityState === 'hidden' && this.#inTime();
     document.addEventListener('visibilitychange', this.hidden);
   }
@@ -76,6 +77,7 @@ export class Autosave {
   #inTime() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    this.#easel.inHand?.write();
     this.#saving = this.#saving.then(() => this.#save(false)).catch(this.failed);
   }
 

@@ -47,13 +47,13 @@ export class StrokeInHand {
     this.#easel.show({type: this.#isShown ? 'more' : 'stroke', wait: 0, ...this.#head, points: values});
     this.#isShown = true;
     this.#waiting.push(...values);
-    if (this.#now() - this.#writtenAt >= this.#easel.writeEveryMs) this.#write();
+    if (this.#now() - this.#writtenAt >= this.#easel.writeEveryMs) this.write();
   }
 
   end() {
     if (this.#easel.inHand !== this) return;
     this.#easel.inHand = null;
-    this.#write();
+    this.write();
     this.#easel.tell('changed', null);
   }
 
@@ -63,7 +63,7 @@ export class StrokeInHand {
     this.#easel.inHand = null;
     if (!this.#isShown) return;
     if (this.#isWritten) {
-      this.#write();
+      this.write();
       this.#easel.undo();
     } else {
       this.#easel.painting.abandon();
@@ -72,7 +72,8 @@ export class StrokeInHand {
     this.#easel.tell('changed', null);
   }
 
-  #write() {
+  /** What is painted so far goes into the log. */
+  write() {
     const now = this.#now();
     while (this.#waiting.length > 0) {
       const points = this.#waiting.splice(0, POINTS * STRIDE);
