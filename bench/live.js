@@ -36,7 +36,7 @@ async function crowd() {
   let painted = 0;
   const opened = Array.from({length: count}, () => new Promise((resolve, reject) => {
     const socket = new WebSocket(`${address.replace('http', 'ws')}/live/feed`, 'mspaintr.v1', {perMessageDeflate: false});
-    socket.on('message', (/** @type {Buffer} */ data) => (painted += data.includes('"painted"') ? 1 : 0));
+    socket.on('message', (/** @type {Buffer} */ _, /** @type {boolean} */ isBinary) => (painted += isBinary ? 1 : 0));
     socket.on('open', resolve);
     socket.on('error', reject);
   }));

@@ -83,6 +83,8 @@ static void take(Connection *c, const Frame *frame, uint64_t now) {
   Text payload, message = {frame->data, frame->length};
   if (frame->opcode == TEXT) {
     if (dialect->read(c, message, &payload)) listener->text(c, payload, now);
+  } else if (frame->opcode == BINARY) {
+    if (listener->binary != NULL) listener->binary(c, message, now);
   } else if (frame->opcode == PING) {
     connection_send(c, PONG, frame->data, frame->length);
   } else if (frame->opcode == CLOSE) {

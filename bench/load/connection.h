@@ -34,6 +34,7 @@ typedef struct {
 typedef struct {
   void (*joined)(Connection *);              /* may be NULL */
   void (*text)(Connection *, Text, uint64_t now);
+  void (*binary)(Connection *, Text, uint64_t now); /* may be NULL: then such messages are passed over */
   void (*lost)(Connection *, int code);      /* NULL: a lost connection ends the generator */
 } Listener;
 

@@ -95,15 +95,14 @@ static bool hear_painter(Connection *c, Text event, uint64_t now) {
   return true;
 }
 
-static uint32_t bytes_of(Text base64) {
-  uint32_t padding = 0;
-  while (padding < 2 && base64.length > padding && base64.data[base64.length - 1 - padding] == '=') padding++;
-  return (uint32_t)base64.length / 4 * 3 - padding;
-}
-
-static void hear_painted(Connection *c, Text event, uint64_t now) {
-  uint32_t *had = &heard[c->index], offset = (uint32_t)json_number(event, "offset");
-  uint32_t end = offset + bytes_of(json_text(event, "log"));
+/* A piece of the log: version, kind, length of the header in two bytes, header, bytes. */
+static void binary(Connection *c, Text message, uint64_t now) {
+  const unsigned char *prefix = (const unsigned char *)message.data;
+  if (message.length < 4 || prefix[0] != 1 || prefix[1] != 2) die("connection %u is told of something else", c->index);
+  Text header = {message.data + 4, (size_t)prefix[2] << 8 | prefix[3]};
+  if (4 + header.length > message.length) die("connection %u is told of a piece that is cut off", c->index);
+  uint32_t *had = &heard[c->index], offset = (uint32_t)json_number(header, "offset");
+  uint32_t end = offset + (uint32_t)(message.length - 4 - header.length);
   /* What came before a viewer was first told of more it would have read with the log so far. */
   if (offset != ends[*had - 1] && told[c->index]) die("connection %u had %u bytes and is told of %u", c->index, ends[*had - 1], offset);
   told[c->index] = true;
@@ -113,9 +112,7 @@ static void hear_painted(Connection *c, Text event, uint64_t now) {
 static void text(Connection *c, Text message, uint64_t now) {
   Text event;
   while (json_event(&message, &event)) {
-    if (json_is(event, "painted")) {
-      hear_painted(c, event, now);
-    } else if (json_is(event, "refused") || json_is(event, "uploadRefused")) {
+    if (json_is(event, "refused") || json_is(event, "uploadRefused")) {
       die("%.*s", (int)event.length, event.data);
     } else if (c->index == 0) {
       hear_painter(c, event, now);
@@ -150,7 +147,7 @@ static bool run(double seconds) {
 static uint64_t due_of(uint32_t position) { return due[position]; }
 
 void watch(void) {
-  static const Listener listener = {.text = text};
+  static const Listener listener = {.text = text, .binary = binary};
   static Spread spread;
   read_painting();
   connections_make((uint32_t)options.connections, (uint32_t)options.actors, &listener);

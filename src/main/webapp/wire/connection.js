@@ -8,8 +8,8 @@ const GOOD_AFTER_MS = 10_000;
 
 /**
  * @typedef {'idle' | 'connecting' | 'live' | 'waiting' | 'gone'} State `gone`: what was watched is no more
- * @typedef {{state: State, lost: {code: number}, silent: null, fault: Error}} Happenings
- * @typedef {import('./events.js').Events & Happenings} Heard `lost` is told before anything is tried again
+ * @typedef {{state: State, lost: {code: number}, silent: null, fault: Error, bytes: ArrayBuffer}} Happenings
+ * @typedef {import('./events.js').Events & Happenings} Heard `lost` is told before anything is tried again; `bytes` as they come
  *
  * @typedef {object} Surroundings
  * @property {(resume: string | null) => WebSocket} open
@@ -93,6 +93,8 @@ export class Connection extends Listeners {
     const owner = {
       /** @param {import('./events.js').TypedEvent} heard */
       heard: (heard) => this.#heard(heard),
+      /** @param {ArrayBuffer} message */
+      bytes: (message) => this.tell('bytes', message),
       /** @param {number} code */
       lost: (code) => void this.#lost(code),
       /** @param {Error} fault */

@@ -16,8 +16,6 @@ export const readers = {
   commentsCounted: object({seq: sometimesSeq, post: text, comments: count}),
   commentAdded: object({seq, comment}),
   commentRemoved: object({seq, comment: text}),
-  // Of the moment; those who missed some read the log so far.
-  painted: object({post: text, offset: count, log: text}),
   paintingFinished: object({seq, post}),
   // Told to the author on the feed too, there with the notice that is kept, and how many there are now.
   continued: object({seq: sometimesSeq, continuation: relative, notice: optional(notice, null), noticeCount: optional(count, 0)}),

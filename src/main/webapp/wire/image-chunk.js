@@ -10,10 +10,11 @@ const HEADER_AT = 4;
  *
  * @typedef {{upload: string, offset: number}} UploadHeader
  * @typedef {{picture: string, offset: number, size: number}} PictureHeader
+ * @typedef {{post: string, offset: number}} LogHeader to those who watch it being painted
  */
 
 /**
- * @param {UploadHeader | PictureHeader} header
+ * @param {UploadHeader | PictureHeader | LogHeader} header
  * @param {Uint8Array} bytes
  * @param {number} [kind]
  * @returns {Uint8Array<ArrayBuffer>}
@@ -32,7 +33,7 @@ export function encodeChunk(header, bytes, kind = IMAGE) {
 
 /**
  * @param {Uint8Array} chunk
- * @returns {{header: UploadHeader | PictureHeader, bytes: Uint8Array, kind: number}} `bytes` shares the chunk's memory
+ * @returns {{header: UploadHeader | PictureHeader | LogHeader, bytes: Uint8Array, kind: number}} `bytes` shares the chunk's memory
  * @throws {RangeError} where the layout is another, or the header is cut off
  * @throws {SyntaxError} where the header is no JSON
  */

@@ -10,6 +10,7 @@ const [CONNECTING, OPEN] = [0, 1];
 /**
  * @typedef {object} Owner
  * @property {(heard: import('./events.js').TypedEvent) => void} heard
+ * @property {(message: ArrayBuffer) => void} bytes
  * @property {(code: number) => void} lost told once
  * @property {(fault: Error) => void} fault
  * @property {() => void} silent something should be asked, so that an answer shows life
@@ -43,6 +44,7 @@ export class Socket {
       now,
     );
     this.#deadline = setTimeout(() => this.#lost(ABNORMAL), WELCOME_WITHIN_MS);
+    socket.binaryType = 'arraybuffer';
     socket.onmessage = ({data}) => this.#receive(data);
     // An error is always followed by the close, which alone says what to do.
     socket.onclose = ({code}) => this.#lost(code);
@@ -78,8 +80,7 @@ export class Socket {
   /** @param {unknown} data */
   #receive(data) {
     this.#watchdog.heard();
-    // Bytes come only as the answer to `showPicture`, which this page has no use for: it takes pictures over HTTP.
-    if (typeof data !== 'string') return;
+    if (typeof data !== 'string') return this.#owner.bytes(/** @type {ArrayBuffer} */ (data));
     for (const heard of readFrame(data, this.#owner.fault)) {
       if (heard.type === 'welcome') {
         this.#isWelcome = true;

@@ -4,7 +4,9 @@ import {test} from 'node:test';
 import {answers} from '../../../main/webapp/wire/answers.js';
 import {Commands} from '../../../main/webapp/wire/commands.js';
 import {readFrame, readers} from '../../../main/webapp/wire/events.js';
-import {decodeChunk, encodeChunk} from '../../../main/webapp/wire/image-chunk.js';
+import {ProtocolFault} from '../../../main/webapp/wire/values.js';
+import {readLogChunk} from '../../../main/webapp/paint/watch/log-chunk.js';
+import {decodeChunk, encodeChunk, PAINTING_LOG} from '../../../main/webapp/wire/image-chunk.js';
 
 const FOLDER = new URL('../../resources/wire/', import.meta.url);
 
@@ -74,6 +76,16 @@ test('the golden chunk to the client is what the page reads', () => {
   const {header, bytes} = decodeChunk(readFileSync(new URL('image-chunk-to-client.bin', FOLDER)));
   assert.deepEqual(Object.keys(header), ['picture', 'offset', 'size']);
   assert.equal('size' in header && header.size, bytes.length);
+});
+
+test('the golden chunk of what is painted live is what the page reads', () => {
+  const chunk = readFileSync(new URL('log-chunk-to-client.bin', FOLDER));
+  assert.deepEqual(readLogChunk(Uint8Array.from(chunk).buffer), {post: '17', offset: 48_211, bytes: Uint8Array.of(13, 1, 0)});
+  assert.equal(readLogChunk(Uint8Array.from(readFileSync(new URL('image-chunk-to-client.bin', FOLDER))).buffer), null);
+  for (const wrong of [{post: 17, offset: 1}, {post: '17', offset: -1}, {offset: 1}]) {
+    const broken = encodeChunk(/** @type {any} */ (wrong), Uint8Array.of(13, 1, 0), PAINTING_LOG);
+    assert.throws(() => readLogChunk(broken.buffer), ProtocolFault, JSON.stringify(wrong));
+  }
 });
 
 /** What the page reads where the server does not say it. */

@@ -4,6 +4,7 @@ import {PageElement} from '../../page/page-element.js';
 import {Turns} from '../../page/turns.js';
 import {pause} from '../../wire/waiting.js';
 import {LOG_BYTES} from '../log/limits.js';
+import {readLogChunk} from './log-chunk.js';
 import {WatchedLog} from './watched-log.js';
 
 /** As many paintings as a machine paints beside each other without getting warm; the others show the picture that they began with. */
@@ -73,7 +74,10 @@ export class WatchedPainting extends PageElement {
     const {url} = post.painting;
     const log = new WatchedLog({fetch: () => soFar(url), take: (bytes) => worker.postMessage({bytes}), pause});
     const ends = [
-      topic.connection.on('painted', ({post: id, offset, log: written}) => id === post.id && log.heard(offset, bytesOf(written))),
+      topic.connection.on('bytes', (message) => {
+        const piece = readLogChunk(message);
+        if (piece?.post === post.id) log.heard(piece.offset, piece.bytes);
+      }),
       topic.connection.on('welcome', () => void log.fetch()),
       () => log.stop(),
       () => worker.terminate(),
@@ -113,8 +117,5 @@ async function soFar(url) {
   const response = await fetch(new URL(url, document.baseURI), {cache: 'no-store'}).catch(() => null);
   return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
-
-/** @param {string} base64 */
-const bytesOf = (base64) => Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
 customElements.define('watched-painting', WatchedPainting);

@@ -4,6 +4,8 @@ import app.mspaintr.store.JournalEntry;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.EncodedEvent;
 import app.mspaintr.wire.Event;
+import app.mspaintr.wire.LogChunk;
+import java.util.List;
 import java.util.Objects;
 
 /** Something that was committed, for whoever watches its topic. */
@@ -29,6 +31,12 @@ public record News(Topic topic, EncodedEvent event) {
   /** Something of the moment, which is not kept: who comes later reads elsewhere what it led to. */
   public static News passing(Topic topic, Event event) {
     return new News(topic, EncodedEvent.of(event));
+  }
+
+  /** A piece of what is being painted, for all who watch it: of the moment too. */
+  public static List<News> passing(List<Topic> topics, LogChunk chunk) {
+    EncodedEvent event = EncodedEvent.of(chunk);
+    return topics.stream().map(topic -> new News(topic, event)).toList();
   }
 
   static EncodedEvent encode(JournalEntry entry) {

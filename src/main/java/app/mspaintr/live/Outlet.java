@@ -9,10 +9,10 @@ import java.util.function.Consumer;
  * a second send before the first is done; none of the methods blocks.
  */
 public interface Outlet {
-  /** Sends one text frame; {@code done} gets null, or why it could not be sent. */
+  /** Sends all of a frame; {@code done} gets null, or why it could not be sent. */
   void send(Frame frame, Consumer<Throwable> done);
 
-  /** Sends one binary frame. */
+  /** Sends a piece of a picture. */
   void send(ImageChunk chunk, Consumer<Throwable> done);
 
   /** Asks the peer for a pong. */

@@ -4,10 +4,12 @@ import app.mspaintr.wire.Frame;
 import app.mspaintr.wire.ImageChunk;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCodes;
+import jakarta.websocket.RemoteEndpoint;
 import jakarta.websocket.SendHandler;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Iterator;
 import java.util.function.Consumer;
 
 /** The outlet that works on any server: the standard API's asynchronous sends. */
@@ -20,12 +22,29 @@ public final class SessionOutlet implements Outlet {
 
   @Override
   public void send(Frame frame, Consumer<Throwable> done) {
-    sendObject(frame, done);
+    Iterator<ByteBuffer> binary = frame.binary().iterator();
+    if (frame.hasText()) {
+      send(remote -> remote.sendObject(frame, sent(goOnWith(binary, done))), done);
+    } else {
+      goOnWith(binary, done).accept(null);
+    }
+  }
+
+  /** Sends the messages one by one, as long as none of them fails. */
+  private Consumer<Throwable> goOnWith(Iterator<ByteBuffer> messages, Consumer<Throwable> done) {
+    return failure -> {
+      if (failure == null && messages.hasNext()) {
+        ByteBuffer message = messages.next().duplicate();
+        send(remote -> remote.sendBinary(message, sent(goOnWith(messages, done))), done);
+      } else {
+        done.accept(failure);
+      }
+    };
   }
 
   @Override
   public void send(ImageChunk chunk, Consumer<Throwable> done) {
-    sendObject(chunk, done);
+    send(remote -> remote.sendObject(chunk, sent(done)), done);
   }
 
   @Override
@@ -52,14 +71,16 @@ public final class SessionOutlet implements Outlet {
     close(farewell); // the standard API knows no harder way
   }
 
-  private void sendObject(Object message, Consumer<Throwable> done) {
-    SendHandler handler =
-        result -> done.accept(result.isOK() ? null : cause(result.getException()));
+  private void send(Consumer<RemoteEndpoint.Async> message, Consumer<Throwable> done) {
     try {
-      session.getAsyncRemote().sendObject(message, handler);
+      message.accept(session.getAsyncRemote());
     } catch (RuntimeException e) { // a session that closed meanwhile
       done.accept(e);
     }
+  }
+
+  private static SendHandler sent(Consumer<Throwable> done) {
+    return result -> done.accept(result.isOK() ? null : cause(result.getException()));
   }
 
   private static Throwable cause(Throwable told) {

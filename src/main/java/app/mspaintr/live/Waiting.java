@@ -38,11 +38,11 @@ final class Waiting {
       if (older != null) {
         LiveMeters.MERGED.increment();
         events.remove(older);
-        characters -= older.text().length();
+        characters -= older.size();
       }
     }
     events.add(event);
-    characters += event.text().length();
+    characters += event.size();
   }
 
   /** Drops what of the history a client at {@code seq} knows already. */
@@ -53,7 +53,7 @@ final class Waiting {
       if (event.seq() > 0 && event.seq() <= seq) {
         each.remove();
         byKey.remove(event.mergeKey(), event);
-        characters -= event.text().length();
+        characters -= event.size();
       }
     }
   }
@@ -66,7 +66,7 @@ final class Waiting {
     return whole == null ? events.size() : whole.events().size();
   }
 
-  /** Characters of all that waits. */
+  /** Characters of all that waits, and bytes where it is binary. */
   int characters() {
     return whole == null ? characters : whole.size();
   }

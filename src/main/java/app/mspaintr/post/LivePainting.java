@@ -2,6 +2,7 @@ package app.mspaintr.post;
 
 import app.mspaintr.painting.LogReading;
 import app.mspaintr.painting.LogRefused;
+import app.mspaintr.wire.LogChunk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -9,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.Optional;
 
 /** A painting that is watched while it is painted: its log, which grows in an upload's file. */
@@ -33,7 +33,7 @@ final class LivePainting {
   }
 
   /** What has come since, as far as it ends with an entry. */
-  synchronized Optional<Painted> advance() {
+  synchronized Optional<LogChunk> advance() {
     if (broken) {
       return Optional.empty();
     }
@@ -50,10 +50,8 @@ final class LivePainting {
     return now == before
         ? Optional.empty()
         : Optional.of(
-            new Painted(
-                Long.toString(post),
-                before,
-                Base64.getEncoder().encodeToString(Arrays.copyOfRange(log, before, now))));
+            new LogChunk(
+                Long.toString(post), before, ByteBuffer.wrap(log, before, now - before).slice()));
   }
 
   /** All that was told. */

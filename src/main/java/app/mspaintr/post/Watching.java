@@ -8,6 +8,7 @@ import app.mspaintr.picture.Uploading;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.LogChunk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -66,9 +67,9 @@ public class Watching {
     Optional.ofNullable(open.get(upload)).flatMap(LivePainting::advance).ifPresent(this::tell);
   }
 
-  private void tell(Painted painted) {
+  private void tell(LogChunk painted) {
     Topic room = Topic.post(Long.parseLong(painted.post()));
-    backplane.publish(List.of(News.passing(Topic.FEED, painted), News.passing(room, painted)));
+    backplane.publish(News.passing(List.of(Topic.FEED, room), painted));
   }
 
   /** The log of a post that is being painted, as far as it was told: it begins where one asks. */

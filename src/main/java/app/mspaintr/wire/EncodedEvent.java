@@ -1,18 +1,39 @@
 package app.mspaintr.wire;
 
+import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * An event as JSON text, made once however many seats it goes to.
+ * An event as it is sent, made once however many seats it goes to: as JSON text, which shares a
+ * message with others, or as a binary message.
  *
  * @param seq its place in the history of its topic; 0 where it has none
  * @param mergeKey events with the same key overtake each other; null where all count
  * @param version the newer of two events with the same key has the higher one
- * @param text one JSON object
+ * @param text one JSON object; null for a binary message
+ * @param binary a message, to be read through a duplicate; null for text
  */
-public record EncodedEvent(long seq, String mergeKey, long version, String text) {
+public record EncodedEvent(
+    long seq, String mergeKey, long version, String text, ByteBuffer binary) {
   public EncodedEvent {
-    Objects.requireNonNull(text);
+    if ((text == null) == (binary == null)) {
+      throw new IllegalArgumentException("it is either text or binary");
+    }
+  }
+
+  /** An event as text. */
+  public EncodedEvent(long seq, String mergeKey, long version, String text) {
+    this(seq, mergeKey, version, text, null);
+  }
+
+  /** Something of the moment, as a binary message: it has no place in a history. */
+  public static EncodedEvent of(LogChunk chunk) {
+    return new EncodedEvent(0, null, 0, null, chunk.message().asReadOnlyBuffer());
+  }
+
+  /** Characters of the text, or bytes of the binary message. */
+  public int size() {
+    return text != null ? text.length() : binary.remaining();
   }
 
   /** An event for one connection, or of the moment: it has no place in a history. */

@@ -2,13 +2,19 @@ package app.mspaintr.wire;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** One text frame: a JSON array of events, in order. The same frame may go to many seats. */
+/**
+ * What is sent to a seat at once: a text message, a JSON array of events in order, and after it the
+ * events that are binary messages. The same frame may go to many seats.
+ */
 public final class Frame {
   private final List<EncodedEvent> events;
   private final long oldest;
   private final long newest;
   private final int size;
+  private final boolean hasText;
   private volatile String text;
   private volatile ByteBuffer framed;
 
@@ -16,17 +22,21 @@ public final class Frame {
     this.events = List.copyOf(events);
     long first = Long.MAX_VALUE;
     long last = 0;
-    int characters = 1;
+    int all = 0;
+    boolean anyText = false;
     for (EncodedEvent event : this.events) {
       if (event.seq() > 0) {
         first = Math.min(first, event.seq());
         last = Math.max(last, event.seq());
       }
-      characters += event.text().length() + 1;
+      boolean isText = event.text() != null;
+      all += event.size() + (isText ? 1 : 0);
+      anyText |= isText;
     }
     this.oldest = first;
     this.newest = last;
-    this.size = characters;
+    this.size = all + (anyText ? 1 : 0);
+    this.hasText = anyText;
   }
 
   /** Whether nothing in it belongs to the history up to {@code seq}. */
@@ -43,13 +53,20 @@ public final class Frame {
     return events;
   }
 
-  /** The frame's text, made at the first call. Racing callers make the same text. */
+  /** Whether any of its events is text. */
+  public boolean hasText() {
+    return hasText;
+  }
+
+  /** The text message, made at the first call. Racing callers make the same text. */
   public String text() {
     String made = text;
     if (made == null) {
       StringBuilder out = new StringBuilder(size).append('[');
       for (EncodedEvent event : events) {
-        out.append(out.length() > 1 ? "," : "").append(event.text());
+        if (event.text() != null) {
+          out.append(out.length() > 1 ? "," : "").append(event.text());
+        }
       }
       made = out.append(']').toString();
       text = made;
@@ -57,20 +74,31 @@ public final class Frame {
     return made;
   }
 
+  /** The binary messages, in order; each to be read through a duplicate. */
+  public List<ByteBuffer> binary() {
+    return binaries().toList();
+  }
+
+  private Stream<ByteBuffer> binaries() {
+    return events.stream().map(EncodedEvent::binary).filter(Objects::nonNull);
+  }
+
   /**
-   * The text as one unmasked WebSocket frame (RFC 6455, section 5.2), made at the first call and
+   * All of it as unmasked WebSocket frames (RFC 6455, section 5.2), made at the first call and
    * shared: to be read through a duplicate.
    */
   public ByteBuffer framed() {
     ByteBuffer made = framed;
     if (made == null) {
-      made = Framing.text(text()).asReadOnlyBuffer();
+      Stream<ByteBuffer> texts = hasText ? Stream.of(Framing.text(text())) : Stream.empty();
+      Stream<ByteBuffer> others = binaries().map(message -> Framing.binary(message.duplicate()));
+      made = Framing.joined(Stream.concat(texts, others).toList()).asReadOnlyBuffer();
       framed = made;
     }
     return made;
   }
 
-  /** Characters of the text. */
+  /** Characters of the text, and bytes of the binary messages. */
   public int size() {
     return size;
   }

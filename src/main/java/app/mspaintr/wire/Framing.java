@@ -2,6 +2,7 @@ package app.mspaintr.wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /** Whole, unmasked WebSocket frames, as a server sends them (RFC 6455, section 5.2). */
 public final class Framing {
@@ -40,6 +41,16 @@ public final class Framing {
   /** The answer to a ping with this content. */
   public static ByteBuffer pong(ByteBuffer content) {
     return frame(PONG, content);
+  }
+
+  /** The frames one after the other. */
+  static ByteBuffer joined(List<ByteBuffer> frames) {
+    if (frames.size() == 1) {
+      return frames.get(0);
+    }
+    ByteBuffer all = ByteBuffer.allocate(frames.stream().mapToInt(ByteBuffer::remaining).sum());
+    frames.forEach(all::put);
+    return all.flip();
   }
 
   private static ByteBuffer frame(int opcode, ByteBuffer content) {

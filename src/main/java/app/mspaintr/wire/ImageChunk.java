@@ -12,11 +12,6 @@ import java.util.Objects;
  * @param bytes the piece
  */
 public record ImageChunk(String picture, long offset, long size, ByteBuffer bytes) {
-  /** Kind 1 of the binary layout. */
-  static final byte KIND = 1;
-
-  static final byte LAYOUT_VERSION = 1;
-
   public ImageChunk {
     Objects.requireNonNull(picture);
     Objects.requireNonNull(bytes);

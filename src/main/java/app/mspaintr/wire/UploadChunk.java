@@ -25,8 +25,8 @@ public record UploadChunk(Kind kind, String upload, long offset, ByteBuffer byte
 
   /** The kinds of the binary layout that travel to the server. */
   public enum Kind {
-    IMAGE(ImageChunk.KIND),
-    PAINTING_LOG((byte) 2);
+    IMAGE(ChunkLayout.IMAGE),
+    PAINTING_LOG(ChunkLayout.PAINTING_LOG);
 
     private final byte code;
 

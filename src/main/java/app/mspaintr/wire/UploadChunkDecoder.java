@@ -8,11 +8,9 @@ import java.nio.charset.StandardCharsets;
 
 /** Reads a binary frame as one {@link UploadChunk} on its way to the server. */
 public final class UploadChunkDecoder implements Decoder.Binary<UploadChunk> {
-  private static final int PREFIX_BYTES = 4;
-
   @Override
   public UploadChunk decode(ByteBuffer frame) throws DecodeException {
-    if (frame.remaining() < PREFIX_BYTES || frame.get() != ImageChunk.LAYOUT_VERSION) {
+    if (frame.remaining() < ChunkLayout.PREFIX_BYTES || frame.get() != ChunkLayout.VERSION) {
       throw malformed("This binary frame is no chunk.");
     }
     UploadChunk.Kind kind =

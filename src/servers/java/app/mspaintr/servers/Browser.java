@@ -87,21 +87,26 @@ final class Browser {
 
   /** Uploads a picture and makes a post of it. */
   JsonNode publish(Conversation feed, byte[] picture, String title) {
+    JsonNode published = feed.ask("publishPost", "upload", upload(feed, picture), "title", title);
+    assertThat(published.path("type").asString()).as(published.toString()).isEqualTo("accepted");
+    return published.path("post");
+  }
+
+  /** Uploads a picture; the upload. */
+  String upload(Conversation feed, byte[] picture) {
     JsonNode begun = feed.ask("beginUpload", "size", picture.length, "mediaType", "image/png");
     String upload = begun.path("upload").asString();
     int chunk = begun.path("chunkSize").asInt();
     for (int at = 0; at < picture.length; at += chunk) {
       int bytes = Math.min(chunk, picture.length - at);
-      feed.sendChunk(upload, at, ByteBuffer.wrap(picture, at, bytes));
+      feed.sendChunk(1, upload, at, ByteBuffer.wrap(picture, at, bytes));
     }
     feed.hear(
         event ->
             event.path("type").asString().equals("uploadReceived")
                 && event.path("upload").asString().equals(upload)
                 && event.path("offset").asInt() == picture.length);
-    JsonNode published = feed.ask("publishPost", "upload", upload, "title", title);
-    assertThat(published.path("type").asString()).as(published.toString()).isEqualTo("accepted");
-    return published.path("post");
+    return upload;
   }
 
   private HttpRequest.Builder request(String path) {

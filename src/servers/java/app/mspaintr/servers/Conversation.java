@@ -26,7 +26,7 @@ final class Conversation implements WebSocket.Listener, AutoCloseable {
   private final List<JsonNode> events = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private final ByteArrayOutputStream chunk = new ByteArrayOutputStream();
-  private final ByteArrayOutputStream picture = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
   private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
   private WebSocket socket;
 
@@ -52,7 +52,7 @@ final class Conversation implements WebSocket.Listener, AutoCloseable {
   }
 
   /** Sends one piece of an upload, in the protocol's layout. */
-  void sendChunk(String upload, long offset, ByteBuffer bytes) {
+  void sendChunk(int kind, String upload, long offset, ByteBuffer bytes) {
     byte[] header =
         JSON.createObjectNode()
             .put("upload", upload)
@@ -60,7 +60,13 @@ final class Conversation implements WebSocket.Listener, AutoCloseable {
             .toString()
             .getBytes(StandardCharsets.UTF_8);
     ByteBuffer frame = ByteBuffer.allocate(4 + header.length + bytes.remaining());
-    frame.put((byte) 1).put((byte) 1).putShort((short) header.length).put(header).put(bytes).flip();
+    frame
+        .put((byte) 1)
+        .put((byte) kind)
+        .putShort((short) header.length)
+        .put(header)
+        .put(bytes)
+        .flip();
     socket.sendBinary(frame, true).join();
   }
 
@@ -81,10 +87,10 @@ final class Conversation implements WebSocket.Listener, AutoCloseable {
     return events.stream().filter(wanted).toList();
   }
 
-  /** Waits for this many bytes of a picture. */
+  /** Waits for this many bytes of pictures and of what is painted live. */
   synchronized byte[] hearBytes(int count) {
-    await(() -> picture.size() >= count);
-    return picture.toByteArray();
+    await(() -> bytes.size() >= count);
+    return bytes.toByteArray();
   }
 
   /** Waits for the end, and returns its code. */
@@ -109,13 +115,13 @@ final class Conversation implements WebSocket.Listener, AutoCloseable {
 
   @Override
   public synchronized CompletionStage<?> onBinary(WebSocket from, ByteBuffer part, boolean last) {
-    byte[] bytes = new byte[part.remaining()];
-    part.get(bytes);
-    chunk.writeBytes(bytes);
+    byte[] more = new byte[part.remaining()];
+    part.get(more);
+    chunk.writeBytes(more);
     if (last) {
       ByteBuffer whole = ByteBuffer.wrap(chunk.toByteArray());
       chunk.reset();
-      picture.write(whole.array(), 4 + whole.getShort(2), whole.limit() - 4 - whole.getShort(2));
+      bytes.write(whole.array(), 4 + whole.getShort(2), whole.limit() - 4 - whole.getShort(2));
       notifyAll();
     }
     from.request(1);

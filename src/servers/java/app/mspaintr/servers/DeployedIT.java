@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 @RunAsClient
 class DeployedIT {
   private static final String SECOND = "second";
+  private static final String LOG_TYPE = "application/vnd.mspaintr.painting-log";
 
   @ArquillianResource private Deployer deployer;
 
@@ -116,6 +121,33 @@ class DeployedIT {
 
       feed.ask("showPicture", "picture", picture.path("id").asString());
       assertThat(feed.hearBytes(bytes.body().length)).isEqualTo(bytes.body());
+    }
+  }
+
+  @Test
+  void showsEveryoneWhatIsPaintedLive() throws Exception {
+    byte[] log = Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
+    int head = 12;
+    Browser painter = member();
+    try (Conversation guest = guest().open("live/feed");
+        Conversation feed = painter.open("live/feed")) {
+      String canvas = painter.upload(feed, Samples.picture(320, 200));
+      String upload =
+          feed.ask("beginUpload", "size", log.length, "mediaType", LOG_TYPE)
+              .path("upload")
+              .asString();
+      feed.sendChunk(2, upload, 0, ByteBuffer.wrap(log, 0, head));
+      String id =
+          feed.ask("publishPost", "upload", canvas, "log", upload, "live", true)
+              .at("/post/id")
+              .asString();
+      try (Conversation room = guest().open("live/posts/" + id)) {
+        room.hear("snapshot");
+        feed.sendChunk(2, upload, head, ByteBuffer.wrap(log, head, log.length - head));
+        byte[] painted = Arrays.copyOfRange(log, head, log.length);
+        assertThat(guest.hearBytes(painted.length)).isEqualTo(painted);
+        assertThat(room.hearBytes(painted.length)).isEqualTo(painted);
+      }
     }
   }
 

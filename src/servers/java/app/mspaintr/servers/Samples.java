@@ -29,10 +29,15 @@ final class Samples {
 
   /** A PNG of noise, so that it takes several chunks. */
   static byte[] picture() throws IOException {
-    BufferedImage image = new BufferedImage(400, 300, BufferedImage.TYPE_INT_RGB);
+    return picture(400, 300);
+  }
+
+  /** The same of this size. */
+  static byte[] picture(int width, int height) throws IOException {
+    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
     Random random = new Random();
-    for (int i = 0; i < 400 * 300; i++) {
-      image.setRGB(i % 400, i / 400, random.nextInt());
+    for (int i = 0; i < width * height; i++) {
+      image.setRGB(i % width, i / width, random.nextInt());
     }
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     ImageIO.write(image, "png", bytes);

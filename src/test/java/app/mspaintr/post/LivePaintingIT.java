@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.TestChunk;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
 import app.mspaintr.support.TestSocket;
@@ -16,7 +17,6 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -118,7 +118,7 @@ class LivePaintingIT {
     try (Painter painter = new Painter();
         TestSocket guest = TestClient.guest(war).feed()) {
       painter.log.sendUpTo(LOG.length / 2);
-      guest.event("painted", "post", painter.id());
+      guest.chunks(all -> !TestChunk.ofLog(painter.id(), all).isEmpty());
       painter.feed.breakOff();
       try (TestSocket again = painter.member.feed()) {
         painter.log.goOn(again).sendAll();
@@ -162,7 +162,7 @@ class LivePaintingIT {
       painter.feed.say(TestUpload.chunk(2, painter.log.id(), HEADER, ByteBuffer.wrap(garbage)));
       painter.feed.settle();
       guest.settle();
-      assertThat(guest.events("painted")).noneMatch(it -> id(it, "post").equals(painter.id()));
+      assertThat(TestChunk.ofLog(painter.id(), guest.chunks(all -> true))).isEmpty();
       assertThat(painter.finish(CANVAS).get("code").asString()).isEqualTo("malformed");
     }
   }
@@ -203,27 +203,23 @@ class LivePaintingIT {
 
   /** The log as somebody has it who read so much of it and heard the rest. */
   private static byte[] watched(TestSocket viewer, String post, int from) {
-    return viewer.await(
-        "painted",
-        all -> {
-          ByteArrayOutputStream log = new ByteArrayOutputStream();
-          log.write(LOG, 0, from);
-          for (JsonNode painted : all) {
-            if (id(painted, "post").equals(post)) {
-              assertThat(painted.get("offset").asInt()).as("without a gap").isEqualTo(log.size());
-              log.writeBytes(Base64.getDecoder().decode(painted.get("log").asString()));
-            }
-          }
-          return log.size() < LOG.length ? null : log.toByteArray();
-        });
+    List<ByteBuffer> enough =
+        viewer.chunks(
+            all -> {
+              List<TestChunk> told = TestChunk.ofLog(post, all);
+              return !told.isEmpty() && told.get(told.size() - 1).end() >= LOG.length;
+            });
+    ByteArrayOutputStream log = new ByteArrayOutputStream();
+    log.write(LOG, 0, from);
+    for (TestChunk painted : TestChunk.ofLog(post, enough)) {
+      assertThat(painted.offset()).as("without a gap").isEqualTo(log.size());
+      log.writeBytes(painted.bytes());
+    }
+    return log.toByteArray();
   }
 
   private static String id(JsonNode post) {
-    return id(post, "id");
-  }
-
-  private static String id(JsonNode node, String field) {
-    return node.get(field).asString();
+    return post.get("id").asString();
   }
 
   private static byte[] golden(String name) {

@@ -30,9 +30,10 @@ class ProtocolTest {
   private static final Protocol PROTOCOL = Protocol.read();
   private static final Path READERS = Path.of("src/main/webapp/wire/events.js");
 
-  /** The headers of image chunks, which no other message holds. */
+  /** The headers of chunks, which no other message holds. */
   private static final List<Class<?>> HEADERS =
-      List.of(UploadChunk.UploadHeader.class, ImageChunk.PictureHeader.class);
+      List.of(
+          UploadChunk.UploadHeader.class, ImageChunk.PictureHeader.class, LogChunk.LogHeader.class);
 
   @Test
   void everyTypeHasASchemaAndEverySchemaAType() {

@@ -1,0 +1,16 @@
+import {decodeChunk, PAINTING_LOG} from '../../wire/image-chunk.js';
+import {count, object, text} from '../../wire/values.js';
+
+const header = object({post: text, offset: count});
+
+/**
+ * Reads a binary message: the next bytes of a log that is being painted. Those who missed some read the log so far.
+ *
+ * @param {ArrayBuffer} message
+ * @returns {{post: string, offset: number, bytes: Uint8Array} | null} null for a piece of something else
+ * @throws {Error} where it breaks the protocol
+ */
+export function readLogChunk(message) {
+  const chunk = decodeChunk(new Uint8Array(message));
+  return chunk.kind === PAINTING_LOG ? {...header(chunk.header, 'painted'), bytes: chunk.bytes} : null;
+}
