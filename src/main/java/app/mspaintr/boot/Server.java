@@ -1,6 +1,7 @@
 package app.mspaintr.boot;
 
 import app.mspaintr.http.PublicOrigins;
+import app.mspaintr.live.Enduring;
 import app.mspaintr.live.Seats;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
@@ -66,14 +67,18 @@ public final class Server {
       rest = deploy(parts, new StaticFiles(tree));
       parts.awake().forEach(this::wake);
       http.start();
-      slowClients.scheduleWithFixedDelay(slow::cut, 1, 1, TimeUnit.SECONDS);
-      slowClients.scheduleWithFixedDelay(readers::cut, 1, 1, TimeUnit.SECONDS);
+      List.<Runnable>of(slow::cut, readers::cut).forEach(this::everySecond);
       int port = listener.getPort();
       beans.select(PublicOrigins.class).forEach(origins -> origins.servedAt(port));
     } catch (IOException | DeploymentException | RuntimeException e) {
       beans.close();
       throw e;
     }
+  }
+
+  private void everySecond(Runnable cut) {
+    Runnable cutting = new Enduring("Slow clients were not cut", cut);
+    slowClients.scheduleWithFixedDelay(cutting, 1, 1, TimeUnit.SECONDS);
   }
 
   /** Makes a bean now; its proxy would make it at the first call. */

@@ -130,8 +130,8 @@ final class Audience {
     if (wait <= 0) {
       flush();
     } else {
-      flushDue = true;
       clock.schedule(() -> line.run(this::flush), wait, TimeUnit.NANOSECONDS);
+      flushDue = true; // not before: it may fail, and it runs in this line, later
     }
   }
 
@@ -149,8 +149,8 @@ final class Audience {
 
   private void watchGap() {
     if (!gapWatched && head >= 0) {
-      gapWatched = true;
       clock.schedule(() -> line.run(this::closeGap), GAP.toMillis(), TimeUnit.MILLISECONDS);
+      gapWatched = true;
     }
   }
 

@@ -5,7 +5,10 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** Runs what it is given one after the other, on the threads of an executor that others share. */
+/**
+ * Runs what it is given one after the other, on the threads of an executor that others share. What
+ * fails, be it for want of memory, keeps nothing that comes after it from being run.
+ */
 final class Line {
   private final Executor executor;
   private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
@@ -24,11 +27,7 @@ final class Line {
 
   private void drain() {
     do {
-      try {
-        queue.remove().run();
-      } catch (RuntimeException e) {
-        System.getLogger("mspaintr.live").log(System.Logger.Level.ERROR, "News was not told", e);
-      }
+      Enduring.run("News was not told", queue.remove());
     } while (waiting.decrementAndGet() != 0);
   }
 }

@@ -49,7 +49,7 @@ final class Pump {
     inFlight = true;
     try {
       next.through(outlet, this::sent);
-    } catch (RuntimeException e) { // one connection's trouble must not reach those after it
+    } catch (Throwable e) { // one connection's trouble must not reach those after it
       sent(e);
     }
     return true;

@@ -43,7 +43,8 @@ public class Seats {
     this.audiences = audiences;
     this.settings = settings;
     this.limits = SeatLimits.of(settings);
-    threads.clock().scheduleWithFixedDelay(this::check, 1, 1, TimeUnit.SECONDS);
+    Runnable checking = new Enduring("Connections were not looked after", this::check);
+    threads.clock().scheduleWithFixedDelay(checking, 1, 1, TimeUnit.SECONDS);
   }
 
   /** Makes outlets that a server's own connections do better than the standard API. */
@@ -152,7 +153,7 @@ public class Seats {
       if (!seat.check(now)) {
         leave(seat);
       }
-    } catch (RuntimeException e) { // a schedule that throws is never run again
+    } catch (Throwable e) { // one connection's trouble must not reach those after it
       Cuts.failed(seat, e);
     }
   }

@@ -106,7 +106,7 @@ public final class Visitor {
     CompletionStage<Outcome> done;
     try {
       done = command.get();
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // whatever it is, the sender hears that it failed
       done = CompletableFuture.failedFuture(e);
     }
     done.whenComplete(

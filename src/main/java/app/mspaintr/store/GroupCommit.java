@@ -101,7 +101,7 @@ public final class GroupCommit<O, R> implements AutoCloseable {
     } catch (Refusal refusal) {
       together.forEach(each -> each.result().completeExceptionally(refusal));
       return;
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | Error e) { // whatever it is, nobody may wait for ever
       if (together.size() == 1) {
         together.get(0).result().completeExceptionally(e);
       } else { // one that fails must not take the others with it

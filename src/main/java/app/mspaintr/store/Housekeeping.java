@@ -66,7 +66,7 @@ public class Housekeeping {
       try {
         int done = chore.run(Instant.now());
         LOG.log(Level.DEBUG, "{0}: {1}", chore.name(), done);
-      } catch (RuntimeException e) {
+      } catch (Throwable e) { // an error too: a schedule that throws is never run again
         LOG.log(Level.WARNING, "The chore '" + chore.name() + "' failed and is tried again", e);
       }
     }

@@ -2,14 +2,19 @@ package app.mspaintr.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
+import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.TestHistory;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +68,30 @@ class SeatsTest {
     assertThat(seats.count()).isEqualTo(1);
     seats.leave(seat);
     assertThat(seats.count()).isZero();
+  }
+
+  @Test
+  void aConnectionWhoseCheckFailsWithAnErrorKeepsNoneFromBeingWatched() {
+    Map<Setting, String> atOnce = Map.of(Setting.PONG_SECONDS, "0", Setting.SEND_SECONDS, "0");
+    SeatLimits limits = SeatLimits.of(new Settings(atOnce::get));
+    AtomicInteger cuts = new AtomicInteger();
+    Outlet failing =
+        (Outlet)
+            Proxy.newProxyInstance(
+                getClass().getClassLoader(),
+                new Class<?>[] {Outlet.class},
+                (proxy, method, arguments) -> {
+                  if (cuts.incrementAndGet() <= 2) {
+                    throw new Error("for the test");
+                  }
+                  return null;
+                });
+    for (String name : List.of("one", "other")) {
+      Seat silent = new Seat(name, failing, limits);
+      seats.join(silent, Topic.FEED, null, () -> new Seats.Admission(0, List.of()));
+    }
+    await().until(() -> seats.count() == 0);
+    assertThat(cuts).hasValue(4);
   }
 
   @Test

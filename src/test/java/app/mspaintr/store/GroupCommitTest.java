@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class GroupCommitTest {
+  /** An order that ends in an error, as where there is no memory. */
+  private static final int BROKEN = -2;
+
   private final List<List<Integer>> together = new CopyOnWriteArrayList<>();
   private final CountDownLatch open = new CountDownLatch(1);
   @TempDir Path folder;
@@ -59,11 +63,12 @@ class GroupCommitTest {
   }
 
   @Test
-  void aRefusalAndAFailureSpoilNoOther() {
+  void aRefusalAndAFailureSpoilNoOther() throws Exception {
     CompletableFuture<String> first = commits.submit(1);
     await().until(() -> together.size() == 1);
     CompletableFuture<String> refused = commits.submit(-1);
     CompletableFuture<String> failed = commits.submit(0);
+    CompletableFuture<String> broken = commits.submit(BROKEN);
     CompletableFuture<String> last = commits.submit(4);
     open.countDown();
     assertThat(first.join()).isEqualTo("done 1");
@@ -72,6 +77,7 @@ class GroupCommitTest {
         .isInstanceOf(CompletionException.class)
         .hasCauseInstanceOf(Refusal.class);
     assertThatThrownBy(failed::join).hasCauseInstanceOf(ArithmeticException.class);
+    assertThatThrownBy(() -> broken.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(Error.class);
   }
 
   @Test
@@ -113,6 +119,9 @@ class GroupCommitTest {
   }
 
   private static CompletableFuture<String> result(int order) {
+    if (order == BROKEN) {
+      throw new Error("on purpose");
+    }
     return order < 0
         ? CompletableFuture.failedFuture(new Refusal(RefusalCode.NOT_FOUND, "No."))
         : CompletableFuture.completedFuture("done " + order * order / order);

@@ -19,7 +19,7 @@ class HousekeepingTest {
         chore(
             "failing",
             () -> {
-              throw new IllegalStateException("on purpose");
+              throw new Error("on purpose");
             });
     Housekeeping housekeeping = housekeeping(failing, chore("sound", () -> 1));
     housekeeping.doAll();
