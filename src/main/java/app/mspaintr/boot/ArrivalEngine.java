@@ -1,10 +1,12 @@
 package app.mspaintr.boot;
 
+import app.mspaintr.member.HandshakeMeters;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.net.HttpURLConnection;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,10 @@ record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
       properties.put(Arrival.REMOTE_ADDRESS, peer.getAddress().getHostAddress());
     }
     UpgradeInfo info = engine.upgrade(request, response);
+    if (info.getStatus() == UpgradeStatus.HANDSHAKE_FAILED
+        && response.getStatus() == HttpURLConnection.HTTP_BAD_REQUEST) {
+      HandshakeMeters.MALFORMED.increment();
+    }
     if (properties.get(REFUSED_STATUS) instanceof Integer status
         && info.getStatus() == UpgradeStatus.SUCCESS) {
       response.getHeaders().clear();

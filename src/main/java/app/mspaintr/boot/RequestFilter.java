@@ -1,5 +1,6 @@
 package app.mspaintr.boot;
 
+import app.mspaintr.member.HandshakeMeters;
 import java.io.IOException;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;
@@ -45,9 +46,11 @@ final class RequestFilter extends BaseFilter {
       slow.arrived(connection);
     }
     if (!Soundness.isSound(request)) {
+      (request.isUpgrade() ? HandshakeMeters.MALFORMED : RequestMeters.MALFORMED).increment();
       refuse(context, request, HttpStatus.BAD_REQUEST_400);
       return context.getStopAction();
     } else if (!request.isUpgrade() && readers.isFull()) {
+      RequestMeters.BUSY.increment();
       refuse(context, request, HttpStatus.SERVICE_UNAVAILABLE_503);
       return context.getStopAction();
     }

@@ -103,13 +103,15 @@ final class SlowReaders extends ConnectionProbe.Adapter {
   /** To be called every second. */
   void cut() {
     long now = System.nanoTime();
-    long longest = isFull() ? Math.min(PRESSED, limit) : limit;
+    boolean pressed = isFull();
+    long longest = pressed ? Math.min(PRESSED, limit) : limit;
     taking.forEach(
         (connection, progress) -> {
           TCPNIOConnection tcp = (TCPNIOConnection) connection;
           if (!tcp.isOpen() || tcp.getAsyncWriteQueue().isEmpty()) {
             taking.remove(connection, progress);
           } else if (now - progress.since > longest) {
+            (pressed ? RequestMeters.TOO_MUCH_UNREAD : RequestMeters.SLOW_ANSWER).increment();
             LOG.log(
                 Level.INFO,
                 "Connection of "

@@ -67,21 +67,29 @@ final class SlowRequests extends BaseFilter {
     long now = System.nanoTime();
     arriving.forEach(
         (connection, since) -> {
+          boolean isNew = now - since > limit && ending.add(connection);
+          if (isNew) {
+            tell(connection);
+          }
           if (now - since > limit + GRACE) {
             GrizzlyOutlet.reset((TCPNIOConnection) connection);
-          } else if (now - since > limit && ending.add(connection)) {
+          } else if (isNew) {
             end(connection);
           }
         });
   }
 
-  /** Whoever reads is told that nothing more comes: the request is refused, the thread free. */
-  private static void end(Connection<?> connection) {
+  private static void tell(Connection<?> connection) {
+    RequestMeters.SLOW_REQUEST.increment();
     LOG.log(
         Level.INFO,
         "Connection of "
             + connection.getPeerAddress()
             + " cut: its request did not arrive in time");
+  }
+
+  /** Whoever reads is told that nothing more comes: the request is refused, the thread free. */
+  private static void end(Connection<?> connection) {
     try {
       ((SocketChannel) ((TCPNIOConnection) connection).getChannel()).shutdownInput();
     } catch (IOException e) {

@@ -1,9 +1,7 @@
 package app.mspaintr.boot;
 
-import app.mspaintr.member.Handshake;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
-import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.util.concurrent.TimeUnit;
 import org.glassfish.grizzly.Buffer;
@@ -110,7 +108,7 @@ final class SocketFilter extends GrizzlyServerFilter {
       CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
       connection.addCloseListener(left);
     }
-    READING.set(connection, Reading.of(SOCKET.get(connection)));
+    READING.set(connection, Reading.of(connection, SOCKET.get(connection)));
     connection.setProcessor(chainAfter(http));
     REQUEST.remove(connection);
     KEEP_ALIVE.remove(connection);
@@ -134,25 +132,6 @@ final class SocketFilter extends GrizzlyServerFilter {
 
   private static <T> Attribute<T> attribute(String name) {
     return Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(name);
-  }
-
-  /** What reads a connection's frames, and where they go. */
-  private record Reading(
-      FrameReader frames, TyrusSocket target, org.glassfish.tyrus.spi.Connection socket) {
-    static Reading of(org.glassfish.tyrus.spi.Connection socket) {
-      return new Reading(
-          new FrameReader(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES),
-          TyrusSocket.of(socket),
-          socket);
-    }
-
-    void read(ByteBuffer bytes) {
-      try {
-        frames.read(bytes, target);
-      } catch (FrameReader.Refused e) {
-        socket.close(e.closeReason());
-      }
-    }
   }
 
   /** Bytes that wait until those before them are read. */

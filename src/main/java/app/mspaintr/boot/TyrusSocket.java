@@ -51,9 +51,14 @@ record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket, Pongs pongs)
     }
   }
 
+  /** Whether neither side has ended it. */
+  boolean isOpen() {
+    return socket.isConnected();
+  }
+
   private boolean isPing(Frame frame) {
     boolean isPlain = !frame.isRsv1() && !frame.isRsv2() && !frame.isRsv3();
-    return frame.getOpcode() == PING && isPlain && socket.isConnected();
+    return frame.getOpcode() == PING && isPlain && isOpen();
   }
 
   private static Class<?> reader() {

@@ -7,20 +7,30 @@ import java.lang.System.Logger.Level;
  * What is told of connections that the server ended: a count by reason, an entry in the flight
  * recorder, and a line in the log for who turns it on, since a crowd of bad clients would fill it.
  */
-final class Cuts {
+public final class Cuts {
   private static final Logger LOG = System.getLogger("mspaintr.live");
 
   private Cuts() {}
 
   static void told(Seat seat, Farewell why, int waiting) {
     LiveMeters.ended(why).increment();
+    told(seat.name(), why.code(), why.name(), waiting);
+  }
+
+  /** For a connection that is not known by its seat where it ends, but by its peer's address. */
+  public static void told(String peer, Breach why) {
+    LiveMeters.ended(why).increment();
+    told(peer, why.code(), why.name(), 0);
+  }
+
+  private static void told(String connection, int code, String reason, int waiting) {
     ConnectionEnded event = new ConnectionEnded();
-    event.connection = seat.name();
-    event.code = why.code();
-    event.reason = why.name();
+    event.connection = connection;
+    event.code = code;
+    event.reason = reason;
     event.waiting = waiting;
     event.commit();
-    LOG.log(Level.DEBUG, "Connection {0} ended: {1} {2}", seat.name(), why.code(), why);
+    LOG.log(Level.DEBUG, "Connection {0} ended: {1} {2}", connection, code, reason);
   }
 
   /** A connection that its peer ended while we did: nothing is left to do. */

@@ -4,9 +4,11 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is counted of the live core, in Micrometer's global registry. */
 final class LiveMeters {
@@ -37,23 +39,27 @@ final class LiveMeters {
               Duration.ofSeconds(5))
           .register(Metrics.globalRegistry);
 
-  private static final Map<Farewell, Counter> ENDED = new EnumMap<>(Farewell.class);
-
-  static {
-    for (Farewell why : Farewell.values()) {
-      ENDED.put(
-          why,
-          Counter.builder("mspaintr.connections.ended")
-              .description("Connections that the server ended, by reason")
-              .tag("reason", why.name().toLowerCase(Locale.ROOT))
-              .register(Metrics.globalRegistry));
-    }
-  }
+  private static final Map<Enum<?>, Counter> ENDED =
+      Stream.of(Farewell.values(), Breach.values())
+          .flatMap(Arrays::stream)
+          .collect(Collectors.toUnmodifiableMap(why -> why, LiveMeters::counter));
 
   private LiveMeters() {}
 
   /** Connections that were ended for this reason. */
   static Counter ended(Farewell why) {
     return ENDED.get(why);
+  }
+
+  /** The same, where what came was no message. */
+  static Counter ended(Breach why) {
+    return ENDED.get(why);
+  }
+
+  private static Counter counter(Enum<?> why) {
+    return Counter.builder("mspaintr.connections.ended")
+        .description("Connections that the server ended, by reason")
+        .tag("reason", why.name().toLowerCase(Locale.ROOT))
+        .register(Metrics.globalRegistry);
   }
 }

@@ -37,9 +37,14 @@ public class Handshake extends ServerEndpointConfig.Configurator {
 
   @Override
   public boolean checkOrigin(String origin) {
-    return origin == null
-        || origin.isEmpty()
-        || CDI.current().select(PublicOrigins.class).get().allows(origin);
+    boolean allowed =
+        origin == null
+            || origin.isEmpty()
+            || CDI.current().select(PublicOrigins.class).get().allows(origin);
+    if (!allowed) {
+      HandshakeMeters.ORIGIN.increment();
+    }
+    return allowed;
   }
 
   @Override

@@ -122,6 +122,7 @@ public class Visitors {
 
   /** Those who may come back do so over a window. */
   private void turnAway(Visitor visitor, Topic topic, Farewell why) {
+    HandshakeMeters.endedWith(why).increment();
     int back = why == Farewell.REMOVED ? 0 : ThreadLocalRandom.current().nextInt(1, BACK_WINDOW_MS);
     seats.turnAway(visitor.seat(), topic, why, back);
   }

@@ -1,6 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.member.Handshake;
+import app.mspaintr.member.HandshakeMeters;
 import app.mspaintr.wire.Refusal;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.HandshakeResponse;
@@ -17,9 +18,11 @@ public final class RoomHandshake extends Handshake {
     Reading reading = CDI.current().select(Reading.class).get();
     try {
       if (!reading.hasRoom(path.substring(path.lastIndexOf('/') + 1))) {
+        HandshakeMeters.NOT_FOUND.increment();
         config.getUserProperties().put(REFUSED_STATUS, 404);
       }
     } catch (Refusal busy) {
+      HandshakeMeters.BUSY.increment();
       config.getUserProperties().put(REFUSED_STATUS, 503);
     }
   }

@@ -15,6 +15,7 @@ import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestSocket;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -208,6 +209,37 @@ class HostileFramesIT {
     ByteBuffer chunk = ByteBuffer.allocate(4 + text.length).put((byte) 1).put((byte) 1);
     socket.frame(BINARY, chunk.putShort((short) text.length).put(text).array());
     assertThat(socket.closeCode()).isEqualTo(4000);
+  }
+
+  @Test
+  void eachEndIsCountedOnceByItsReason() throws IOException {
+    double errors = ended("protocol_error");
+    double texts = ended("not_utf8");
+    double tooBig = ended("too_big");
+    socket.send((byte) TEXT, (byte) 2, (byte) '{', (byte) '}');
+    assertThat(socket.closeCode()).isEqualTo(1002);
+    try {
+      socket.send(new byte[100]); // after the end
+    } catch (IOException closed) {
+      assertThat(closed).isInstanceOf(SocketException.class);
+    }
+    try (RawSocket second = RawSocket.open(TestClient.guest(war), "/live/feed", 0);
+        RawSocket third = RawSocket.open(TestClient.guest(war), "/live/feed", 0);
+        RawSocket leaving = RawSocket.open(TestClient.guest(war), "/live/feed", 0)) {
+      second.frame(TEXT, NO_TEXT);
+      assertThat(second.closeCode()).isEqualTo(1007);
+      assertThat(sendFragmentsWithoutEnd(third)).isEqualTo(1009);
+      leaving.frame(CLOSE, new byte[] {3, (byte) 0xea}); // 1002, but it is the client that says so
+      assertThat(leaving.closeCode()).isEqualTo(1002);
+    }
+    assertThat(ended("protocol_error")).isEqualTo(errors + 1);
+    assertThat(ended("not_utf8")).isEqualTo(texts + 1);
+    assertThat(ended("too_big")).isEqualTo(tooBig + 1);
+  }
+
+  private static double ended(String reason) {
+    return TestClient.guest(war)
+        .metric("mspaintr_connections_ended_total{reason=\"" + reason + "\"}");
   }
 
   @Test

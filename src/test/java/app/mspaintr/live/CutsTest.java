@@ -29,6 +29,27 @@ class CutsTest {
   @TempDir Path folder;
 
   @Test
+  void theFlightRecorderTellsWhoBrokeWhichRule() throws IOException {
+    Path file = folder.resolve("recording.jfr");
+    try (Recording recording = new Recording()) {
+      recording.enable("mspaintr.ConnectionEnded");
+      recording.start();
+      Cuts.told("/192.0.2.1:5000", Breach.TOO_BIG);
+      recording.stop();
+      recording.dump(file);
+    }
+    RecordedEvent event = events(file, "/192.0.2.1:5000").get(0);
+    assertThat(event.getString("reason")).isEqualTo("TOO_BIG");
+    assertThat(event.getInt("code")).isEqualTo(1009);
+  }
+
+  @Test
+  void aCodeThatIsNoneOfOursIsAProtocolError() {
+    assertThat(Breach.of(1007)).isEqualTo(Breach.NOT_UTF8);
+    assertThat(Breach.of(1003)).isEqualTo(Breach.PROTOCOL_ERROR);
+  }
+
+  @Test
   void theFlightRecorderTellsWhoWasCutWhyAndWhatWaited() throws IOException {
     seat.admit(0, List.of());
     Path file = folder.resolve("recording.jfr");
@@ -43,14 +64,17 @@ class CutsTest {
       recording.stop();
       recording.dump(file);
     }
-    List<RecordedEvent> events =
-        RecordingFile.readAllEvents(file).stream()
-            .filter(event -> event.getEventType().getName().equals("mspaintr.ConnectionEnded"))
-            .filter(event -> event.getString("connection").equals(seat.name()))
-            .toList();
+    List<RecordedEvent> events = events(file, seat.name());
     assertThat(events).as("told once").hasSize(1);
     assertThat(events.get(0).getString("reason")).isEqualTo("TOO_SLOW");
     assertThat(events.get(0).getInt("code")).isEqualTo(4008);
     assertThat(events.get(0).getInt("waiting")).isEqualTo(3);
+  }
+
+  private static List<RecordedEvent> events(Path file, String connection) throws IOException {
+    return RecordingFile.readAllEvents(file).stream()
+        .filter(event -> event.getEventType().getName().equals("mspaintr.ConnectionEnded"))
+        .filter(event -> event.getString("connection").equals(connection))
+        .toList();
   }
 }

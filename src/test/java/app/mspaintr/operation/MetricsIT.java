@@ -3,11 +3,13 @@ package app.mspaintr.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.mspaintr.support.RawSocket;
 import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ class MetricsIT {
   void countsWhatClientsDo() {
     try (RunningWar war = RunningWar.on(data).start()) {
       TestClient author = TestClient.member(war);
-      await().until(() -> value(author, "mspaintr_connections") == 0);
+      await().until(() -> author.metric("mspaintr_connections") == 0);
       byte[] picture = TestPictures.png();
       try (TestSocket feed = author.feed()) {
         TestUpload upload = TestUpload.begin(feed, picture).sendAll();
@@ -37,38 +39,92 @@ class MetricsIT {
               TestUpload.chunk("00000000-0000-0000-0000-000000000000", 0, ByteBuffer.allocate(9)));
           feed.event("uploadRefused");
           room.event("starsCounted");
-          assertThat(value(author, "mspaintr_connections")).isEqualTo(2);
-          assertThat(value(author, "mspaintr_commands_total{answer=\"accepted\"}")).isEqualTo(3);
-          assertThat(value(author, "mspaintr_commands_total{answer=\"notFound\"}")).isEqualTo(1);
-          assertThat(value(author, "mspaintr_commands_total{answer=\"signInRequired\"}"))
+          assertThat(author.metric("mspaintr_connections")).isEqualTo(2);
+          assertThat(author.metric("mspaintr_commands_total{answer=\"accepted\"}")).isEqualTo(3);
+          assertThat(author.metric("mspaintr_commands_total{answer=\"notFound\"}")).isEqualTo(1);
+          assertThat(author.metric("mspaintr_commands_total{answer=\"signInRequired\"}"))
               .isEqualTo(1);
-          assertThat(value(author, "mspaintr_upload_bytes_total")).isEqualTo(picture.length);
-          assertThat(value(author, "mspaintr_chunks_refused_total{code=\"notFound\"}"))
+          assertThat(author.metric("mspaintr_upload_bytes_total")).isEqualTo(picture.length);
+          assertThat(author.metric("mspaintr_chunks_refused_total{code=\"notFound\"}"))
               .isEqualTo(1);
-          assertThat(value(author, "mspaintr_delivery_seconds_count")).isGreaterThanOrEqualTo(2);
-          assertThat(value(author, "mspaintr_delivery_seconds_bucket{le=\"5.0\"}"))
-              .isEqualTo(value(author, "mspaintr_delivery_seconds_count"));
-          assertThat(value(author, "mspaintr_seats_waiting_events")).isZero();
-          assertThat(value(author, "mspaintr_seats_held_bytes")).isZero();
-          assertThat(value(author, "mspaintr_events_merged_total")).isNotNegative();
+          assertThat(author.metric("mspaintr_delivery_seconds_count")).isGreaterThanOrEqualTo(2);
+          assertThat(author.metric("mspaintr_delivery_seconds_bucket{le=\"5.0\"}"))
+              .isEqualTo(author.metric("mspaintr_delivery_seconds_count"));
+          assertThat(author.metric("mspaintr_seats_waiting_events")).isZero();
+          assertThat(author.metric("mspaintr_seats_held_bytes")).isZero();
           feed.accepted("removePost", "post", post);
           assertThat(room.closeCode()).isEqualTo(1000);
         }
       }
-      assertThat(value(author, "mspaintr_connections_ended_total{reason=\"removed\"}"))
+      assertThat(author.metric("mspaintr_connections_ended_total{reason=\"removed\"}"))
           .isEqualTo(1);
-      assertThat(value(author, "mspaintr_connections_ended_total{reason=\"too_slow\"}")).isZero();
+      assertThat(author.metric("mspaintr_connections_ended_total{reason=\"too_slow\"}")).isZero();
     }
   }
 
-  private static double value(TestClient client, String name) {
-    return client
-        .get("/metrics")
-        .body()
-        .lines()
-        .filter(line -> line.startsWith(name + " "))
-        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("No " + name));
+  @Test
+  void countsWhatIsRefusedByItsReason() throws IOException {
+    try (RunningWar war = RunningWar.on(data).option("--connections-per-address", "1").start()) {
+      TestClient guest = TestClient.guest(war);
+      await().until(() -> guest.metric("mspaintr_connections") == 0);
+      String shaking = RawSocket.handshake(guest, "/live/feed");
+      refused(war, shaking.replaceFirst("Sec-WebSocket-Key: .*", "Sec-WebSocket-Key: short"), 400);
+      refused(war, shaking.replaceFirst("Upgrade: ", "Host: twice\r\nUpgrade: "), 400);
+      refused(
+          war, shaking.replaceFirst("Upgrade: ", "Origin: https://a.example\r\nUpgrade: "), 403);
+      refused(war, RawSocket.handshake(guest, "/live/posts/999"), 404);
+      refused(war, "GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n", 400);
+      try (TestSocket first = guest.feed();
+          TestSocket second = guest.open("/live/feed")) {
+        assertThat(second.closeCode()).isEqualTo(4029);
+        assertThat(first.isClosed()).isFalse();
+      }
+      String handshakes = "mspaintr_handshakes_refused_total";
+      assertThat(guest.metric(handshakes + "{reason=\"malformed\"}")).isEqualTo(2);
+      assertThat(guest.metric(handshakes + "{reason=\"origin\"}")).isEqualTo(1);
+      assertThat(guest.metric(handshakes + "{reason=\"not_found\"}")).isEqualTo(1);
+      assertThat(guest.metric(handshakes + "{reason=\"too_many_connections\"}")).isEqualTo(1);
+      assertThat(guest.metric("mspaintr_requests_refused_total{reason=\"malformed\"}"))
+          .isEqualTo(1);
+      assertThat(guest.metric("mspaintr_connections_ended_total{reason=\"rate_limited\"}"))
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void countsWhatIsCutInTheMiddleOfARequest() throws IOException {
+    try (RunningWar war =
+        RunningWar.on(data)
+            .jvm("-Xmx320m")
+            .option("--request-seconds", "1", "--send-seconds", "3")
+            .start()) {
+      TestClient author = TestClient.member(war);
+      String large =
+          author.publish(TestPictures.png(1700, 1700), "").get("picture").get("url").asString();
+      String cut = "mspaintr_requests_cut_total";
+      try (RawSocket slow = RawSocket.connect(war.uri(), 0);
+          RawSocket body = RawSocket.connect(war.uri(), 0);
+          RawSocket deaf = RawSocket.connect(war.uri(), 4096)) {
+        slow.send(RawSocket.handshake(author, "/live/feed").substring(0, 40));
+        body.send(
+            "POST /api/session HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+                + "Content-Length: 9\r\n\r\n{");
+        deaf.send("GET /" + large + " HTTP/1.1\r\nHost: a\r\n\r\n");
+        await()
+            .untilAsserted(
+                () -> {
+                  assertThat(author.metric(cut + "{reason=\"slow_request\"}")).isEqualTo(2);
+                  assertThat(author.metric(cut + "{reason=\"slow_answer\"}")).isEqualTo(1);
+                });
+      }
+      assertThat(author.metric(cut + "{reason=\"too_much_unread\"}")).isZero();
+    }
+  }
+
+  private static void refused(RunningWar war, String request, int status) throws IOException {
+    try (RawSocket client = RawSocket.connect(war.uri(), 0)) {
+      client.send(request);
+      assertThat(client.readHead()).startsWith("HTTP/1.1 " + status + " ");
+    }
   }
 }

@@ -115,6 +115,17 @@ public final class TestClient {
     return TestSocket.JSON.readTree(get(path).body());
   }
 
+  /** The value of a metric, named as it stands in {@code /metrics}, with its tags. */
+  public double metric(String name) {
+    return get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length() + 1)))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("No " + name));
+  }
+
   /** The bytes at a path. */
   public HttpResponse<byte[]> getBytes(String path, String... headers) {
     HttpRequest.Builder request = request(path);
