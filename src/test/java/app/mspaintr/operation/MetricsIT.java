@@ -12,8 +12,10 @@ import app.mspaintr.support.TestUpload;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What the operator sees of what clients do; each on a server of its own, whose counts begin at 0.
@@ -118,6 +120,40 @@ class MetricsIT {
                 });
       }
       assertThat(author.metric(cut + "{reason=\"too_much_unread\"}")).isZero();
+    }
+  }
+
+  @Test
+  void countsWhatWasMergedForASlowConnectionAndDroppedWithIt() throws IOException {
+    try (RunningWar war = RunningWar.on(data).option("--send-seconds", "2").start()) {
+      TestClient author = TestClient.member(war);
+      JsonNode large = author.publish(TestPictures.png(1700, 1700), "");
+      String post = large.get("id").asString();
+      String picture = large.get("picture").get("id").asString();
+      String tooSlow = "mspaintr_connections_ended_total{reason=\"too_slow\"}";
+      try (TestSocket room = author.room(post);
+          TestSocket other = TestClient.member(war).room(post);
+          RawSocket stalled = RawSocket.open(TestClient.guest(war), "/live/posts/" + post, 4096)) {
+        for (int i = 0; i < 4; i++) { // more than the system holds
+          stalled.text(
+              "{\"type\":\"showPicture\",\"id\":\"%s\",\"picture\":\"%s\"}"
+                  .formatted(UUID.randomUUID(), picture));
+        }
+        assertThat(author.metric("mspaintr_events_merged_total")).isZero();
+        await()
+            .until(
+                () -> {
+                  room.accepted("addComment", "text", "waits");
+                  return author.metric("mspaintr_seats_waiting_events") > 0;
+                });
+        room.accepted("castStar", "post", post);
+        other.accepted("castStar", "post", post);
+        await().until(() -> author.metric("mspaintr_events_merged_total") >= 1);
+        double waiting = author.metric("mspaintr_seats_waiting_events");
+        await().until(() -> author.metric(tooSlow) == 1);
+        assertThat(author.metric("mspaintr_events_dropped_total")).isGreaterThanOrEqualTo(waiting);
+        assertThat(author.metric("mspaintr_seats_waiting_events")).isZero();
+      }
     }
   }
 
