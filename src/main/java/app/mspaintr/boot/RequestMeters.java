@@ -20,7 +20,16 @@ final class RequestMeters {
   /** Answered 503, since too many bytes of answers waited for all clients together. */
   static final Counter BUSY = refused("busy");
 
+  /** TCP connections beyond what one address may have. */
+  static final Counter TOO_MANY =
+      Counter.builder("mspaintr.tcp.connections.refused")
+          .description("TCP connections that were one too many of their address")
+          .register(Metrics.globalRegistry);
+
   private RequestMeters() {}
+
+  /** Counts from now on: a counter that is missing cannot be told from one at 0. */
+  static void begin() {}
 
   private static Counter cut(String reason) {
     return Counter.builder("mspaintr.requests.cut")

@@ -1,8 +1,10 @@
 package app.mspaintr.boot;
 
+import app.mspaintr.http.ClientAddress;
 import app.mspaintr.http.PublicOrigins;
 import app.mspaintr.live.Enduring;
 import app.mspaintr.live.Seats;
+import app.mspaintr.member.HandshakeMeters;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.settings.StartupFailure;
@@ -59,6 +61,9 @@ public final class Server {
       Sockets container = new Sockets();
       container.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> chain.add(1, slow)); // after the transport
+      if (settings.limited()) {
+        listener.registerAddOn((l, chain) -> chain.add(1, peers()));
+      }
       listener.registerAddOn(
           (l, chain) -> Http.insert(chain, new RequestFilter(slow, readers, requests)));
       listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
@@ -79,6 +84,11 @@ public final class Server {
   private void everySecond(Runnable cut) {
     Runnable cutting = new Enduring("Slow clients were not cut", cut);
     slowClients.scheduleWithFixedDelay(cutting, 1, 1, TimeUnit.SECONDS);
+  }
+
+  private Peers peers() {
+    return new Peers(
+        new ClientAddress(settings), settings.number(Setting.TCP_CONNECTIONS_PER_ADDRESS));
   }
 
   /** Makes a bean now; its proxy would make it at the first call. */
@@ -116,6 +126,8 @@ public final class Server {
       if (beans.isRunning()) { // told to stop as soon as it was ready
         rest.wake();
         parts.soon().forEach(this::wake);
+        RequestMeters.begin(); // after the registry is there, which else warns
+        HandshakeMeters.begin();
       }
     } finally {
       settling.unlock();

@@ -70,6 +70,16 @@ public class ClientAddress {
     return client.map(ClientAddress::counted).orElse(String.valueOf(peer));
   }
 
+  /**
+   * What to count a peer's own connection under, as {@link #of(String, List)} does; empty for a
+   * trusted proxy, which has those of many.
+   */
+  public Optional<String> ofPeer(InetAddress peer) {
+    return Network.address(withoutZone(peer.getHostAddress()))
+        .filter(address -> !isTrusted(address))
+        .map(ClientAddress::counted);
+  }
+
   private boolean isTrusted(InetAddress address) {
     return proxies.stream().anyMatch(proxy -> proxy.contains(address));
   }

@@ -23,6 +23,9 @@ public final class HandshakeMeters {
 
   private HandshakeMeters() {}
 
+  /** Counts from now on: a counter that is missing cannot be told from one at 0. */
+  public static void begin() {}
+
   /** For one that was let in only to be told why not. */
   static Counter endedWith(Farewell why) {
     return switch (why) {

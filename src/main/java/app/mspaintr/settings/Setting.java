@@ -39,6 +39,8 @@ public enum Setting {
   JOURNAL_EVENTS("10000", "How many events of a topic can be resumed."),
 
   CONNECTIONS_PER_ADDRESS("500", "Open WebSocket connections from one address."),
+  TCP_CONNECTIONS_PER_ADDRESS(
+      "1000", "Open TCP connections from one address, WebSockets among them; a proxy's are free."),
   CONNECTIONS_PER_MEMBER("50", "Open WebSocket connections of one member."),
   COMMANDS_PER_SECOND(
       "20", "Commands of one member, or of one guest's connection, in a second, on average."),

@@ -45,6 +45,7 @@ class SlowReadersIT {
         RunningWar.on(data)
             .jvm("-Xmx320m")
             .option("--send-seconds", String.valueOf(SEND_SECONDS))
+            .option("--tcp-connections-per-address", String.valueOf(2 * TOO_MANY))
             .start();
     large =
         TestClient.member(war)

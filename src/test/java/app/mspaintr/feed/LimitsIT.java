@@ -3,11 +3,14 @@ package app.mspaintr.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.mspaintr.support.RawSocket;
 import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
+import java.io.IOException;
+import java.net.SocketException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +82,49 @@ class LimitsIT {
           assertThat(second.isClosed() || third.isClosed()).isFalse();
         }
       }
+    }
+  }
+
+  @Test
+  void anAddressHasSoManyTcpConnectionsWhateverTheyAreFor() throws IOException {
+    String refused = "mspaintr_tcp_connections_refused_total";
+    try (RunningWar war = start("--tcp-connections-per-address", "4")) {
+      TestClient guest = TestClient.guest(war);
+      // by a connection that is kept
+      await().untilAsserted(() -> assertThat(guest.metric(refused)).isZero());
+      try (RawSocket idle = RawSocket.connect(war.uri(), 0);
+          RawSocket slow = RawSocket.connect(war.uri(), 0);
+          RawSocket feed = RawSocket.open(guest, "/live/feed", 0)) {
+        slow.send("GET / HTTP/1.1\r\n");
+        assertThat(isServed(war)).isFalse();
+        assertThat(isServed(war)).isFalse();
+        assertThat(guest.metric(refused)).isEqualTo(2);
+        assertThat(feed.read().text()).contains("welcome");
+        idle.breakOff();
+        await().until(() -> isServed(war));
+        await().until(() -> isServed(war)); // the one before is gone as well
+      }
+    }
+  }
+
+  @Test
+  void aTrustedProxyHasAsManyTcpConnectionsAsItNeeds() throws IOException {
+    try (RunningWar war =
+            start("--tcp-connections-per-address", "1", "--trusted-proxies", "127.0.0.1");
+        RawSocket first = RawSocket.open(TestClient.guest(war), "/live/feed", 0);
+        RawSocket second = RawSocket.open(TestClient.guest(war), "/live/feed", 0)) {
+      assertThat(isServed(war)).isTrue();
+      assertThat(first.read().text()).contains("welcome");
+      assertThat(second.read().text()).contains("welcome");
+    }
+  }
+
+  private static boolean isServed(RunningWar war) throws IOException {
+    try (RawSocket client = RawSocket.connect(war.uri(), 0)) {
+      client.send("GET /health/live HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+      return client.readHead().startsWith("HTTP/1.1 200 ");
+    } catch (SocketException cut) {
+      return false;
     }
   }
 

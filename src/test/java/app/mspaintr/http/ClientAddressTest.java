@@ -7,6 +7,8 @@ import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.settings.StartupFailure;
 import app.mspaintr.support.TestRequest;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,15 @@ class ClientAddressTest {
             .header("Forwarded", header)
             .header("X-Forwarded-For", "203.0.113.99");
     assertThat(forwarded.of(request.get())).isEqualTo(client);
+  }
+
+  @Test
+  void aConnectionCountsUnderItsPeerUnlessThatIsAProxy() throws UnknownHostException {
+    ClientAddress both = behind("10.0.0.0/8, 2001:db8:1::/48", "Forwarded");
+    assertThat(both.ofPeer(InetAddress.getByName("192.0.2.1"))).contains("192.0.2.1");
+    assertThat(both.ofPeer(InetAddress.getByName("fe80::1%1"))).contains("fe80:0:0:0:0:0:0:0/64");
+    assertThat(both.ofPeer(InetAddress.getByName("10.1.2.3"))).isEmpty();
+    assertThat(both.ofPeer(InetAddress.getByName("2001:db8:1::7"))).isEmpty();
   }
 
   @Test
