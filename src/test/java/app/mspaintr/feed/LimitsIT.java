@@ -148,6 +148,34 @@ class LimitsIT {
   }
 
   @Test
+  void theHeaderThatAProxyWritesMayBeTheStandardsOwn() {
+    try (RunningWar war =
+        start(
+            "--connections-per-address",
+            "1",
+            "--trusted-proxies",
+            "127.0.0.1",
+            "--proxy-header",
+            "Forwarded")) {
+      TestClient guest = TestClient.guest(war);
+      Map<String, String> one =
+          Map.of("Forwarded", "for=203.0.113.9, for=\"[2001:db8::1]:4711\";proto=https");
+      Map<String, String> same = Map.of("Forwarded", "For=\"[2001:db8::2]\"");
+      Map<String, String> other =
+          Map.of("Forwarded", "for=198.51.100.2", "X-Forwarded-For", "2001:db8::1");
+      try (TestSocket first = guest.open("/live/feed", one)) {
+        first.event("snapshot");
+        try (TestSocket another = guest.open("/live/feed", other);
+            TestSocket again = guest.open("/live/feed", same)) {
+          another.event("snapshot");
+          assertThat(again.closeCode()).as("of the same network").isEqualTo(4029);
+          assertThat(first.isClosed()).isFalse();
+        }
+      }
+    }
+  }
+
+  @Test
   void aMemberUploadsSoManyBytesInASecond() {
     try (RunningWar war = start("--upload-bytes-per-second", "100000", "--chunk-bytes", "65536");
         TestSocket feed = TestClient.member(war).feed()) {
