@@ -48,8 +48,7 @@ public class FeedEndpoint {
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
   public void take(UploadChunk chunk) {
-    visitor.seat().heard();
-    services.uploading().receive(visitor.member(), chunk).ifPresent(visitor::tell);
+    visitor.handOn(chunk, services.uploading());
     if (chunk.kind() == UploadChunk.Kind.PAINTING_LOG) {
       services.watching().grown(chunk.upload());
     }

@@ -30,6 +30,7 @@ public final class Visitor {
   private final boolean known;
   private final Connections.Counted connection;
   private final CommandRate rate;
+  private final ChunkRate chunks;
   private final Backplane backplane;
   private int malformed;
 
@@ -39,12 +40,14 @@ public final class Visitor {
       boolean known,
       Connections.Counted connection,
       CommandRate rate,
+      ChunkRate chunks,
       Backplane backplane) {
     this.seat = seat;
     this.member = member;
     this.known = known;
     this.connection = connection;
     this.rate = rate;
+    this.chunks = chunks;
     this.backplane = backplane;
   }
 
@@ -140,9 +143,28 @@ public final class Visitor {
     seat.send(event);
   }
 
-  /** Answers a chunk where nothing is uploaded. */
-  public void refuse(UploadChunk chunk) {
-    tell(new Refusal(RefusalCode.UNKNOWN_TYPE, "Pictures are uploaded on the feed.").answer(null));
+  /**
+   * Hands a chunk on unless too much came, and tells what is said to it. Many in a row that are
+   * refused, for whatever reason, end the connection.
+   */
+  public void handOn(UploadChunk chunk, ChunkReceiver receiver) {
+    if (chunks.isOver()) {
+      return;
+    }
+    seat.heard();
+    try {
+      chunks.count(chunk.bytes().remaining());
+      receiver.receive(member(), chunk).ifPresent(this::tell);
+      chunks.taken();
+    } catch (Refusal refusal) {
+      ChunkMeters.refused(refusal.code()).increment();
+      chunks.refused();
+      if (chunks.isOver()) {
+        seat.leave(Farewell.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
+      } else {
+        tell(receiver.refused(chunk, refusal));
+      }
+    }
   }
 
   /**

@@ -37,6 +37,7 @@ public class Visitors {
   private Connections connections;
   private ClientAddress addresses;
   private Allowances commands;
+  private ChunkRate.Limit chunks;
 
   protected Visitors() {}
 
@@ -59,6 +60,7 @@ public class Visitors {
                 settings.number(Setting.COMMANDS_PER_SECOND),
                 settings.number(Setting.COMMANDS_BURST))
             : null;
+    this.chunks = ChunkRate.Limit.of(settings);
   }
 
   /** A visitor with a seat, not yet in an audience. */
@@ -71,12 +73,14 @@ public class Visitors {
       known = false; // and is turned away
     }
     Optional<Long> id = member.map(SignedIn::id);
+    String key = id.map(String::valueOf).orElse(session.getId());
     return new Visitor(
         seats.take(session),
         member.orElse(null),
         known,
         connections.begin(Handshake.address(session, addresses), id),
-        new CommandRate(commands, id.map(String::valueOf).orElse(session.getId())),
+        new CommandRate(commands, key),
+        new ChunkRate(chunks, key),
         audiences);
   }
 

@@ -1,10 +1,7 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.RefusalCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
-import java.util.EnumMap;
-import java.util.Map;
 
 /** What is counted of uploads, in Micrometer's global registry. */
 final class UploadMeters {
@@ -13,23 +10,5 @@ final class UploadMeters {
           .description("Bytes of pictures that were received")
           .register(Metrics.globalRegistry);
 
-  private static final Map<RefusalCode, Counter> REFUSED = new EnumMap<>(RefusalCode.class);
-
-  static {
-    for (RefusalCode code : RefusalCode.values()) {
-      REFUSED.put(
-          code,
-          Counter.builder("mspaintr.chunks.refused")
-              .description("Chunks that were refused, by code")
-              .tag("code", code.wireName())
-              .register(Metrics.globalRegistry));
-    }
-  }
-
   private UploadMeters() {}
-
-  /** Chunks that were refused with this code. */
-  static Counter refused(RefusalCode code) {
-    return REFUSED.get(code);
-  }
 }

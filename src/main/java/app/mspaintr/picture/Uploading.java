@@ -1,12 +1,12 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.member.ChunkReceiver;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.DiskRoom;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Event;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
 import app.mspaintr.wire.UploadChunk;
@@ -25,14 +25,13 @@ import java.util.UUID;
 
 /** Receives pictures piece by piece; an upload goes on where it stopped, whatever happened. */
 @ApplicationScoped
-public class Uploading {
+public class Uploading implements ChunkReceiver {
   private Transactions transactions;
   private Uploads uploads;
   private DiskRoom room;
   private UploadFiles files;
   private UploadSizes sizes;
   private int chunkBytes;
-  private UploadRate rate;
   private Duration kept;
 
   protected Uploading() {}
@@ -45,7 +44,6 @@ public class Uploading {
     this.sizes = new UploadSizes(settings);
     this.chunkBytes = settings.number(Setting.CHUNK_BYTES);
     this.kept = settings.time(Setting.UPLOAD_MINUTES);
-    this.rate = new UploadRate(settings);
     this.files = new UploadFiles(settings.data().toAbsolutePath().resolve("uploads"));
   }
 
@@ -65,18 +63,17 @@ public class Uploading {
     return new UploadAccepted(id, upload.id().toString(), offset, chunkBytes);
   }
 
-  /** Takes a chunk; what the client is told of it, where it is told anything. */
-  public Optional<Event> receive(Optional<SignedIn> by, UploadChunk chunk) {
+  @Override
+  public Optional<UploadReceived> receive(Optional<SignedIn> by, UploadChunk chunk) {
+    SignedIn member =
+        by.orElseThrow(() -> new Refusal(RefusalCode.SIGN_IN_REQUIRED, "Join or sign in first."));
+    int length = chunk.bytes().remaining();
+    if (length > chunkBytes) {
+      throw new Refusal(
+          RefusalCode.TOO_LARGE, "A chunk may have " + chunkBytes + " bytes at most.");
+    }
+    room.takeForPicture();
     try {
-      SignedIn member =
-          by.orElseThrow(() -> new Refusal(RefusalCode.SIGN_IN_REQUIRED, "Join or sign in first."));
-      int length = chunk.bytes().remaining();
-      if (length > chunkBytes) {
-        throw new Refusal(
-            RefusalCode.TOO_LARGE, "A chunk may have " + chunkBytes + " bytes at most.");
-      }
-      rate.count(member.id(), length);
-      room.takeForPicture();
       Receiving upload = receiving(Upload.idOf(chunk.upload()), member);
       if (chunk.kind() != upload.kind()) {
         throw new Refusal(RefusalCode.MALFORMED, "The upload was begun as another kind.");
@@ -86,16 +83,14 @@ public class Uploading {
       return told
           ? Optional.of(new UploadReceived(chunk.upload(), upload.offset()))
           : Optional.empty();
-    } catch (Refusal refusal) {
-      return Optional.of(refused(chunk, refusal));
     } catch (IOException | UncheckedIOException e) {
       System.getLogger("mspaintr.picture").log(Level.ERROR, "A chunk could not be written", e);
-      return Optional.of(refused(chunk, DiskRoom.none()));
+      throw DiskRoom.none();
     }
   }
 
-  private static UploadRefused refused(UploadChunk chunk, Refusal refusal) {
-    UploadMeters.refused(refusal.code()).increment();
+  @Override
+  public UploadRefused refused(UploadChunk chunk, Refusal refusal) {
     return new UploadRefused(chunk.upload(), refusal.code(), refusal.getMessage());
   }
 

@@ -52,7 +52,7 @@ public class PostRoomEndpoint {
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
   public void take(UploadChunk chunk) {
-    visitor.refuse(chunk);
+    visitor.handOn(chunk, NoUploads.HERE);
   }
 
   @OnMessage

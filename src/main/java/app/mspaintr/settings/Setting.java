@@ -52,7 +52,9 @@ public enum Setting {
   LEFT_PAINTING_MINUTES(
       "10",
       "How long a painting that others watch, and nothing was added to, waits for a painter who is away."),
-  UPLOAD_BYTES_PER_SECOND("16777216", "Bytes that one member may upload in a second, on average."),
+  UPLOAD_BYTES_PER_SECOND(
+      "16777216",
+      "Bytes that one member, or one guest's connection, may upload in a second, on average."),
   UPLOADS_PER_MEMBER("4", "Unfinished uploads of one member."),
   PICTURE_BYTES("10485760", "Largest picture file."),
   PICTURE_SIDE_PIXELS("8192", "Longest side of a picture."),

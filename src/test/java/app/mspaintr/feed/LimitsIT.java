@@ -11,6 +11,7 @@ import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.io.IOException;
 import java.net.SocketException;
+import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -188,6 +189,65 @@ class LimitsIT {
           .allMatch(event -> event.get("code").asString().equals("rateLimited"));
       assertThat(feed.accepted("publishPost", "upload", upload.id()).has("post")).isTrue();
     }
+  }
+
+  @Test
+  void emptyChunksCountTooWhoeverSendsThem() {
+    try (RunningWar war = start("--upload-bytes-per-second", "65536")) {
+      TestClient member = TestClient.member(war);
+      String post = member.post();
+      try (TestSocket feed = member.feed();
+          TestSocket guest = TestClient.guest(war).feed();
+          TestSocket room = TestClient.guest(war).room(post)) {
+        String upload = TestUpload.begin(feed, TestPictures.png()).id();
+        for (int i = 0; i < 40; i++) { // sixteen and what comes back meanwhile may be
+          feed.say(empty(upload));
+          guest.say(empty(upload));
+          room.say(empty(upload));
+        }
+        feed.event("uploadRefused", "code", "rateLimited");
+        guest.event("uploadRefused", "code", "signInRequired");
+        guest.event("uploadRefused", "code", "rateLimited");
+        room.event("refused", "code", "unknownType");
+        room.event("refused", "code", "rateLimited");
+        assertThat(feed.isClosed() || guest.isClosed() || room.isClosed()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void whoeverGoesOnSendingChunksThatAreRefusedIsSentAway() {
+    try (RunningWar war = start()) {
+      TestClient member = TestClient.member(war);
+      String post = member.post();
+      try (TestSocket feed = member.feed();
+          TestSocket guest = TestClient.guest(war).feed();
+          TestSocket room = member.room(post)) {
+        for (TestSocket socket : List.of(feed, guest, room)) {
+          for (int i = 0; i < 400 && !socket.isClosed(); i++) {
+            socket.sayInVain(empty(UUID.randomUUID().toString()));
+          }
+          assertThat(socket.closeCode()).isEqualTo(4029);
+          assertThat(socket.event("goodbye").get("reconnectAfterMs").asInt()).isPositive();
+          assertThat(socket.events("uploadRefused").size() + socket.events("refused").size())
+              .isEqualTo(100);
+        }
+      }
+    }
+  }
+
+  @Test
+  void anUploadMayTakeAllThatMayBeOnItsWayAgainAndAgain() {
+    try (RunningWar war = start();
+        TestSocket feed = TestClient.member(war).feed()) {
+      byte[] picture = new byte[10 * 1024 * 1024];
+      TestUpload.begin(feed, picture).sendAll();
+      assertThat(feed.events("uploadRefused")).isEmpty();
+    }
+  }
+
+  private static ByteBuffer empty(String upload) {
+    return TestUpload.chunk(upload, 0, ByteBuffer.allocate(0));
   }
 
   @Test

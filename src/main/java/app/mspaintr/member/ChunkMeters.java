@@ -1,0 +1,30 @@
+package app.mspaintr.member;
+
+import app.mspaintr.wire.RefusalCode;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Metrics;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** Chunks that were refused, by code, in Micrometer's global registry. */
+final class ChunkMeters {
+  private static final Map<RefusalCode, Counter> REFUSED = new EnumMap<>(RefusalCode.class);
+
+  static {
+    for (RefusalCode code : RefusalCode.values()) {
+      REFUSED.put(
+          code,
+          Counter.builder("mspaintr.chunks.refused")
+              .description("Chunks that were refused, by code")
+              .tag("code", code.wireName())
+              .register(Metrics.globalRegistry));
+    }
+  }
+
+  private ChunkMeters() {}
+
+  /** Chunks that were refused with this code. */
+  static Counter refused(RefusalCode code) {
+    return REFUSED.get(code);
+  }
+}

@@ -1,0 +1,69 @@
+package app.mspaintr.member;
+
+import app.mspaintr.http.Allowances;
+import app.mspaintr.settings.Setting;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+
+/**
+ * How many bytes one connection may upload, in chunks that are taken or not; a member's connections
+ * share what they may.
+ */
+final class ChunkRate {
+  /**
+   * What a chunk counts for that has fewer bytes: each costs a look at its upload and an answer.
+   */
+  private static final int LEAST_BYTES = 4096;
+
+  /** Refused chunks in a row that end the connection: it was told often enough. */
+  private static final int MAX_REFUSED = 100;
+
+  private final Limit limit;
+  private final String key;
+  private int refused;
+
+  /** What all may upload in a second; {@code atOnce} is the most that may be asked for. */
+  record Limit(Allowances bytes, int atOnce) {
+    /** As the operator has it; null where there is none. */
+    static Limit of(Settings settings) {
+      int perSecond = settings.number(Setting.UPLOAD_BYTES_PER_SECOND);
+      // at once at least one chunk, or none would ever fit
+      int atOnce = Math.max(LEAST_BYTES, Math.max(perSecond, settings.number(Setting.CHUNK_BYTES)));
+      return settings.limited() ? new Limit(Allowances.perSecond(perSecond, atOnce), atOnce) : null;
+    }
+  }
+
+  /** A rate that takes from the allowance of {@code key}; without a limit where there is none. */
+  ChunkRate(Limit limit, String key) {
+    this.limit = limit;
+    this.key = key;
+  }
+
+  /**
+   * A chunk of so many bytes has come.
+   *
+   * @throws Refusal {@code rateLimited}
+   */
+  void count(int bytes) {
+    if (limit != null) {
+      int amount = Math.min(limit.atOnce(), Math.max(LEAST_BYTES, bytes));
+      if (!limit.bytes().take(key, amount).isZero()) {
+        throw new Refusal(RefusalCode.RATE_LIMITED, "Too many bytes at once. Wait a moment.");
+      }
+    }
+  }
+
+  void taken() {
+    refused = 0;
+  }
+
+  void refused() {
+    refused++;
+  }
+
+  /** Whether the connection is to end, or has. */
+  boolean isOver() {
+    return limit != null && refused > MAX_REFUSED;
+  }
+}

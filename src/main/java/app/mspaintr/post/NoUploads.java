@@ -1,0 +1,24 @@
+package app.mspaintr.post;
+
+import app.mspaintr.member.ChunkReceiver;
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.wire.Event;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.UploadChunk;
+import java.util.Optional;
+
+/** Takes no chunk: a room has no uploads. */
+enum NoUploads implements ChunkReceiver {
+  HERE;
+
+  @Override
+  public Optional<Event> receive(Optional<SignedIn> by, UploadChunk chunk) {
+    throw new Refusal(RefusalCode.UNKNOWN_TYPE, "Pictures are uploaded on the feed.");
+  }
+
+  @Override
+  public Event refused(UploadChunk chunk, Refusal refusal) {
+    return refusal.answer(null);
+  }
+}
