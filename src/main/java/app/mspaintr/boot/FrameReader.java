@@ -38,6 +38,11 @@ final class FrameReader {
   private int most;
 
   private long message;
+
+  /** Bytes of the message's fragments that went to the target, while its end has not come. */
+  private int fragments;
+
+  private int messages;
   private volatile boolean binary;
   private Refused refused;
 
@@ -94,14 +99,33 @@ final class FrameReader {
         if (content != null && came == length) {
           Frame frame = header.frame(content);
           content = null;
+          if (!frame.isControlFrame()) {
+            fragments = frame.isFin() ? 0 : fragments + length;
+          }
           target.take(frame);
         }
       }
     } catch (Refused e) {
-      refused = e;
-      content = null;
+      refuse(e);
       throw e;
     }
+  }
+
+  /** Takes nothing more, and forgets what is unfinished. */
+  void refuse(Refused why) {
+    refused = why;
+    content = null;
+    fragments = 0;
+  }
+
+  /** Bytes that are held of a message whose end has not come. */
+  int unfinished() {
+    return fragments + (content == null ? 0 : content.length);
+  }
+
+  /** Messages that have begun. */
+  int messages() {
+    return messages;
   }
 
   private void begin() throws Refused {
@@ -120,6 +144,7 @@ final class FrameReader {
       binary = header.opcode() == BINARY;
       most = binary ? mostBinary : mostText;
       message = 0;
+      messages++;
     }
     message += Math.min(header.length(), Integer.MAX_VALUE);
     if (message > most) {

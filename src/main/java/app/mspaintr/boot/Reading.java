@@ -4,35 +4,57 @@ import app.mspaintr.live.Breach;
 import app.mspaintr.live.Cuts;
 import app.mspaintr.member.Handshake;
 import java.nio.ByteBuffer;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.CloseType;
+import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 
-/**
- * What reads a connection's frames, and where they go.
- *
- * @param peer the address and port of who sends them
- */
-record Reading(
-    String peer,
-    FrameReader frames,
-    TyrusSocket target,
-    org.glassfish.tyrus.spi.Connection socket) {
+/** What reads a connection's frames, and where they go. */
+final class Reading {
+  private final FrameReader frames =
+      new FrameReader(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES);
 
-  static Reading of(Connection<?> connection, org.glassfish.tyrus.spi.Connection socket) {
-    return new Reading(
-        String.valueOf(connection.getPeerAddress()),
-        new FrameReader(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES),
-        TyrusSocket.of(socket),
-        socket);
+  private final TCPNIOConnection connection;
+  private final org.glassfish.tyrus.spi.Connection socket;
+  private final TyrusSocket target;
+  private final Unfinished.Part unfinished;
+
+  Reading(
+      Connection<?> connection, org.glassfish.tyrus.spi.Connection socket, Unfinished unfinished) {
+    this.connection = (TCPNIOConnection) connection;
+    this.socket = socket;
+    this.target = TyrusSocket.of(socket);
+    this.unfinished = unfinished.begin(this::cut);
+    CloseListener<Closeable, CloseType> gone = (closed, type) -> this.unfinished.end();
+    connection.addCloseListener(gone);
+  }
+
+  /** Whether the message that began last is binary: any thread may ask. */
+  boolean isBinary() {
+    return frames.isBinary();
   }
 
   void read(ByteBuffer bytes) {
     try {
       frames.read(bytes, target);
+      unfinished.hold(frames.unfinished(), frames.messages());
     } catch (FrameReader.Refused e) {
-      if (target.isOpen()) { // else what came after the end
-        Cuts.told(peer, Breach.of(e.closeReason().getCloseCode().getCode()));
-      }
+      frames.refuse(e);
+      unfinished.end();
+      tell(Breach.of(e.closeReason().getCloseCode().getCode()));
       socket.close(e.closeReason());
+    }
+  }
+
+  private void cut(Breach why) {
+    tell(why);
+    GrizzlyOutlet.reset(connection);
+  }
+
+  private void tell(Breach why) {
+    if (target.isOpen()) { // else what came after the end
+      Cuts.told(String.valueOf(connection.getPeerAddress()), why);
     }
   }
 }

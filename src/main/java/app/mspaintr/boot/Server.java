@@ -40,6 +40,7 @@ public final class Server {
   private final ScheduledExecutorService slowClients =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "slow-clients"));
   private final Parts parts;
+  private final Unfinished unfinished;
 
   /** When a shutdown stops waiting, by {@link System#nanoTime()}. */
   private volatile long drainedBy;
@@ -52,6 +53,7 @@ public final class Server {
     SlowReaders readers =
         new SlowReaders(
             settings.time(Setting.SEND_SECONDS), settings.number(Setting.ANSWERS_BYTES));
+    unfinished = new Unfinished(settings.number(Setting.MESSAGES_BYTES));
     listener = Http.listener(settings, lanes);
     listener.getTransport().getConnectionMonitoringConfig().addProbes(readers);
     http = Http.server(listener);
@@ -68,11 +70,11 @@ public final class Server {
           (l, chain) -> Http.insert(chain, new RequestFilter(slow, readers, requests)));
       listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
       listener.registerAddOn(
-          (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets)));
+          (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets, unfinished)));
       rest = deploy(parts, new StaticFiles(tree));
       parts.awake().forEach(this::wake);
       http.start();
-      List.<Runnable>of(slow::cut, readers::cut).forEach(this::everySecond);
+      List.<Runnable>of(slow::cut, readers::cut, unfinished::cut).forEach(this::everySecond);
       int port = listener.getPort();
       beans.select(PublicOrigins.class).forEach(origins -> origins.servedAt(port));
     } catch (IOException | DeploymentException | RuntimeException e) {
@@ -128,6 +130,7 @@ public final class Server {
         parts.soon().forEach(this::wake);
         RequestMeters.begin(); // after the registry is there, which else warns
         HandshakeMeters.begin();
+        unfinished.measure();
       }
     } finally {
       settling.unlock();

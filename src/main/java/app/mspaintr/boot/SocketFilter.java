@@ -53,10 +53,12 @@ final class SocketFilter extends GrizzlyServerFilter {
   private static final int SYSTEM_BYTES = 64 * 1024;
 
   private final Running running;
+  private final Unfinished unfinished;
   private volatile FilterChain afterwards;
 
-  SocketFilter(ServerContainer sockets, Running running) {
+  SocketFilter(ServerContainer sockets, Running running, Unfinished unfinished) {
     super(sockets, "/");
+    this.unfinished = unfinished;
     this.running = running;
   }
 
@@ -90,7 +92,7 @@ final class SocketFilter extends GrizzlyServerFilter {
   /** Whether a chunk of an upload came last. */
   static boolean isUploading(Connection<?> connection) {
     Reading reading = READING.get(connection);
-    return reading != null && reading.frames().isBinary();
+    return reading != null && reading.isBinary();
   }
 
   private void leaveHttp(Connection<?> connection, FilterChain http) throws IOException {
@@ -108,7 +110,7 @@ final class SocketFilter extends GrizzlyServerFilter {
       CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
       connection.addCloseListener(left);
     }
-    READING.set(connection, Reading.of(connection, SOCKET.get(connection)));
+    READING.set(connection, new Reading(connection, SOCKET.get(connection), unfinished));
     connection.setProcessor(chainAfter(http));
     REQUEST.remove(connection);
     KEEP_ALIVE.remove(connection);

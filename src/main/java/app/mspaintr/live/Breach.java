@@ -12,7 +12,9 @@ public enum Breach {
   /** A text that is no UTF-8. */
   NOT_UTF8(1007),
   /** A message of too many bytes. */
-  TOO_BIG(1009);
+  TOO_BIG(1009),
+  /** A message whose end does not come, while too much is held of such messages. */
+  UNFINISHED(1013);
 
   private final int code;
 

@@ -67,6 +67,9 @@ public enum Setting {
   SEAT_EVENTS("1000", "Events that may wait for a slow connection."),
   SEAT_BYTES("1048576", "Bytes that may wait for a slow connection."),
   SEATS_BYTES("268435456", "Bytes that may wait for all connections; beyond, the slowest are cut."),
+  MESSAGES_BYTES(
+      "67108864",
+      "Bytes of WebSocket messages that have come in part; beyond, who sends more of one is cut."),
   ANSWERS_BYTES(
       "67108864",
       "Bytes of answers that may wait for clients; beyond, requests get 503, the slowest are cut."),

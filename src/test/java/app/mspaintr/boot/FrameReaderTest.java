@@ -102,6 +102,24 @@ class FrameReaderTest {
   }
 
   @Test
+  void tellsWhatIsHeldOfAMessageWhoseEndHasNotCome() throws FrameReader.Refused {
+    FrameReader frames = new FrameReader(MOST, MOST);
+    ByteBuffer whole = masked(new byte[1000]);
+    int head = whole.remaining() - 1000;
+    read(frames, whole.slice(0, head + 400));
+    assertThat(frames.unfinished()).isBetween(400, 1000);
+    read(frames, whole.slice(head + 400, 600));
+    assertThat(frames.unfinished()).isZero();
+    read(frames, masked(0x01, new byte[300]));
+    read(frames, masked(0x89, new byte[9]));
+    read(frames, masked(0x00, new byte[30]));
+    assertThat(frames.unfinished()).isEqualTo(330);
+    assertThat(frames.messages()).isEqualTo(2);
+    read(frames, masked(0x80, new byte[3]));
+    assertThat(frames.unfinished()).isZero();
+  }
+
+  @Test
   void nothingIsTakenAfterARefusal() {
     FrameReader frames = new FrameReader(MOST, MOST);
     assertRefused(frames, plain(new byte[5]), 1002);
