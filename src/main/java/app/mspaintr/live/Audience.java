@@ -140,10 +140,19 @@ final class Audience {
     lastFlush = System.nanoTime();
     if (!gathered.isEmpty()) {
       Frame frame = gathered.takeAll();
-      seats.forEach(seat -> seat.offer(frame));
+      seats.forEach(seat -> tell(seat, frame));
       long sent = System.nanoTime();
       lastSending = sent - lastFlush;
       LiveMeters.DELIVERY.record(sent - oldest, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  /** Whoever cannot be told is cut, and resumes: nobody goes on with a gap, and all others hear. */
+  private static void tell(Seat seat, Frame frame) {
+    try {
+      seat.offer(frame);
+    } catch (Throwable e) {
+      Enduring.run("A connection was not cut", () -> seat.fail(e));
     }
   }
 

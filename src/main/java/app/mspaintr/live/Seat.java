@@ -159,7 +159,8 @@ public final class Seat {
     return abandoned;
   }
 
-  private void fail(Throwable failure) {
+  /** Ends a connection to which something could not be sent. */
+  void fail(Throwable failure) {
     Cuts.failed(this, failure);
     cut(Farewell.BROKEN);
   }

@@ -142,6 +142,28 @@ class AudienceTest {
   }
 
   @Test
+  void whoCannotBeToldKeepsNobodyElseFromHearing() {
+    Audience audience = watchedFrom(0, NO_TICK);
+    List<FakeOutlet> others = new ArrayList<>();
+    for (int i = 0; i < 40; i++) { // some of them after it
+      FakeOutlet other = new FakeOutlet().doneAtOnce();
+      Seat seat = new Seat("other", other, limits());
+      audience.seats().add(seat);
+      seat.admit(0, List.of());
+      others.add(other);
+    }
+    Duration hour = Duration.ofHours(1);
+    SeatLimits broken = new SeatLimits(10, 10, null, hour, hour, hour); // without a memory
+    Seat lost = new Seat("lost", new FakeOutlet(), broken);
+    audience.seats().add(lost);
+    audience.publish(List.of(at(1)));
+    awaitEvents("e1");
+    await()
+        .untilAsserted(
+            () -> assertThat(others).allMatch(other -> other.events().equals(List.of("e1"))));
+  }
+
+  @Test
   void whoeverIsDismissedHearsWhatWasPublishedBefore() {
     Audience audience = watchedFrom(0, Duration.ofHours(1));
     audience.publish(List.of(at(1)));
