@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {stage} from './support/browser.js';
-import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, stroke, take} from './support/studio.js';
+import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, said, stroke, take} from './support/studio.js';
 
 const set = stage();
 const [RED, BLUE, WHITE] = [[255, 0, 0], [0, 0, 255], [255, 255, 255]];
@@ -8,55 +8,6 @@ const [RED, BLUE, WHITE] = [[255, 0, 0], [0, 0, 255], [255, 255, 255]];
 const TARGET = 24;
 
 /** @typedef {import('playwright-core').Page} Page */
-
-/** Waits until the studio has said it. @param {Page} page @param {string | RegExp} words */
-const said = (page, words) => page.locator('.paint-said', {hasText: words}).waitFor();
-
-/** The keys that the sheet lists, and what they do. @param {Page} page */
-async function listedKeys(page) {
-  await page.keyboard.press('Shift+?');
-  const sheet = page.getByRole('dialog', {name: 'Keys'});
-  await sheet.waitFor();
-  const rows = await sheet.locator('dl > div').evaluateAll((divs) => divs.map((div) => [div.querySelector('dt')?.textContent ?? '', div.querySelector('dd')?.textContent ?? '']));
-  await sheet.getByRole('button', {name: 'Close'}).click();
-  return rows;
-}
-
-set.test('each tool has a key, which the sheet lists, and no key means two things', async () => {
-  const here = await set.visitor();
-  await openStudio(here);
-  const rows = await listedKeys(here);
-  assert.equal(new Set(rows.map(([key]) => key)).size, rows.length, JSON.stringify(rows));
-  const tools = await here.getByRole('group', {name: 'Tools'}).getByRole('button').allTextContents();
-  assert.equal(tools.length, 16);
-  for (const tool of tools) {
-    const [key] = rows.find(([, does]) => does === tool.trim()) ?? assert.fail(`no key takes ${tool}`);
-    await here.keyboard.press(key.toLowerCase());
-    await here.getByRole('button', {name: tool.trim(), exact: true, pressed: true}).waitFor();
-  }
-});
-
-set.test('each setting has keys, which say what they come to', async () => {
-  const here = await set.visitor();
-  await openStudio(here);
-  /** @type {Array<[string, string | RegExp]>} */
-  const pressed = [
-    [']', 'Size 10 px'], ['[', 'Size 8 px'], ['{', 'Opacity 90 %'], ['}', 'Opacity 100 %'], [',', 'Smoothing 20'], ['.', 'Smoothing 30'],
-    ['v', 'Pressure curve: firm'], ['v', 'Pressure curve: soft'], ['d', 'Pen pressure: Opacity'], ['k', 'Shape: Filled'],
-    ['f', /^Fill$/], ['.', 'Tolerance 42'], [',', 'Tolerance 32'], ['b', /^Brush$/],
-    ['n', 'Painting on layer 2'], ['1', 'Painting on layer 1'], ['4', 'There is no layer 4'], ['2', 'Painting on layer 2'],
-    ['q', 'Layer 2 is hidden'], ['q', 'Layer 2 is shown'], ['<', 'Layer 2 has an opacity of 90 %'], ['>', 'Layer 2 has an opacity of 100 %'],
-    ['(', 'Layer 2 is 1 of 2'], [')', 'Layer 2 is 2 of 2'], ['j', 'Merged with the layer below'],
-  ];
-  for (const [key, words] of pressed) {
-    await here.keyboard.press(key);
-    await said(here, words);
-  }
-  await here.keyboard.press('z');
-  await here.waitForFunction(() => document.activeElement?.getAttribute('name') === 'size');
-  await here.keyboard.press('u');
-  await here.waitForFunction(() => document.activeElement?.closest('.paint-colours'));
-});
 
 set.test('layers lie as they are stacked, are hidden, let through, and look the same when they are merged', async () => {
   const here = await set.visitor();

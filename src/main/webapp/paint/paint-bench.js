@@ -45,21 +45,21 @@ export class PaintBench extends AtelierPanel {
     const {painting, settings} = atelier.easel;
     return html`<div class="paint-bench">
       <header class="paint-head">
-        <button class="tool" aria-label="Leave the studio" title="Leave; the painting is kept" @click=${() => this.#tell('leave')}>${icon('close')}</button>
-        <button class="tool paint-undo" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}</button>
-        <button class="tool" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => atelier.redo()}>${toolIcon('redo')}</button>
+        <button class="tool" aria-keyshortcuts="Shift+Q" aria-label="Leave the studio" title="Leave; the painting is kept" @click=${() => this.#tell('leave')}>${icon('close')}</button>
+        <button class="tool paint-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}</button>
+        <button class="tool" aria-keyshortcuts="Control+Y" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => atelier.redo()}>${toolIcon('redo')}</button>
         <live-control></live-control>
         <p class="paint-said" role="status">${this.said}</p>
-        <button class="tool paint-opens" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
-        <button class="button primary" @click=${() => this.#tell('done')}>Done</button>
+        <button class="tool paint-opens" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-keyshortcuts="Shift+M" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
+        <button class="button primary" aria-keyshortcuts="Control+Enter" @click=${() => this.#tell('done')}>Done</button>
       </header>
       <div id="panel-more" class="paint-panel paint-more ${this.panel === 'more' ? 'is-open' : ''}" role="group" aria-label="More">
-        <button class="button small" aria-label="Zoom out" @click=${() => this.#view.zoom(0.8)}>−</button>
-        <button class="button small" title="Show all of it (0)" aria-label="Zoom ${Math.round(this.zoom * 100)} %, show all of it" @click=${() => this.#view.fit()}>${Math.round(this.zoom * 100)} %</button>
-        <button class="button small" aria-label="Zoom in" @click=${() => this.#view.zoom(1.25)}>+</button>
-        <button class="button small" @click=${() => atelier.clear()}>Clear</button>
-        <button class="button small" @click=${() => this.#tell('others')}>Paintings</button>
-        <button class="button small" @click=${() => this.#help()}>Keys</button>
+        <button class="button small" aria-keyshortcuts="-" aria-label="Zoom out" @click=${() => this.#view.zoom(0.8)}>−</button>
+        <button class="button small" aria-keyshortcuts="0" title="Show all of it (0)" aria-label="Zoom ${Math.round(this.zoom * 100)} %, show all of it" @click=${() => this.#view.fit()}>${Math.round(this.zoom * 100)} %</button>
+        <button class="button small" aria-keyshortcuts="Plus" aria-label="Zoom in" @click=${() => this.#view.zoom(1.25)}>+</button>
+        <button class="button small" aria-keyshortcuts="Shift+N" @click=${() => atelier.clear()}>Clear</button>
+        <button class="button small" aria-keyshortcuts="Shift+P" @click=${() => this.#tell('others')}>Paintings</button>
+        <button class="button small" aria-keyshortcuts="?" @click=${() => this.#help()}>Keys</button>
       </div>
       <div id="panel-tools" class="paint-panel paint-side ${this.panel === 'tools' ? 'is-open' : ''}">
         <paint-tools .atelier=${atelier} @taken=${() => (this.panel = null)}></paint-tools></div>
@@ -70,19 +70,19 @@ export class PaintBench extends AtelierPanel {
       </div>
       <div id="panel-colours" class="paint-panel paint-bottom ${this.panel === 'colours' ? 'is-open' : ''}"><paint-colours .atelier=${atelier}></paint-colours></div>
       <nav class="paint-dock" aria-label="Panels">
-        ${this.#opens('tools', listed(settings.tool).name, toolIcon(settings.tool))}
-        ${this.#opens('settings', 'Settings', toolIcon('settings'))}
-        ${this.#opens('colours', 'Colours', square(settings.colour))}
-        ${this.#opens('layers', 'Layers', toolIcon('layers'))}
-        <button class="tool" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}<span>Undo</span></button>
+        ${this.#opens('tools', 'Shift+T', listed(settings.tool).name, toolIcon(settings.tool))}
+        ${this.#opens('settings', 'z', 'Settings', toolIcon('settings'))}
+        ${this.#opens('colours', 'u', 'Colours', square(settings.colour))}
+        ${this.#opens('layers', 'y', 'Layers', toolIcon('layers'))}
+        <button class="tool" aria-keyshortcuts="Control+Z" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}<span>Undo</span></button>
       </nav>
       <paint-help .withLetters=${withLetters} @letters=${(/** @type {CustomEvent} */ {detail}) => this.#letters(detail)}></paint-help>
     </div>`;
   }
 
-  /** @param {Panel} panel @param {string} name @param {unknown} picture */
-  #opens(panel, name, picture) {
-    return html`<button class="tool paint-opens" aria-expanded=${this.panel === panel} aria-controls="panel-${panel}" @click=${() => this.#toggle(panel)}>
+  /** @param {Panel} panel @param {string} keys @param {string} name @param {unknown} picture */
+  #opens(panel, keys, name, picture) {
+    return html`<button class="tool paint-opens" aria-keyshortcuts=${keys} aria-expanded=${this.panel === panel} aria-controls="panel-${panel}" @click=${() => this.#toggle(panel)}>
       ${picture}<span>${name}</span></button>`;
   }
 

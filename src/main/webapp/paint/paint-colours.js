@@ -16,7 +16,7 @@ export class PaintColours extends AtelierPanel {
 
   render() {
     const {colour, second, used} = this.atelier.easel.settings;
-    return html`<div class="paint-colours" role="group" aria-label="Colours">
+    return html`<div class="paint-colours" role="group" aria-label="Colours" aria-keyshortcuts="u">
       <div class="paint-pair">
         ${this.#chosen('Colour 1', colour, false)}
         ${this.#chosen('Colour 2', second, true)}

@@ -1,9 +1,11 @@
 import {html} from 'lit';
 import {icon} from '../page/icons.js';
 import {PageElement} from '../page/page-element.js';
+import {SELECTION_KEYS} from './selection-keys.js';
 import {SETTING_KEYS} from './setting-keys.js';
 import {SHORTCUTS} from './shortcuts.js';
 import {TOOL_LIST} from './tool-list.js';
+import {WORK_KEYS} from './work-keys.js';
 
 /** The sheet of keys. Tells `letters` when letters are to mean nothing by themselves, or something again. */
 export class PaintHelp extends PageElement {
@@ -26,14 +28,22 @@ export class PaintHelp extends PageElement {
       <h3>Tools</h3>
       <dl>${TOOL_LIST.map(({name, key}) => this.#row(key.toUpperCase(), name))}</dl>
       <h3>Settings, colours, layers</h3>
-      <dl>${SETTING_KEYS.map(({keys, does}) => this.#row(keys.toUpperCase(), does))}</dl>
+      <dl>${SETTING_KEYS.map((shortcut) => this.#shortcut(shortcut))}</dl>
+      <h3>What is selected</h3>
+      <dl>${SELECTION_KEYS.map((shortcut) => this.#shortcut(shortcut))} ${this.#row('Ctrl+V', 'Paste')}</dl>
       <h3>Everything else</h3>
-      <dl>${SHORTCUTS.map(({keys, isCommand, does}) => this.#row(`${isCommand ? 'Ctrl+' : ''}${keys === 'N' || keys === 'Z' ? 'Shift+' : ''}${keys.length === 1 ? keys.toUpperCase() : keys}`, does))}
-        ${this.#row('Ctrl+V', 'Paste')} ${this.#row('Ctrl+Wheel', 'Zoom')} ${this.#row('Shift', 'Straight lines, squares, circles')}</dl>
+      <dl>${[...SHORTCUTS, ...WORK_KEYS].map((shortcut) => this.#shortcut(shortcut))}
+        ${this.#row('Ctrl+Wheel', 'Zoom')} ${this.#row('Shift', 'Straight lines, squares, circles')}</dl>
       <h3>On the canvas</h3>
       <dl>${this.#row('Arrows', 'Move the cursor; Shift farther, Alt by one pixel')} ${this.#row('Space', 'Paint while it is held')}
-        ${this.#row('Enter', 'Put the tool down, lift it; finish a shape')} ${this.#row('Escape', 'Give up what is begun')}</dl>
+        ${this.#row('Enter', 'Put the tool down, lift it; finish a shape or a text, put down what is selected')} ${this.#row('Escape', 'Give up what is begun; put down what is selected')}</dl>
     </dialog>`;
+  }
+
+  /** @param {import('./shortcuts.js').Shortcut} shortcut */
+  #shortcut({keys, does}) {
+    const key = keys.replace('Ctrl+', '');
+    return this.#row(`${key === keys ? '' : 'Ctrl+'}${/^[A-Z]$/.test(key) ? 'Shift+' : ''}${key.length === 1 ? key.toUpperCase() : key}`, does);
   }
 
   /** @param {string} keys @param {string} does */

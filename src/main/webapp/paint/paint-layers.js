@@ -13,9 +13,9 @@ export class PaintLayers extends AtelierPanel {
     return html`<fieldset class="paint-layers"><legend>Layers</legend>
       <ol>${stack.toReversed().map((one) => this.#layer(one, stack.indexOf(one), stack))}</ol>
       <div class="paint-row">
-        <button class="button small" ?disabled=${stack.length === LAYERS} @click=${() => this.atelier.addLayer()}>${icon('plus')} Layer</button>
-        <button class="button small" ?disabled=${this.#at(stack) < 1} @click=${() => this.atelier.mergeDown()}>Merge down</button>
-        <button class="button small" ?disabled=${stack.length < 2} @click=${() => this.#remove(stack)}>Remove</button>
+        <button class="button small" aria-keyshortcuts="n" ?disabled=${stack.length === LAYERS} @click=${() => this.atelier.addLayer()}>${icon('plus')} Layer</button>
+        <button class="button small" aria-keyshortcuts="j" ?disabled=${this.#at(stack) < 1} @click=${() => this.atelier.mergeDown()}>Merge down</button>
+        <button class="button small" aria-keyshortcuts="Shift+D" ?disabled=${stack.length < 2} @click=${() => this.#remove(stack)}>Remove</button>
       </div>
     </fieldset>`;
   }
@@ -25,13 +25,13 @@ export class PaintLayers extends AtelierPanel {
     const name = `Layer ${layer + 1}`;
     const isCurrent = this.atelier.easel.layer === layer;
     return html`<li class=${isCurrent ? 'is-current' : ''}>
-      <button class="tool" aria-pressed=${isVisible} aria-label="Show ${name}" title=${isVisible ? `Hide ${name}` : `Show ${name}`}
+      <button class="tool" aria-pressed=${isVisible} aria-keyshortcuts="q" aria-label="Show ${name}" title=${isVisible ? `Hide ${name}` : `Show ${name}`}
         @click=${() => this.#change(stack, at, {isVisible: !isVisible})}>${toolIcon(isVisible ? 'eye' : 'hidden')}</button>
-      <button class="paint-layer" aria-pressed=${isCurrent} title="Paint on ${name}" @click=${() => this.atelier.paintOn(layer)}>${name}</button>
-      <button class="tool" aria-label="${name} up" title="Up" ?disabled=${at === stack.length - 1} @click=${() => this.#swap(stack, at, at + 1)}>${icon('up')}</button>
-      <button class="tool" aria-label="${name} down" title="Down" ?disabled=${at === 0} @click=${() => this.#swap(stack, at, at - 1)}>${toolIcon('down')}</button>
+      <button class="paint-layer" aria-pressed=${isCurrent} aria-keyshortcuts=${layer + 1} title="Paint on ${name}" @click=${() => this.atelier.paintOn(layer)}>${name}</button>
+      <button class="tool" aria-keyshortcuts=")" aria-label="${name} up" title="Up" ?disabled=${at === stack.length - 1} @click=${() => this.#swap(stack, at, at + 1)}>${icon('up')}</button>
+      <button class="tool" aria-keyshortcuts="(" aria-label="${name} down" title="Down" ?disabled=${at === 0} @click=${() => this.#swap(stack, at, at - 1)}>${toolIcon('down')}</button>
       <label class="paint-range"><span class="visually-hidden">Opacity of ${name}</span>
-        <input type="range" min="0" max="255" .value=${String(opacity)} aria-valuetext="${Math.round(opacity / 2.55)} %"
+        <input type="range" min="0" max="255" .value=${String(opacity)} aria-keyshortcuts="< >" aria-valuetext="${Math.round(opacity / 2.55)} %"
           @change=${(/** @type {Event} */ {target}) => this.#change(stack, at, {opacity: Number(/** @type {HTMLInputElement} */ (target).value)})}></label>
     </li>`;
   }

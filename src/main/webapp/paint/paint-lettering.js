@@ -6,11 +6,11 @@ export class PaintLettering extends AtelierPanel {
   render() {
     const {tool} = this;
     if (!tool) return nothing;
-    return html`<label class="field"><span>Text</span><textarea name="text" rows="2" maxlength="240" .value=${tool.text}
+    return html`<label class="field"><span>Text</span><textarea name="text" aria-keyshortcuts="z" rows="2" maxlength="240" .value=${tool.text}
         @input=${(/** @type {Event} */ {target}) => this.#write(/** @type {HTMLTextAreaElement} */ (target).value)}></textarea></label>
       <p class="hint">${tool.place ? `At ${tool.place.x}, ${tool.place.y}.` : 'Press on the canvas where it goes.'}</p>
-      <div class="paint-row"><button class="button primary small" ?disabled=${!tool.place || !tool.text.trim()} @click=${() => tool.finish()}>Place it</button>
-        <button class="button small" @click=${() => tool.cancel()}>Discard</button></div>`;
+      <div class="paint-row"><button class="button primary small" aria-keyshortcuts="Enter" ?disabled=${!tool.place || !tool.text.trim()} @click=${() => tool.finish()}>Place it</button>
+        <button class="button small" aria-keyshortcuts="Escape" @click=${() => tool.cancel()}>Discard</button></div>`;
   }
 
   /** Colour, size and font may be others now. */

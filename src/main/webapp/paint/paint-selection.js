@@ -7,24 +7,18 @@ export class PaintSelection extends AtelierPanel {
   render() {
     const {selection} = this.atelier.easel;
     const isNone = !selection;
-    /** @type {Array<[string, (selecting: import('./selecting.js').Selecting) => unknown, boolean]>} */
+    /** @type {Array<[string, string, (selecting: import('./selecting.js').Selecting) => unknown, boolean]>} */
     const acts = [
-      ['Select all', (selecting) => selecting.selectAll(), false], ['Copy', (selecting) => selecting.copy(), isNone],
-      ['Cut', (selecting) => selecting.cut(), isNone], ['Paste', (selecting) => selecting.paste(), false],
-      ['Delete', (selecting) => selecting.erase(), isNone], ['Flip', (selecting) => selecting.arrange((one) => one.flip()), isNone],
-      ['Rotate', (selecting) => selecting.arrange((one) => one.rotate()), isNone], ['Put down', () => this.atelier.easel.putDown(), isNone],
+      ['Select all', 'Control+A', (selecting) => selecting.selectAll(), false], ['Copy', 'Control+C', (selecting) => selecting.copy(), isNone],
+      ['Cut', 'Control+X', (selecting) => selecting.cut(), isNone], ['Paste', 'Control+V', (selecting) => selecting.paste(), false],
+      ['Delete', 'Delete', (selecting) => selecting.erase(), isNone], ['Flip', 'Shift+H', (selecting) => selecting.flip(), isNone],
+      ['Rotate', 'Shift+R', (selecting) => selecting.rotate(), isNone], ['Put down', 'Enter', () => this.atelier.easel.putDown(), isNone],
     ];
-    return html`<label class="paint-check"><input type="checkbox" ?disabled=${isNone} .checked=${selection?.keeps ?? false}
-        @change=${this.#kept}> Leave the original</label>
-      <div class="paint-row">${acts.map(([label, act, isDisabled]) => html`<button class="button small" ?disabled=${isDisabled}
+    return html`<label class="paint-check"><input type="checkbox" aria-keyshortcuts="Shift+O" ?disabled=${isNone} .checked=${selection?.keeps ?? false}
+        @change=${async () => (await this.atelier.selecting()).keep()}> Leave the original</label>
+      <div class="paint-row">${acts.map(([label, keys, act, isDisabled]) => html`<button class="button small" aria-keyshortcuts=${keys} ?disabled=${isDisabled}
         @click=${async () => act(await this.atelier.selecting())}>
         ${label === 'Flip' || label === 'Rotate' ? toolIcon(label.toLowerCase()) : nothing}${label}</button>`)}</div>`;
-  }
-
-  /** @param {Event} event */
-  async #kept({target}) {
-    const {checked} = /** @type {HTMLInputElement} */ (target);
-    (await this.atelier.selecting()).arrange((selection) => (selection.keeps = checked));
   }
 }
 

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {load} from '../page/load.js';
 import {AtelierPanel} from './atelier-panel.js';
-import {CURVE_CHOICES, PRESSURE_CHOICES, SHAPE_CHOICES} from './settings.js';
+import {CURVE_CHOICES, FONT_CHOICES, LOOK_CHOICES, PRESSURE_CHOICES, SHAPE_CHOICES} from './choices.js';
 import {listed} from './tool-list.js';
 
 /** @typedef {import('./settings.js').Settings} Settings */
@@ -39,22 +39,22 @@ export class PaintSettings extends AtelierPanel {
     }
     void load(() => import('./paint-lettering.js'));
     return html`<paint-lettering .atelier=${this.atelier}></paint-lettering>
-      ${this.#range('Letters', 'textSize', 8, 200, 'px', settings.textSize)}
-      ${this.#choice('Font', 'font', [['sans', 'Sans'], ['serif', 'Serif'], ['mono', 'Mono'], ['hand', 'Hand']], settings.font)}
-      ${this.#choice('Look', 'look', [[0, 'Plain'], [1, 'Bold'], [2, 'Italic'], [3, 'Bold italic']], settings.look)}`;
+      ${this.#range('Letters', 'textSize', 8, 200, 'px', settings.textSize, '[ ]')}
+      ${this.#choice('Font', 'font', FONT_CHOICES, settings.font, 'Shift+F')}
+      ${this.#choice('Look', 'look', LOOK_CHOICES, settings.look, 'Shift+B')}`;
   }
 
-  /** @param {string} label @param {keyof Settings} name @param {number} least @param {number} most @param {string} unit @param {number} value @param {string} [keys] */
+  /** @param {string} label @param {keyof Settings} name @param {number} least @param {number} most @param {string} unit @param {number} value @param {string} keys */
   #range(label, name, least, most, unit, value, keys) {
     return html`<label class="paint-range"><span>${label} <b>${value}${unit ? ` ${unit}` : ''}</b></span>
       <input type="range" name=${name} min=${least} max=${most} .value=${String(value)} aria-valuetext="${value} ${unit}"
-        aria-keyshortcuts=${keys ?? nothing} @input=${(/** @type {Event} */ {target}) => this.#set(name, Number(/** @type {HTMLInputElement} */ (target).value))}></label>`;
+        aria-keyshortcuts=${keys} @input=${(/** @type {Event} */ {target}) => this.#set(name, Number(/** @type {HTMLInputElement} */ (target).value))}></label>`;
   }
 
-  /** @param {string} label @param {keyof Settings} name @param {Array<Array<string | number>>} choices @param {string | number} value @param {string} [keys] */
+  /** @param {string} label @param {keyof Settings} name @param {Array<Array<string | number>>} choices @param {string | number} value @param {string} keys */
   #choice(label, name, choices, value, keys) {
     return html`<label class="paint-choice"><span>${label}</span>
-      <select name=${name} aria-keyshortcuts=${keys ?? nothing} @change=${(/** @type {Event} */ {target}) => this.#set(name, choices[/** @type {HTMLSelectElement} */ (target).selectedIndex][0])}>
+      <select name=${name} aria-keyshortcuts=${keys} @change=${(/** @type {Event} */ {target}) => this.#set(name, choices[/** @type {HTMLSelectElement} */ (target).selectedIndex][0])}>
         ${choices.map(([choice, words]) => html`<option ?selected=${choice === value}>${words}</option>`)}
       </select></label>`;
   }

@@ -67,12 +67,26 @@ export class Selecting {
     }
   }
 
-  /** @param {(selection: Selection) => void} change */
-  arrange(change) {
+  flip() {
+    this.#arrange((selection) => selection.flip(), () => 'Flipped');
+  }
+
+  rotate() {
+    this.#arrange((selection) => selection.rotate(), () => 'Rotated');
+  }
+
+  /** The original of what is moved stays, or goes along again. */
+  keep() {
+    this.#arrange((selection) => (selection.keeps = !selection.keeps), ({keeps}) => (keeps ? 'The original stays' : 'The original goes along'));
+  }
+
+  /** @param {(selection: Selection) => void} change @param {(selection: Selection) => string} words */
+  #arrange(change, words) {
     const {selection} = this.atelier.easel;
     if (!selection) return this.atelier.say('Select something first');
     change(selection);
     this.#float(selection);
+    this.atelier.say(words(selection));
   }
 
   async #takeSelect() {

@@ -1,4 +1,5 @@
-import {CURVE_CHOICES, PRESSURE_CHOICES, SHAPE_CHOICES} from './settings.js';
+import {CURVE_CHOICES, FONT_CHOICES, LOOK_CHOICES, PRESSURE_CHOICES, SHAPE_CHOICES} from './choices.js';
+import {goTo, press} from './press.js';
 
 /** @import {Settings} from './settings.js' */
 /** @import {Shortcut, Studio} from './shortcuts.js' */
@@ -18,8 +19,10 @@ function put({atelier}, name, label, value, least, most, unit) {
 
 /** @param {number} factor @returns {Shortcut['act']} */
 const resize = (factor) => (studio) => {
-  const {size} = studio.atelier.easel.settings;
-  put(studio, 'size', 'Size', factor > 1 ? Math.ceil(size * factor) : Math.floor(size * factor), 1, 200, ' px');
+  const {tool, size, textSize} = studio.atelier.easel.settings;
+  const resized = (/** @type {number} */ pixels) => (factor > 1 ? Math.ceil(pixels * factor) : Math.floor(pixels * factor));
+  if (tool === 'text') put(studio, 'textSize', 'Letters', resized(textSize), 8, 200, ' px');
+  else put(studio, 'size', 'Size', resized(size), 1, 200, ' px');
 };
 
 /** @param {number} step @returns {Shortcut['act']} */
@@ -32,7 +35,7 @@ const loosen = (step) => (studio) => {
   else put(studio, 'smoothing', 'Smoothing', smoothing + step, 0, 100, '');
 };
 
-/** The choice after the one that is made. @param {'pressure' | 'curve' | 'paint'} name @param {string} label @param {Array<Array<string | number>>} choices @returns {Shortcut['act']} */
+/** The choice after the one that is made. @param {'pressure' | 'curve' | 'paint' | 'font' | 'look'} name @param {string} label @param {Array<Array<string | number>>} choices @returns {Shortcut['act']} */
 const next = (name, label, choices) => ({atelier}) => {
   const {settings} = atelier.easel;
   const at = choices.findIndex(([value]) => value === settings[name]);
@@ -71,13 +74,10 @@ const layerKey = (number) => ({
   },
 });
 
-/** @param {string} controls as CSS selects them @returns {Shortcut['act']} */
-const goTo = (controls) => ({view}) => /** @type {HTMLElement | null} */ (view.closest('.studio')?.querySelector(controls))?.focus();
-
 /** How the tool paints, and on which layer. @type {Shortcut[]} */
 export const SETTING_KEYS = [
-  {keys: '[', does: 'Smaller', act: resize(1 / SIZE_STEPS)},
-  {keys: ']', does: 'Larger', act: resize(SIZE_STEPS)},
+  {keys: '[', does: 'Smaller; of texts, the letters', act: resize(1 / SIZE_STEPS)},
+  {keys: ']', does: 'Larger; of texts, the letters', act: resize(SIZE_STEPS)},
   {keys: '{', does: 'Less opacity', act: fade(-PERCENT)},
   {keys: '}', does: 'More opacity', act: fade(PERCENT)},
   {keys: ',', does: 'Less smoothing; filling, less tolerance', act: loosen(-PERCENT)},
@@ -85,19 +85,20 @@ export const SETTING_KEYS = [
   {keys: 'd', does: 'Pen pressure: the next choice', act: next('pressure', 'Pen pressure', PRESSURE_CHOICES)},
   {keys: 'v', does: 'Pressure curve: the next choice', act: next('curve', 'Pressure curve', CURVE_CHOICES)},
   {keys: 'k', does: 'Outline, filled, both', act: next('paint', 'Shape', SHAPE_CHOICES)},
-  {keys: 'z', does: 'To all settings of the tool', act: goTo('.paint-settings :is(input, select, textarea, button)')},
-  {keys: 'u', does: 'To the colours', act: goTo('.paint-colours button')},
+  {keys: 'F', does: 'Font: the next choice', act: next('font', 'Font', FONT_CHOICES)},
+  {keys: 'B', does: 'Look of letters: the next choice', act: next('look', 'Look', LOOK_CHOICES)},
+  {keys: 'z', does: 'To all settings of the tool', act: goTo('settings', 'input, select, textarea, button')},
+  {keys: 'u', does: 'To the colours', act: goTo('colours', 'button')},
   ...[1, 2, 3, 4].map(layerKey),
   {keys: 'n', does: 'New layer', act: ({atelier}) => atelier.addLayer()},
   {keys: 'j', does: 'Merge the layer with the one below', act: ({atelier}) => atelier.mergeDown()},
+  {keys: 'D', does: 'Remove the layer', act: press('Shift+D', 'This is the only layer')},
   {keys: 'q', does: 'Hide the layer, show it', act: onLayer((stack, at) => [stack.with(at, {...stack[at], isVisible: !stack[at].isVisible}), stack[at].isVisible ? 'is hidden' : 'is shown'])},
   {keys: ')', does: 'Layer up', act: lift(1)},
   {keys: '(', does: 'Layer down', act: lift(-1)},
   {keys: '<', does: 'Layer: less opacity', act: fadeLayer(-1)},
   {keys: '>', does: 'Layer: more opacity', act: fadeLayer(1)},
+  {keys: 'y', does: 'To the layers', act: goTo('layers', 'button:enabled')},
+  {keys: 'T', does: 'To the tools', act: goTo('tools', '[aria-pressed=true]')},
+  {keys: 'M', does: 'To zoom, clear and other paintings', act: goTo('more', 'button')},
 ];
-
-/** @param {string} key one of those above */
-export function actOf(key) {
-  return /** @type {Shortcut} */ (SETTING_KEYS.find(({keys}) => keys === key)).act;
-}

@@ -19,12 +19,6 @@ const REMEMBERED = 12;
 /** What pens report is bent by these powers. */
 export const CURVES = {soft: 0.6, even: 1, firm: 1.7};
 
-/** What may be chosen, with its words. @type {Array<[number, string]>} */
-export const SHAPE_CHOICES = [[1, 'Outline'], [2, 'Filled (second colour)'], [3, 'Both']];
-/** @type {Array<[number, string]>} */
-export const PRESSURE_CHOICES = [[0, 'Off'], [1, 'Width'], [2, 'Opacity'], [3, 'Both']];
-export const CURVE_CHOICES = Object.keys(CURVES).map((curve) => [curve, curve]);
-
 /** How one paints: chosen in the panels, heeded by the tools. @extends {Listeners<{changed: null}>} */
 export class Settings extends Listeners {
   tool = 'brush';

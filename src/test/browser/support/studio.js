@@ -23,10 +23,13 @@ export async function openStudio(page, sheet) {
   await page.locator('.paint-layers').waitFor({state: 'attached'});
 }
 
+/** Waits until the studio has said it. @param {Page} page @param {string | RegExp} words */
+export const said = (page, words) => page.locator('.paint-said', {hasText: words}).waitFor();
+
 /** @param {Page} page @param {string} tool */
 export async function take(page, tool) {
   await page.getByRole('button', {name: tool, exact: true}).click();
-  await page.locator('.paint-said', {hasText: new RegExp(`^${tool}$`)}).waitFor();
+  await said(page, new RegExp(`^${tool}$`));
 }
 
 /** Where a pixel of the picture is on the screen. @param {Page} page @param {number} x @param {number} y @returns {Promise<[number, number]>} */

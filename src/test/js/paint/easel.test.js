@@ -198,7 +198,7 @@ async function arrange(atelier, random) {
   const selecting = await atelier.selecting();
   const acts = [
     () => selecting.selectAll(), () => selecting.copy(), () => selecting.cut(), () => selecting.paste(), () => selecting.erase(),
-    () => selecting.arrange((selection) => selection.rotate()), () => selecting.arrange((selection) => selection.flip()), () => atelier.clear(),
+    () => selecting.rotate(), () => selecting.flip(), () => selecting.keep(), () => atelier.clear(),
   ];
   await acts[random(acts.length)]();
 }

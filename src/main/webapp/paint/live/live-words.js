@@ -30,7 +30,7 @@ export function wordsOf(form) {
 /** @param {LiveControl['live']} live @param {string} words @param {string} problem @param {() => void} pulled */
 export function lever(live, words, problem, pulled) {
   const isFlowing = live?.stream.isFlowing;
-  return html`<button class="button small live-button ${isFlowing ? 'is-on' : live ? 'is-away' : ''}" aria-haspopup="dialog" @click=${pulled}>
+  return html`<button class="button small live-button ${isFlowing ? 'is-on' : live ? 'is-away' : ''}" aria-haspopup="dialog" aria-keyshortcuts="Shift+W" @click=${pulled}>
       <span class="live-lamp" aria-hidden="true"></span><span class="live-words">${words}</span><span class="live-short" aria-hidden="true">Live</span></button>
     <span class="live-state">${live ? behind(live) : problem && 'Not watched any more'}</span>
     <span class="visually-hidden" role="status">${live ? (isFlowing ? 'Everyone is watching' : 'Reconnecting') : ''}</span>`;
