@@ -8,6 +8,7 @@ const THUMBNAIL_PIXELS = 240;
 /** Keeps a painting in the browser while it is painted; one that nothing was painted on, or added to, is never kept. */
 export class Autosave {
   #easel;
+  #keep;
   #id;
   #revision;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -21,9 +22,11 @@ export class Autosave {
    * @param {import('./easel.js').Easel} easel
    * @param {Pick<import('./values.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live' | 'opening'>} draft
    * @param {(thrown: unknown) => void} failed is told when it could not be kept
+   * @param {typeof keepDraft} [keep] where
    */
-  constructor(easel, {id, revision, parent = null, base = null, live = null, opening = null}, failed) {
+  constructor(easel, {id, revision, parent = null, base = null, live = null, opening = null}, failed, keep = keepDraft) {
     this.#easel = easel;
+    this.#keep = keep;
     this.#id = id;
     this.#revision = revision;
     this.#savedLength = easel.writer.length;
@@ -90,12 +93,12 @@ export class Autosave {
     const {width, height} = painting;
     const wantsThumbnail = isLast || (!inHand && Date.now() - this.#thumbnailAt > THUMBNAIL_EVERY_MS);
     const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now(), ...this.origin};
-    ({id: this.#id, revision: this.#revision} = await keepDraft(draft));
+    ({id: this.#id, revision: this.#revision} = await this.#keep(draft));
     this.#savedLength = length;
     if (!wantsThumbnail) return;
     this.#thumbnailAt = Date.now();
     const {thumbnailOf} = await import('./pictures.js');
     const thumbnail = await thumbnailOf(painting, THUMBNAIL_PIXELS);
-    ({id: this.#id, revision: this.#revision} = await keepDraft({...draft, id: this.#id, revision: this.#revision, thumbnail}));
+    ({id: this.#id, revision: this.#revision} = await this.#keep({...draft, id: this.#id, revision: this.#revision, thumbnail}));
   }
 }

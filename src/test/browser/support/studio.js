@@ -115,6 +115,15 @@ export async function draftsOf(page, count) {
   assert.equal(last, count, 'paintings that are kept');
 }
 
+/** Goes on with the painting that was kept last, after the page was loaded. @param {Page} page */
+export async function goOnWithDraft(page) {
+  await page.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  await page.getByRole('button', {name: 'Paint one here'}).click();
+  await page.locator('.paint-draft').first().click();
+  await page.getByRole('application').waitFor();
+  await page.locator('.paint-layers').waitFor({state: 'attached'});
+}
+
 /** The painting that is open, left, and painted again from the log that was kept: a hash of its pixels. @param {Page} page @returns {Promise<string>} */
 export async function replayed(page) {
   await page.getByRole('button', {name: 'Leave the studio'}).click();

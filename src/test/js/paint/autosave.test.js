@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import {afterEach, beforeEach, mock, test} from 'node:test';
+import {Autosave} from '../../../main/webapp/paint/autosave.js';
+import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
+import {Easel} from '../../../main/webapp/paint/easel.js';
+import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
+import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
+import {Settings} from '../../../main/webapp/paint/settings.js';
+import {fakeStudio} from './support/studio.js';
+
+/** @typedef {import('../../../main/webapp/paint/values.js').Draft} Draft */
+
+const HEADER = {width: 160, height: 120, background: [255, 255, 255]};
+/** What a crash may cost. */
+const SECOND = 1_000;
+/** How often a hand is seen, in milliseconds. */
+const FRAME = 16;
+const page = Object.assign(new EventTarget(), {visibilityState: 'visible'});
+
+beforeEach(() => {
+  // At 0 no thumbnail is made, which takes a browser.
+  mock.timers.enable({apis: ['setTimeout', 'Date'], now: 0});
+  page.visibilityState = 'visible';
+  Object.assign(globalThis, {document: page});
+});
+
+/** @type {Autosave[]} */
+const begun = [];
+
+afterEach(() => {
+  for (const autosave of begun.splice(0)) autosave.stop();
+  mock.timers.reset();
+  Reflect.deleteProperty(globalThis, 'document');
+});
+
+function setUp() {
+  const easel = new Easel(new Painting(HEADER, fakeStudio), new LogWriter(HEADER), new Settings(), () => Date.now());
+  /** @type {Draft[]} */
+  const kept = [];
+  /** @type {unknown[]} */
+  const failures = [];
+  const storage = {refuses: false};
+  const autosave = new Autosave(easel, {id: 'a', revision: ''}, (thrown) => failures.push(thrown), async (draft) => {
+    if (storage.refuses) throw new Error('full');
+    kept.push(draft);
+    return {id: draft.id, revision: `${kept.length}`};
+  });
+  begun.push(autosave);
+  /** How many points of strokes the last one that was kept has. */
+  const points = () => (kept.length === 0 ? 0 : readLog(kept[kept.length - 1].log).entries.reduce((sum, entry) => sum + (entry.points?.length ?? 0) / 4, 0));
+  return {easel, autosave, kept, failures, storage, points};
+}
+
+/** Time goes by, and what was begun is finished. @param {number} time milliseconds */
+async function pass(time) {
+  mock.timers.tick(time);
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** @param {number} x */
+const point = (x) => ({x: x * 8, y: 80, pressure: 127, time: Date.now()});
+
+test('what is painted is kept a second later at the latest, also half a stroke while it goes on', async () => {
+  const {easel, points} = setUp();
+  const stroke = easel.stroke('brush', false);
+  /** How many points there were, frame by frame. @type {number[]} */
+  const painted = [];
+  for (let frame = 0; frame * FRAME < 5 * SECOND; frame += 1) {
+    stroke?.add([point(frame % 160)]);
+    painted.push(frame + 1);
+    await pass(FRAME);
+    const aSecondAgo = painted[frame - Math.ceil(SECOND / FRAME)] ?? 0;
+    assert.ok(points() >= aSecondAgo, `${points()} of ${aSecondAgo} points are kept after ${frame * FRAME} ms`);
+  }
+});
+
+test('half a stroke is kept within a second though the hand rests', async () => {
+  const {easel, points} = setUp();
+  for (const count of [2, 4]) {
+    // The second time the style is known already, so that nothing else is written down.
+    const stroke = easel.stroke('brush', false);
+    stroke?.add([point(10), point(20)]);
+    await pass(SECOND);
+    assert.equal(points(), count);
+    stroke?.end();
+    await pass(SECOND);
+  }
+});
+
+test('what is done in one go is kept within a second', async () => {
+  const {easel, kept} = setUp();
+  easel.commit({type: 'shape', shape: 'line', paint: 1, layer: 0, corners: [0, 0, 80, 80]});
+  await pass(SECOND);
+  assert.deepEqual(readLog(kept[0].log).entries.map(({type}) => type), ['style', 'shape']);
+  await pass(SECOND);
+  assert.equal(kept.length, 1, 'and only once');
+});
+
+test('a page that is hidden keeps all of it at once, half a stroke too', async () => {
+  const {easel, points} = setUp();
+  easel.stroke('brush', false)?.add([point(10), point(20), point(30)]);
+  page.visibilityState = 'hidden';
+  page.dispatchEvent(new Event('visibilitychange'));
+  await pass(0);
+  assert.equal(points(), 3);
+});
+
+test('a blank sheet is not kept, nor what is painted after it was stopped', async () => {
+  const {easel, autosave, kept} = setUp();
+  page.visibilityState = 'hidden';
+  page.dispatchEvent(new Event('visibilitychange'));
+  await pass(SECOND);
+  autosave.stop();
+  easel.stroke('brush', false)?.add([point(10)]);
+  await pass(SECOND);
+  assert.equal(kept.length, 0);
+});
+
+test('where it could not be kept that is told, and tried again with what comes next', async () => {
+  const {easel, failures, storage, points} = setUp();
+  storage.refuses = true;
+  const stroke = easel.stroke('brush', false);
+  stroke?.add([point(10)]);
+  await pass(SECOND);
+  assert.deepEqual([failures.length, points()], [1, 0]);
+  storage.refuses = false;
+  stroke?.add([point(20)]);
+  await pass(SECOND);
+  assert.equal(points(), 2);
+});
