@@ -2,10 +2,11 @@ import {LAYERS} from './log/limits.js';
 import {listed} from './tool-list.js';
 import {load} from '../page/load.js';
 import {ComingTool} from './tools/coming-tool.js';
+import {StrokeTool} from './tools/stroke-tool.js';
 import {Listeners} from '../wire/listeners.js';
 import {sentence} from '../wire/refusal.js';
 
-/** A painter at work: an easel, the tool in hand, and all that a button or a key can ask for. @extends {Listeners<{changed: null, said: string}>} */
+/** A painter at work: an easel, the tool in hand, and all that a button or a key can ask for. @extends {Listeners<{changed: null, said: string, givenUp: null}>} */
 export class Atelier extends Listeners {
   /** The one in hand; null for the hand itself, which moves the canvas. @type {import('./tools/tool.js').Tool | null} */
   tool = null;
@@ -35,12 +36,26 @@ export class Atelier extends Listeners {
     if (await (this.ready = this.#hold(id))) this.say(listed(id).name);
   }
 
-  undo() {
-    const {inHand, painting: {canUndo}} = this.easel;
+  /** The other end of a pen: whatever is in hand, it erases. */
+  eraser() {
+    this.finish();
+    return new StrokeTool(this.easel, 'eraser');
+  }
+
+  /** Gives up what is begun, to the end of the gesture. */
+  giveUp() {
+    this.easel.inHand?.cancel();
     this.tool?.cancel();
-    // A stroke that is given up while it is painted is the step back.
-    if (!inHand) this.easel.undo();
-    this.say(canUndo ? 'Undone' : 'There is nothing to undo');
+    this.tell('givenUp', null);
+  }
+
+  undo() {
+    const {inHand, selection, painting: {canUndo, isPreviewing}} = this.easel;
+    // What is given up while it is painted is the step back.
+    const isBegun = inHand !== null || (isPreviewing && !selection);
+    this.giveUp();
+    if (!isBegun) this.easel.undo();
+    this.say(isBegun || canUndo ? 'Undone' : 'There is nothing to undo');
   }
 
   redo() {
@@ -50,7 +65,7 @@ export class Atelier extends Listeners {
   }
 
   clear() {
-    this.tool?.cancel();
+    this.giveUp();
     this.easel.selection = null;
     if (this.easel.commit({type: 'clear', layer: null})) this.say('Cleared. Undo brings it back.');
   }

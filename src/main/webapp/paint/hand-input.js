@@ -29,6 +29,11 @@ export class HandInput {
     element.addEventListener('contextmenu', (event) => event.preventDefault());
   }
 
+  /** What is begun was given up: the rest of the gesture means nothing. */
+  letGo() {
+    this.#painting = null;
+  }
+
   get isPainting() {
     return this.#painting !== null;
   }
@@ -42,7 +47,8 @@ export class HandInput {
     if (isTouch && this.#fingers.size > 1) return this.#secondFinger(event);
     if (event.pointerType === 'pen') this.#palmed();
     if (this.#painting || this.#panning) return;
-    const tool = this.desk.tool();
+    // The other end of many pens.
+    const tool = this.desk.tool(event.button === 5);
     if (!tool || event.button === 1 || (isTouch && this.#hasPen)) {
       this.#panning = {id: event.pointerId, x: event.clientX, y: event.clientY};
       return;
@@ -73,6 +79,9 @@ export class HandInput {
   #move(event) {
     // Most pens are seen before they touch, and the palm beside them.
     this.#hasPen ||= event.pointerType === 'pen';
+    const before = [...this.#fingers.values()];
+    const isFinger = this.#fingers.has(event.pointerId);
+    if (isFinger) this.#fingers.set(event.pointerId, {x: event.clientX, y: event.clientY});
     if (event.pointerId === this.#painting?.id) {
       const {tool, isSecond} = this.#painting;
       const all = event.getCoalescedEvents?.() ?? [];
@@ -84,15 +93,12 @@ export class HandInput {
       this.#panning = {id: event.pointerId, x: event.clientX, y: event.clientY};
       return;
     }
-    if (this.#fingers.has(event.pointerId) && !this.#painting) this.#pinch(event);
+    if (isFinger && before.length > 1 && !this.#painting) this.#pinch(before);
   }
 
-  /** @param {PointerEvent} event */
-  #pinch(event) {
-    const [first, second] = [...this.#fingers.values()];
-    this.#fingers.set(event.pointerId, {x: event.clientX, y: event.clientY});
+  /** @param {{x: number, y: number}[]} before where the fingers were */
+  #pinch([first, second]) {
     const [newFirst, newSecond] = [...this.#fingers.values()];
-    if (!second || !newSecond) return;
     this.desk.pan((newFirst.x + newSecond.x - first.x - second.x) / 2, (newFirst.y + newSecond.y - first.y - second.y) / 2);
     const factor = distance(newFirst, newSecond) / Math.max(1, distance(first, second));
     this.desk.zoomAt(factor, (newFirst.x + newSecond.x) / 2, (newFirst.y + newSecond.y) / 2);

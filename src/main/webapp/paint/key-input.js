@@ -48,6 +48,12 @@ export class KeyInput {
     this.moved();
   }
 
+  /** What is begun was given up. */
+  letGo() {
+    this.#down = null;
+    this.#isHeld = false;
+  }
+
   /** @param {[number, number]} way @param {number} step */
   #go([dx, dy], step) {
     const {width, height} = this.atelier.easel.painting;
@@ -74,8 +80,7 @@ export class KeyInput {
 
   #lift() {
     const tool = this.#down;
-    this.#down = null;
-    this.#isHeld = false;
+    this.letGo();
     this.atelier.say('Lifted');
     tool?.end();
     return true;

@@ -106,7 +106,7 @@ export class PaintBench extends AtelierPanel {
     event.preventDefault();
     if (this.panel) this.panel = null;
     else if (this.atelier.easel.selection) this.atelier.easel.putDown();
-    else this.atelier.tool?.cancel();
+    else this.atelier.giveUp();
   }
 
   async #help() {

@@ -27,7 +27,7 @@ export class PaintView extends AtelierPanel {
     const screen = new Screen(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
     this.keys = new KeyInput(atelier, () => this.#overlay());
     this.hands = new HandInput(this.stage, {
-      tool: () => atelier.tool,
+      tool: (isEraser) => (isEraser ? atelier.eraser() : atelier.tool),
       curve: () => atelier.easel.settings.curve,
       toCanvas: (x, y) => this.viewport.toCanvas(x - this.#box.left, y - this.#box.top),
       pan: (dx, dy) => this.#moved(() => this.viewport.pan(dx, dy, this.#box.width, this.#box.height)),
@@ -36,7 +36,7 @@ export class PaintView extends AtelierPanel {
     this.stage.addEventListener('wheel', (event) => this.#wheel(event), {passive: false});
     const resized = new ResizeObserver(() => this.#resized());
     resized.observe(this.stage);
-    this.until(() => resized.disconnect(), atelier.easel.on('drawn', () => screen.soon()), atelier.on('changed', () => this.#overlay()), () => screen.stop());
+    this.until(() => resized.disconnect(), atelier.easel.on('drawn', () => screen.soon()), atelier.on('changed', () => this.#overlay()), atelier.on('givenUp', () => this.#letGo()), () => screen.stop());
     screen.soon();
   }
 
@@ -83,6 +83,11 @@ export class PaintView extends AtelierPanel {
     if (!this.#isFitted) this.fit();
     else this.pan(0, 0);
     this.#isFitted = true;
+  }
+
+  #letGo() {
+    this.hands?.letGo();
+    this.keys?.letGo();
   }
 
   /** @param {WheelEvent} event */

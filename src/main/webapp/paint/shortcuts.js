@@ -11,13 +11,14 @@ import {TOOL_LIST} from './tool-list.js';
 /** `keys`: as `nameOf` calls them. @typedef {{keys: string, does: string, act: (studio: Studio) => unknown}} Shortcut */
 
 /** Those of which `later-keys.js` knows what they do, when the first of them is pressed. */
-export const LATER = [...'[]{},.dvkFBzu1234njDq)(<>yTM', 'Ctrl+a', 'Ctrl+c', 'Ctrl+x', 'Delete', ...'HRONWPQ', 'Ctrl+Enter'];
+export const LATER = [...'[]{},.dvkFBzu1234njDq)(<>yTM', 'Ctrl+a', 'Ctrl+c', 'Ctrl+x', 'Delete', ...'HROWPQ', 'Ctrl+Enter'];
 
 /** All others that are no tools. @type {Shortcut[]} */
 export const SHORTCUTS = [
   {keys: 'Ctrl+z', does: 'Undo', act: ({atelier}) => atelier.undo()},
   {keys: 'Ctrl+y', does: 'Redo', act: ({atelier}) => atelier.redo()},
   {keys: 'Ctrl+Z', does: 'Redo', act: ({atelier}) => atelier.redo()},
+  {keys: 'N', does: 'Clear the sheet', act: ({atelier}) => atelier.clear()},
   {keys: 'x', does: 'Swap the colours', act: ({atelier}) => atelier.easel.settings.swap()},
   {keys: '+', does: 'Zoom in', act: ({view}) => view.zoom(1.25)},
   {keys: '-', does: 'Zoom out', act: ({view}) => view.zoom(0.8)},

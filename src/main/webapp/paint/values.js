@@ -19,7 +19,7 @@
  *
  * What hands act upon.
  * @typedef {object} Desk
- * @property {() => import('./tools/tool.js').Tool | null} tool
+ * @property {(isEraser: boolean) => import('./tools/tool.js').Tool | null} tool in hand, or the eraser
  * @property {() => keyof typeof import('./settings.js').CURVES} curve
  * @property {(x: number, y: number) => {x: number, y: number}} toCanvas from the screen, as the log counts
  * @property {(dx: number, dy: number) => void} pan

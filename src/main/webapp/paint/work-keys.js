@@ -2,9 +2,8 @@ import {press} from './press.js';
 
 /** @typedef {import('./shortcuts.js').Shortcut} Shortcut */
 
-/** What is done with all of a painting. @type {Shortcut[]} */
+/** To what lies around a painting. @type {Shortcut[]} */
 export const WORK_KEYS = [
-  {keys: 'N', does: 'Clear the sheet', act: ({atelier}) => atelier.clear()},
   {keys: 'W', does: 'Let everyone watch', act: press('Shift+W')},
   {keys: 'P', does: 'Other paintings', act: press('Shift+P')},
   {keys: 'Q', does: 'Leave the studio; the painting is kept', act: press('Shift+Q')},

@@ -132,6 +132,55 @@ test('a step back while a stroke is painted takes that stroke, and no other', as
   await assertReplays(easel);
 });
 
+test('a step back while something is begun gives that up, and takes back nothing that is done', async () => {
+  const {easel} = setUp();
+  const atelier = new Atelier(easel);
+  /** @type {string[]} */
+  const heard = [];
+  atelier.on('said', (text) => heard.push(text));
+  atelier.on('givenUp', () => heard.push('given up'));
+  easel.commit({type: 'shape', shape: 'line', paint: 1, layer: 0, corners: [0, 0, 80, 80]});
+  const painted = pixelsOf(easel.painting);
+  for (const tool of ['polygon', 'curve', 'rectangle', 'text']) {
+    await atelier.take(tool);
+    if (atelier.tool && 'text' in atelier.tool) atelier.tool.text = 'Hallo';
+    atelier.tool?.begin(point(20, 60, 0), {isSecond: false, isShift: false});
+    atelier.tool?.move([point(90, 70, 0)], {isSecond: false, isShift: false});
+    assert.ok(!pixelsOf(easel.painting).equals(painted), `${tool} is shown`);
+    heard.length = 0;
+    atelier.undo();
+    assert.ok(pixelsOf(easel.painting).equals(painted), tool);
+    assert.deepEqual([heard, easel.painting.canUndo], [['given up', 'Undone'], true]);
+  }
+  atelier.undo();
+  assert.equal(easel.painting.canUndo, false);
+  atelier.undo();
+  assert.equal(heard.at(-1), 'There is nothing to undo');
+  await assertReplays(easel);
+});
+
+test('the other end of a pen erases whatever is in hand, which is put down first', async () => {
+  const {easel, entries} = setUp();
+  const atelier = new Atelier(easel);
+  await atelier.take('polygon');
+  for (const [x, y] of [[20, 20], [90, 20], [50, 80]]) {
+    atelier.tool?.begin(point(x, y, 0), {isSecond: false, isShift: false});
+    atelier.tool?.end();
+  }
+  const eraser = atelier.eraser();
+  eraser.begin(point(20, 20, 0), {isSecond: false, isShift: false});
+  eraser.move([point(90, 20, 0)]);
+  eraser.end();
+  assert.deepEqual(entries().map(({type, tool}) => tool ?? type), ['style', 'shape', 'eraser']);
+  assert.equal(easel.settings.tool, 'polygon');
+  const another = atelier.eraser();
+  another.begin(point(20, 60, 0), {isSecond: false, isShift: false});
+  atelier.undo();
+  another.end();
+  assert.equal(easel.painting.history.done.length, 2, 'undoing takes back the stroke in hand alone');
+  await assertReplays(easel);
+});
+
 test('what is done with a tool before it has come is done when it comes, and what was given up is not', async () => {
   const {easel} = setUp();
   const atelier = new Atelier(easel);

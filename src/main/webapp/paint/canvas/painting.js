@@ -40,6 +40,10 @@ export class Painting {
     return this.history.undone.length > 0;
   }
 
+  get isPreviewing() {
+    return this.#base !== null;
+  }
+
   compose() {
     this.surface.compose();
   }

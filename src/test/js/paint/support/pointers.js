@@ -15,12 +15,12 @@ export function hands({hasTool = true} = {}) {
     end: () => void done.push(`${name} ends`),
     cancel: () => void done.push(`${name} cancelled`),
   });
-  const brush = hasTool ? tool('brush') : null;
+  const [brush, eraser] = [hasTool ? tool('brush') : null, tool('eraser')];
   const element = Object.assign(new EventTarget(), {setPointerCapture: (/** @type {number} */ id) => void captured.push(id)});
   /** @type {number[]} */
   const captured = [];
   const input = new HandInput(/** @type {any} */ (element), {
-    tool: () => brush,
+    tool: (isEraser) => (isEraser ? eraser : brush),
     curve: () => 'even',
     toCanvas: (x, y) => ({x, y}),
     pan: (dx, dy) => void done.push(`pans ${dx} ${dy}`),
@@ -28,7 +28,11 @@ export function hands({hasTool = true} = {}) {
   });
 
   /** @param {string} type @param {Record<string, unknown>} fields */
-  const send = (type, fields) => element.dispatchEvent(Object.assign(new Event(type), {button: 0, shiftKey: false, pressure: 0.5, ...fields}));
+  const send = (type, fields) => {
+    const event = new Event(type);
+    for (const [name, value] of Object.entries({button: 0, shiftKey: false, pressure: 0.5, ...fields})) Object.defineProperty(event, name, {value});
+    element.dispatchEvent(event);
+  };
   /** @param {'mouse' | 'pen' | 'touch'} pointerType @param {number} pointerId */
   const pointer = (pointerType, pointerId) => Object.fromEntries(['down', 'move', 'up', 'cancel'].map((name) => [
     name,
