@@ -36,6 +36,89 @@ set.test('layers lie as they are stacked, are hidden, let through, and look the 
   assert.equal(await here.locator('.paint-layers li').count(), 1);
 });
 
+set.test('a fifth layer is refused, and it is said', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  const layers = here.locator('.paint-layers li');
+  for (let layer = 2; layer <= 4; layer += 1) {
+    await here.getByRole('button', {name: 'Layer', exact: true}).click();
+    await said(here, `Painting on layer ${layer}`);
+  }
+  await here.keyboard.press('n');
+  await said(here, 'There are 4 layers, and can be no more');
+  assert.equal(await layers.count(), 4);
+  assert.equal(await here.getByRole('button', {name: 'Layer', exact: true}).isDisabled(), true);
+});
+
+set.test('a layer that is removed is gone with what was on it, and undoing brings both back', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  await here.getByRole('slider', {name: 'Size'}).fill('40');
+  assert.equal(await here.getByRole('button', {name: 'Remove', exact: true}).isDisabled(), true, 'one layer stays');
+  await here.getByRole('button', {name: 'Red', exact: true}).click();
+  await stroke(here, [[100, 100], [300, 100]]);
+  const without = await canvasOf(here);
+  await here.getByRole('button', {name: 'Layer', exact: true}).click();
+  await here.getByRole('button', {name: 'Blue', exact: true}).click();
+  await stroke(here, [[100, 200], [300, 200]]);
+  const both = await canvasOf(here);
+  await here.getByRole('button', {name: 'Remove', exact: true}).click();
+  await said(here, 'Layer 2 removed. Undo brings it back.');
+  assert.deepEqual([await here.locator('.paint-layers li').count(), await canvasOf(here)], [1, without]);
+  await here.keyboard.press('Control+z');
+  assert.deepEqual([await here.locator('.paint-layers li').count(), await canvasOf(here)], [2, both]);
+  await here.keyboard.press('Control+y');
+  assert.deepEqual([await here.locator('.paint-layers li').count(), await canvasOf(here)], [1, without]);
+  await stroke(here, [[100, 300], [300, 300]]);
+  assert.deepEqual(await colourAt(here, 200, 300), BLUE, 'one paints on the layer that is left');
+});
+
+set.test('what happens is said, to whoever cannot see it', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  /** @param {string | RegExp} words */
+  const heard = (words) => here.getByRole('status').filter({hasText: words}).waitFor();
+  await here.keyboard.press('Control+z');
+  await heard('There is nothing to undo');
+  await here.keyboard.press('p');
+  await heard(/^Pencil$/);
+  await stroke(here, [[100, 100], [300, 100]]);
+  await heard('Kept in this browser');
+  await stroke(here, [[100, 200], [300, 200]]);
+  const changes = await here.evaluateHandle(() => {
+    const counted = {changes: 0};
+    new MutationObserver(() => (counted.changes += 1)).observe(/** @type {Element} */ (document.querySelector('.paint-said')), {childList: true, characterData: true, subtree: true});
+    return counted;
+  });
+  for (let times = 1; times <= 2; times += 1) {
+    await here.keyboard.press('Control+z');
+    await heard('Undone');
+    await here.waitForFunction(([counted, least]) => /** @type {any} */ (counted).changes >= /** @type {number} */ (least), /** @type {const} */ ([changes, times]));
+  }
+  await here.keyboard.press('Control+y');
+  await heard('Redone');
+  await take(here, 'Fill');
+  await here.mouse.click(...(await placeOn(here, 500, 500)));
+  await heard('Filled');
+  await here.keyboard.press('n');
+  await heard('Painting on layer 2');
+  await here.keyboard.press('q');
+  await heard('Layer 2 is hidden');
+  await stroke(here, [[100, 300], [300, 300]]);
+  await heard('This layer is hidden. Show it to paint on it.');
+});
+
+set.test('where the browser keeps nothing, that is said', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  await here.evaluate(() => (IDBObjectStore.prototype.put = () => {
+    throw new DOMException('full', 'QuotaExceededError');
+  }));
+  await stroke(here, [[100, 100], [300, 100]]);
+  await here.getByRole('status').filter({hasText: 'This browser does not keep the painting. Post it before you leave.'}).waitFor();
+  assert.equal(await here.getByText('Kept in this browser').count(), 0);
+});
+
 set.test('any colour can be picked, those used are at hand, and the eyedropper takes what it sees', async () => {
   const here = await set.visitor();
   await openStudio(here);

@@ -93,7 +93,7 @@ export class Atelier extends Listeners {
   addLayer() {
     const {stack} = this.easel.painting;
     const free = Array.from({length: LAYERS}, (_, layer) => layer).find((layer) => !stack.some((other) => other.layer === layer));
-    if (free === undefined) return;
+    if (free === undefined) return this.say(`There are ${LAYERS} layers, and can be no more`);
     this.restack([...stack, {layer: free, isVisible: true, opacity: 255}]);
     this.paintOn(free);
   }

@@ -30,7 +30,10 @@ export class Autosave {
     this.#id = id;
     this.#revision = revision;
     this.#savedLength = easel.writer.length;
-    this.failed = failed;
+    this.failed = (/** @type {unknown} */ thrown) => {
+      easel.tell('kept', false);
+      failed(thrown);
+    };
     this.origin = {parent, base, live, opening};
     const ends = [easel.on('logged', () => this.#soon()), easel.on('drawn', () => easel.inHand && this.#soon())];
     this.end = () => ends.forEach((end) => end());
@@ -95,6 +98,7 @@ export class Autosave {
     const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now(), ...this.origin};
     ({id: this.#id, revision: this.#revision} = await this.#keep(draft));
     this.#savedLength = length;
+    this.#easel.tell('kept', true);
     if (!wantsThumbnail) return;
     this.#thumbnailAt = Date.now();
     const {thumbnailOf} = await import('./pictures.js');

@@ -9,9 +9,9 @@ import {StrokeInHand} from './stroke-in-hand.js';
 /**
  * A painting being painted: every change goes into its log and onto its canvas, in this order.
  *
- * `drawn`: there is something to show. `logged`: the log is longer. `changed`: what can be done is something else.
+ * `drawn`: there is more to show. `logged`: the log is longer. `kept`: it is, or cannot be. `changed`: other things can be done.
  *
- * @extends {Listeners<{drawn: null, logged: null, changed: null, refused: string}>}
+ * @extends {Listeners<{drawn: null, logged: null, kept: boolean, changed: null, refused: string}>}
  */
 export class Easel extends Listeners {
   /** @type {import('./selection.js').Selection | null} */

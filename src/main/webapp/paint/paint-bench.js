@@ -19,13 +19,14 @@ let withLetters = true;
 
 /** The canvas and all around it. Tells `done`, `leave`, and `others` for the paintings that are kept. */
 export class PaintBench extends AtelierPanel {
-  static properties = {panel: {state: true}, said: {state: true}, zoom: {state: true}};
+  static properties = {panel: {state: true}, said: {state: true}, isKept: {state: true}, zoom: {state: true}};
 
   constructor() {
     super();
     /** What is open where there is no room for all. @type {Panel | null} */
     this.panel = null;
     this.said = '';
+    this.isKept = false;
     this.zoom = 1;
   }
 
@@ -33,10 +34,11 @@ export class PaintBench extends AtelierPanel {
     super.firstUpdated();
     // The canvas comes first.
     load(() => Promise.all([import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.atelier.say(sentence(thrown)));
-    const pressed = (/** @type {KeyboardEvent} */ event) => this.#pressed(event);
     const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
-    dialog.addEventListener('keydown', pressed);
-    this.until(() => dialog.removeEventListener('keydown', pressed), this.atelier.on('said', (text) => (this.said = text)));
+    // A button that can no longer be pressed leaves the focus to the page.
+    const pressed = (/** @type {KeyboardEvent} */ event) => (event.target === document.body || dialog.contains(/** @type {Node} */ (event.target))) && this.#pressed(event);
+    document.addEventListener('keydown', pressed);
+    this.until(() => document.removeEventListener('keydown', pressed), this.atelier.on('said', (text) => this.#say(text)), this.atelier.easel.on('kept', (isKept) => (this.isKept = isKept)));
     this.#view.updateComplete.then(() => this.#view.stage.focus({preventScroll: true}));
   }
 
@@ -49,6 +51,7 @@ export class PaintBench extends AtelierPanel {
         <button class="tool paint-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}</button>
         <button class="tool" aria-keyshortcuts="Control+Y" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => atelier.redo()}>${toolIcon('redo')}</button>
         <live-control></live-control>
+        <p class="paint-kept" role="status">${this.isKept ? 'Kept in this browser' : ''}</p>
         <p class="paint-said" role="status">${this.said}</p>
         <button class="tool paint-opens" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-keyshortcuts="Shift+M" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
         <button class="button primary" aria-keyshortcuts="Control+Enter" @click=${() => this.#tell('done')}>Done</button>
@@ -84,6 +87,13 @@ export class PaintBench extends AtelierPanel {
   #opens(panel, keys, name, picture) {
     return html`<button class="tool paint-opens" aria-keyshortcuts=${keys} aria-expanded=${this.panel === panel} aria-controls="panel-${panel}" @click=${() => this.#toggle(panel)}>
       ${picture}<span>${name}</span></button>`;
+  }
+
+  /** Also the same twice: only what changes is read out. @param {string} text */
+  #say(text) {
+    if (text !== this.said) return (this.said = text);
+    this.said = '';
+    this.updateComplete.then(() => (this.said ||= text));
   }
 
   /** @param {Panel} panel */

@@ -19,7 +19,7 @@ export const TOOL_LIST = [
   {id: 'marker', name: 'Marker', key: 'm', has: ['size', 'opacity', 'smoothing'], make: (easel) => new StrokeTool(easel, 'marker')},
   {id: 'spray', name: 'Spray', key: 'a', has: ['size', 'opacity'], make: (easel) => new StrokeTool(easel, 'spray')},
   {id: 'eraser', name: 'Eraser', key: 'e', has: FREEHAND, make: (easel) => new StrokeTool(easel, 'eraser')},
-  {id: 'fill', name: 'Fill', key: 'f', has: ['opacity', 'tolerance'], make: async (easel) => new (await import('./tools/fill-tool.js')).FillTool(easel)},
+  {id: 'fill', name: 'Fill', key: 'f', has: ['opacity', 'tolerance'], make: async (easel, say) => new (await import('./tools/fill-tool.js')).FillTool(easel, say)},
   {id: 'line', name: 'Line', key: 'l', has: ['size', 'opacity'], make: shaped('line')},
   {id: 'curve', name: 'Curve', key: 'c', has: ['size', 'opacity'], make: async (easel, say) => new (await import('./tools/curve-tool.js')).CurveTool(easel, say)},
   {id: 'rectangle', name: 'Rectangle', key: 'r', has: SHAPE, make: shaped('rectangle')},

@@ -6,9 +6,10 @@ import {pixelAt} from './pixel-at.js';
 
 /** Fills what hangs together in its colour, as it is seen, on the layer that is painted upon. */
 export class FillTool {
-  /** @param {import('../easel.js').Easel} easel */
-  constructor(easel) {
+  /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
+  constructor(easel, say) {
     this.easel = easel;
+    this.say = say;
   }
 
   /** @param {Point} at @param {Manner} manner */
@@ -20,7 +21,7 @@ export class FillTool {
     painting.compose();
     easel.tell('drawn', null);
     const mask = flood(painting.pixels, painting.width, painting.height, {...pixel, tolerance: settings.tolerance});
-    easel.commit({type: 'fill', layer: easel.layer, mask}, isSecond);
+    if (easel.commit({type: 'fill', layer: easel.layer, mask}, isSecond)) this.say('Filled');
   }
 
   move() {}
