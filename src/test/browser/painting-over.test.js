@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {stage, untilLive} from './support/browser.js';
+import {bring} from './support/bringing.js';
 import {newName} from './support/community.js';
 import {hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
@@ -65,4 +66,30 @@ set.test('a small picture that is painted over is part of the story', async () =
   await here.getByRole('button', {name: 'Watch it being painted'}).click();
   await here.locator('painting-replay.is-shown .replay:not([aria-busy="true"])').waitFor();
   assert.equal(await hashOf(here, '.replay canvas'), painted);
+});
+
+for (const way of /** @type {const} */ (['drop', 'paste'])) {
+  set.test(`a picture is painted over that came by ${way}`, async () => {
+    const here = await set.visitor();
+    await untilLive(here);
+    await bring(here, noise(300, 200), way);
+    await here.getByRole('dialog', {name: 'New picture'}).getByRole('img', {name: 'The chosen picture'}).waitFor();
+    await here.getByRole('button', {name: 'Paint over it'}).click();
+    await here.getByRole('application').waitFor();
+    await here.locator('.paint-layers').waitFor({state: 'attached'});
+    assert.notDeepEqual([await colourAt(here, 50, 50), await colourAt(here, 51, 50)], [[255, 255, 255], [255, 255, 255]], 'the picture is there');
+    assert.equal(await here.getByRole('button', {name: 'Layer 2', exact: true, pressed: true}).count(), 1, 'one paints above it');
+    const untouched = await canvasOf(here);
+    await stroke(here, [[20, 20], [200, 150]]);
+    await here.keyboard.press('Control+z');
+    assert.equal(await canvasOf(here), untouched, 'what was painted comes off, and the picture stays');
+  });
+}
+
+set.test('a picture that is larger than a sheet can be is painted over scaled down', async () => {
+  const here = await set.visitor();
+  await paintOver(here, noise(4_096, 40));
+  assert.deepEqual(await here.locator('.paint-sheet canvas').evaluate((/** @type {HTMLCanvasElement} */ {width, height}) => [width, height]), [2_048, 20]);
+  await stroke(here, [[10, 10], [1_000, 10]]);
+  assert.deepEqual(await colourAt(here, 500, 10), [0, 0, 0]);
 });
