@@ -6,6 +6,8 @@ const set = stage();
 const [RED, BLUE, WHITE] = [[255, 0, 0], [0, 0, 255], [255, 255, 255]];
 /** WCAG 2.2, 2.5.8: pixels of a target. */
 const TARGET = 24;
+/** How high the studio's head is at the most. */
+const HEAD = 60;
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -211,6 +213,36 @@ set.test('what was painted is offered to whoever signs in again after the sessio
   await here.getByRole('application').waitFor();
   assert.equal(await canvasOf(here), painted);
 });
+
+for (const width of [360, 768, 1024, 1440]) {
+  set.test(`whatever is said is seen, and moves nothing, ${width} pixels wide`, async () => {
+    const here = await set.visitor({width, height: width === 360 ? 640 : 900});
+    await openStudio(here);
+    await here.getByRole('application').focus();
+    const was = await here.locator('paint-view').boundingBox();
+    await here.keyboard.press('Control+a');
+    await said(here, 'All of this layer is selected');
+    await here.keyboard.press('q');
+    await said(here, 'Layer 1 is hidden');
+    await here.keyboard.press('b');
+    await stroke(here, [[100, 100], [200, 100]]);
+    await said(here, 'This layer is hidden. Show it to paint on it.');
+    assert.deepEqual(await here.locator('paint-view').boundingBox(), was);
+    const seen = await here.locator('.paint-said').evaluate((element) => {
+      const {left, right, top, bottom, height} = element.getBoundingClientRect();
+      const buttons = [...document.querySelectorAll('.paint-bench button')].filter((button) => button.checkVisibility()).map((button) => ({button, box: button.getBoundingClientRect()}));
+      const covered = buttons.filter(({box}) => box.left < right && box.right > left && box.top < bottom && box.bottom > top);
+      const lost = buttons.filter(({button, box}) => !button.contains(document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)) && box.bottom < innerHeight);
+      return {
+        height,
+        isInside: left >= 0 && right <= innerWidth && top >= 0,
+        isCut: element.scrollHeight > element.clientHeight || element.scrollWidth > element.clientWidth,
+        covered: [...covered, ...lost].map(({button}) => button.outerHTML),
+      };
+    });
+    assert.ok(seen.height <= HEAD && seen.isInside && !seen.isCut && seen.covered.length === 0, JSON.stringify(seen));
+  });
+}
 
 set.test('on a phone of 360 by 640 everything is in reach, and large enough for a thumb', async () => {
   const here = await set.visitor({width: 360, height: 640, touch: true});

@@ -51,7 +51,7 @@ export class PaintBench extends AtelierPanel {
         <button class="tool paint-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}</button>
         <button class="tool" aria-keyshortcuts="Control+Y" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => atelier.redo()}>${toolIcon('redo')}</button>
         <live-control></live-control>
-        <p class="paint-kept" role="status">${this.isKept ? 'Kept in this browser' : ''}</p>
+        <p class="paint-kept visually-hidden" role="status">${this.isKept ? 'Kept in this browser' : ''}</p>
         <p class="paint-said" role="status">${this.said}</p>
         <button class="tool paint-opens" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-keyshortcuts="Shift+M" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
         <button class="button primary" aria-keyshortcuts="Control+Enter" @click=${() => this.#tell('done')}>Done</button>
