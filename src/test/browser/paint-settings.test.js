@@ -214,6 +214,27 @@ set.test('what was painted is offered to whoever signs in again after the sessio
   assert.equal(await canvasOf(here), painted);
 });
 
+for (const width of [360, 1280]) {
+  set.test(`what is typed after a place was pressed is the text, ${width} pixels wide`, async () => {
+    const here = await set.visitor({width, height: 640});
+    await openStudio(here);
+    await here.getByRole('application').focus();
+    await here.keyboard.press('t');
+    await said(here, /^Text$/);
+    const before = await canvasOf(here);
+    await here.mouse.click(...(await placeOn(here, 100, 100)));
+    const text = here.getByRole('textbox', {name: 'Text'});
+    await here.waitForFunction((element) => element === document.activeElement, await text.elementHandle());
+    await here.keyboard.type('He is a bold fellow');
+    assert.equal(await text.inputValue(), 'He is a bold fellow');
+    await here.keyboard.press('Control+Enter');
+    await here.waitForFunction(() => document.activeElement?.matches('.paint-stage'));
+    assert.notEqual(await canvasOf(here), before);
+    await here.keyboard.press('Control+z');
+    assert.equal(await canvasOf(here), before, 'it was one step');
+  });
+}
+
 for (const width of [360, 768, 1024, 1440]) {
   set.test(`whatever is said is seen, and moves nothing, ${width} pixels wide`, async () => {
     const here = await set.visitor({width, height: width === 360 ? 640 : 900});

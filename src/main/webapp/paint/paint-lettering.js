@@ -1,27 +1,48 @@
 import {html, nothing} from 'lit';
 import {AtelierPanel} from './atelier-panel.js';
+import {goTo} from './press.js';
 
 /** What a text says, and placing it. */
 export class PaintLettering extends AtelierPanel {
   render() {
     const {tool} = this;
     if (!tool) return nothing;
-    return html`<label class="field"><span>Text</span><textarea name="text" aria-keyshortcuts="z" rows="2" maxlength="240" .value=${tool.text}
+    return html`<label class="field"><span>Text</span><textarea name="text" aria-keyshortcuts="z" rows="2" maxlength="240" .value=${tool.text} @keydown=${this.#pressed}
         @input=${(/** @type {Event} */ {target}) => this.#write(/** @type {HTMLTextAreaElement} */ (target).value)}></textarea></label>
       <p class="hint">${tool.place ? `At ${tool.place.x}, ${tool.place.y}.` : 'Press on the canvas where it goes.'}</p>
-      <div class="paint-row"><button class="button primary small" aria-keyshortcuts="Enter" ?disabled=${!tool.place || !tool.text.trim()} @click=${() => tool.finish()}>Place it</button>
+      <div class="paint-row"><button class="button primary small" aria-keyshortcuts="Enter" ?disabled=${!tool.place || !tool.text.trim()} @click=${this.#placed}>Place it</button>
         <button class="button small" aria-keyshortcuts="Escape" @click=${() => tool.cancel()}>Discard</button></div>`;
   }
 
-  /** Colour, size and font may be others now. */
+  /** Colour, size and font may be others now. What is typed next is the text, once its place is known. */
   updated() {
-    this.tool?.show();
+    const {tool} = this;
+    tool?.show();
+    if (!tool?.isAsked) return;
+    tool.isAsked = false;
+    void goTo('settings', 'textarea')({atelier: this.atelier, view: this.#view, help() {}});
   }
 
   /** Null while it is being loaded. */
   get tool() {
     const {tool} = this.atelier;
     return tool && 'place' in tool ? /** @type {import('./tools/text-tool.js').TextTool} */ (/** @type {unknown} */ (tool)) : null;
+  }
+
+  /** With Ctrl, or ⌘: Enter alone is a new line. @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    this.#placed();
+  }
+
+  #placed() {
+    this.tool?.finish();
+    this.#view.stage.focus({preventScroll: true});
+  }
+
+  get #view() {
+    return /** @type {import('./paint-view.js').PaintView} */ (this.closest('.studio')?.querySelector('paint-view'));
   }
 
   /** @param {string} text */

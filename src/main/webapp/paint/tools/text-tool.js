@@ -7,6 +7,8 @@ export class TextTool {
   /** @type {{x: number, y: number} | null} */
   place = null;
   text = '';
+  /** Whether it is to be written now. */
+  isAsked = false;
   #isSecond = false;
 
   /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
@@ -31,7 +33,9 @@ export class TextTool {
   }
 
   end() {
+    this.isAsked = true;
     this.say('Write the text, then place it.');
+    this.easel.tell('changed', null);
   }
 
   cancel() {
