@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {stage} from './support/browser.js';
-import {canvasOf, colourAt, openStudio, said, stroke, take} from './support/studio.js';
+import {canvasOf, colourAt, goOnWithDraft, openStudio, said, stroke, take} from './support/studio.js';
 
 const set = stage();
 const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
@@ -151,4 +151,28 @@ set.test('keys let everyone watch, show the other paintings, leave the studio an
   await here.getByRole('application').waitFor();
   await here.keyboard.press('Control+Enter');
   await here.getByRole('dialog', {name: 'New picture'}).getByRole('img', {name: 'The chosen picture'}).waitFor();
+});
+
+set.test('Ctrl+S keeps the painting at once, and opens nothing of the browser\'s', async () => {
+  const here = await set.visitor();
+  await openStudio(here);
+  const prevented = await here.evaluateHandle(() => {
+    const seen = {all: true, count: 0};
+    document.addEventListener('keydown', (event) => {
+      if (event.key !== 's' || !event.ctrlKey) return;
+      seen.all &&= event.defaultPrevented;
+      seen.count += 1;
+    });
+    return seen;
+  });
+  await here.keyboard.press('Control+s');
+  await said(here, 'Nothing is painted yet.');
+  await stroke(here, [[100, 100], [300, 100]]);
+  await here.keyboard.press('Control+s');
+  await said(here, 'Kept in this browser. It keeps itself while you paint.');
+  const painted = await canvasOf(here);
+  assert.deepEqual(await prevented.jsonValue(), {all: true, count: 2});
+  await here.reload();
+  await goOnWithDraft(here);
+  assert.equal(await canvasOf(here), painted);
 });

@@ -172,7 +172,11 @@ set.test('half opacity is half as dark, and the hand moves the sheet and paints 
   assert.ok(Math.abs(grey - 127) <= 2, `${grey}`);
   for (let step = 0; step < 6; step += 1) await here.keyboard.press('+');
   const before = await canvasOf(here);
+  /** What the mouse looks like over the sheet. */
+  const cursor = () => here.locator('.paint-stage').evaluate((element) => getComputedStyle(element).cursor);
+  assert.equal(await cursor(), 'crosshair');
   await take(here, 'Hand');
+  assert.equal(await cursor(), 'grab');
   const [left] = await placeOn(here, 0, 0);
   await stroke(here, [[500, 300], [450, 280]]);
   assert.notEqual((await placeOn(here, 0, 0))[0], left);

@@ -140,6 +140,7 @@ export class PaintView extends AtelierPanel {
   }
 
   #overlay() {
+    this.stage.classList.toggle('is-hand', this.atelier.easel.settings.tool === 'hand');
     this.marks?.show(this.atelier, {hover: this.hands?.isPainting ? null : this.hover, cursor: this.keys?.cursor ?? null});
   }
 }

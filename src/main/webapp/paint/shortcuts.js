@@ -11,7 +11,7 @@ import {TOOL_LIST} from './tool-list.js';
 /** `keys`: as `nameOf` calls them. @typedef {{keys: string, does: string, act: (studio: Studio) => unknown}} Shortcut */
 
 /** Those of which `later-keys.js` knows what they do, when the first of them is pressed. */
-export const LATER = [...'[]{},.dvkFBzu1234njDq)(<>yTM', 'Ctrl+a', 'Ctrl+c', 'Ctrl+x', 'Delete', ...'HROWPQ', 'Ctrl+Enter'];
+export const LATER = [...'[]{},.dvkFBzu1234njDq)(<>yTM', 'Ctrl+a', 'Ctrl+c', 'Ctrl+x', 'Delete', ...'HROWPQ', 'Ctrl+s', 'Ctrl+Enter'];
 
 /** All others that are no tools. @type {Shortcut[]} */
 export const SHORTCUTS = [
