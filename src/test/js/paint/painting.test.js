@@ -11,7 +11,7 @@ const HEADER = {width: 150, height: 100, background: [255, 255, 255]};
 const STYLE = {type: 'style', wait: 0, colour: [200, 0, 0], second: [0, 0, 200], opacity: 255, size: 64, smoothing: 0, pressure: 0};
 const WHITE = [255, 255, 255];
 
-/** @param {any[]} entries @param {import('../../../main/webapp/paint/log/log-writer.js').Header} [header] @param {{mostTiles?: number}} [options] */
+/** @param {any[]} entries @param {import('../../../main/webapp/paint/log/log-writer.js').Header} [header] @param {ConstructorParameters<typeof Painting>[2]} [options] */
 function painted(entries, header = HEADER, options = {}) {
   const painting = new Painting(header, fakeStudio, options);
   for (const entry of entries) painting.apply({wait: 0, ...entry});
@@ -229,3 +229,25 @@ test('what undoing keeps stays within its bounds', () => {
   assert.ok(bytesOf(painting).equals(bytesOf(first)));
 });
 
+
+test('whoever takes everything back and brings it back again keeps no more than whoever does not', () => {
+  const header = {width: 256, height: 256, background: WHITE};
+  const mask = {x: 0, y: 0, width: 256, height: 256, runs: [0, 256 * 256]};
+  const fills = Array.from({length: 150}, (_, at) => [{...STYLE, colour: [at, 0, 0], opacity: 100}, {type: 'fill', layer: 0, mask}]).flat();
+  const whole = painted(fills, header);
+  for (const [options, most] of /** @type {const} */ ([[{mostTiles: 200}, 200 + 512 + 50 * 16], [{mostTiles: 64, nearest: 8}, 64 + 512 + 18 * 16]])) {
+    const painting = painted(fills, header, options);
+    for (const type of ['undo', 'redo']) {
+      for (let step = 0; step < 149; step += 1) {
+        painting.apply({type, wait: 0});
+        assert.ok(painting.history.tiles() <= most, `${painting.history.tiles()} tiles after ${step} × ${type}`);
+      }
+      if (type === 'undo') {
+        painting.compose();
+        assert.ok(bytesOf(painting).equals(bytesOf(painted(fills.slice(0, 2), header))));
+      }
+    }
+    painting.compose();
+    assert.ok(bytesOf(painting).equals(bytesOf(whole)));
+  }
+});

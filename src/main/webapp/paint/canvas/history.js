@@ -1,8 +1,8 @@
-/** @import {Step, Tiles} from './values.js' */
+/** @import {State, Step, Tiles} from './values.js' */
 
 /** Tiles that may be kept, 16 KiB each: 96 MiB. */
 const MOST_TILES = 6_144;
-/** Steps back that always take no time. */
+/** Steps back, and forth again, that always take no time. */
 const NEAREST = 24;
 /** Tiles made between two counts. */
 const COUNT_EVERY = 512;
@@ -16,24 +16,38 @@ export class History {
   #countedAt = 0;
   #counting = 0;
 
-  /** @param {import('./tiles.js').Grid} grid @param {number} [mostTiles] */
-  constructor(grid, mostTiles = MOST_TILES) {
+  /** @param {import('./tiles.js').Grid} grid @param {{mostTiles?: number, nearest?: number}} [options] `nearest`: steps, back and forth, that always take no time */
+  constructor(grid, {mostTiles = MOST_TILES, nearest = NEAREST} = {}) {
     this.grid = grid;
     this.mostTiles = mostTiles;
+    this.nearest = nearest;
   }
 
   /** @param {Step} step */
   add(step) {
     this.done.push(step);
     this.undone = [];
-    if (this.grid.made - this.#countedAt >= COUNT_EVERY) this.#makeRoom();
+    this.makeRoom();
   }
 
-  /** Lets go every other of the older states until the rest fits; the very first stays. */
-  #makeRoom() {
+  /** Takes the last step back. @param {State} now @returns {Step | undefined} */
+  back(now) {
+    const step = this.done.pop();
+    if (!step) return step;
+    step.after = now;
+    this.undone.push(step);
+    // Redone it is painted again: who takes back a thousand steps keeps no thousand states for that.
+    const far = this.undone[this.undone.length - 1 - this.nearest];
+    if (far) far.before = far.after = null;
+    return step;
+  }
+
+  /** Where tiles were made: lets go every other of the older states until the rest fits; the very first stays. */
+  makeRoom() {
+    if (this.grid.made - this.#countedAt < COUNT_EVERY) return;
     this.#countedAt = this.grid.made;
     while (this.tiles() > this.mostTiles) {
-      const older = this.done.slice(1, Math.max(1, this.done.length - NEAREST)).filter(({before}) => before);
+      const older = this.done.slice(1, Math.max(1, this.done.length - this.nearest)).filter(({before}) => before);
       if (older.length === 0) return;
       older.forEach((step, at) => {
         if (at % 2 === 0) step.before = null;

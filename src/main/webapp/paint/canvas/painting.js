@@ -13,13 +13,13 @@ export class Painting {
   /**
    * @param {import('../log/log-writer.js').Header} header
    * @param {Studio} studio
-   * @param {{mostTiles?: number}} [options] how many tiles undoing may keep
+   * @param {ConstructorParameters<typeof History>[1]} [options] what undoing may keep
    */
-  constructor(header, studio, {mostTiles} = {}) {
+  constructor(header, studio, options) {
     this.width = header.width;
     this.height = header.height;
     this.surface = new Surface(header, studio);
-    this.history = new History(this.surface.grid, mostTiles);
+    this.history = new History(this.surface.grid, options);
   }
 
   /** Brought up to date by `compose`. */
@@ -91,40 +91,44 @@ export class Painting {
 
   #undo() {
     const {surface, history} = this;
-    const step = history.done.pop();
-    if (!step) return;
-    step.after = surface.state;
-    history.undone.push(step);
-    surface.goTo(step.before ?? this.#again());
+    const step = history.back(surface.state);
+    if (step) surface.goTo(step.before ?? this.#again());
   }
 
   #redo() {
     const {surface, history} = this;
     const step = history.undone.pop();
-    if (!step?.after) return;
+    if (!step) return;
     step.before ??= surface.state;
-    surface.goTo(step.after);
+    if (step.after) surface.goTo(step.after);
+    else this.#run(step);
     step.after = null;
     history.done.push(step);
+    history.makeRoom();
   }
 
   /** The state after all that is done, made again from the last one before that is kept. @returns {State} */
   #again() {
-    const {surface, history: {done}} = this;
+    const {surface, history, history: {done}} = this;
     const now = surface.state;
     let from = done.length - 1;
     while (!done[from].before) from -= 1;
     surface.goTo(/** @type {State} */ (done[from].before));
     for (const step of done.slice(from)) {
       step.before = surface.state;
-      const [first, ...pieces] = step.entries;
-      surface.run(first, step.style);
-      for (const piece of pieces) surface.more(piece.points);
-      surface.endStroke();
+      this.#run(step);
+      history.makeRoom();
     }
     const made = surface.state;
     surface.goTo(now);
     return made;
+  }
+
+  /** @param {import('./values.js').Step} step upon what is shown */
+  #run({entries: [first, ...pieces], style}) {
+    this.surface.run(first, style);
+    for (const piece of pieces) this.surface.more(piece.points);
+    this.surface.endStroke();
   }
 }
 

@@ -24,7 +24,7 @@
  * @property {Entry[]} entries
  * @property {Style} style
  * @property {State | null} before null where it was let go, to be made again from an earlier one
- * @property {State | null} after where it was undone
+ * @property {State | null} after where it was undone, unless that is long ago
  *
  * What an operation works with: the state it makes, and the one before, which stays.
  * @typedef {object} Work

@@ -12,7 +12,7 @@ import {Screen} from '../screen.js';
  */
 
 /** Who watches takes nothing back: as little is kept for undoing as there has to be, 16 KiB a tile. */
-const MOST_TILES = 1_024;
+const KEPT = {mostTiles: 1_024, nearest: 8};
 
 const page = /** @type {{postMessage: (word: Word) => void, onmessage: ((event: {data: Wish}) => void) | null}} */ (/** @type {unknown} */ (self));
 
@@ -47,7 +47,7 @@ page.onmessage = ({data}) => {
 function read(bytes) {
   const entries = reader.feed(bytes);
   if (!reader.header) return;
-  painting ??= new Painting(reader.header, browserStudio(), {mostTiles: MOST_TILES});
+  painting ??= new Painting(reader.header, browserStudio(), KEPT);
   for (const entry of entries) painting.apply(entry);
   showing ??= setTimeout(show, Math.max(0, shownAt + stage.showEveryMs - performance.now()));
 }
