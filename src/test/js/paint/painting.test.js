@@ -100,6 +100,18 @@ for (const tool of ['pencil', 'brush', 'marker', 'eraser', 'spray']) {
   }
 }
 
+test('a wide pencil that follows from afar keeps little of what it takes back', () => {
+  const header = {width: 1_024, height: 1_024, background: WHITE};
+  const before = process.memoryUsage().arrayBuffers;
+  const painting = painted([{...STYLE, size: 4_096, smoothing: 100}, stroke([0, 0, 1_023, 1_023], {tool: 'pencil'})], header);
+  const kept = process.memoryUsage().arrayBuffers - before;
+  assert.ok(kept < 64 * 2 ** 20, `${kept} bytes`);
+  assert.deepEqual(at(painting, 512, 512), [200, 0, 0]);
+  painting.apply({...STYLE, wait: 0});
+  painting.compose();
+  assert.deepEqual(at(painting, 512, 512), [200, 0, 0]);
+});
+
 test('the pencil paints whole pixels, and nothing beside them', () => {
   const painting = painted([{...STYLE, size: 8}, stroke([10, 10, 14, 10, 14, 20], {tool: 'pencil'})]);
   const dark = [];

@@ -15,19 +15,16 @@ export class Coverage {
   }
 
   #sums;
-  /** What was there, since `keep`. @type {Array<{box: Box, data: Uint8Array}> | null} */
+  /** Rows as they were, since `keep`: each once, as a wide pencil goes over it a thousand times. @type {Map<number, Uint8Array> | null} */
   #kept = null;
 
   /** What is covered from now on is for now: `restore` takes it back. */
   keep() {
-    this.#kept = [];
+    this.#kept = new Map();
   }
 
   restore() {
-    for (const {box: {left, top, right, bottom}, data} of this.#kept?.toReversed() ?? []) {
-      const width = right - left;
-      for (let y = top; y < bottom; y += 1) this.data.set(data.subarray((y - top) * width, (y - top + 1) * width), y * this.width + left);
-    }
+    this.#kept?.forEach((row, y) => this.data.set(row, y * this.width));
     this.#kept = null;
   }
 
@@ -35,10 +32,7 @@ export class Coverage {
   #touch({left, top, right, bottom}) {
     include(this.box, left, top, right, bottom);
     if (!this.#kept) return;
-    const width = right - left;
-    const data = new Uint8Array(width * (bottom - top));
-    for (let y = top; y < bottom; y += 1) data.set(this.data.subarray(y * this.width + left, y * this.width + right), (y - top) * width);
-    this.#kept.push({box: {left, top, right, bottom}, data});
+    for (let y = top; y < bottom; y += 1) if (!this.#kept.has(y)) this.#kept.set(y, this.data.slice(y * this.width, (y + 1) * this.width));
   }
 
   clear() {
