@@ -227,6 +227,27 @@ set.test('a story that takes for ever to paint holds nothing up, and is left at 
   await here.getByRole('img', {name: `${post.title}, described`}).waitFor();
 });
 
+set.test('the studio is left at once while it opens what takes for ever to paint, and that ends', async () => {
+  const post = await (await faraway(set.address)).post(newName('Weighty'), noise(300, 200), {log: THREE_LINES});
+  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  await untilLive(here);
+  await here.exposeFunction('heavy', () => [...heavyLog()]);
+  await here.evaluate(async (id) => {
+    const wide = /** @type {any} */ (globalThis);
+    wide.tasks = 0;
+    new PerformanceObserver((list) => (wide.tasks += list.getEntries().length)).observe({type: 'longtask'});
+    const {continuePainting} = await import(new URL('post/continuing.js', document.baseURI).href);
+    void continuePainting(id, Uint8Array.from(await wide.heavy()));
+  }, post.id);
+  await here.getByText('Painting it again').waitFor();
+  await here.getByRole('button', {name: 'Leave the studio'}).click();
+  await here.locator('.studio').waitFor({state: 'hidden'});
+  const before = await here.evaluate(() => new Promise((resolve) => setTimeout(() => resolve(/** @type {any} */ (globalThis).tasks), 500)));
+  await here.waitForTimeout(1_000);
+  assert.ok(before > 0, 'it was being painted');
+  assert.ok(await here.evaluate(() => /** @type {any} */ (globalThis).tasks) <= before + 2, 'nothing is painted any more');
+});
+
 set.test('a painting that the server would not take is posted as a picture, and the form says so', async () => {
   const here = await set.visitor();
   await here.routeWebSocket(/\/live\/feed/, (route) => {

@@ -25,13 +25,14 @@ const pictureOf = (data) => [...(data?.files ?? [])].find(({type}) => type.start
 
 /** The studio, over the whole page. */
 export class PaintStudio extends PageElement {
-  static properties = {work: {state: true}, isLoading: {state: true}, problem: {state: true}};
+  static properties = {work: {state: true}, opening: {state: true}, problem: {state: true}};
 
   constructor() {
     super();
     /** @type {import('./workplace.js').Workplace | null} null where it is not chosen yet */
     this.work = null;
-    this.isLoading = false;
+    /** Ends the opening of a painting; null while none is opened. @type {AbortController | null} */
+    this.opening = null;
     this.problem = '';
     this.settings = new Settings();
     /** @type {(painted: Painted | null) => void} */
@@ -63,7 +64,7 @@ export class PaintStudio extends PageElement {
             <button class="button plain dialog-close" aria-label="Leave the studio" @click=${() => this.#dialog.close()}>${icon('close')}</button>
             <h2>Paint</h2>
             <p class="form-problem" role="alert">${this.problem}</p>
-            ${this.isLoading ? html`<p class="hint" role="status">Painting it again …</p>`
+            ${this.opening ? html`<p class="hint" role="status">Painting it again …</p>`
               : html`<paint-start @begin=${(/** @type {CustomEvent} */ {detail}) => this.#begin(detail)}
                   @resume=${(/** @type {CustomEvent} */ {detail}) => this.#resume(detail)}></paint-start>`}
           </div>`}
@@ -79,13 +80,13 @@ export class PaintStudio extends PageElement {
   /** @param {import('./values.js').Draft} draft */
   async #resume(draft) {
     this.problem = '';
-    this.isLoading = true;
+    const opening = (this.opening = new AbortController());
     try {
-      this.work = await resumed(draft, this.settings);
+      this.work = await resumed(draft, this.settings, opening.signal);
     } catch (thrown) {
-      this.problem = `That painting cannot be opened. ${sentence(thrown)}`;
+      if (!opening.signal.aborted) this.problem = `That painting cannot be opened. ${sentence(thrown)}`;
     }
-    this.isLoading = false;
+    if (this.opening === opening) this.opening = null;
   }
 
   async #done() {
@@ -117,6 +118,7 @@ export class PaintStudio extends PageElement {
 
   async #closed() {
     const {work} = this;
+    this.opening?.abort();
     this.work = null;
     this.answer(null);
     if (!work) return;

@@ -21,14 +21,16 @@ export function newSheet({width, height}, settings) {
 /**
  * @param {import('./values.js').Draft} draft
  * @param {import('./settings.js').Settings} settings
+ * @param {AbortSignal} signal ends it
  * @returns {Promise<Workplace>}
  * @throws {import('./log/log-refusal.js').LogRefusal}
  */
-export async function resumed(draft, settings) {
+export async function resumed(draft, settings, signal) {
   const {replay} = await load(() => import('./canvas/replay.js'));
   if (draft.live) draft = await (await load(() => import('./live/catching-up.js'))).caughtUp(draft, draft.live);
   const picture = draft.base ? await (await load(() => import('./painting-over.js'))).finder(draft.base) : undefined;
-  const {painting, writer} = await replay(draft.log, browserStudio(picture), {breathe: () => new Promise((resolve) => setTimeout(resolve))});
+  const {painting, writer} = await replay(draft.log, browserStudio(picture), {signal, breathe: () => new Promise((resolve) => setTimeout(resolve))});
+  signal.throwIfAborted();
   return around(new Easel(painting, writer, settings), draft);
 }
 

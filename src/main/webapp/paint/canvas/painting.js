@@ -132,7 +132,7 @@ export class Painting {
   }
 }
 
-/** @param {Entry} entry @returns {Style} */
-function styleOf({colour, second, opacity, size, smoothing, pressure}) {
+/** @param {Entry} entry of type `style` @returns {Style} */
+export function styleOf({colour, second, opacity, size, smoothing, pressure}) {
   return {colour, second, opacity, size, smoothing, pressure};
 }

@@ -1,14 +1,18 @@
 import {readLog} from '../log/log-reader.js';
 import {LogWriter} from '../log/log-writer.js';
+import {STRIDE} from '../log/points.js';
 import {Painting} from './painting.js';
+import {standing} from './standing.js';
 
-/** @import {Studio} from './values.js' */
+/** @import {Entry, Studio} from './values.js' */
 
 /** How long the page may be kept waiting at a time, in milliseconds. */
 const SLICE_MS = 12;
+/** Points painted between two looks at the clock: of strokes that nothing is known of, and where they are light. */
+const [FEW_POINTS, MOST_POINTS] = [4, 64];
 
 /**
- * A painting from its log, in slices, so that the page lives meanwhile however long it takes.
+ * A painting from its log, in slices, so that the page lives meanwhile however long it takes. What was undone is not painted.
  *
  * @param {Uint8Array} bytes
  * @param {Studio} studio
@@ -18,14 +22,40 @@ const SLICE_MS = 12;
  */
 export async function replay(bytes, studio, {signal, breathe}) {
   const {header, entries} = readLog(bytes);
+  const {done, undone, style} = standing(entries);
   const painting = new Painting(header, studio);
   let since = performance.now();
-  for (const entry of entries) {
-    signal?.throwIfAborted();
-    painting.apply(entry);
-    if (performance.now() - since < SLICE_MS) continue;
-    await breathe();
-    since = performance.now();
+  for (const step of done) {
+    painting.style = step.style;
+    for (const piece of pieces(step.entries)) {
+      painting.apply(piece);
+      if (performance.now() - since < SLICE_MS) continue;
+      await breathe();
+      signal?.throwIfAborted();
+      since = performance.now();
+    }
   }
+  painting.style = style;
+  painting.history.undone = undone;
   return {painting, writer: LogWriter.after(header, bytes, entries.length)};
+}
+
+/**
+ * Strokes in short pieces, which paint the same: the shorter the longer the last one took.
+ *
+ * @param {Entry[]} entries
+ * @returns {Iterable<Entry>}
+ */
+function* pieces(entries) {
+  let count = FEW_POINTS;
+  for (const entry of entries) {
+    if (!entry.points) yield entry;
+    for (let at = 0; at < entry.points?.length; ) {
+      const since = performance.now();
+      const end = at + count * STRIDE;
+      yield at === 0 ? {...entry, points: entry.points.subarray(0, end)} : {type: 'more', wait: 0, points: entry.points.subarray(at, end)};
+      at = end;
+      count = performance.now() - since > SLICE_MS ? Math.max(1, count >> 1) : Math.min(MOST_POINTS, count * 2);
+    }
+  }
 }
