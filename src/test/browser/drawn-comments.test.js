@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {assertAccessible, assertFits} from './support/accessible.js';
 import {stage, untilLive} from './support/browser.js';
 import {faraway, newName} from './support/community.js';
-import {HEADER, linesAt, THREE_LINES} from './support/logs.js';
+import {HEADER, line, linesAt, logOf, THREE_LINES} from './support/logs.js';
 import {coloursOf, hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
 
@@ -344,6 +344,31 @@ set.test('a drawing that cannot be read is told in a sentence', async () => {
   await here.getByText('This drawing is no longer here.').waitFor();
   await here.unroute('**/drawings/*');
   await here.getByRole('button', {name: 'Try again'}).click();
+  await drawn(here).waitFor();
+});
+
+set.test('a drawing that was made to be heavy holds neither the page nor the others up', async () => {
+  const someone = await faraway(set.address);
+  const post = await someone.post(newName('Heavy'));
+  for (let number = 0; number < 3; number += 1) await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING});
+  const here = await set.visitor();
+  const header = {width: 320, height: 200, background: [255, 255, 255]};
+  const style = {type: 'style', wait: 0, colour: [0, 0, 0], second: [0, 0, 0], opacity: 255, size: 4_096, smoothing: 0, pressure: 0};
+  const far = Int32Array.from(Array.from({length: 4_000}, (_, at) => [at % 2 ? 32_767 : -32_767, at % 4 < 2 ? 32_767 : -32_767, 64, at]).flat());
+  const heavy = logOf([style, line(50, {tool: 'pencil', wait: 0, points: far})], header);
+  const large = logOf([line(50)], {...header, width: 2_048, height: 2_048});
+  const logs = [heavy, heavy, large];
+  await here.clock.install();
+  await here.route('**/drawings/*', (route) => (logs.length > 0 ? route.fulfill({body: Buffer.from(/** @type {Uint8Array} */ (logs.shift()))}) : route.continue()));
+  await here.setViewportSize({width: 1_280, height: 2_000});
+  await here.goto(`${set.address}/posts/${post.id}`);
+  const given = here.getByText('This drawing takes too long to paint, and is not shown.');
+  await here.locator('.drawn[data-state="playing"]').nth(1).waitFor();
+  // Each has a worker by and by, which is asked for the end then.
+  for (let look = 0; look < 60 && (await given.count()) < 2; look += 1) await here.clock.runFor(1_000);
+  assert.equal(await given.count(), 2);
+  await here.getByText('This drawing is damaged and cannot be shown.').waitFor();
+  await here.getByRole('button', {name: 'Try again'}).first().click();
   await drawn(here).waitFor();
 });
 

@@ -25,3 +25,5 @@ export const REGION_CORNERS = 1_024;
 export const TEXT_BYTES = 1_000;
 export const TEXT_PIXELS = 512;
 export const SIZE_EIGHTHS = 4_096;
+/** Of a drawing in a comment, in pixels. */
+export const DRAWING_SIDE = 320;

@@ -1,10 +1,13 @@
 import {Refusal} from '../../wire/refusal.js';
-import {LOG_BYTES} from '../log/limits.js';
+import {DRAWING_SIDE, LOG_BYTES} from '../log/limits.js';
 import {fetchLog} from './fetch-log.js';
 import {Player} from './player.js';
 
 /** Nobody watches a small drawing for longer, in milliseconds: a longer one is played faster. */
 const LONGEST_MS = 6_000;
+/** What is heavier than any hand draws is given up when so much was waited for it, in milliseconds: others wait for their turn. */
+const PATIENCE_MS = 20_000;
+const LOOK_EVERY_MS = 500;
 
 /**
  * Plays a small drawing to its end, onto a canvas that keeps it.
@@ -20,24 +23,34 @@ export async function playDrawing(canvas, url, {moves, signal}) {
   });
   signal.throwIfAborted();
   const player = new Player(new Worker(new URL('./replay-worker.js', import.meta.url), {type: 'module'}));
+  /** @type {ReturnType<typeof setInterval> | undefined} */
+  let looking;
+  let waited = 0;
   try {
     await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
-      player.on('failed', () => reject(new Refusal('replay', 'This drawing is damaged and cannot be shown.')));
+      player.on('failed', () => reject(damaged()));
+      looking = setInterval(() => {
+        if (player.wanted !== null && (waited += LOOK_EVERY_MS) > PATIENCE_MS) reject(new Refusal('replay', 'This drawing takes too long to paint, and is not shown.'));
+      }, LOOK_EVERY_MS);
       player.on('painted', (pixels) => canvas.getContext('2d')?.putImageData(new ImageData(pixels, player.width, player.height), 0, 0));
       let isOpen = false;
       player.on('changed', () => {
         if (!isOpen) {
           isOpen = true;
-          begin(player, canvas, moves);
+          if (Math.max(player.width, player.height) > DRAWING_SIDE) reject(damaged());
+          else begin(player, canvas, moves);
         } else if (!player.isPlaying && player.wanted === null && player.time !== null && player.time >= player.duration) resolve(undefined);
       });
       player.open(log, LOG_BYTES, null);
     });
   } finally {
+    clearInterval(looking);
     player.close();
   }
 }
+
+const damaged = () => new Refusal('replay', 'This drawing is damaged and cannot be shown.');
 
 /** @param {Player} player @param {HTMLCanvasElement} canvas @param {boolean} moves */
 function begin(player, canvas, moves) {

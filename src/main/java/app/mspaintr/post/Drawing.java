@@ -16,6 +16,9 @@ class Drawing {
   /** Of a log; as Base64 it fits a command, which has 64 KiB at most. */
   static final int MOST_BYTES = 24 * 1024;
 
+  /** Of its canvas, in pixels: it plays by itself in every room that shows it. */
+  private static final int MOST_SIDE = 320;
+
   @Id private long comment;
   private byte[] log;
   private int width;
@@ -45,6 +48,11 @@ class Drawing {
       PaintingLog told = PaintingLog.of(log, MOST_BYTES);
       if (told.strokes() == 0) {
         throw new Refusal(RefusalCode.MALFORMED, "Nothing is drawn.");
+      }
+      if (told.width() > MOST_SIDE || told.height() > MOST_SIDE) {
+        throw new Refusal(
+            RefusalCode.TOO_LARGE,
+            "A drawing may be " + MOST_SIDE + " pixels wide and high at most.");
       }
       return new Drawing(log, told);
     } catch (IllegalArgumentException | LogRefused e) {

@@ -183,6 +183,14 @@ class DrawnCommentIT {
       assertThat(room.refused("addComment", "text", "a", "drawing", base64(empty)))
           .as("nothing is drawn")
           .isEqualTo("malformed");
+      for (int side : new int[] {5, 7}) {
+        byte[] large = log.clone();
+        large[side] = 1;
+        large[side + 1] = 65; // 321 pixels
+        assertThat(room.refused("addComment", "text", "a", "drawing", base64(large)))
+            .as("it would be painted by everyone who comes by")
+            .isEqualTo("tooLarge");
+      }
       int limit = room.event("welcome").get("limits").get("drawingBytes").asInt();
       assertThat(room.refused("addComment", "text", "a", "drawing", base64(new byte[limit + 1])))
           .isEqualTo("tooLarge");
