@@ -2,9 +2,11 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {assertAccessible} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {newName} from './support/community.js';
+import {faraway, newName} from './support/community.js';
 import {cuttable, letEveryoneWatch, untilColour, untilWatched} from './support/live.js';
+import {heavyLog, THREE_LINES} from './support/logs.js';
 import {picturePixels} from './support/pixels.js';
+import {noise} from './support/png.js';
 import {canvasOf, draftsOf, openStudio, placeOn, stroke, take} from './support/studio.js';
 
 const set = stage();
@@ -268,4 +270,25 @@ set.test('what is damaged is told in a sentence, over the picture that it began 
   await cardOf(feed, title).getByRole('img', {name: `${title}, described`}).waitFor();
   await finish(painter);
   await cardOf(feed, title).getByText('painted here').waitFor();
+});
+
+set.test('what is damaged, or made to be heavy, is given up, and gives its turn to what others paint', async () => {
+  const posts = [];
+  for (let number = 0; number < 5; number += 1) posts.push(await (await faraway(set.address)).post(newName('Beside'), noise(300, 200), {log: THREE_LINES, live: true}));
+  const [good, heavy, ...broken] = posts;
+  const feed = await set.visitor({width: 1_280, height: 2_400});
+  await feed.clock.install();
+  const heavyBytes = Buffer.from(heavyLog());
+  await feed.route(`**/paintings/${heavy.id}`, (route) => route.fulfill({body: heavyBytes}));
+  for (const {id} of broken) await feed.route(`**/paintings/${id}`, (route) => route.fulfill({body: Buffer.from('no log at all')}));
+  await feed.reload();
+  for (const post of [...broken, heavy]) {
+    const told = cardOf(feed, post.title).getByText('cannot be watched any further');
+    for (let look = 0; look < 120 && (await told.count()) === 0; look += 1) await feed.clock.runFor(1_000);
+    assert.equal(await told.count(), 1, post.title);
+  }
+  await cardOf(feed, good.title).locator('watched-painting.is-shown canvas').waitFor();
+  for (let look = 0; look < 100 && feed.workers().length > 1; look += 1) await feed.waitForTimeout(50);
+  assert.equal(feed.workers().length, 1, 'what was given up is not painted any more');
+  await cardOf(feed, heavy.title).getByRole('img', {name: `${heavy.title}, described`}).waitFor();
 });

@@ -30,7 +30,7 @@ export async function faraway(address, name = newName('far')) {
     /**
      * @param {string} title
      * @param {Buffer} [bytes]
-     * @param {{log: Uint8Array<ArrayBuffer>, parent?: string, parentAt?: number, mayContinue?: boolean}} [painting] how it was painted
+     * @param {{log: Uint8Array<ArrayBuffer>, parent?: string, parentAt?: number, mayContinue?: boolean, live?: boolean}} [painting] how it was painted
      * @returns {Promise<import('../../../main/webapp/wire/values.js').Post>}
      */
     async post(title, bytes = noise(64, 48), painting) {

@@ -8,7 +8,7 @@ import {Screen} from '../screen.js';
  * Paints a log beside the page while it grows; however heavy it is, the page lives on, and can end this at any time.
  *
  * @typedef {{open: {canvas: OffscreenCanvas, mostBytes: number, showEveryMs: number}} | {bytes: Uint8Array}} Wish `bytes`: the next of the log
- * @typedef {{shown: {width: number, height: number}} | {refused: import('../log/log-refusal.js').LogFault}} Word `shown`: told for the first time only
+ * @typedef {{read: number} | {shown: {width: number, height: number}} | {refused: import('../log/log-refusal.js').LogFault}} Word `read`: bytes that are painted; `shown`: told for the first time only
  */
 
 /** Who watches takes nothing back: as little is kept for undoing as there has to be, 16 KiB a tile. */
@@ -36,6 +36,7 @@ page.onmessage = ({data}) => {
   }
   try {
     read(data.bytes);
+    page.postMessage({read: data.bytes.length});
   } catch (thrown) {
     if (!(thrown instanceof LogRefusal)) throw thrown;
     page.onmessage = null;

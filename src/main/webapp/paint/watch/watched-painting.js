@@ -5,6 +5,7 @@ import {Turns} from '../../page/turns.js';
 import {pause} from '../../wire/waiting.js';
 import {LOG_BYTES} from '../log/limits.js';
 import {readLogChunk} from './log-chunk.js';
+import {Patience} from './patience.js';
 import {WatchedLog} from './watched-log.js';
 
 /** As many paintings as a machine paints beside each other without getting warm; the others show the picture that they began with. */
@@ -14,6 +15,8 @@ const CALM_EVERY_MS = 2_000;
 /** Enlarged, these are shown with hard edges, as their pictures are. */
 const TINY_WIDTH = 256;
 const GOOD_WIDTH = 640;
+/** However much there is to catch up with, no hand paints what takes a machine longer: that was made to be heavy, in milliseconds. */
+const PATIENCE_MS = 60_000;
 const ENDED = 'This painting cannot be watched any further. It is shown here when it is finished.';
 
 /**
@@ -32,23 +35,18 @@ export class WatchedPainting extends PageElement {
     this.problem = '';
     /** @type {(() => void) | null} */
     this.leave = null;
+    /** Gives the turn to another. @type {(() => void) | null} */
+    this.endTurn = null;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    /** @type {(() => void) | null} */
-    let endTurn = null;
-    const end = () => {
-      this.#end();
-      endTurn?.();
-      endTurn = null;
-    };
     const observer = new IntersectionObserver((entries) => {
-      if (entries.at(-1)?.isIntersecting) endTurn ??= turns.take(() => this.#begin());
-      else end();
+      if (!entries.at(-1)?.isIntersecting) this.#end();
+      else if (!this.problem) this.endTurn ??= turns.take(() => this.#begin());
     });
     observer.observe(this);
-    this.until(() => observer.disconnect(), end);
+    this.until(() => observer.disconnect(), () => this.#end());
   }
 
   willUpdate() {
@@ -72,7 +70,13 @@ export class WatchedPainting extends PageElement {
     canvas.setAttribute('aria-hidden', 'true');
     const worker = new Worker(new URL('./watch-worker.js', import.meta.url), {type: 'module'});
     const {url} = post.painting;
-    const log = new WatchedLog({fetch: () => soFar(url), take: (bytes) => worker.postMessage({bytes}), pause});
+    const patience = new Patience(PATIENCE_MS, () => this.#fail());
+    /** @param {Uint8Array} bytes */
+    const take = (bytes) => {
+      patience.given(bytes.length);
+      worker.postMessage({bytes});
+    };
+    const log = new WatchedLog({fetch: () => soFar(url), take, pause});
     const ends = [
       topic.connection.on('bytes', (message) => {
         const piece = readLogChunk(message);
@@ -80,10 +84,15 @@ export class WatchedPainting extends PageElement {
       }),
       topic.connection.on('welcome', () => void log.fetch()),
       () => log.stop(),
+      () => patience.stop(),
       () => worker.terminate(),
     ];
     this.leave = () => ends.forEach((end) => end());
-    worker.onmessage = ({data}) => ('shown' in data ? this.#show(canvas) : this.#fail());
+    worker.onmessage = ({data}) => {
+      if ('read' in data) patience.done(data.read);
+      else if ('shown' in data) this.#show(canvas);
+      else this.#fail();
+    };
     worker.onerror = () => this.#fail();
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;
     const sheet = canvas.transferControlToOffscreen();
@@ -97,15 +106,18 @@ export class WatchedPainting extends PageElement {
     this.classList.add('is-shown');
   }
 
+  /** It is not begun again: it would fail again, and take a turn from others. */
   #fail() {
-    this.#end();
     this.problem = ENDED;
+    this.#end();
   }
 
   /** What was painted last stays to be seen. */
   #end() {
     this.leave?.();
     this.leave = null;
+    this.endTurn?.();
+    this.endTurn = null;
   }
 }
 
