@@ -72,6 +72,13 @@ test('the golden chunk to the server is what the page sends', () => {
   assert.deepEqual(Object.keys(header), ['upload', 'offset']);
 });
 
+test('the golden piece of a log is what the page sends', () => {
+  const chunk = readFileSync(new URL('log-chunk-to-server.bin', FOLDER));
+  const {header, bytes, kind} = decodeChunk(chunk);
+  assert.equal(kind, PAINTING_LOG);
+  assert.deepEqual([...encodeChunk(header, bytes, PAINTING_LOG)], [...chunk]);
+});
+
 test('the golden chunk to the client is what the page reads', () => {
   const {header, bytes} = decodeChunk(readFileSync(new URL('image-chunk-to-client.bin', FOLDER)));
   assert.deepEqual(Object.keys(header), ['picture', 'offset', 'size']);

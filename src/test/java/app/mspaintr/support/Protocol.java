@@ -95,6 +95,11 @@ public final class Protocol {
         .filter(code -> Set.of("server", "cut").contains(code.path("by").asString()));
   }
 
+  /** What is written of a message. */
+  public String description(String message) {
+    return document.at("/components/messages/" + message + "/description").asString();
+  }
+
   public static Stream<JsonNode> stream(JsonNode node) {
     return StreamSupport.stream(node.spliterator(), false);
   }

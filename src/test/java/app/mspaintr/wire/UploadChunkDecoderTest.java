@@ -1,11 +1,17 @@
 package app.mspaintr.wire;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import app.mspaintr.support.Golden;
+import app.mspaintr.support.Protocol;
 import java.nio.ByteBuffer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,10 +69,41 @@ class UploadChunkDecoderTest {
   }
 
   @Test
-  void readsAPieceOfALog() throws Exception {
-    UploadChunk chunk = decoder.decode(frame(1, 2, HEADER.length(), HEADER, bytes(5, 6)));
+  void readsTheGoldenPieceOfALog() throws Exception {
+    byte[] golden = Golden.bytes("log-chunk-to-server.bin");
+    UploadChunk chunk = decoder.decode(ByteBuffer.wrap(golden));
     assertThat(chunk.kind()).isEqualTo(UploadChunk.Kind.PAINTING_LOG);
-    assertThat(chunk.bytes()).isEqualTo(ByteBuffer.wrap(bytes(5, 6)));
+    assertThat(chunk.offset()).isEqualTo(12);
+    byte[] bytes = bytes(13, 1, 0, 14, 1, 10);
+    assertThat(chunk.bytes()).isEqualTo(ByteBuffer.wrap(bytes));
+
+    String header = WireFormat.write(new UploadChunk.UploadHeader(chunk.upload(), 12L));
+    assertThat(frame(1, 2, header.length(), header, bytes).array()).isEqualTo(golden);
+  }
+
+  @Test
+  void readsTheKindsOfTheDocument() {
+    Matcher kinds =
+        Pattern.compile("(?<=[ ,])(\\d): ([a-z ]+) chunk")
+            .matcher(
+                Protocol.read()
+                    .description("chunkToServer")
+                    .lines()
+                    .filter(line -> line.contains("kind,"))
+                    .findFirst()
+                    .orElseThrow());
+    Map<String, String> named =
+        kinds.results().collect(toMap(kind -> kind.group(1), kind -> kind.group(2)));
+    assertThat(named).hasSameSizeAs(UploadChunk.Kind.values());
+    for (UploadChunk.Kind kind : UploadChunk.Kind.values()) {
+      String name = kind.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+      assertThat(named.entrySet())
+          .anySatisfy(
+              told -> {
+                assertThat(told.getValue()).isEqualTo(name);
+                assertThat(UploadChunk.Kind.of(Byte.parseByte(told.getKey()))).contains(kind);
+              });
+    }
   }
 
   @Test
