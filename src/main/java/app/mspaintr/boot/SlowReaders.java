@@ -108,7 +108,9 @@ final class SlowReaders extends ConnectionProbe.Adapter {
     taking.forEach(
         (connection, progress) -> {
           TCPNIOConnection tcp = (TCPNIOConnection) connection;
-          if (!tcp.isOpen() || tcp.getAsyncWriteQueue().isEmpty()) {
+          if (!tcp.isOpen()
+              || tcp.getAsyncWriteQueue().isEmpty()
+              || SocketFilter.isSocket(connection)) { // which it became by its handshake's answer
             taking.remove(connection, progress);
           } else if (now - progress.since > longest) {
             (pressed ? RequestMeters.TOO_MUCH_UNREAD : RequestMeters.SLOW_ANSWER).increment();
