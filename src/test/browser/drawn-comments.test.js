@@ -347,6 +347,20 @@ set.test('a drawing that cannot be read is told in a sentence', async () => {
   await drawn(here).waitFor();
 });
 
+set.test('on a small screen a place can be chosen while there is a drawing as well', async () => {
+  const post = await (await faraway(set.address)).post(newName('Small'), noise(300, 200));
+  const here = await set.visitor({as: newName('ann'), width: 360, height: 640, path: `posts/${post.id}`});
+  await untilLive(here);
+  await openPad(here);
+  await stroke(here, [[30, 30], [290, 150]]);
+  const pixels = await hashOf(here, '.pad-stage canvas');
+  await pinAt(here, 0.5, 0.8);
+  assert.equal(await hashOf(here, '.pad-stage canvas'), pixels);
+  await send(here);
+  await drawn(here).waitFor();
+  await marker(here).waitFor();
+});
+
 set.test('a drawing that was made to be heavy holds neither the page nor the others up', async () => {
   const someone = await faraway(set.address);
   const post = await someone.post(newName('Heavy'));

@@ -46,7 +46,7 @@ export class PostCard extends PageElement {
         <div class="card-words">
           <h2 id="card-${post.id}"><a href=${address}>${titleOf(post)}</a></h2>
           <p class="by">${chip(post.author)}<span class="name">${post.author.displayName}</span>
-            <time-ago moment=${post.publishedAt}></time-ago>${post.painting ? html`<span class="card-tag">${post.painting.live ? 'being painted' : 'painted here'}</span>` : ''}</p>
+            <time-ago moment=${post.publishedAt}></time-ago>${post.painting ? html`<span class="card-tag ${post.painting.live ? 'is-live' : ''}">${post.painting.live ? 'being painted' : 'painted here'}</span>` : ''}</p>
         </div>
         <div class="card-actions">
           <star-button .post=${post} .topic=${this.topic}></star-button>
