@@ -1,4 +1,6 @@
 import {html, nothing} from 'lit';
+import {load} from '../page/load.js';
+import {inBackground} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {drawThumbHash} from './thumb-hash.js';
 
@@ -26,7 +28,7 @@ export class PostPicture extends PageElement {
     this.alt = '';
     this.sizes = '100vw';
     this.eager = false;
-    /** @type {'loading' | 'loaded' | 'broken'} */
+    /** @type {'loading' | 'loaded' | 'still' | 'broken'} */
     this.state = 'loading';
   }
 
@@ -58,11 +60,17 @@ export class PostPicture extends PageElement {
         loading=${this.eager ? 'eager' : 'lazy'} decoding="async" width=${width} height=${height}
         sizes=${this.sizes} srcset=${sources.join(', ')} src=${url} alt=${this.alt}
         ?hidden=${this.state === 'broken'}
-        @load=${() => (this.state = 'loaded')} @error=${() => (this.state = 'broken')}>
+        @load=${this.#loaded} @error=${() => (this.state = 'broken')}>
+      ${this.state === 'still' ? html`<still-picture .picture=${this.picture} .mayMove=${this.eager}></still-picture>` : nothing}
       ${this.state === 'broken'
         ? html`<p class="picture-broken">This picture could not be loaded.
             <button class="button small" @click=${this.#tryAgain}>Try again</button></p>`
         : nothing}`;
+  }
+
+  #loaded() {
+    this.state = this.picture?.mediaType === 'image/gif' && matchMedia('(prefers-reduced-motion)').matches ? 'still' : 'loaded';
+    if (this.state === 'still') inBackground(load(() => import('./still-picture.js')));
   }
 
   #tryAgain() {

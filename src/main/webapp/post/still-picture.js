@@ -1,0 +1,37 @@
+import {html, nothing} from 'lit';
+import {PageElement} from '../page/page-element.js';
+
+/** The first frame of an animation, for whoever wants things to keep still, in its place; and, where it may, it moves when one wants that. */
+export class StillPicture extends PageElement {
+  static properties = {picture: {attribute: false}, mayMove: {attribute: false}, isMoving: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {import('../wire/values.js').Picture | null} */
+    this.picture = null;
+    this.mayMove = false;
+    this.isMoving = false;
+  }
+
+  render() {
+    return html`${this.isMoving ? nothing : html`<canvas class="still" aria-hidden="true"></canvas>`}
+      ${this.mayMove ? html`<button class="button small picture-move" @click=${this.#move}>${this.isMoving ? 'Keep it still' : 'Let it move'}</button>` : nothing}`;
+  }
+
+  /** What is drawn of an animation is its first frame. */
+  updated() {
+    const still = this.querySelector('canvas');
+    const image = this.parentElement?.querySelector('img');
+    if (!still || !image || !this.picture) return;
+    const {width, height} = this.picture;
+    still.width = Math.max(1, Math.min(width, Math.round(still.clientWidth * devicePixelRatio)));
+    still.height = Math.max(1, Math.round((still.width * height) / width));
+    still.getContext('2d')?.drawImage(image, 0, 0, still.width, still.height);
+  }
+
+  #move() {
+    this.isMoving = this.toggleAttribute('moves');
+  }
+}
+
+customElements.define('still-picture', StillPicture);
