@@ -1,8 +1,7 @@
 import {html, nothing} from 'lit';
 import {load} from '../page/load.js';
-import {notifyOf} from '../page/notices.js';
+import {inBackground, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
-import {listenForPictures} from './picture-arrival.js';
 
 /** Takes a picture wherever on the page it is dropped or pasted, and whoever pressed a button to post one, to the desk. */
 export class PostDoor extends PageElement {
@@ -15,13 +14,19 @@ export class PostDoor extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.until(listenForPictures((files) => this.#enter([...files]), (isOver) => (this.isDragging = isOver)));
+    inBackground(this.#listen());
     /** @param {Event} event */
     const pressed = ({target}) => {
       if (target instanceof Element && target.closest('[data-opens="post-form"]')) this.#enter([]);
     };
     document.addEventListener('click', pressed);
     this.until(() => document.removeEventListener('click', pressed));
+  }
+
+  /** The pictures that hang here come first. */
+  async #listen() {
+    const {listenForPictures} = await load(() => import('./picture-arrival.js'));
+    if (this.isConnected) this.until(listenForPictures((files) => this.#enter([...files]), (isOver) => (this.isDragging = isOver)));
   }
 
   render() {

@@ -3,10 +3,9 @@ import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
 import {styleSheets} from '../page/style-sheets.js';
 import {AtelierPanel} from './atelier-panel.js';
-import './paint-colours.js';
-import {square} from './paint-colours.js';
 import './paint-tools.js';
 import './paint-view.js';
+import {patch} from './patch.js';
 import {sentence} from '../wire/refusal.js';
 import {shortcutOf} from './shortcuts.js';
 import {toolIcon} from './tool-icons.js';
@@ -33,7 +32,7 @@ export class PaintBench extends AtelierPanel {
   firstUpdated() {
     super.firstUpdated();
     // The canvas comes first.
-    load(() => Promise.all([import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.atelier.say(sentence(thrown)));
+    load(() => Promise.all([import('./paint-colours.js'), import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.atelier.say(sentence(thrown)));
     const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
     // A button that can no longer be pressed leaves the focus to the page.
     const pressed = (/** @type {KeyboardEvent} */ event) => (event.target === document.body || dialog.contains(/** @type {Node} */ (event.target))) && this.#pressed(event);
@@ -75,7 +74,7 @@ export class PaintBench extends AtelierPanel {
       <nav class="paint-dock" aria-label="Panels">
         ${this.#opens('tools', 'Shift+T', listed(settings.tool).name, toolIcon(settings.tool))}
         ${this.#opens('settings', 'z', 'Settings', toolIcon('settings'))}
-        ${this.#opens('colours', 'u', 'Colours', square(settings.colour))}
+        ${this.#opens('colours', 'u', 'Colours', patch(settings.colour))}
         ${this.#opens('layers', 'y', 'Layers', toolIcon('layers'))}
         <button class="tool" aria-keyshortcuts="Control+Z" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}<span>Undo</span></button>
       </nav>

@@ -1,5 +1,6 @@
 import {html, nothing} from 'lit';
 import {AtelierPanel} from './atelier-panel.js';
+import {patch} from './patch.js';
 import {hexOf, nameOf, PALETTE, rgbOf} from './settings.js';
 
 /** @typedef {import('./settings.js').Rgb} Rgb */
@@ -32,7 +33,7 @@ export class PaintColours extends AtelierPanel {
   /** @param {string} label @param {Rgb} rgb @param {boolean} isSecond */
   #chosen(label, rgb, isSecond) {
     return html`<button class="paint-chosen" aria-pressed=${this.isSecond === isSecond} aria-label="${label}: ${nameOf(rgb)}"
-      title="${label}: ${nameOf(rgb)}" @click=${() => (this.isSecond = isSecond)}>${square(rgb)}<span>${isSecond ? '2' : '1'}</span></button>`;
+      title="${label}: ${nameOf(rgb)}" @click=${() => (this.isSecond = isSecond)}>${patch(rgb)}<span>${isSecond ? '2' : '1'}</span></button>`;
   }
 
   /** @param {Rgb} rgb */
@@ -41,7 +42,7 @@ export class PaintColours extends AtelierPanel {
       @contextmenu=${(/** @type {Event} */ event) => {
         event.preventDefault();
         this.#take(rgb, !this.isSecond);
-      }}>${square(rgb)}</button>`;
+      }}>${patch(rgb)}</button>`;
   }
 
   /** @param {Event} event */
@@ -58,8 +59,3 @@ export class PaintColours extends AtelierPanel {
 }
 
 customElements.define('paint-colours', PaintColours);
-
-/** A patch of a colour: as a drawing, since style attributes are forbidden. @param {Rgb} rgb */
-export function square(rgb) {
-  return html`<svg class="patch" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true"><rect width="1" height="1" fill=${hexOf(rgb)}></rect></svg>`;
-}

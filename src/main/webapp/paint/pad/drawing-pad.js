@@ -6,7 +6,7 @@ import {browserStudio} from '../browser-studio.js';
 import {HandInput} from '../hand-input.js';
 import {KeyInput} from '../key-input.js';
 import {Marks} from '../marks.js';
-import {square} from '../paint-colours.js';
+import {patch} from '../patch.js';
 import {Screen} from '../screen.js';
 import {nameOf} from '../settings.js';
 import {Viewport} from '../viewport.js';
@@ -75,7 +75,7 @@ export class DrawingPad extends PageElement {
         <button class="button plain" aria-label="Do not draw" title="Do not draw" @click=${this.close}>${icon('close')}</button>
       </div>
       <div class="pad-colours" role="group" aria-label="Colour">${COLOURS.map((rgb) => html`<button class="pad-colour" aria-pressed=${String(settings.colour) === String(rgb)}
-        aria-label=${nameOf(rgb)} title=${nameOf(rgb)} @click=${() => this.#colour(rgb)}>${square(rgb)}</button>`)}</div>
+        aria-label=${nameOf(rgb)} title=${nameOf(rgb)} @click=${() => this.#colour(rgb)}>${patch(rgb)}</button>`)}</div>
       <label class="pad-full"><progress max="100" value=${fullness}></progress> <span>${fullness} % full</span></label>
       <p class="pad-said hint" role="status">${this.said}</p>
     </div>`;
