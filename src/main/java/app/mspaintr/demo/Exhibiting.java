@@ -6,7 +6,6 @@ import app.mspaintr.live.Outcome;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.PaintingLog;
 import app.mspaintr.picture.UploadAccepted;
-import app.mspaintr.picture.UploadRefused;
 import app.mspaintr.post.AddComment;
 import app.mspaintr.post.CastStar;
 import app.mspaintr.post.Submission;
@@ -91,12 +90,7 @@ public class Exhibiting {
       services
           .uploading()
           .receive(
-              Optional.of(artist), new UploadChunk(kind, begun.upload(), file.position(), piece))
-          .filter(UploadRefused.class::isInstance)
-          .ifPresent(
-              refused -> {
-                throw new IllegalStateException(refused.toString());
-              });
+              Optional.of(artist), new UploadChunk(kind, begun.upload(), file.position(), piece));
       file.position(file.position() + length);
     }
     return begun.upload();
