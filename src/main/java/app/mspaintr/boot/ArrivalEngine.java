@@ -11,6 +11,7 @@ import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
 import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusConfiguration;
 import org.glassfish.tyrus.spi.UpgradeRequest;
@@ -35,7 +36,8 @@ record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
   public UpgradeInfo upgrade(UpgradeRequest request, UpgradeResponse response) {
     Map<String, Object> properties = properties(request);
     Connection<?> connection = Arrival.current();
-    properties.put(Arrival.CONNECTION, connection);
+    FrameWriter writer = new FrameWriter((TCPNIOConnection) connection);
+    properties.put(Arrival.WRITER, writer);
     if (connection.getPeerAddress() instanceof InetSocketAddress peer) {
       properties.put(Arrival.REMOTE_ADDRESS, peer.getAddress().getHostAddress());
     }
@@ -56,7 +58,7 @@ record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
       response.getHeaders().put("Content-Length", List.of("0"));
       response.getHeaders().put("Connection", List.of("close"));
     }
-    return info;
+    return info.getStatus() == UpgradeStatus.SUCCESS ? new WithWriter(info, writer) : info;
   }
 
   @Override
@@ -88,6 +90,21 @@ record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
               MethodType.methodType(TyrusConfiguration.class));
     } catch (ReflectiveOperationException e) {
       throw new ExceptionInInitializerError(e);
+    }
+  }
+
+  /** A handshake after which Tyrus writes where the seats do. */
+  private record WithWriter(UpgradeInfo info, FrameWriter ours) implements UpgradeInfo {
+    @Override
+    public UpgradeStatus getStatus() {
+      return info.getStatus();
+    }
+
+    @Override
+    public org.glassfish.tyrus.spi.Connection createConnection(
+        org.glassfish.tyrus.spi.Writer writer,
+        org.glassfish.tyrus.spi.Connection.CloseListener listener) {
+      return info.createConnection(ours, listener);
     }
   }
 

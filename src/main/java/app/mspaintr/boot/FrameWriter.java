@@ -2,6 +2,7 @@ package app.mspaintr.boot;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
 import org.glassfish.grizzly.IOEvent;
@@ -9,41 +10,89 @@ import org.glassfish.grizzly.asyncqueue.AsyncWriteQueueRecord;
 import org.glassfish.grizzly.asyncqueue.TaskQueue;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+import org.glassfish.tyrus.container.grizzly.client.GrizzlyWriter;
+import org.glassfish.tyrus.spi.CompletionHandler;
 
 /**
- * Writes whole frames to a Grizzly connection. While nothing else is on its way they go straight to
- * the socket; what the socket does not take at once goes through the connection's queue, as Tyrus's
- * close frames do, so that no frame is written into another.
+ * Writes whole frames to a Grizzly connection, its seat's and Tyrus's. While nothing else is on its
+ * way they go straight to the socket; what the socket does not take at once goes through the
+ * connection's queue, so that no frame is written into another. A close frame is the last one (RFC
+ * 6455, section 5.5.1), whoever of them sends it: what comes later counts as sent to a peer that
+ * left.
  */
-record FrameWriter(TCPNIOConnection connection) {
-  /**
-   * Who reserves space in an empty queue is its one writer until the space is released: the rule of
-   * Grizzly's own writer, without the objects that it makes for each write. {@code done} gets null,
-   * or why it failed.
-   */
-  void write(ByteBuffer bytes, Consumer<Throwable> done) {
-    TaskQueue<AsyncWriteQueueRecord> queue = connection.getAsyncWriteQueue();
-    int size = bytes.remaining();
+final class FrameWriter extends GrizzlyWriter {
+  private static final int OPCODE = 0x0f;
+  private static final int CLOSE = 8;
+
+  private final TCPNIOConnection connection;
+  private boolean ended;
+
+  FrameWriter(TCPNIOConnection connection) {
+    super(connection);
+    this.connection = connection;
+  }
+
+  TCPNIOConnection connection() {
+    return connection;
+  }
+
+  /** What Tyrus sends: the close frame. */
+  @Override
+  public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> handler) {
+    write(
+        frame,
+        failure -> {
+          if (failure == null) {
+            handler.completed(frame);
+          } else {
+            handler.failed(failure);
+          }
+        });
+  }
+
+  /** Writes frames, of which only the last may be a close frame; {@code done} as for an outlet. */
+  void write(ByteBuffer frames, Consumer<Throwable> done) {
+    Throwable failure = null;
     try {
-      if (queue.reserveSpace(size) != size) {
-        queue.offer(record(bytes, done));
+      if (!isWritten(frames, done)) {
         return;
-      }
-      int written = ((SocketChannel) connection.getChannel()).write(bytes);
-      int left = queue.releaseSpaceAndNotify(written);
-      if (bytes.hasRemaining()) {
-        queue.setCurrentElement(record(bytes, done));
-        connection.enableIOEvent(IOEvent.WRITE);
-        return;
-      }
-      if (left != 0) {
-        connection.simulateIOEvent(IOEvent.WRITE); // what others put in meanwhile
       }
     } catch (IOException e) {
-      done.accept(e);
-      return;
+      failure = e;
     }
-    done.accept(null);
+    done.accept(failure);
+  }
+
+  /**
+   * Whether nothing is left to do; else {@code done} is told later. Who reserves space in an empty
+   * queue is its one writer until the space is released: the rule of Grizzly's own writer, without
+   * the objects that it makes for each write.
+   */
+  private synchronized boolean isWritten(ByteBuffer frames, Consumer<Throwable> done)
+      throws IOException {
+    if (ended) {
+      return true;
+    } else if (!connection.isOpen()) {
+      throw new ClosedChannelException(); // given up, though its channel may be open for a moment
+    }
+    ended = (frames.get(frames.position()) & OPCODE) == CLOSE;
+    TaskQueue<AsyncWriteQueueRecord> queue = connection.getAsyncWriteQueue();
+    int size = frames.remaining();
+    if (queue.reserveSpace(size) != size) {
+      queue.offer(record(frames, done));
+      return false;
+    }
+    int written = ((SocketChannel) connection.getChannel()).write(frames);
+    int left = queue.releaseSpaceAndNotify(written);
+    if (frames.hasRemaining()) {
+      queue.setCurrentElement(record(frames, done));
+      connection.enableIOEvent(IOEvent.WRITE);
+      return false;
+    }
+    if (left != 0) {
+      connection.simulateIOEvent(IOEvent.WRITE); // what others put in meanwhile
+    }
+    return true;
   }
 
   private AsyncWriteQueueRecord record(ByteBuffer bytes, Consumer<Throwable> done) {

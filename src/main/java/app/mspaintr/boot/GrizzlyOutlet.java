@@ -21,20 +21,18 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 final class GrizzlyOutlet implements Outlet {
   private static final ImageChunkEncoder CHUNKS = new ImageChunkEncoder();
 
-  private final TCPNIOConnection connection;
   private final FrameWriter writer;
   private final Outlet session;
 
-  private GrizzlyOutlet(TCPNIOConnection connection, Session session) {
-    this.connection = connection;
-    this.writer = new FrameWriter(connection);
+  private GrizzlyOutlet(FrameWriter writer, Session session) {
+    this.writer = writer;
     this.session = new SessionOutlet(session);
   }
 
   /** The outlet of a session that began with an {@link Arrival}. */
   static Outlet of(Session session) {
-    return new GrizzlyOutlet(
-        (TCPNIOConnection) session.getUserProperties().get(Arrival.CONNECTION), session);
+    FrameWriter writer = (FrameWriter) session.getUserProperties().get(Arrival.WRITER);
+    return new GrizzlyOutlet(writer, session);
   }
 
   @Override
@@ -59,7 +57,7 @@ final class GrizzlyOutlet implements Outlet {
 
   @Override
   public void cut(Farewell farewell) {
-    reset(connection);
+    reset(writer.connection());
   }
 
   /**

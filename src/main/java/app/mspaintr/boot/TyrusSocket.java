@@ -3,8 +3,6 @@ package app.mspaintr.boot;
 import jakarta.websocket.CloseReason;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
-import org.glassfish.tyrus.container.grizzly.client.GrizzlyWriter;
 import org.glassfish.tyrus.core.ProtocolHandler;
 import org.glassfish.tyrus.core.TyrusWebSocket;
 import org.glassfish.tyrus.core.TyrusWebSocketEngine;
@@ -24,13 +22,10 @@ record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket, Pongs pongs)
   private static final Class<?> READER = reader();
   private static final VarHandle PROTOCOL = field(READER, "protocolHandler", ProtocolHandler.class);
   private static final VarHandle SOCKET = field(READER, "socket", TyrusWebSocket.class);
-  private static final VarHandle CONNECTION =
-      field(GrizzlyWriter.class, "connection", org.glassfish.grizzly.Connection.class);
 
   static TyrusSocket of(Connection connection) {
     ReadHandler reader = connection.getReadHandler();
-    FrameWriter writer =
-        new FrameWriter((TCPNIOConnection) CONNECTION.get((GrizzlyWriter) connection.getWriter()));
+    FrameWriter writer = (FrameWriter) connection.getWriter();
     return new TyrusSocket(
         (ProtocolHandler) PROTOCOL.get(reader),
         (TyrusWebSocket) SOCKET.get(reader),

@@ -7,6 +7,7 @@ import static app.mspaintr.support.RawSocket.PONG;
 import static app.mspaintr.support.RawSocket.TEXT;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mspaintr.support.Heap;
 import app.mspaintr.support.RawSocket;
@@ -14,12 +15,15 @@ import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestSocket;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -209,6 +213,35 @@ class HostileFramesIT {
     ByteBuffer chunk = ByteBuffer.allocate(4 + text.length).put((byte) 1).put((byte) 1);
     socket.frame(BINARY, chunk.putShort((short) text.length).put(text).array());
     assertThat(socket.closeCode()).isEqualTo(4000);
+  }
+
+  @Test
+  void whoeverSaidGoodbyeIsSentNothingAfterTheAnswerToIt() throws Exception {
+    TestClient author = TestClient.member(war);
+    String post = author.post();
+    double broken = ended("broken");
+    AtomicBoolean enough = new AtomicBoolean();
+    try (TestSocket room = author.room(post)) {
+      CompletableFuture<Void> busy =
+          CompletableFuture.runAsync(
+              () -> {
+                while (!enough.get()) {
+                  room.accepted("castStar", "post", post);
+                  room.accepted("withdrawStar", "post", post);
+                }
+              });
+      for (int i = 0; i < MANY; i++) {
+        try (RawSocket leaving = RawSocket.open(TestClient.guest(war), "/live/posts/" + post, 0)) {
+          leaving.read();
+          leaving.frame(CLOSE, (byte) 3, (byte) 0xe9);
+          assertThat(leaving.closeCode()).isEqualTo(1001);
+          assertThatThrownBy(leaving::read).isInstanceOf(EOFException.class);
+        }
+      }
+      enough.set(true);
+      busy.get();
+    }
+    assertThat(ended("broken")).isEqualTo(broken);
   }
 
   @Test
