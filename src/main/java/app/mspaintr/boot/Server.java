@@ -4,7 +4,6 @@ import app.mspaintr.http.ClientAddress;
 import app.mspaintr.http.PublicOrigins;
 import app.mspaintr.live.Enduring;
 import app.mspaintr.live.Seats;
-import app.mspaintr.member.HandshakeMeters;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.settings.StartupFailure;
@@ -64,7 +63,7 @@ public final class Server {
       container.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> chain.add(1, slow)); // after the transport
       if (settings.limited()) {
-        listener.registerAddOn((l, chain) -> chain.add(1, peers()));
+        listener.registerAddOn((l, chain) -> chain.add(1, connectionLimit()));
       }
       listener.registerAddOn(
           (l, chain) -> Http.insert(chain, new RequestFilter(slow, readers, requests)));
@@ -88,8 +87,8 @@ public final class Server {
     slowClients.scheduleWithFixedDelay(cutting, 1, 1, TimeUnit.SECONDS);
   }
 
-  private Peers peers() {
-    return new Peers(
+  private ConnectionLimit connectionLimit() {
+    return new ConnectionLimit(
         new ClientAddress(settings), settings.number(Setting.TCP_CONNECTIONS_PER_ADDRESS));
   }
 
@@ -129,7 +128,6 @@ public final class Server {
         rest.wake();
         parts.soon().forEach(this::wake);
         RequestMeters.begin(); // after the registry is there, which else warns
-        HandshakeMeters.begin();
         unfinished.measure();
       }
     } finally {

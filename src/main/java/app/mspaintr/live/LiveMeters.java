@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What is counted of the live core, in Micrometer's global registry. */
-final class LiveMeters {
+public final class LiveMeters {
   /** Events that a newer one stood for before they were sent to a connection. */
   static final Counter MERGED =
       Counter.builder("mspaintr.events.merged")
@@ -45,6 +45,9 @@ final class LiveMeters {
           .collect(Collectors.toUnmodifiableMap(why -> why, LiveMeters::counter));
 
   private LiveMeters() {}
+
+  /** Counts from now on: a counter that is missing cannot be told from one at 0. */
+  public static void begin() {}
 
   /** Connections that were ended for this reason. */
   static Counter ended(Farewell why) {

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Chunks that were refused, by code, in Micrometer's global registry. */
-final class ChunkMeters {
+public final class ChunkMeters {
   private static final Map<RefusalCode, Counter> REFUSED = new EnumMap<>(RefusalCode.class);
 
   static {
@@ -22,6 +22,9 @@ final class ChunkMeters {
   }
 
   private ChunkMeters() {}
+
+  /** Counts from now on: a counter that is missing cannot be told from one at 0. */
+  public static void begin() {}
 
   /** Chunks that were refused with this code. */
   static Counter refused(RefusalCode code) {

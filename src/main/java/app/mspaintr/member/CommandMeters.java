@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** Commands by answer, counted in Micrometer's global registry. */
-final class CommandMeters {
+public final class CommandMeters {
   static final Counter ACCEPTED = counter("accepted");
 
   private static final Map<RefusalCode, Counter> REFUSED = new EnumMap<>(RefusalCode.class);
@@ -19,6 +19,9 @@ final class CommandMeters {
   }
 
   private CommandMeters() {}
+
+  /** Counts from now on: a counter that is missing cannot be told from one at 0. */
+  public static void begin() {}
 
   static Counter refused(RefusalCode code) {
     return REFUSED.get(code);

@@ -1,6 +1,11 @@
 package app.mspaintr.operation;
 
+import app.mspaintr.live.LiveMeters;
 import app.mspaintr.live.Seats;
+import app.mspaintr.member.ChunkMeters;
+import app.mspaintr.member.CommandMeters;
+import app.mspaintr.member.HandshakeMeters;
+import app.mspaintr.picture.UploadMeters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
@@ -41,6 +46,11 @@ public class Meters {
     new JvmThreadMetrics().bindTo(registry);
     new ProcessorMetrics().bindTo(registry);
     new UptimeMetrics().bindTo(registry);
+    LiveMeters.begin(); // after the registry is there, which else warns
+    HandshakeMeters.begin();
+    CommandMeters.begin();
+    ChunkMeters.begin();
+    UploadMeters.begin();
   }
 
   /** Counts from now on: the bean's proxy would make it at the first look. */

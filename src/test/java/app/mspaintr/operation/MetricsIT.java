@@ -12,6 +12,7 @@ import app.mspaintr.support.TestUpload;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +62,28 @@ class MetricsIT {
       assertThat(author.metric("mspaintr_connections_ended_total{reason=\"removed\"}"))
           .isEqualTo(1);
       assertThat(author.metric("mspaintr_connections_ended_total{reason=\"too_slow\"}")).isZero();
+    }
+  }
+
+  @Test
+  void everyCounterIsThereBeforeThereIsAnythingToCount() {
+    try (RunningWar war = RunningWar.on(data).start()) {
+      TestClient guest = TestClient.guest(war);
+      for (String counter :
+          List.of(
+              "chunks_refused_total{code=\"notFound\"}",
+              "commands_total{answer=\"accepted\"}",
+              "connections_ended_total{reason=\"broken\"}",
+              "delivery_seconds_count",
+              "events_dropped_total",
+              "events_merged_total",
+              "handshakes_refused_total{reason=\"busy\"}",
+              "requests_cut_total{reason=\"too_much_unread\"}",
+              "requests_refused_total{reason=\"busy\"}",
+              "tcp_connections_refused_total",
+              "upload_bytes_total")) {
+        await().untilAsserted(() -> assertThat(guest.metric("mspaintr_" + counter)).isZero());
+      }
     }
   }
 
