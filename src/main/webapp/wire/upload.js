@@ -1,4 +1,4 @@
-import {encodeChunk, IMAGE, PAINTING_LOG} from './image-chunk.js';
+import {encodeChunk, IMAGE, PAINTING_LOG} from './chunk.js';
 import {Refusal} from './refusal.js';
 import {abortable, pause, withinTime} from './waiting.js';
 

@@ -6,7 +6,7 @@ import {Commands} from '../../../main/webapp/wire/commands.js';
 import {readFrame, readers} from '../../../main/webapp/wire/events.js';
 import {ProtocolFault} from '../../../main/webapp/wire/values.js';
 import {readLogChunk} from '../../../main/webapp/paint/watch/log-chunk.js';
-import {decodeChunk, encodeChunk, PAINTING_LOG} from '../../../main/webapp/wire/image-chunk.js';
+import {decodeChunk, encodeChunk, PAINTING_LOG} from '../../../main/webapp/wire/chunk.js';
 
 const FOLDER = new URL('../../resources/wire/', import.meta.url);
 

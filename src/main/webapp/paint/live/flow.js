@@ -1,4 +1,4 @@
-import {encodeChunk, PAINTING_LOG} from '../../wire/image-chunk.js';
+import {encodeChunk, PAINTING_LOG} from '../../wire/chunk.js';
 
 /** What is painted soon after the last message is gathered: twenty a second, which the eye takes for one movement. */
 const GATHER_MS = 50;

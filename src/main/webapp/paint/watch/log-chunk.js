@@ -1,4 +1,4 @@
-import {decodeChunk, PAINTING_LOG} from '../../wire/image-chunk.js';
+import {decodeChunk, PAINTING_LOG} from '../../wire/chunk.js';
 import {count, object, text} from '../../wire/values.js';
 
 const header = object({post: text, offset: count});

@@ -28,12 +28,10 @@ public record News(Topic topic, EncodedEvent event) {
     return new News(topic, EncodedEvent.tally(key, version, event));
   }
 
-  /** Something of the moment, which is not kept: who comes later reads elsewhere what it led to. */
-  public static News passing(Topic topic, Event event) {
-    return new News(topic, EncodedEvent.of(event));
-  }
-
-  /** A piece of what is being painted, for all who watch it: of the moment too. */
+  /**
+   * A piece of what is being painted, for all who watch it: of the moment, not kept. Who comes
+   * later reads the log so far.
+   */
   public static List<News> passing(List<Topic> topics, LogChunk chunk) {
     EncodedEvent event = EncodedEvent.of(chunk);
     return topics.stream().map(topic -> new News(topic, event)).toList();

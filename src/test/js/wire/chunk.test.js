@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {decodeChunk, encodeChunk, PAINTING_LOG} from '../../../main/webapp/wire/image-chunk.js';
+import {decodeChunk, encodeChunk, PAINTING_LOG} from '../../../main/webapp/wire/chunk.js';
 
 test('a chunk is laid out byte by byte as the protocol says', () => {
   const chunk = encodeChunk({upload: 'u', offset: 7}, Uint8Array.of(0xff, 0x00));
