@@ -34,7 +34,10 @@ set.test('every tool leaves its mark, all of it can be undone and redone, and th
     ['Line', () => stroke(here, [[40, 200], [200, 260]])],
     ['Rectangle', () => stroke(here, [[240, 200], [400, 300]])],
     ['Ellipse', () => stroke(here, [[440, 200], [600, 300]])],
-    ['Fill', async () => here.mouse.click(...(await placeOn(here, 320, 250)))],
+    ['Fill', async () => {
+      await here.mouse.click(...(await placeOn(here, 320, 250)));
+      await here.locator('.paint-said', {hasText: 'Filled'}).waitFor();
+    }],
     ['Curve', async () => {
       await stroke(here, [[40, 400], [200, 400]]);
       await stroke(here, [[80, 300], [80, 340]]);

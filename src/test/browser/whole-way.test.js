@@ -57,7 +57,10 @@ function acts(page, {drag, tap}, top) {
     ['Line', dragged([540, 20], [640, 80])],
     ['Rectangle', dragged([660, 20], [760, 90])],
     ['Ellipse', dragged([790, 20], [900, 90])],
-    ['Fill', () => tap(below([700, 50])[0])],
+    ['Fill', async () => {
+      await tap(below([700, 50])[0]);
+      await page.locator('.paint-said', {hasText: 'Filled'}).waitFor();
+    }],
     ['Curve', async () => {
       await drag(below([20, 120], [140, 120]));
       await drag(below([50, 190], [50, 170]));

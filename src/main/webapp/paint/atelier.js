@@ -52,13 +52,14 @@ export class Atelier extends Listeners {
   undo() {
     const {inHand, selection, painting: {canUndo, isPreviewing}} = this.easel;
     // What is given up while it is painted is the step back.
-    const isBegun = inHand !== null || (isPreviewing && !selection);
+    const isBegun = inHand !== null || this.tool?.isAtWork || (isPreviewing && !selection);
     this.giveUp();
     if (!isBegun) this.easel.undo();
     this.say(isBegun || canUndo ? 'Undone' : 'There is nothing to undo');
   }
 
   redo() {
+    if (this.tool?.isAtWork) this.tool.leave?.();
     const {canRedo} = this.easel.painting;
     this.easel.redo();
     this.say(canRedo ? 'Redone' : 'There is nothing to redo');

@@ -1,5 +1,8 @@
 import {TILE} from './canvas/tiles.js';
 
+/** Tiles that one frame composes at most: the page lives on while all of a large canvas changes. */
+const TILES_A_FRAME = 128;
+
 /** Brings a painting's pixels onto a canvas, once a frame at most, and only what changed. */
 export class Screen {
   #context;
@@ -18,19 +21,24 @@ export class Screen {
     this.#context.putImageData(this.#image, 0, 0);
   }
 
+  /** With the next frame, or the next few. */
   soon() {
-    this.#frame ||= requestAnimationFrame(() => this.now());
+    this.#frame ||= requestAnimationFrame(() => {
+      this.#frame = 0;
+      this.now(TILES_A_FRAME);
+      if (!this.painting.surface.isComposed) this.soon();
+    });
   }
 
   stop() {
     cancelAnimationFrame(this.#frame);
   }
 
-  now() {
-    this.#frame = 0;
+  /** @param {number} [most] tiles to compose; all of them without */
+  now(most) {
     const {painting} = this;
     const {columns} = painting.surface.grid;
-    const changed = painting.surface.shown();
+    const changed = painting.surface.shown(most);
     if (changed.length * 3 > painting.surface.grid.count) this.#context.putImageData(this.#image, 0, 0);
     else for (const index of changed) this.#context.putImageData(this.#image, 0, 0, (index % columns) * TILE, Math.floor(index / columns) * TILE, TILE, TILE);
   }

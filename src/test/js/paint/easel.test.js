@@ -159,6 +159,31 @@ test('a step back while something is begun gives that up, and takes back nothing
   await assertReplays(easel);
 });
 
+test('a fill is done by and by, before anything else is, and a step back takes it alone', async () => {
+  const {easel, entries} = setUp();
+  const atelier = new Atelier(easel);
+  const names = () => entries().map(({type}) => type).filter((type) => type !== 'style');
+  await atelier.take('fill');
+  const fill = () => {
+    atelier.tool?.begin(point(20, 60, 0), {isSecond: false, isShift: false});
+    atelier.tool?.end();
+  };
+  fill();
+  assert.deepEqual(names(), [], 'not at once');
+  while (!easel.painting.canUndo) await new Promise((resolve) => setTimeout(resolve));
+  fill();
+  atelier.undo();
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  assert.deepEqual(names(), ['fill'], 'what is at work is taken back before it is done');
+  fill();
+  atelier.redo();
+  fill();
+  fill();
+  await atelier.take('brush');
+  assert.deepEqual(names(), ['fill', 'fill', 'fill', 'fill'], 'what comes next finds it done');
+  await assertReplays(easel);
+});
+
 test('the other end of a pen erases whatever is in hand, which is put down first', async () => {
   const {easel, entries} = setUp();
   const atelier = new Atelier(easel);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Coverage} from '../../../main/webapp/paint/canvas/coverage.js';
 import {flood} from '../../../main/webapp/paint/canvas/flood.js';
-import {coverMask} from '../../../main/webapp/paint/canvas/mask.js';
+import {coverMask} from '../../../main/webapp/paint/canvas/region.js';
 
 /** @param {string} drawing */
 function pixelsOf(drawing) {

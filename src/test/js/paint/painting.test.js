@@ -217,6 +217,24 @@ test('a preview is seen and leaves nothing', () => {
   assert.equal(painting.history.done.length, 1);
 });
 
+test('previews are painted in the memory of those before, and change nothing that is done', () => {
+  const painting = painted([STYLE]);
+  const plain = painted([STYLE]);
+  for (let side = 100; side < 900; side += 100) {
+    const entry = {type: 'shape', wait: 0, shape: 'ellipse', paint: 3, layer: 0, corners: [0, 0, side, side]};
+    for (let other = 900; other > 0; other -= 100) painting.preview({...entry, corners: [other, 0, 900, other]});
+    painting.preview(null);
+    const {spare, count} = painting.surface.grid;
+    assert.ok(spare.length > 0 && spare.length <= count, `nine previews took ${spare.length} tiles`);
+    for (const each of [painting, plain]) each.apply(entry);
+    assert.deepEqual(bytesOf(painting), bytesOf(plain));
+  }
+  for (let step = 0; step < 8; step += 1) {
+    for (const each of [painting, plain]) each.apply({type: 'undo', wait: 0});
+    assert.deepEqual(bytesOf(painting), bytesOf(plain));
+  }
+});
+
 test('clearing can be undone', () => {
   const before = [STYLE, stroke([20, 50, 120, 50])];
   assert.deepEqual(at(painted([...before, {type: 'clear', layer: null}]), 70, 50), WHITE);

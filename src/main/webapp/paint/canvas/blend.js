@@ -50,6 +50,13 @@ function row(to, start, end, coverage, at, {colour: [red, green, blue], opacity,
   for (let place = start; place < end; place += 4, at += 1) {
     if (coverage[at] === 0) continue;
     const alpha = by255(coverage[at] * opacity);
+    if (alpha === 255 && mode === 'over') {
+      to[place] = red;
+      to[place + 1] = green;
+      to[place + 2] = blue;
+      to[place + 3] = 255;
+      continue;
+    }
     const rest = 255 - alpha;
     if (mode === 'erase') {
       for (let part = 0; part < 4; part += 1) to[place + part] = by255(to[place + part] * rest);

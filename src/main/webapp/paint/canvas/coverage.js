@@ -72,8 +72,10 @@ export class Coverage {
     if (width <= 0 || height <= 0) return nowhere();
     // One more column takes what edges right of the box leave over.
     const stride = width + 1;
-    if (this.#sums.length < stride * height + 1) this.#sums = new Float32Array(stride * height + 1);
-    else this.#sums.fill(0, 0, stride * height + 1);
+    const sums = stride * height + 1;
+    // Twice as many, since what is dragged grows: new memory costs more than the sums.
+    if (this.#sums.length < sums) this.#sums = new Float32Array(2 * sums);
+    else this.#sums.fill(0, 0, sums);
     for (const points of outlines) {
       let last = points[points.length - 1];
       for (const point of points) {

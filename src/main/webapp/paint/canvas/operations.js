@@ -1,9 +1,8 @@
 import {SUBPIXELS} from '../log/limits.js';
 import {lay, put} from './blend.js';
 import {merge} from './composite.js';
-import {coverMask} from './mask.js';
 import {lift, turned, unstamped} from './pixels.js';
-import {boxOf, coverRegion} from './region.js';
+import {boxOf, coverMask, coverRegion} from './region.js';
 import {outlinesOf} from './shapes.js';
 
 /** @import {Box, Operation, Work} from './values.js' */

@@ -75,7 +75,7 @@ export class Painting {
    * @param {Style} [style]
    */
   preview(entry, style = this.style) {
-    if (this.#base) this.surface.goTo(this.#base);
+    if (this.#base) this.surface.discard(this.#base);
     this.#base = null;
     if (!entry) return;
     this.surface.endStroke();

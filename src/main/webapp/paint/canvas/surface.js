@@ -72,18 +72,30 @@ export class Surface {
     });
   }
 
-  /** Brings `pixels` up to date. */
-  compose() {
-    for (const index of this.#changed) {
-      composeTile(this.grid, this.state, index, this.background, this.pixels);
-      this.#composed.add(index);
-    }
-    this.#changed.clear();
+  /** Goes back, where nobody kept what was made since. @param {State} state */
+  discard(state) {
+    const now = this.state;
+    this.goTo(state);
+    this.grid.release(now, state);
   }
 
-  /** @returns {number[]} the tiles, up to date, that changed since this was last asked */
-  shown() {
-    this.compose();
+  /** Whether `pixels` are up to date. */
+  get isComposed() {
+    return this.#changed.size === 0;
+  }
+
+  /** Brings `pixels` up to date. @param {number} [most] tiles, of those that changed first */
+  compose(most = Infinity) {
+    for (const index of [...this.#changed].slice(0, most)) {
+      composeTile(this.grid, this.state, index, this.background, this.pixels);
+      this.#composed.add(index);
+      this.#changed.delete(index);
+    }
+  }
+
+  /** @param {number} [most] to compose now @returns {number[]} the tiles, up to date, that changed since this was last asked */
+  shown(most) {
+    this.compose(most);
     const changed = [...this.#composed];
     this.#composed.clear();
     return changed;

@@ -5,6 +5,8 @@ import {LAYERS} from '../log/limits.js';
 /** Side of a tile in pixels. */
 export const TILE = 64;
 const TILE_VALUES = TILE * TILE * 4;
+/** Tiles of previews whose memory is kept for the next: 4 MiB. */
+const MOST_SPARE = 256;
 
 /**
  * A square of one layer's pixels: red, green, blue, alpha, premultiplied. Once it belongs to a state that is kept it never
@@ -30,6 +32,8 @@ export class Grid {
     this.count = this.columns * this.rows;
     /** Tiles made so far: what a count of memory is worth doing after. */
     this.made = 0;
+    /** What tiles were that nobody has any more. @type {Uint8ClampedArray[]} */
+    this.spare = [];
   }
 
   /** @returns {State} */
@@ -80,10 +84,29 @@ export class Grid {
     const tiles = state.tiles[layer];
     let tile = tiles[index];
     if (!tile || tile === old[index]) {
-      tile = new Tile(tile ? tile.data.slice() : new Uint8ClampedArray(TILE_VALUES));
+      tile = new Tile(this.#data(tile?.data ?? null));
       tiles[index] = tile;
       this.made += 1;
     }
     return tile.data;
+  }
+
+  /** Takes back the tiles that are in a state alone, which nobody keeps, and not in the one that it began from. @param {State} state @param {State} before */
+  release(state, before) {
+    state.tiles.forEach((tiles, layer) => {
+      if (tiles === before.tiles[layer]) return;
+      tiles.forEach((tile, index) => {
+        if (tile && tile !== before.tiles[layer][index] && this.spare.length < MOST_SPARE) this.spare.push(tile.data);
+      });
+    });
+  }
+
+  /** @param {Uint8ClampedArray | null} from what is in it at first @returns {Uint8ClampedArray} */
+  #data(from) {
+    const data = this.spare.pop();
+    if (!data) return from ? from.slice() : new Uint8ClampedArray(TILE_VALUES);
+    if (from) data.set(from);
+    else data.fill(0);
+    return data;
   }
 }

@@ -1,32 +1,65 @@
-import {flood} from '../canvas/flood.js';
+import {flooding} from '../canvas/flood.js';
 import {pixelAt} from './pixel-at.js';
 
 /** @typedef {import('./tool.js').Point} Point */
 /** @typedef {import('./tool.js').Manner} Manner */
 
-/** Fills what hangs together in its colour, as it is seen, on the layer that is painted upon. */
+/** Fills what hangs together in its colour, as it is seen, on the layer that is painted upon: by and by, as the page lives on. */
 export class FillTool {
+  /** @type {Generator<void, void, void> | null} */
+  #steps = null;
+
   /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
   constructor(easel, say) {
     this.easel = easel;
     this.say = say;
   }
 
+  get isAtWork() {
+    return this.#steps !== null;
+  }
+
   /** @param {Point} at @param {Manner} manner */
   begin(at, {isSecond}) {
-    const {easel} = this;
-    const {painting, settings} = easel;
-    const pixel = pixelAt(easel, at);
+    this.leave();
+    const pixel = pixelAt(this.easel, at);
     if (!pixel) return;
-    painting.compose();
-    easel.tell('drawn', null);
-    const mask = flood(painting.pixels, painting.width, painting.height, {...pixel, tolerance: settings.tolerance});
-    if (easel.commit({type: 'fill', layer: easel.layer, mask}, isSecond)) this.say('Filled');
+    this.#steps = this.#fill(pixel, isSecond);
+    this.#goOn(this.#steps);
   }
 
   move() {}
 
   end() {}
 
-  cancel() {}
+  leave() {
+    const steps = this.#steps;
+    while (steps && !steps.next().done);
+    this.#steps = null;
+  }
+
+  cancel() {
+    this.#steps = null;
+  }
+
+  /** @param {{x: number, y: number}} pixel @param {boolean} isSecond @returns {Generator<void, void, void>} */
+  *#fill(pixel, isSecond) {
+    const {easel, easel: {painting, layer, settings: {tolerance}}} = this;
+    painting.compose();
+    easel.tell('drawn', null);
+    yield;
+    const mask = yield* flooding(painting.pixels, painting.width, painting.height, {...pixel, tolerance});
+    yield;
+    this.#steps = null;
+    if (easel.commit({type: 'fill', layer, mask}, isSecond)) this.say('Filled');
+  }
+
+  /** @param {Generator<void, void, void>} steps */
+  #goOn(steps) {
+    setTimeout(() => {
+      if (steps !== this.#steps) return;
+      if (steps.next().done) this.#steps = null;
+      else this.#goOn(steps);
+    });
+  }
 }
