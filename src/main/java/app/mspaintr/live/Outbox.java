@@ -25,7 +25,7 @@ final class Outbox {
 
   private final SeatLimits limits;
   private final Waiting waiting = new Waiting();
-  private final ArrayDeque<Iterator<ImageChunk>> streams = new ArrayDeque<>();
+  private final ArrayDeque<Iterator<ImageChunk>> streams = new ArrayDeque<>(1);
   private boolean admitted;
   private long lastSeq;
   private boolean pingDue;

@@ -13,7 +13,7 @@ import java.util.Map;
  * Not thread-safe: its owner guards it.
  */
 final class Waiting {
-  private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>();
+  private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>(1); // most seats wait idle
   private final Map<String, EncodedEvent> byKey = new HashMap<>();
   private int characters;
   private Frame whole;
@@ -78,8 +78,12 @@ final class Waiting {
 
   /** Everything that waits, as one frame; nothing waits afterwards. */
   Frame takeAll() {
-    Frame all = whole != null ? whole : new Frame(new ArrayList<>(events));
-    clear();
+    Frame all = whole;
+    if (all == null) {
+      all = new Frame(new ArrayList<>(events));
+      clear();
+    }
+    whole = null;
     return all;
   }
 
