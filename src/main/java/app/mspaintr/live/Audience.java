@@ -14,17 +14,24 @@ import java.util.concurrent.TimeUnit;
 /**
  * Everyone who watches one topic. News may come out of order, since commits and their publishers
  * race; it leaves in order. A lone event leaves at once; those that follow it closer than a tick
- * are gathered into one frame; in a crowd, where sending takes long, for longer. All of it happens
- * in one {@link Line}, so that no lock is held while sending.
+ * are gathered into one frame; in a crowd, where sending takes long, for longer, and where they
+ * come in a rush for longer still. All of it happens in one {@link Line}, so that no lock is held
+ * while sending.
  */
 final class Audience {
   /** How long a gap in the history may last before the journal is asked. */
   private static final Duration GAP = Duration.ofMillis(250);
 
   /** Sending may take one part in so many of the time, as long as the ticks are not too long. */
-  private static final int SENDING_SHARE = 8;
+  private static final int SENDING_SHARE = 2;
+
+  /** The same while news follows news within a tick, which one frame can gather. */
+  private static final int SENDING_SHARE_IN_A_RUSH = 8;
 
   private static final int MOST_TICKS = 4;
+
+  /** Seats from which on memory outside the heap is worth while. */
+  private static final int CROWD = 16;
 
   /** News that may wait behind a gap; more is read from the journal. */
   private static final int MAX_EARLY = 1000;
@@ -48,6 +55,8 @@ final class Audience {
   private long head = -1;
   private long lastFlush = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
   private long lastSending;
+  private long lastNews = lastFlush;
+  private boolean rushed;
   private long oldest;
   private boolean flushDue;
   private boolean gapWatched;
@@ -82,6 +91,8 @@ final class Audience {
     long committed = System.nanoTime();
     line.run(
         () -> {
+          rushed = committed - lastNews < tick;
+          lastNews = committed;
           if (gathered.isEmpty()) {
             oldest = committed;
           }
@@ -125,7 +136,8 @@ final class Audience {
     if (gathered.isEmpty() || flushDue) {
       return;
     }
-    long gathering = Math.min(MOST_TICKS * tick, Math.max(tick, SENDING_SHARE * lastSending));
+    int share = rushed ? SENDING_SHARE_IN_A_RUSH : SENDING_SHARE;
+    long gathering = Math.min(MOST_TICKS * tick, Math.max(tick, share * lastSending));
     long wait = lastFlush + gathering - System.nanoTime();
     if (wait <= 0) {
       flush();
@@ -140,6 +152,9 @@ final class Audience {
     lastFlush = System.nanoTime();
     if (!gathered.isEmpty()) {
       Frame frame = gathered.takeAll();
+      if (seats.size() >= CROWD) {
+        frame.frameForMany();
+      }
       seats.forEach(seat -> tell(seat, frame));
       long sent = System.nanoTime();
       lastSending = sent - lastFlush;

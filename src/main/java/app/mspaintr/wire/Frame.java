@@ -90,12 +90,22 @@ public final class Frame {
   public ByteBuffer framed() {
     ByteBuffer made = framed;
     if (made == null) {
-      Stream<ByteBuffer> texts = hasText ? Stream.of(Framing.text(text())) : Stream.empty();
-      Stream<ByteBuffer> others = binaries().map(message -> Framing.binary(message.duplicate()));
-      made = Framing.joined(Stream.concat(texts, others).toList()).asReadOnlyBuffer();
+      made = frames();
       framed = made;
     }
     return made;
+  }
+
+  /** Makes it outside the heap, for a crowd: a write to a socket copies what is in the heap. */
+  public void frameForMany() {
+    ByteBuffer made = frames();
+    framed = ByteBuffer.allocateDirect(made.remaining()).put(made).flip().asReadOnlyBuffer();
+  }
+
+  private ByteBuffer frames() {
+    Stream<ByteBuffer> texts = hasText ? Stream.of(Framing.text(text())) : Stream.empty();
+    Stream<ByteBuffer> others = binaries().map(message -> Framing.binary(message.duplicate()));
+    return Framing.joined(Stream.concat(texts, others).toList()).asReadOnlyBuffer();
   }
 
   /** Characters of the text, and bytes of the binary messages. */

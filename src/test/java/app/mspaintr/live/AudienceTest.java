@@ -15,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,22 @@ class AudienceTest {
     Audience audience = watchedFrom(0, Duration.ofHours(1));
     audience.publish(List.of(at(1)));
     awaitEvents("e1");
+  }
+
+  @Test
+  void aLoneEventLeavesAtOnceWhereSendingTakesLongToo() throws InterruptedException {
+    long began = System.nanoTime();
+    outlet.takesSoLong(Duration.ofMillis(200)); // eight times of it would be for a rush
+    Audience audience = watchedFrom(0, Duration.ofMillis(500));
+    audience.publish(List.of(at(1)));
+    awaitEvents("e1");
+    TimeUnit.NANOSECONDS.sleep(began + 600_000_000L - System.nanoTime());
+    audience.publish(List.of(at(2)));
+    audience.publish(List.of(at(3)));
+    awaitEvents("e1", "e2");
+    assertThat(System.nanoTime() - began).isLessThan(1_500_000_000L);
+    awaitEvents("e1", "e2", "e3");
+    assertThat(System.nanoTime() - began).as("a rush").isGreaterThan(2_100_000_000L);
   }
 
   @Test

@@ -3,10 +3,12 @@ package app.mspaintr.live;
 import app.mspaintr.wire.EncodedEvent;
 import app.mspaintr.wire.Frame;
 import app.mspaintr.wire.ImageChunk;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** An outlet that writes down what is sent, each send in flight until the test ends it. */
@@ -14,6 +16,7 @@ final class FakeOutlet implements Outlet {
   private final List<Object> sent = new ArrayList<>();
   private final Deque<Consumer<Throwable>> inFlight = new ArrayDeque<>();
   private boolean atOnce;
+  private Duration sending = Duration.ZERO;
   private Farewell closed;
   private Farewell cut;
 
@@ -21,6 +24,11 @@ final class FakeOutlet implements Outlet {
   FakeOutlet doneAtOnce() {
     atOnce = true;
     return this;
+  }
+
+  /** From now on to begin a send of a frame takes so long. */
+  void takesSoLong(Duration sending) {
+    this.sending = sending;
   }
 
   /** The one send that is in flight is done. */
@@ -63,6 +71,7 @@ final class FakeOutlet implements Outlet {
 
   @Override
   public void send(Frame frame, Consumer<Throwable> done) {
+    LockSupport.parkNanos(sending.toNanos());
     begin(frame.events().stream().map(EncodedEvent::text).toList(), done);
   }
 
