@@ -13,7 +13,6 @@ final class Servers {
 
   static RunningWar on(Path folder) {
     return RunningWar.on(folder)
-        .jvm("-XX:TieredStopAtLevel=1")
         .jvm("-XX:+UseSerialGC")
         .environment("MSPAINTR_LIMITS", "off")
         .option("--seat-events", "100000", "--seat-bytes", "67108864");
