@@ -73,8 +73,8 @@ export class Coverage {
     // One more column takes what edges right of the box leave over.
     const stride = width + 1;
     const sums = stride * height + 1;
-    // Twice as many, since what is dragged grows: new memory costs more than the sums.
-    if (this.#sums.length < sums) this.#sums = new Float32Array(2 * sums);
+    // What is dragged grows, and new memory costs more than the sums.
+    if (this.#sums.length < sums) this.#sums = new Float32Array(Math.min(2 * sums, (this.width + 1) * this.height + 1));
     else this.#sums.fill(0, 0, sums);
     for (const points of outlines) {
       let last = points[points.length - 1];
