@@ -10,8 +10,8 @@ import org.glassfish.grizzly.asyncqueue.AsyncWriteQueueRecord;
 import org.glassfish.grizzly.asyncqueue.TaskQueue;
 import org.glassfish.grizzly.memory.Buffers;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
-import org.glassfish.tyrus.container.grizzly.client.GrizzlyWriter;
 import org.glassfish.tyrus.spi.CompletionHandler;
+import org.glassfish.tyrus.spi.Writer;
 
 /**
  * Writes whole frames to a Grizzly connection, its seat's and Tyrus's. While nothing else is on its
@@ -20,16 +20,18 @@ import org.glassfish.tyrus.spi.CompletionHandler;
  * 6455, section 5.5.1), whoever of them sends it: what comes later counts as sent to a peer that
  * left.
  */
-final class FrameWriter extends GrizzlyWriter {
+final class FrameWriter extends Writer {
   private static final int OPCODE = 0x0f;
   private static final int CLOSE = 8;
 
   private final TCPNIOConnection connection;
+  private final SocketChannel channel;
+  private boolean mayBeQueued = true; // the answer to the handshake
   private boolean ended;
 
   FrameWriter(TCPNIOConnection connection) {
-    super(connection);
     this.connection = connection;
+    this.channel = (SocketChannel) connection.getChannel();
   }
 
   TCPNIOConnection connection() {
@@ -50,6 +52,11 @@ final class FrameWriter extends GrizzlyWriter {
         });
   }
 
+  @Override
+  public void close() {
+    connection.closeSilently();
+  }
+
   /** Writes frames, of which only the last may be a close frame; {@code done} as for an outlet. */
   void write(ByteBuffer frames, Consumer<Throwable> done) {
     Throwable failure = null;
@@ -64,35 +71,53 @@ final class FrameWriter extends GrizzlyWriter {
   }
 
   /**
-   * Whether nothing is left to do; else {@code done} is told later. Who reserves space in an empty
-   * queue is its one writer until the space is released: the rule of Grizzly's own writer, without
-   * the objects that it makes for each write.
+   * Whether nothing is left to do; else {@code done} is told later. After HTTP nobody else writes
+   * to the connection, so that what did not go into its queue leaves that empty.
    */
   private synchronized boolean isWritten(ByteBuffer frames, Consumer<Throwable> done)
       throws IOException {
     if (ended) {
       return true;
-    } else if (!connection.isOpen()) {
-      throw new ClosedChannelException(); // given up, though its channel may be open for a moment
     }
     ended = (frames.get(frames.position()) & OPCODE) == CLOSE;
+    if (ended && !connection.isOpen()) {
+      throw new ClosedChannelException(); // given up, though its channel may be open for a moment
+    } else if (mayBeQueued) {
+      return isWrittenInTurn(frames, done);
+    }
+    channel.write(frames);
+    if (frames.hasRemaining()) {
+      connection.getAsyncWriteQueue().reserveSpace(frames.remaining());
+      queueFirst(frames, done);
+      return false;
+    }
+    return true;
+  }
+
+  /**
+   * Who reserves space in an empty queue is its one writer until the space is released: the rule of
+   * Grizzly's own writer.
+   */
+  private boolean isWrittenInTurn(ByteBuffer frames, Consumer<Throwable> done) throws IOException {
     TaskQueue<AsyncWriteQueueRecord> queue = connection.getAsyncWriteQueue();
     int size = frames.remaining();
     if (queue.reserveSpace(size) != size) {
       queue.offer(record(frames, done));
       return false;
     }
-    int written = ((SocketChannel) connection.getChannel()).write(frames);
-    int left = queue.releaseSpaceAndNotify(written);
+    queue.releaseSpaceAndNotify(channel.write(frames));
     if (frames.hasRemaining()) {
-      queue.setCurrentElement(record(frames, done));
-      connection.enableIOEvent(IOEvent.WRITE);
+      queueFirst(frames, done);
       return false;
     }
-    if (left != 0) {
-      connection.simulateIOEvent(IOEvent.WRITE); // what others put in meanwhile
-    }
+    mayBeQueued = false;
     return true;
+  }
+
+  private void queueFirst(ByteBuffer frames, Consumer<Throwable> done) throws IOException {
+    mayBeQueued = true;
+    connection.getAsyncWriteQueue().setCurrentElement(record(frames, done));
+    connection.enableIOEvent(IOEvent.WRITE);
   }
 
   private AsyncWriteQueueRecord record(ByteBuffer bytes, Consumer<Throwable> done) {

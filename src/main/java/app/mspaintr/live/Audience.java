@@ -5,9 +5,7 @@ import app.mspaintr.wire.EncodedEvent;
 import app.mspaintr.wire.Frame;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -46,7 +44,7 @@ final class Audience {
   private final Missed missed;
   private final Line line;
   private final long tick;
-  private final Set<Seat> seats = ConcurrentHashMap.newKeySet();
+  private final Crowd seats = new Crowd();
 
   // all below belong to the line
   private final Waiting gathered = new Waiting();
@@ -69,7 +67,7 @@ final class Audience {
     this.tick = tick.toNanos();
   }
 
-  Set<Seat> seats() {
+  Crowd seats() {
     return seats;
   }
 
@@ -105,7 +103,9 @@ final class Audience {
     line.run(
         () -> {
           flush();
-          seats.forEach(seat -> seat.leave(why, 0));
+          for (Seat seat : seats.all()) {
+            seat.leave(why, 0);
+          }
         });
   }
 
@@ -152,10 +152,13 @@ final class Audience {
     lastFlush = System.nanoTime();
     if (!gathered.isEmpty()) {
       Frame frame = gathered.takeAll();
-      if (seats.size() >= CROWD) {
+      Seat[] crowd = seats.all();
+      if (crowd.length >= CROWD) {
         frame.frameForMany();
       }
-      seats.forEach(seat -> tell(seat, frame));
+      for (Seat seat : crowd) {
+        tell(seat, frame);
+      }
       long sent = System.nanoTime();
       lastSending = sent - lastFlush;
       LiveMeters.DELIVERY.record(sent - oldest, TimeUnit.NANOSECONDS);

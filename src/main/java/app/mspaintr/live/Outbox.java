@@ -24,8 +24,9 @@ final class Outbox {
   }
 
   private final SeatLimits limits;
-  private final Waiting waiting = new Waiting();
-  private final ArrayDeque<Iterator<ImageChunk>> streams = new ArrayDeque<>(1);
+  private Frame whole; // that waits alone, as it came: most seats wait idle, and need no more
+  private Waiting merged; // what else waits; null where it is nothing
+  private ArrayDeque<Iterator<ImageChunk>> streams; // null where there is none
   private boolean admitted;
   private long lastSeq;
   private boolean pingDue;
@@ -41,11 +42,11 @@ final class Outbox {
 
   /** Lets events through from {@code seq} on, after {@code first}. */
   synchronized void admit(long seq, List<EncodedEvent> first) {
-    waiting.dropUpTo(seq);
-    Frame held = waiting.takeAll();
-    waiting.add(new Frame(first));
-    held.events().forEach(waiting::add);
-    lastSeq = Math.max(seq, held.newestSeq());
+    merge().dropUpTo(seq);
+    Frame since = takeAll();
+    put(new Frame(first));
+    put(since);
+    lastSeq = Math.max(seq, since.newestSeq());
     admitted = true;
   }
 
@@ -55,38 +56,85 @@ final class Outbox {
       return true;
     }
     if (!admitted || frame.isAllAfter(lastSeq)) {
-      waiting.add(frame);
+      put(frame);
     } else {
-      frame.events().stream().filter(this::isNews).forEach(waiting::add);
+      put(new Frame(frame.events().stream().filter(this::isNews).toList()));
     }
     if (admitted) {
       lastSeq = Math.max(lastSeq, frame.newestSeq());
     }
     hold();
-    return waiting.size() <= limits.events()
-        && waiting.characters() <= limits.characters()
+    return events() <= limits.events()
+        && characters() <= limits.characters()
         && !limits.memory().isTooMuch(held);
   }
 
   /** Tells the memory of all seats what this one holds for itself. */
   private void hold() {
-    int now = waiting.ownCharacters() + onItsWay;
+    int now = ownCharacters() + onItsWay;
     limits.memory().change(held, now);
     held = now;
   }
 
   /** Events that wait. */
   synchronized int size() {
-    return waiting.size();
+    return events();
+  }
+
+  private int events() {
+    return whole != null ? whole.events().size() : merged != null ? merged.size() : 0;
+  }
+
+  /** Characters of all that waits, and bytes where it is binary. */
+  private int characters() {
+    return whole != null ? whole.size() : ownCharacters();
+  }
+
+  /** The same without a frame that is shared with other seats. */
+  private int ownCharacters() {
+    return merged != null ? merged.characters() : 0;
+  }
+
+  private boolean isEmpty() {
+    return whole == null && merged == null;
+  }
+
+  private void put(Frame frame) {
+    if (frame.events().isEmpty()) {
+      return;
+    } else if (isEmpty()) {
+      whole = frame;
+    } else {
+      merge().add(frame);
+    }
+  }
+
+  private Waiting merge() {
+    if (merged == null) {
+      merged = new Waiting();
+      if (whole != null) {
+        merged.add(whole);
+        whole = null;
+      }
+    }
+    return merged;
+  }
+
+  /** Everything that waits; nothing waits afterwards. */
+  private Frame takeAll() {
+    Frame all = whole != null ? whole : merged.takeAll();
+    whole = null;
+    merged = null;
+    return all;
   }
 
   synchronized boolean hasRoomForStream() {
-    return streams.size() < MAX_STREAMS;
+    return streams == null || streams.size() < MAX_STREAMS;
   }
 
   synchronized void add(Iterator<ImageChunk> chunks) {
     if (!isEnding()) {
-      streams.add(chunks);
+      streams().add(chunks);
     }
   }
 
@@ -99,8 +147,9 @@ final class Outbox {
     if (isEnding()) {
       return false;
     }
-    waiting.add(EncodedEvent.of(new Goodbye(why.code(), why.reason(), reconnectAfterMs)));
-    streams.clear();
+    Goodbye goodbye = new Goodbye(why.code(), why.reason(), reconnectAfterMs);
+    put(new Frame(List.of(EncodedEvent.of(goodbye))));
+    streams = null;
     farewell = why;
     return true;
   }
@@ -109,9 +158,10 @@ final class Outbox {
   synchronized boolean close() {
     boolean first = !gone;
     gone = true;
-    LiveMeters.DROPPED.increment(waiting.size());
-    waiting.clear();
-    streams.clear();
+    LiveMeters.DROPPED.increment(events());
+    whole = null;
+    merged = null;
+    streams = null;
     onItsWay = 0;
     hold();
     return first;
@@ -135,18 +185,26 @@ final class Outbox {
     } else if (pingDue) {
       pingDue = false;
       return Outlet::ping;
-    } else if (!waiting.isEmpty() && !(streamTurn && !streams.isEmpty())) {
+    } else if (!isEmpty() && !(streamTurn && streams != null)) {
       streamTurn = true;
-      onItsWay = waiting.ownCharacters();
-      Frame frame = waiting.takeAll();
+      onItsWay = ownCharacters();
+      Frame frame = takeAll();
       return (outlet, done) -> outlet.send(frame, done);
     }
     streamTurn = false;
-    Iterator<ImageChunk> stream = streams.poll();
-    if (stream != null) {
+    if (streams != null) {
+      Iterator<ImageChunk> stream = takeStream();
       return (outlet, done) -> sendChunkOf(stream, outlet, done);
     }
     return farewell == null ? null : (outlet, done) -> close(outlet);
+  }
+
+  private Iterator<ImageChunk> takeStream() {
+    Iterator<ImageChunk> stream = streams.remove();
+    if (streams.isEmpty()) {
+      streams = null;
+    }
+    return stream;
   }
 
   private void sendChunkOf(Iterator<ImageChunk> stream, Outlet outlet, Consumer<Throwable> done) {
@@ -165,8 +223,15 @@ final class Outbox {
 
   private synchronized void goOnWith(Iterator<ImageChunk> stream) {
     if (!isEnding()) {
-      streams.addFirst(stream);
+      streams().addFirst(stream);
     }
+  }
+
+  private ArrayDeque<Iterator<ImageChunk>> streams() {
+    if (streams == null) {
+      streams = new ArrayDeque<>(1);
+    }
+    return streams;
   }
 
   private void close(Outlet outlet) {

@@ -1,18 +1,22 @@
 package app.mspaintr.live;
 
 import java.time.Duration;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
 import java.util.function.Consumer;
 
 /**
  * Sends what is in an outbox, one after the other: at most one send is in flight. It has no thread;
  * it runs on those that put something in and on those that finish a send.
  */
-final class Pump {
+final class Pump implements Consumer<Throwable> {
+  /** Of a field, as each seat has one: an object less to touch on the way of every frame. */
+  private static final AtomicIntegerFieldUpdater<Pump> CALLS =
+      AtomicIntegerFieldUpdater.newUpdater(Pump.class, "calls");
+
   private final Outbox outbox;
   private final Outlet outlet;
   private final Consumer<Throwable> broken;
-  private final AtomicInteger calls = new AtomicInteger();
+  private volatile int calls;
   private volatile boolean inFlight;
   private volatile long began;
 
@@ -25,13 +29,13 @@ final class Pump {
 
   /** Sends what there is, unless someone is at it, who then sends this as well. */
   void run() {
-    if (calls.getAndIncrement() != 0) {
+    if (CALLS.getAndIncrement(this) != 0) {
       return;
     }
     int seen = 1;
     do {
       while (!inFlight && sendNext()) {}
-      seen = calls.addAndGet(-seen);
+      seen = CALLS.addAndGet(this, -seen);
     } while (seen != 0);
   }
 
@@ -48,14 +52,16 @@ final class Pump {
     began = System.nanoTime();
     inFlight = true;
     try {
-      next.through(outlet, this::sent);
+      next.through(outlet, this);
     } catch (Throwable e) { // one connection's trouble must not reach those after it
-      sent(e);
+      accept(e);
     }
     return true;
   }
 
-  private void sent(Throwable failure) {
+  /** A send is done, or failed. */
+  @Override
+  public void accept(Throwable failure) {
     if (failure != null) {
       broken.accept(failure);
     }

@@ -13,22 +13,15 @@ import java.util.Map;
  * Not thread-safe: its owner guards it.
  */
 final class Waiting {
-  private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>(1); // most seats wait idle
+  private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>();
   private final Map<String, EncodedEvent> byKey = new HashMap<>();
   private int characters;
-  private Frame whole;
 
-  /** Adds all of a frame; where nothing else comes, the very frame is handed on. */
   void add(Frame frame) {
-    if (isEmpty()) {
-      whole = frame;
-    } else {
-      frame.events().forEach(this::add);
-    }
+    frame.events().forEach(this::add);
   }
 
   void add(EncodedEvent event) {
-    unpack();
     if (event.mergeKey() != null) {
       EncodedEvent older = byKey.get(event.mergeKey());
       if (older != null && older.version() > event.version()) {
@@ -47,7 +40,6 @@ final class Waiting {
 
   /** Drops what of the history a client at {@code seq} knows already. */
   void dropUpTo(long seq) {
-    unpack();
     for (Iterator<EncodedEvent> each = events.iterator(); each.hasNext(); ) {
       EncodedEvent event = each.next();
       if (event.seq() > 0 && event.seq() <= seq) {
@@ -59,46 +51,24 @@ final class Waiting {
   }
 
   boolean isEmpty() {
-    return size() == 0;
+    return events.isEmpty();
   }
 
   int size() {
-    return whole == null ? events.size() : whole.events().size();
+    return events.size();
   }
 
   /** Characters of all that waits, and bytes where it is binary. */
   int characters() {
-    return whole == null ? characters : whole.size();
-  }
-
-  /** The same without a frame that is shared with other seats. */
-  int ownCharacters() {
-    return whole == null ? characters : 0;
+    return characters;
   }
 
   /** Everything that waits, as one frame; nothing waits afterwards. */
   Frame takeAll() {
-    Frame all = whole;
-    if (all == null) {
-      all = new Frame(new ArrayList<>(events));
-      clear();
-    }
-    whole = null;
-    return all;
-  }
-
-  void clear() {
-    whole = null;
+    Frame all = new Frame(new ArrayList<>(events));
     events.clear();
     byKey.clear();
     characters = 0;
-  }
-
-  private void unpack() {
-    if (whole != null) {
-      Frame packed = whole;
-      whole = null;
-      packed.events().forEach(this::add);
-    }
+    return all;
   }
 }

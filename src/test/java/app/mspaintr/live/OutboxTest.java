@@ -1,5 +1,8 @@
 package app.mspaintr.live;
 
+import static app.mspaintr.live.Events.at;
+import static app.mspaintr.live.Events.counted;
+import static app.mspaintr.live.Events.frame;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.wire.Frame;
@@ -22,6 +25,27 @@ class OutboxTest {
               Duration.ofSeconds(1),
               Duration.ofSeconds(1)));
   private final List<String> sent = new ArrayList<>();
+  private final List<Frame> frames = new ArrayList<>();
+
+  @Test
+  void aFrameThatComesAloneIsHandedOnAsItIs() {
+    outbox.admit(0, List.of());
+    Frame shared = frame(at(1), at(2));
+    outbox.add(shared);
+    assertThat(outbox.size()).isEqualTo(2);
+    sendAll();
+    assertThat(frames).singleElement().isSameAs(shared);
+    assertThat(outbox.size()).isZero();
+  }
+
+  @Test
+  void whatComesWhileItWaitsIsMergedInOrder() {
+    outbox.admit(0, List.of());
+    outbox.add(frame(counted(1), at(2)));
+    outbox.add(frame(counted(3)));
+    sendAll();
+    assertThat(sent).containsExactly("[e2,c3]");
+  }
 
   @Test
   void aPictureThatIsUnderWayIsNotFinishedBeforeTheFarewell() {
@@ -49,6 +73,7 @@ class OutboxTest {
     return new Outlet() {
       @Override
       public void send(Frame frame, Consumer<Throwable> done) {
+        frames.add(frame);
         sent.add(frame.text().contains("\"goodbye\"") ? "goodbye" : frame.text());
       }
 

@@ -7,20 +7,10 @@ import static app.mspaintr.live.Events.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.wire.EncodedEvent;
-import app.mspaintr.wire.Frame;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
   private final Waiting waiting = new Waiting();
-
-  @Test
-  void aFrameThatComesAloneIsHandedOnAsItIs() {
-    Frame shared = frame(at(1), at(2));
-    waiting.add(shared);
-    assertThat(waiting.size()).isEqualTo(2);
-    assertThat(waiting.takeAll()).isSameAs(shared);
-    assertThat(waiting.isEmpty()).isTrue();
-  }
 
   @Test
   void whatComesLaterIsAddedInOrder() {
@@ -59,11 +49,11 @@ class WaitingTest {
     waiting.add(counted(2));
     waiting.add(counted(3));
     int characters = waiting.characters();
-    waiting.clear();
+    waiting.takeAll();
     waiting.add(at(1));
     waiting.add(counted(3));
     assertThat(waiting.characters()).isEqualTo(characters).isPositive();
-    waiting.clear();
+    waiting.takeAll();
     assertThat(waiting.characters()).isZero();
   }
 

@@ -1,0 +1,36 @@
+package app.mspaintr.live;
+
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * The seats of an audience. Thread-safe. They are told in the order in which they came, which is
+ * also that of their memory, here and in the system: with thousands of them that is what tells the
+ * processor which memory it needs next.
+ */
+final class Crowd {
+  private final Set<Seat> seats = new LinkedHashSet<>();
+  private Seat[] told; // all of them; null after a change
+
+  synchronized void add(Seat seat) {
+    seats.add(seat);
+    told = null;
+  }
+
+  synchronized void remove(Seat seat) {
+    seats.remove(seat);
+    told = null;
+  }
+
+  synchronized boolean isEmpty() {
+    return seats.isEmpty();
+  }
+
+  /** Everyone who is there now; not to be changed. */
+  synchronized Seat[] all() {
+    if (told == null) {
+      told = seats.toArray(new Seat[0]);
+    }
+    return told;
+  }
+}

@@ -1,0 +1,41 @@
+package app.mspaintr.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class CrowdTest {
+  private final Crowd crowd = new Crowd();
+
+  @Test
+  void whoCameFirstIsToldFirst() {
+    List<Seat> seats = IntStream.range(0, 100).mapToObj(CrowdTest::seat).toList();
+    seats.forEach(crowd::add);
+    assertThat(crowd.all()).containsExactlyElementsOf(seats);
+  }
+
+  @Test
+  void whoComesIsThereAndWhoLeftIsNot() {
+    Seat first = seat(1);
+    Seat second = seat(2);
+    crowd.add(first);
+    assertThat(crowd.all()).containsExactly(first);
+    crowd.add(second);
+    crowd.add(second);
+    assertThat(crowd.all()).containsExactly(first, second);
+    crowd.remove(first);
+    assertThat(crowd.all()).containsExactly(second);
+    crowd.remove(second);
+    assertThat(crowd.isEmpty()).isTrue();
+    assertThat(crowd.all()).isEmpty();
+  }
+
+  private static Seat seat(int number) {
+    Duration hour = Duration.ofHours(1);
+    SeatLimits limits = new SeatLimits(1, 1, new SeatMemory(1), hour, hour, hour);
+    return new Seat("seat " + number, new FakeOutlet(), limits);
+  }
+}
