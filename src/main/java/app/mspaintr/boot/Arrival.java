@@ -7,8 +7,8 @@ import org.glassfish.grizzly.Connection;
  * engine that makes the session.
  */
 final class Arrival {
-  /** User property of a session: the {@link FrameWriter} of its connection. */
-  static final String WRITER = "mspaintr.writer";
+  /** User property of a session: the {@link GrizzlyOutlet} of its connection. */
+  static final String OUTLET = "mspaintr.outlet";
 
   /** User property of a session, known to the application: the peer's IP address, a String. */
   static final String REMOTE_ADDRESS = "mspaintr.remoteAddress";

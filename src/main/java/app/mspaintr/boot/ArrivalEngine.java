@@ -36,8 +36,8 @@ record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
   public UpgradeInfo upgrade(UpgradeRequest request, UpgradeResponse response) {
     Map<String, Object> properties = properties(request);
     Connection<?> connection = Arrival.current();
-    FrameWriter writer = new FrameWriter((TCPNIOConnection) connection);
-    properties.put(Arrival.WRITER, writer);
+    GrizzlyOutlet outlet = new GrizzlyOutlet((TCPNIOConnection) connection);
+    properties.put(Arrival.OUTLET, outlet);
     if (connection.getPeerAddress() instanceof InetSocketAddress peer) {
       properties.put(Arrival.REMOTE_ADDRESS, peer.getAddress().getHostAddress());
     }
@@ -58,7 +58,7 @@ record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
       response.getHeaders().put("Content-Length", List.of("0"));
       response.getHeaders().put("Connection", List.of("close"));
     }
-    return info.getStatus() == UpgradeStatus.SUCCESS ? new WithWriter(info, writer) : info;
+    return info.getStatus() == UpgradeStatus.SUCCESS ? new WithOutlet(info, outlet) : info;
   }
 
   @Override
@@ -94,7 +94,7 @@ record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
   }
 
   /** A handshake after which Tyrus writes where the seats do. */
-  private record WithWriter(UpgradeInfo info, FrameWriter ours) implements UpgradeInfo {
+  private record WithOutlet(UpgradeInfo info, GrizzlyOutlet ours) implements UpgradeInfo {
     @Override
     public UpgradeStatus getStatus() {
       return info.getStatus();

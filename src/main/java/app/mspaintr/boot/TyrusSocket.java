@@ -25,11 +25,11 @@ record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket, Pongs pongs)
 
   static TyrusSocket of(Connection connection) {
     ReadHandler reader = connection.getReadHandler();
-    FrameWriter writer = (FrameWriter) connection.getWriter();
+    GrizzlyOutlet outlet = (GrizzlyOutlet) connection.getWriter();
     return new TyrusSocket(
         (ProtocolHandler) PROTOCOL.get(reader),
         (TyrusWebSocket) SOCKET.get(reader),
-        new Pongs(writer::write));
+        new Pongs(outlet::write));
   }
 
   @Override

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
 
 /**
  * What one connection is still to be sent, and in which order: events as they come, pictures in
- * turn with them, the farewell last. Thread-safe.
+ * turn with them, the farewell last; one thing at a time. Thread-safe.
  */
 final class Outbox {
   /** Pictures that may be on their way to one connection. */
@@ -33,6 +33,9 @@ final class Outbox {
   private boolean streamTurn;
   private Farewell farewell;
   private boolean gone;
+  private boolean attended;
+  private boolean inFlight;
+  private long inFlightSince;
   private int onItsWay;
   private int held;
 
@@ -171,12 +174,39 @@ final class Outbox {
     return gone;
   }
 
-  /** Takes what is to be sent next; null while there is nothing. */
-  synchronized Sending next() {
-    onItsWay = 0;
-    Sending next = take();
-    hold();
+  /**
+   * Takes what this thread is to send now, and then to {@link #goOn}; null where there is nothing,
+   * or where somebody is at it, who then sends this as well.
+   */
+  synchronized Sending begin() {
+    return attended ? null : goOn();
+  }
+
+  /** Takes what comes next; null where nothing does, or before the last {@link #sent}. */
+  synchronized Sending goOn() {
+    Sending next = null;
+    if (!inFlight) {
+      onItsWay = 0;
+      next = take();
+      hold();
+    }
+    attended = next != null;
+    if (attended) {
+      inFlight = true;
+      inFlightSince = System.nanoTime();
+    }
     return next;
+  }
+
+  /** What was taken last is sent, or given up; whether nobody is at what comes next. */
+  synchronized boolean sent() {
+    inFlight = false;
+    return !attended;
+  }
+
+  /** Whether a send takes longer than it may. */
+  synchronized boolean isStalled(long now) {
+    return inFlight && now - inFlightSince > limits.send().toNanos();
   }
 
   private Sending take() {

@@ -17,7 +17,6 @@ public final class Seat {
   private final Outlet outlet;
   private final SeatLimits limits;
   private final Outbox outbox;
-  private final Pump pump;
   private final Pulse pulse;
   private final UnderWay underWay = new UnderWay();
   private volatile long closedSince;
@@ -28,7 +27,6 @@ public final class Seat {
     this.outlet = outlet;
     this.limits = limits;
     this.outbox = new Outbox(limits);
-    this.pump = new Pump(outbox, outlet, this::fail);
     this.pulse = new Pulse(limits);
   }
 
@@ -43,7 +41,7 @@ public final class Seat {
    */
   public void admit(long seq, List<EncodedEvent> first) {
     outbox.admit(seq, first);
-    pump.run();
+    send();
   }
 
   /** Sends an event that is only for this connection. */
@@ -64,15 +62,38 @@ public final class Seat {
   /** Sends the chunks one by one, in turn with the events. */
   public void stream(Iterator<ImageChunk> chunks) {
     outbox.add(chunks);
-    pump.run();
+    send();
   }
 
   /** Hands over what an audience is told. The same frame may be handed to many seats. */
   void offer(Frame frame) {
     if (outbox.add(frame)) {
-      pump.run();
+      send();
     } else {
       cut(Farewell.TOO_SLOW);
+    }
+  }
+
+  /**
+   * Sends what waits, one after the other. It has no thread: it runs on those that put something in
+   * and on those that finish a send.
+   */
+  private void send() {
+    for (Outbox.Sending next = outbox.begin(); next != null; next = outbox.goOn()) {
+      try {
+        next.through(outlet, this::sent);
+      } catch (Throwable e) { // one connection's trouble must not reach those after it
+        sent(e);
+      }
+    }
+  }
+
+  private void sent(Throwable failure) {
+    if (failure != null) {
+      fail(failure);
+    }
+    if (outbox.sent()) {
+      send();
     }
   }
 
@@ -103,7 +124,7 @@ public final class Seat {
   public void leave(Farewell why, int reconnectAfterMs) {
     if (outbox.end(why, reconnectAfterMs)) {
       Cuts.told(this, why, 0);
-      pump.run();
+      send();
     }
   }
 
@@ -138,11 +159,11 @@ public final class Seat {
   boolean check(long now) {
     if (outbox.isClosed()) {
       return !isAbandoned(now);
-    } else if (pump.isStalled(now, limits.send()) || pulse.isLost(now)) {
+    } else if (outbox.isStalled(now) || pulse.isLost(now)) {
       cut(Farewell.TOO_SLOW);
     } else if (pulse.asks(now)) {
       outbox.addPing();
-      pump.run();
+      send();
     }
     return true;
   }

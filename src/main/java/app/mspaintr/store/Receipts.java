@@ -54,14 +54,17 @@ public class Receipts {
 
   /** The answer that this command got before; empty where it is new. */
   public Optional<Given> given(Key key) {
-    return Optional.ofNullable(given(Set.of(key)).get(key));
+    Receipt.Key id = new Receipt.Key(key.id().uuid(), key.member());
+    return Optional.ofNullable(em().find(Receipt.class, id)).map(Receipt::given);
   }
 
   /** The answers that those of these commands got which came before. */
   public Map<Key, Given> given(Set<Key> keys) {
-    return em().createQuery("from Receipt where command in :commands", Receipt.class)
+    return em()
+        .createQuery("from Receipt where command in :commands", Receipt.class)
         .setParameter("commands", keys.stream().map(key -> key.id().uuid()).toList())
-        .getResultStream()
+        .getResultList()
+        .stream()
         .filter(receipt -> keys.contains(receipt.key()))
         .collect(Collectors.toMap(Receipt::key, Receipt::given));
   }

@@ -107,7 +107,7 @@ final class Samples {
                   + " from "
                   + session.getUserProperties().get("mspaintr.remoteAddress")
                   + ", connection known: "
-                  + (session.getUserProperties().get(Arrival.WRITER) != null));
+                  + (session.getUserProperties().get(Arrival.OUTLET) != null));
     }
 
     @OnMessage

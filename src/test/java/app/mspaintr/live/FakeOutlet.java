@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** An outlet that writes down what is sent, each send in flight until the test ends it. */
-final class FakeOutlet implements Outlet {
+class FakeOutlet implements Outlet {
   private final List<Object> sent = new ArrayList<>();
   private final Deque<Consumer<Throwable>> inFlight = new ArrayDeque<>();
   private boolean atOnce;

@@ -52,16 +52,20 @@ class OutboxTest {
     outbox.admit(0, List.of());
     sendAll();
     outbox.add(List.of(chunk(0), chunk(1), chunk(2)).iterator());
-    Outbox.Sending firstChunk = outbox.next();
+    Outbox.Sending firstChunk = outbox.begin();
     outbox.end(Farewell.RESTART, 5);
     firstChunk.through(outlet(), done -> {});
+    assertThat(outbox.begin()).as("for another thread").isNull();
+    assertThat(outbox.goOn()).as("before the chunk is sent").isNull();
+    assertThat(outbox.sent()).as("whoever ends it goes on").isTrue();
     sendAll();
     assertThat(sent).endsWith("chunk at 0", "goodbye", "close").doesNotContain("chunk at 1");
   }
 
   private void sendAll() {
-    for (Outbox.Sending next; (next = outbox.next()) != null; ) {
+    for (Outbox.Sending next = outbox.begin(); next != null; next = outbox.goOn()) {
       next.through(outlet(), done -> {});
+      outbox.sent();
     }
   }
 

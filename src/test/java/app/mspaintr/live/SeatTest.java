@@ -15,6 +15,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,19 @@ class SeatTest {
     seat.offer(frame(at(7), at(8)));
     seat.offer(frame(at(8), at(9)));
     assertThat(outlet.events()).containsExactly("snapshot at 7", "e8", "e9");
+  }
+
+  @Test
+  void anOutletThatThrowsIsABrokenConnectionAndNobodyElsesTrouble() {
+    FakeOutlet broken =
+        new FakeOutlet() {
+          @Override
+          public void send(Frame frame, Consumer<Throwable> done) {
+            throw new IllegalStateException("closed meanwhile");
+          }
+        };
+    new Seat("test", broken, LIMITS).admit(0, List.of(own("snapshot")));
+    assertThat(broken.cut()).isEqualTo(Farewell.BROKEN);
   }
 
   @Test
