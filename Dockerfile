@@ -23,8 +23,9 @@ ENV MSPAINTR_HOST=0.0.0.0 \
 RUN useradd --system --user-group --home-dir /app mspaintr && install -d -o mspaintr -g mspaintr /data
 WORKDIR /app
 COPY --from=build /app ./
-# One start here records what a start loads, which halves the next ones; only the JRE that recorded can use it
-RUN java -XX:AOTCacheOutput=mspaintr.aot @classpath.args app.mspaintr.boot.Launcher --data /tmp/recording >/tmp/ready & \
+# One start here records what a start loads, which halves the next ones; only the JRE that recorded can use it, with the same
+# headers of objects: the short ones take a tenth less memory and CPU
+RUN java -XX:+UseCompactObjectHeaders -XX:AOTCacheOutput=mspaintr.aot @classpath.args app.mspaintr.boot.Launcher --data /tmp/recording >/tmp/ready & \
     server=$!; until grep -q ready /tmp/ready; do kill -0 $server || exit 1; sleep 0.2; done; \
     kill $server && wait $server && rm -r /tmp/recording /tmp/ready
 USER mspaintr
@@ -32,4 +33,4 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/$MSPAINTR_PORT && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-XX:AOTCache=/app/mspaintr.aot", "@/app/classpath.args", "app.mspaintr.boot.Launcher"]
+ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:AOTCache=/app/mspaintr.aot", "@/app/classpath.args", "app.mspaintr.boot.Launcher"]

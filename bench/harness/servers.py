@@ -11,9 +11,20 @@ from . import community, generator, processes
 from .places import FLOOR, PEERS, WAR
 from .prepare import debian_environment
 
-JAVA = os.environ.get("BENCH_JAVA", "java")
-JAVA_OPTIONS = os.environ.get("BENCH_JAVA_OPTIONS", "-Xmx640m").split()
-"""The heap that docs/operating.md starts the server with."""
+
+
+def _newest_java():
+    """The newest LTS beside the usual Java, which the image has too; the usual one where there is none."""
+    usual = shutil.which("java")
+    beside = Path(usual).resolve().parents[2].glob("*-25-*/bin/java") if usual else ()
+    return str(next(iter(sorted(beside)), "java"))
+
+
+JAVA = os.environ.get("BENCH_JAVA") or _newest_java()
+JAVA_OPTIONS = os.environ.get(
+    "BENCH_JAVA_OPTIONS", "-Xmx640m" + (" -XX:+UseCompactObjectHeaders" if "-25-" in JAVA else "")
+).split()
+"""The heap that docs/operating.md starts the server with, and the image's options."""
 
 
 @dataclass

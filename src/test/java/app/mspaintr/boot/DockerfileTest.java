@@ -38,6 +38,15 @@ class DockerfileTest {
   }
 
   @Test
+  void runsWithTheOptionsThatTheStartWasRecordedWith() {
+    String headers = "-XX:+UseCompactObjectHeaders";
+    assertThat(lines)
+        .filteredOn(line -> line.contains("-XX:AOTCache"))
+        .hasSize(2)
+        .allMatch(line -> line.contains(headers));
+  }
+
+  @Test
   void holdsNoPassword() {
     assertThat(lines).noneMatch(line -> line.matches("(ENV|ARG)?.*(PASSWORD|TOKEN|SECRET).*"));
   }
