@@ -24,7 +24,7 @@ class KillIT {
   private static final int COMMUNITIES = 2;
 
   private static final int MEMBERS = 6;
-  private static final int KILLS = Faults.count(15, 500);
+  private static final int KILLS = Faults.count(25, 500);
 
   /**
    * Longest for a start after a kill: on a quiet machine it takes two seconds, and two go on here.

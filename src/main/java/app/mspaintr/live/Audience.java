@@ -112,11 +112,11 @@ final class Audience {
   private void take(EncodedEvent event) {
     if (event.seq() == 0) {
       if (event.mergeKey() == null || versions.isNewer(event)) {
-        gathered.add(event);
+        gathered.put(event);
       }
     } else if (head >= 0 && event.seq() == head + 1) {
       head = event.seq();
-      gathered.add(event);
+      gathered.put(event);
       releaseEarly();
     } else if (event.seq() > head && early.size() < MAX_EARLY) {
       early.put(event.seq(), event);
@@ -128,7 +128,7 @@ final class Audience {
     early.headMap(head, true).clear();
     for (EncodedEvent next; (next = early.remove(head + 1)) != null; ) {
       head = next.seq();
-      gathered.add(next);
+      gathered.put(next);
     }
   }
 
@@ -186,7 +186,7 @@ final class Audience {
     for (EncodedEvent event : missed.since(topic, head)) {
       if (event.seq() > head) { // entries that were blanked since are jumped over
         head = event.seq();
-        gathered.add(event);
+        gathered.put(event);
       }
     }
     releaseEarly();

@@ -4,28 +4,19 @@ import app.mspaintr.wire.EncodedEvent;
 import app.mspaintr.wire.Frame;
 import app.mspaintr.wire.Goodbye;
 import app.mspaintr.wire.ImageChunk;
-import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * What one connection is still to be sent, and in which order: events as they come, pictures in
  * turn with them, the farewell last; one thing at a time. Thread-safe.
  */
-final class Outbox {
+final class Outbox extends Waiting {
   /** Pictures that may be on their way to one connection. */
   private static final int MAX_STREAMS = 4;
 
-  /** One thing to be sent; {@code done} gets null, or why it could not be. */
-  interface Sending {
-    void through(Outlet outlet, Consumer<Throwable> done);
-  }
-
   private final SeatLimits limits;
-  private Frame whole; // that waits alone, as it came: most seats wait idle, and need no more
-  private Waiting merged; // what else waits; null where it is nothing
   private ArrayDeque<Iterator<ImageChunk>> streams; // null where there is none
   private boolean admitted;
   private long lastSeq;
@@ -45,7 +36,7 @@ final class Outbox {
 
   /** Lets events through from {@code seq} on, after {@code first}. */
   synchronized void admit(long seq, List<EncodedEvent> first) {
-    merge().dropUpTo(seq);
+    dropUpTo(seq);
     Frame since = takeAll();
     put(new Frame(first));
     put(since);
@@ -58,11 +49,7 @@ final class Outbox {
     if (isEnding()) {
       return true;
     }
-    if (!admitted || frame.isAllAfter(lastSeq)) {
-      put(frame);
-    } else {
-      put(new Frame(frame.events().stream().filter(this::isNews).toList()));
-    }
+    put(admitted ? frame.after(lastSeq) : frame);
     if (admitted) {
       lastSeq = Math.max(lastSeq, frame.newestSeq());
     }
@@ -84,53 +71,6 @@ final class Outbox {
     return events();
   }
 
-  private int events() {
-    return whole != null ? whole.events().size() : merged != null ? merged.size() : 0;
-  }
-
-  /** Characters of all that waits, and bytes where it is binary. */
-  private int characters() {
-    return whole != null ? whole.size() : ownCharacters();
-  }
-
-  /** The same without a frame that is shared with other seats. */
-  private int ownCharacters() {
-    return merged != null ? merged.characters() : 0;
-  }
-
-  private boolean isEmpty() {
-    return whole == null && merged == null;
-  }
-
-  private void put(Frame frame) {
-    if (frame.events().isEmpty()) {
-      return;
-    } else if (isEmpty()) {
-      whole = frame;
-    } else {
-      merge().add(frame);
-    }
-  }
-
-  private Waiting merge() {
-    if (merged == null) {
-      merged = new Waiting();
-      if (whole != null) {
-        merged.add(whole);
-        whole = null;
-      }
-    }
-    return merged;
-  }
-
-  /** Everything that waits; nothing waits afterwards. */
-  private Frame takeAll() {
-    Frame all = whole != null ? whole : merged.takeAll();
-    whole = null;
-    merged = null;
-    return all;
-  }
-
   synchronized boolean hasRoomForStream() {
     return streams == null || streams.size() < MAX_STREAMS;
   }
@@ -150,8 +90,7 @@ final class Outbox {
     if (isEnding()) {
       return false;
     }
-    Goodbye goodbye = new Goodbye(why.code(), why.reason(), reconnectAfterMs);
-    put(new Frame(List.of(EncodedEvent.of(goodbye))));
+    put(EncodedEvent.of(new Goodbye(why.code(), why.reason(), reconnectAfterMs)));
     streams = null;
     farewell = why;
     return true;
@@ -162,8 +101,7 @@ final class Outbox {
     boolean first = !gone;
     gone = true;
     LiveMeters.DROPPED.increment(events());
-    whole = null;
-    merged = null;
+    clear();
     streams = null;
     onItsWay = 0;
     hold();
@@ -224,7 +162,7 @@ final class Outbox {
     streamTurn = false;
     if (streams != null) {
       Iterator<ImageChunk> stream = takeStream();
-      return (outlet, done) -> sendChunkOf(stream, outlet, done);
+      return Sending.of(stream, this::goOnWith);
     }
     return farewell == null ? null : (outlet, done) -> close(outlet);
   }
@@ -235,20 +173,6 @@ final class Outbox {
       streams = null;
     }
     return stream;
-  }
-
-  private void sendChunkOf(Iterator<ImageChunk> stream, Outlet outlet, Consumer<Throwable> done) {
-    ImageChunk chunk;
-    try {
-      chunk = stream.next();
-    } catch (UncheckedIOException e) { // the picture's file; the client asks again
-      done.accept(e);
-      return;
-    }
-    if (stream.hasNext()) {
-      goOnWith(stream);
-    }
-    outlet.send(chunk, done);
   }
 
   private synchronized void goOnWith(Iterator<ImageChunk> stream) {
@@ -272,9 +196,5 @@ final class Outbox {
 
   private boolean isEnding() {
     return gone || farewell != null;
-  }
-
-  private boolean isNews(EncodedEvent event) {
-    return event.seq() == 0 || event.seq() > lastSeq;
   }
 }

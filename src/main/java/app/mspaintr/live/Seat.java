@@ -79,7 +79,7 @@ public final class Seat {
    * and on those that finish a send.
    */
   private void send() {
-    for (Outbox.Sending next = outbox.begin(); next != null; next = outbox.goOn()) {
+    for (Sending next = outbox.begin(); next != null; next = outbox.goOn()) {
       try {
         next.through(outlet, this::sent);
       } catch (Throwable e) { // one connection's trouble must not reach those after it

@@ -12,63 +12,102 @@ import java.util.Map;
  * Events that wait to be sent together, where the newest with a merge key stands for all with it.
  * Not thread-safe: its owner guards it.
  */
-final class Waiting {
-  private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>();
-  private final Map<String, EncodedEvent> byKey = new HashMap<>();
-  private int characters;
+class Waiting {
+  /** What has come since a frame that waits alone: most owners wait idle, and need none of it. */
+  private static final class Merged {
+    private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>();
+    private final Map<String, EncodedEvent> byKey = new HashMap<>();
+    private int characters;
 
-  void add(Frame frame) {
-    frame.events().forEach(this::add);
-  }
-
-  void add(EncodedEvent event) {
-    if (event.mergeKey() != null) {
-      EncodedEvent older = byKey.get(event.mergeKey());
-      if (older != null && older.version() > event.version()) {
-        return;
+    private void add(EncodedEvent event) {
+      if (event.mergeKey() != null) {
+        EncodedEvent older = byKey.get(event.mergeKey());
+        if (older != null && older.version() > event.version()) {
+          return;
+        }
+        byKey.put(event.mergeKey(), event);
+        if (older != null) {
+          LiveMeters.MERGED.increment();
+          events.remove(older);
+          characters -= older.size();
+        }
       }
-      byKey.put(event.mergeKey(), event);
-      if (older != null) {
-        LiveMeters.MERGED.increment();
-        events.remove(older);
-        characters -= older.size();
+      events.add(event);
+      characters += event.size();
+    }
+
+    private void dropUpTo(long seq) {
+      for (Iterator<EncodedEvent> each = events.iterator(); each.hasNext(); ) {
+        EncodedEvent event = each.next();
+        if (event.seq() > 0 && event.seq() <= seq) {
+          each.remove();
+          byKey.remove(event.mergeKey(), event);
+          characters -= event.size();
+        }
       }
     }
-    events.add(event);
-    characters += event.size();
+  }
+
+  private Frame whole;
+  private Merged merged;
+
+  /** Adds all of a frame; where nothing else comes, the very frame is handed on. */
+  final void put(Frame frame) {
+    if (isEmpty()) {
+      clear();
+      whole = frame;
+    } else {
+      frame.events().forEach(merged()::add);
+    }
+  }
+
+  final void put(EncodedEvent event) {
+    merged().add(event);
   }
 
   /** Drops what of the history a client at {@code seq} knows already. */
-  void dropUpTo(long seq) {
-    for (Iterator<EncodedEvent> each = events.iterator(); each.hasNext(); ) {
-      EncodedEvent event = each.next();
-      if (event.seq() > 0 && event.seq() <= seq) {
-        each.remove();
-        byKey.remove(event.mergeKey(), event);
-        characters -= event.size();
-      }
-    }
+  final void dropUpTo(long seq) {
+    merged().dropUpTo(seq);
   }
 
-  boolean isEmpty() {
-    return events.isEmpty();
+  final boolean isEmpty() {
+    return events() == 0;
   }
 
-  int size() {
-    return events.size();
+  final int events() {
+    return whole != null ? whole.events().size() : merged != null ? merged.events.size() : 0;
   }
 
   /** Characters of all that waits, and bytes where it is binary. */
-  int characters() {
-    return characters;
+  final int characters() {
+    return whole != null ? whole.size() : ownCharacters();
+  }
+
+  /** The same without a frame that is shared with other seats. */
+  final int ownCharacters() {
+    return merged != null ? merged.characters : 0;
   }
 
   /** Everything that waits, as one frame; nothing waits afterwards. */
-  Frame takeAll() {
-    Frame all = new Frame(new ArrayList<>(events));
-    events.clear();
-    byKey.clear();
-    characters = 0;
+  final Frame takeAll() {
+    Frame all = whole != null ? whole : new Frame(new ArrayList<>(merged().events));
+    clear();
     return all;
+  }
+
+  final void clear() {
+    whole = null;
+    merged = null;
+  }
+
+  private Merged merged() {
+    if (merged == null) {
+      merged = new Merged();
+      if (whole != null) {
+        whole.events().forEach(merged::add);
+        whole = null;
+      }
+    }
+    return merged;
   }
 }

@@ -39,9 +39,12 @@ public final class Frame {
     this.hasText = anyText;
   }
 
-  /** Whether nothing in it belongs to the history up to {@code seq}. */
-  public boolean isAllAfter(long seq) {
-    return oldest > seq;
+  /** What of it does not belong to the history up to {@code seq}; mostly that is all. */
+  public Frame after(long seq) {
+    return oldest > seq
+        ? this
+        : new Frame(
+            events.stream().filter(event -> event.seq() == 0 || event.seq() > seq).toList());
   }
 
   /** The newest place in the history that it tells of; 0 where it tells of none. */

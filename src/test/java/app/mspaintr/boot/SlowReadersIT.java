@@ -101,6 +101,9 @@ class SlowReadersIT {
         TimeUnit.MILLISECONDS.sleep(100); // between two looks
       }
       assertThat(feed.accepted("showOlderPosts", "before", "1", "limit", 1).has("posts")).isTrue();
+      assertThat(other.metric("mspaintr_requests_refused_total{reason=\"busy\"}")).isPositive();
+      assertThat(other.metric("mspaintr_requests_cut_total{reason=\"too_much_unread\"}"))
+          .isPositive();
     } finally {
       for (RawSocket client : clients) {
         client.breakOff();

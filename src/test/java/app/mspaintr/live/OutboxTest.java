@@ -52,7 +52,7 @@ class OutboxTest {
     outbox.admit(0, List.of());
     sendAll();
     outbox.add(List.of(chunk(0), chunk(1), chunk(2)).iterator());
-    Outbox.Sending firstChunk = outbox.begin();
+    Sending firstChunk = outbox.begin();
     outbox.end(Farewell.RESTART, 5);
     firstChunk.through(outlet(), done -> {});
     assertThat(outbox.begin()).as("for another thread").isNull();
@@ -63,7 +63,7 @@ class OutboxTest {
   }
 
   private void sendAll() {
-    for (Outbox.Sending next = outbox.begin(); next != null; next = outbox.goOn()) {
+    for (Sending next = outbox.begin(); next != null; next = outbox.goOn()) {
       next.through(outlet(), done -> {});
       outbox.sent();
     }

@@ -7,51 +7,61 @@ import static app.mspaintr.live.Events.tally;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.wire.EncodedEvent;
+import app.mspaintr.wire.Frame;
 import org.junit.jupiter.api.Test;
 
 class WaitingTest {
   private final Waiting waiting = new Waiting();
 
   @Test
+  void aFrameThatComesAloneIsHandedOnAsItIs() {
+    Frame shared = frame(at(1), at(2));
+    waiting.put(shared);
+    assertThat(waiting.events()).isEqualTo(2);
+    assertThat(waiting.takeAll()).isSameAs(shared);
+    assertThat(waiting.isEmpty()).isTrue();
+  }
+
+  @Test
   void whatComesLaterIsAddedInOrder() {
-    waiting.add(frame(at(1)));
-    waiting.add(frame(at(2), at(3)));
-    waiting.add(at(4));
+    waiting.put(frame(at(1)));
+    waiting.put(frame(at(2), at(3)));
+    waiting.put(at(4));
     assertThat(texts()).isEqualTo("[e1,e2,e3,e4]");
   }
 
   @Test
   void theNewestOfAKindStandsForAllBeforeItInItsOwnPlace() {
-    waiting.add(counted(1));
-    waiting.add(at(2));
-    waiting.add(counted(3));
-    assertThat(waiting.size()).isEqualTo(2);
+    waiting.put(counted(1));
+    waiting.put(at(2));
+    waiting.put(counted(3));
+    assertThat(waiting.events()).isEqualTo(2);
     assertThat(texts()).isEqualTo("[e2,c3]");
   }
 
   @Test
   void anOlderOneThatComesLateIsDropped() {
-    waiting.add(tally("a", 5));
-    waiting.add(tally("a", 4));
+    waiting.put(tally("a", 5));
+    waiting.put(tally("a", 4));
     assertThat(texts()).isEqualTo("[a5]");
   }
 
   @Test
   void whatIsMergedInsideAFrameStillCountsForOne() {
-    waiting.add(frame(at(1)));
-    waiting.add(frame(counted(2), counted(3)));
+    waiting.put(frame(at(1)));
+    waiting.put(frame(counted(2), counted(3)));
     assertThat(texts()).isEqualTo("[e1,c3]");
   }
 
   @Test
   void charactersAreThoseThatWouldBeSent() {
-    waiting.add(at(1));
-    waiting.add(counted(2));
-    waiting.add(counted(3));
+    waiting.put(at(1));
+    waiting.put(counted(2));
+    waiting.put(counted(3));
     int characters = waiting.characters();
     waiting.takeAll();
-    waiting.add(at(1));
-    waiting.add(counted(3));
+    waiting.put(at(1));
+    waiting.put(counted(3));
     assertThat(waiting.characters()).isEqualTo(characters).isPositive();
     waiting.takeAll();
     assertThat(waiting.characters()).isZero();
@@ -59,9 +69,9 @@ class WaitingTest {
 
   @Test
   void whatAClientKnowsIsDroppedAndTalliesStay() {
-    waiting.add(frame(at(1), counted(2), tally("a", 1), at(3)));
+    waiting.put(frame(at(1), counted(2), tally("a", 1), at(3)));
     waiting.dropUpTo(2);
-    waiting.add(new EncodedEvent(4, "counted", 1, "later"));
+    waiting.put(new EncodedEvent(4, "counted", 1, "later"));
     assertThat(texts()).as("nothing is merged with what was dropped").isEqualTo("[a1,e3,later]");
   }
 
