@@ -108,7 +108,8 @@ public class Finishing {
 
   private Outcome finish(Record command, CommandId id, SignedIn by, String upload, Work work) {
     String log = paintingLogs.keep(work.picture().id(), work.log().bytes());
-    return once.carryOut(
+    Outcome outcome =
+        once.carryOut(
             by.id(),
             id,
             command,
@@ -116,13 +117,13 @@ public class Finishing {
               Deed deed = finish(id, by, work, log);
               uploading.publish(upload);
               return deed;
-            })
-        .then(
-            () -> {
-              live.end(work.upload());
-              uploading.drop(upload);
-              pictures.tidy();
             });
+    live.end(work.upload()); // before the answer: what comes after that is taken by nobody
+    return outcome.then(
+        () -> {
+          uploading.drop(upload);
+          pictures.tidy();
+        });
   }
 
   private Deed finish(CommandId id, SignedIn by, Work work, String log) {
