@@ -7,7 +7,7 @@ import {join} from 'node:path';
 const READY_WITHIN_MS = 60_000;
 const GONE_WITHIN_MS = 30_000;
 /** What to start; its arguments follow. */
-const COMMAND = (process.env.MSPAINTR_COMMAND ?? 'java -XX:TieredStopAtLevel=1 -jar target/mspaintr.war').split(' ');
+const COMMAND = (process.env.MSPAINTR_COMMAND ?? 'java -XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote -jar target/mspaintr.war').split(' ');
 
 /**
  * The server under test: the one at MSPAINTR_URL, which is left alone, or one of our own, which can be restarted.
