@@ -29,7 +29,7 @@ final class Audience {
   private static final int MOST_TICKS = 4;
 
   /** Seats from which on memory outside the heap is worth while. */
-  private static final int CROWD = 16;
+  private static final int MANY = 16;
 
   /** News that may wait behind a gap; more is read from the journal. */
   private static final int MAX_EARLY = 1000;
@@ -153,7 +153,7 @@ final class Audience {
     if (!gathered.isEmpty()) {
       Frame frame = gathered.takeAll();
       Seat[] crowd = seats.all();
-      if (crowd.length >= CROWD) {
+      if (crowd.length >= MANY) {
         frame.frameForMany();
       }
       for (Seat seat : crowd) {

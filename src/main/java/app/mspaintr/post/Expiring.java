@@ -155,8 +155,8 @@ public class Expiring implements Chore {
                   () -> paintings.removeOf(post)); // not even its beginning is there any more
               return live.finished(post, upload);
             });
-    backplane.publish(news);
     live.end(upload);
+    backplane.publish(news);
   }
 
   private byte[] read(String upload) {
