@@ -54,7 +54,7 @@ class StalledIT {
       try (Connection busy = Connection.open(author, path)) {
         talk(busy, 3); // warm
         long before = talk(busy, SECONDS);
-        long heap = Heap.usedAfterCollection(war);
+        long heap = Heap.live(war);
         List<RawSocket> stalled = stall(war, path);
         long began = System.nanoTime();
         long during = talk(busy, SECONDS);
@@ -65,7 +65,7 @@ class StalledIT {
           during = Math.max(during, talk(busy, 1));
         }
         long cutAfter = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        long heapAfter = Heap.usedAfterCollection(war);
+        long heapAfter = Heap.live(war);
         Faults.report(
             "%d of %d stalled: gone after %d ms; the others' 99th percentile %d ms, before %d ms"
                 + " (%.2f x); heap %d KB, before %d KB",

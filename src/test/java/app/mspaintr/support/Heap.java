@@ -3,25 +3,30 @@ package app.mspaintr.support;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a server's heap holds, by the JDK's {@code jcmd}. */
 public final class Heap {
-  /** The young and the old generation, or all of G1's heap. */
-  private static final Pattern USED = Pattern.compile("total \\d+K, used (\\d+)K");
+  private static final Pattern TOTAL = Pattern.compile("(?m)^Total\\s+\\d+\\s+(\\d+)");
 
   private Heap() {}
 
-  /** Kilobytes in use after a full collection. */
-  public static long usedAfterCollection(RunningWar war) {
+  /**
+   * Kilobytes of the objects that can be reached. They are counted while nothing runs, for what is
+   * in use a moment after a collection is also what was allocated since; and after a collection
+   * that let go of what only waited for its cleaner or finalizer.
+   */
+  public static long live(RunningWar war) {
     String pid = String.valueOf(war.process().pid());
     jcmd(pid, "GC.run");
-    return USED.matcher(jcmd(pid, "GC.heap_info"))
-        .results()
-        .map(MatchResult::group)
-        .mapToLong(found -> Long.parseLong(found.replaceAll(".*used (\\d+)K", "$1")))
-        .sum();
+    jcmd(pid, "GC.run_finalization");
+    String histogram = jcmd(pid, "GC.class_histogram");
+    Matcher total = TOTAL.matcher(histogram);
+    if (!total.find()) {
+      throw new AssertionError("No total in " + histogram);
+    }
+    return Long.parseLong(total.group(1)) / 1024;
   }
 
   private static String jcmd(String pid, String command) {
