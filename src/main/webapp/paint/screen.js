@@ -1,7 +1,7 @@
 import {TILE} from './canvas/tiles.js';
 
-/** Tiles that one frame composes at most: the page lives on while all of a large canvas changes. */
-const TILES_A_FRAME = 128;
+/** What composing may take of a frame: the page lives on while all of a large canvas changes. */
+const FRAME_MS = 10;
 
 /** Brings a painting's pixels onto a canvas, once a frame at most, and only what changed. */
 export class Screen {
@@ -25,7 +25,8 @@ export class Screen {
   soon() {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
-      this.now(TILES_A_FRAME);
+      const end = performance.now() + FRAME_MS;
+      this.now(() => performance.now() > end);
       if (!this.painting.surface.isComposed) this.soon();
     });
   }
@@ -34,11 +35,11 @@ export class Screen {
     cancelAnimationFrame(this.#frame);
   }
 
-  /** @param {number} [most] tiles to compose; all of them without */
-  now(most) {
+  /** @param {() => boolean} [isEnough] */
+  now(isEnough) {
     const {painting} = this;
     const {columns} = painting.surface.grid;
-    const changed = painting.surface.shown(most);
+    const changed = painting.surface.shown(isEnough);
     if (changed.length * 3 > painting.surface.grid.count) this.#context.putImageData(this.#image, 0, 0);
     else for (const index of changed) this.#context.putImageData(this.#image, 0, 0, (index % columns) * TILE, Math.floor(index / columns) * TILE, TILE, TILE);
   }

@@ -86,13 +86,14 @@ export class Coverage {
     this.#touch(box);
     for (let y = 0; y < height; y += 1) {
       let sum = 0;
+      let value = 0;
       let at = (box.top + y) * this.width + box.left;
       for (let place = y * stride, end = place + width; place < end; place += 1, at += 1) {
-        sum += this.#sums[place];
-        if (sum > 0.002 || sum < -0.002) {
-          const value = Math.round(Math.min(1, Math.abs(sum)) * 255 * strength);
-          if (value > this.data[at]) this.data[at] = value;
+        if (this.#sums[place] !== 0) {
+          sum += this.#sums[place];
+          value = Math.abs(sum) > 0.002 ? Math.round(Math.min(1, Math.abs(sum)) * 255 * strength) : 0;
         }
+        if (value > this.data[at]) this.data[at] = value;
       }
     }
     return box;

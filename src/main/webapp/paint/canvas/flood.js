@@ -1,3 +1,5 @@
+import {words} from './blend.js';
+
 /** @import {Box} from './values.js' */
 
 /** Pixels that are taken in without a pause. */
@@ -71,7 +73,7 @@ const [OTHER, ALIKE, MEANT] = [0, 1, 2];
  * @returns {Uint8Array} for each pixel whether its colour is like that of the seed
  */
 function alike(pixels, seed, tolerance) {
-  const colours = new Uint32Array(pixels.buffer, pixels.byteOffset, pixels.length / 4);
+  const colours = words(pixels);
   const isAlike = new Uint8Array(colours.length);
   const [red, green, blue] = pixels.subarray(seed, seed + 3);
   const colour = colours[seed / 4];

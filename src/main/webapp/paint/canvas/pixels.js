@@ -1,4 +1,4 @@
-import {by255} from './blend.js';
+import {by255, words} from './blend.js';
 import {TILE} from './tiles.js';
 
 /** @import {Box, Pixels, State} from './values.js' */
@@ -39,8 +39,8 @@ export function lift(grid, state, layer, box, coverage = null) {
 export function turned({data, width, height}, turn) {
   const quarters = turn & 3;
   const [wide, high] = quarters % 2 === 0 ? [width, height] : [height, width];
-  const from = new Uint32Array(data.buffer, data.byteOffset, width * height);
-  const to = new Uint32Array(width * height);
+  const from = words(data);
+  const to = new Int32Array(width * height);
   // Where the first pixel goes, and what one step to the right and one down in the source are there.
   const [first, right, down] = [
     [0, 1, wide], [wide - 1, wide, -1], [wide * high - 1, -1, -wide], [(high - 1) * wide, -wide, 1],

@@ -84,18 +84,19 @@ export class Surface {
     return this.#changed.size === 0;
   }
 
-  /** Brings `pixels` up to date. @param {number} [most] tiles, of those that changed first */
-  compose(most = Infinity) {
-    for (const index of [...this.#changed].slice(0, most)) {
+  /** Brings `pixels` up to date, what changed first first. @param {() => boolean} [isEnough] asked after each tile */
+  compose(isEnough) {
+    for (const index of this.#changed) {
       composeTile(this.grid, this.state, index, this.background, this.pixels);
       this.#composed.add(index);
       this.#changed.delete(index);
+      if (isEnough?.()) return;
     }
   }
 
-  /** @param {number} [most] to compose now @returns {number[]} the tiles, up to date, that changed since this was last asked */
-  shown(most) {
-    this.compose(most);
+  /** @param {() => boolean} [isEnough] @returns {number[]} the tiles, up to date, that changed since this was last asked */
+  shown(isEnough) {
+    this.compose(isEnough);
     const changed = [...this.#composed];
     this.#composed.clear();
     return changed;
