@@ -21,7 +21,7 @@ class LauncherIT {
 
   @Test
   void printsWhereItAnswersAndAnswersThere() throws Exception {
-    try (RunningWar war = RunningWar.on(data).start()) {
+    try (RunningWar war = RunningWar.on(data).packed().start()) {
       assertThat(war.out()).isEqualTo("MSPaintr is ready: " + war.uri() + "\n");
       assertThat(statusOf(war, "/vendor/lit/index.js")).isEqualTo(200);
     }
@@ -29,7 +29,7 @@ class LauncherIT {
 
   @Test
   void readsTheBodyOfAClientThatOffersAnotherProtocol() throws Exception {
-    try (RunningWar war = RunningWar.on(data).start()) {
+    try (RunningWar war = RunningWar.on(data).packed().start()) {
       HttpRequest signIn =
           HttpRequest.newBuilder(war.uri("/api/session"))
               .timeout(Duration.ofSeconds(30))
@@ -44,7 +44,7 @@ class LauncherIT {
 
   @Test
   void endsCleanlyOnSigterm() {
-    try (RunningWar war = RunningWar.on(data).start()) {
+    try (RunningWar war = RunningWar.on(data).packed().start()) {
       assertThat(war.terminate()).isZero();
       assertThat(war.err()).isEmpty();
     }
@@ -52,7 +52,7 @@ class LauncherIT {
 
   @Test
   void startsAgainFromAHalfWrittenCache() throws IOException {
-    try (RunningWar war = RunningWar.on(data).start()) {
+    try (RunningWar war = RunningWar.on(data).packed().start()) {
       war.kill();
       try (var files = Files.walk(data.resolve("boot"))) {
         Path jar = files.filter(f -> f.toString().contains("weld-core")).findFirst().orElseThrow();
@@ -66,7 +66,7 @@ class LauncherIT {
   @Test
   void removesTheUnpackedFilesOfAnotherVersion() throws IOException {
     Path old = Files.createDirectories(data.resolve("boot/1-2/WEB-INF"));
-    try (RunningWar war = RunningWar.on(data).start()) {
+    try (RunningWar war = RunningWar.on(data).packed().start()) {
       assertThat(war.uri()).isNotNull();
       await().untilAsserted(() -> assertThat(old.getParent()).doesNotExist());
     }
@@ -74,8 +74,8 @@ class LauncherIT {
 
   @Test
   void refusesAPortInUseInOneLine() {
-    try (RunningWar first = RunningWar.on(data.resolve("1")).start();
-        RunningWar second = RunningWar.on(data.resolve("2"))) {
+    try (RunningWar first = RunningWar.on(data.resolve("1")).packed().start();
+        RunningWar second = RunningWar.on(data.resolve("2")).packed()) {
       String port = String.valueOf(first.uri().getPort());
       second.option("--port", port).startAndEnd();
       assertThat(second.exitCode()).isEqualTo(1);
@@ -87,7 +87,7 @@ class LauncherIT {
   @Test
   void refusesADataFolderThatIsNoneInOneLine() throws IOException {
     Path file = Files.createFile(data.resolve("file"));
-    try (RunningWar war = RunningWar.on(file).startAndEnd()) {
+    try (RunningWar war = RunningWar.on(file).packed().startAndEnd()) {
       assertThat(war.exitCode()).isEqualTo(1);
       assertThat(war.err()).isEqualTo("The data folder " + file + " cannot be written to.\n");
     }
@@ -117,12 +117,13 @@ class LauncherIT {
 
   /** A server with its database in the data folder, also where the tests run on PostgreSQL. */
   private RunningWar inTheFolder() {
-    return RunningWar.on(data).environment("MSPAINTR_DATABASE_URL", "");
+    return RunningWar.on(data).packed().environment("MSPAINTR_DATABASE_URL", "");
   }
 
   @Test
   void refusesAnUnknownOptionInOneLineAndUnpacksNothing() {
-    try (RunningWar war = RunningWar.on(data.resolve("new")).option("--prot", "1").startAndEnd()) {
+    try (RunningWar war =
+        RunningWar.on(data.resolve("new")).packed().option("--prot", "1").startAndEnd()) {
       assertThat(war.exitCode()).isEqualTo(1);
       assertThat(war.err()).isEqualTo("There is no option '--prot'. Try --help.\n");
       assertThat(data.resolve("new")).doesNotExist();
@@ -131,7 +132,7 @@ class LauncherIT {
 
   @Test
   void explainsEveryOption() {
-    try (RunningWar war = RunningWar.on(data).option("--help").startAndEnd()) {
+    try (RunningWar war = RunningWar.on(data).packed().option("--help").startAndEnd()) {
       assertThat(war.exitCode()).isZero();
       assertThat(war.out()).contains("--session-days", "--demo", "How long a session lasts");
     }

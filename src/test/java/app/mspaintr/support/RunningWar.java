@@ -14,9 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The WAR as an operator runs it: a process of its own on a free port of the loopback address, with
- * a data folder that survives a restart. The WAR is the one that {@code mvn verify} has just
- * packaged (system property {@code war}).
+ * The WAR as an operator runs it, from the image or by itself: a process of its own on a free port
+ * of the loopback address, with a data folder that survives a restart. The WAR is the one that
+ * {@code mvn verify} has just packaged (system property {@code war}).
  *
  * <pre>{@code
  * try (RunningWar war = RunningWar.on(data).option("--session-days", "3").start()) {
@@ -30,7 +30,7 @@ public final class RunningWar implements AutoCloseable {
   private static final Duration START = Duration.ofSeconds(60);
 
   private static final Duration STOP = Duration.ofSeconds(30);
-  private static final String READY = "MSPaintr is ready: ";
+  static final String READY = "MSPaintr is ready: ";
 
   private final List<String> before = new ArrayList<>();
 
@@ -38,15 +38,17 @@ public final class RunningWar implements AutoCloseable {
    * Without the second compiler, whose work pays after minutes, and without a look whether javac's
    * classes are sound: half of the CPU to start.
    */
-  private final List<String> jvm =
-      new ArrayList<>(
-          List.of(
-              "-XX:TieredStopAtLevel=1",
-              "-XX:+UnlockDiagnosticVMOptions",
-              "-XX:-BytecodeVerificationRemote"));
+  static final List<String> LIGHT =
+      List.of(
+          "-XX:TieredStopAtLevel=1",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-BytecodeVerificationRemote");
+
+  private final List<String> jvm = new ArrayList<>(LIGHT);
 
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
+  private boolean isPacked;
   private Process process;
   private Printed out;
   private Printed err;
@@ -73,6 +75,12 @@ public final class RunningWar implements AutoCloseable {
   /** Adds a flag of the JVM, such as {@code -Xmx256m}; a later one wins. */
   public RunningWar jvm(String flag) {
     jvm.add(flag);
+    return this;
+  }
+
+  /** Starts it by {@code java -jar}, which unpacks it, and not as the image does. */
+  public RunningWar packed() {
+    isPacked = true;
     return this;
   }
 
@@ -179,9 +187,11 @@ public final class RunningWar implements AutoCloseable {
 
   private void launch() {
     List<String> command = new ArrayList<>(before);
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    Path file = Path.of(System.getProperty("war", "target/mspaintr.war"));
+    command.add(java);
     command.addAll(jvm);
-    command.addAll(List.of("-jar", System.getProperty("war", "target/mspaintr.war")));
+    command.addAll(isPacked ? List.of("-jar", file.toString()) : RecordedStart.words(java, file));
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
