@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -38,14 +39,15 @@ final class RecordedStart {
    */
   static synchronized List<String> words(String java, Path war) {
     try {
-      String made = Files.getLastModifiedTime(war).toMillis() + "-" + Runtime.version().feature();
       Path all = Files.createDirectories(war.resolveSibling("recorded").toAbsolutePath());
-      RecordedStart start = new RecordedStart(java, all.resolve(made));
+      String version = String.valueOf(Runtime.version().feature());
+      RecordedStart start = new RecordedStart(java, all.resolve(version));
       try (FileChannel channel =
           FileChannel.open(
               all.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
         channel.lock(); // of all processes, until it closes
-        if (!Files.exists(start.recording)) {
+        if (!start.isOf(war)) {
+          start.clear();
           start.unpack(war.toAbsolutePath());
           start.record();
         }
@@ -65,6 +67,21 @@ final class RecordedStart {
               .sorted()
               .collect(Collectors.joining(":"));
       return List.of(option, "-cp", jars, "app.mspaintr.boot.Launcher");
+    }
+  }
+
+  private boolean isOf(Path war) throws IOException {
+    return Files.exists(recording)
+        && Files.getLastModifiedTime(recording).compareTo(Files.getLastModifiedTime(war)) > 0;
+  }
+
+  private void clear() throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> files = Files.walk(folder)) {
+        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(file);
+        }
+      }
     }
   }
 
