@@ -33,6 +33,9 @@ class DropsIT {
   /** Posts and comments that there must be to tell, however slow the machine is. */
   private static final int ENOUGH = 20;
 
+  /** A thousand who come back again and again leave a slow machine little for commands. */
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
   private final ScheduledExecutorService network = Executors.newScheduledThreadPool(1);
 
   @TempDir Path data;
@@ -53,7 +56,7 @@ class DropsIT {
       assertThat(war.terminate()).isZero();
       war.start();
       TimeUnit.SECONDS.sleep(SECONDS);
-      await().atMost(1, TimeUnit.MINUTES).until(() -> hasDoneEnough(community));
+      await().atMost(PATIENCE).until(() -> hasDoneEnough(community));
       feeds.forEach(Dropper::calm); // each comes back once more, amid the commands
       TimeUnit.SECONDS.sleep(2);
 
