@@ -39,7 +39,7 @@ class DrainIT {
         String room = community.enterNewRoom();
         List<Connection> watching = watch(war, "/live/posts/" + room);
         List<Thread> readers = read(watching);
-        community.work();
+        community.work(MEMBERS);
         TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500)); // at any moment
         long began = System.nanoTime();
         assertThat(war.terminate()).as("the exit code").isZero();

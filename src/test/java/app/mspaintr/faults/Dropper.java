@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,10 +15,15 @@ import tools.jackson.databind.JsonNode;
  * was told in all must be the history, each event once and in order.
  */
 final class Dropper extends Thread {
-  /** How long a connection lasts, in milliseconds: about two seconds, or next to nothing. */
-  private static final int LONGEST = 4000;
+  /** How long a connection lasts, in milliseconds: half of it as a rule, or next to nothing. */
+  private static final int LONGEST = Faults.count(1500, 4000, 4000);
 
   private static final int NEXT_TO_NOTHING = 10;
+
+  /** How long it is away, in milliseconds, beside {@link #JITTER}. */
+  private static final int AWAY = 200;
+
+  private static final int JITTER = Faults.count(400, 1000, 1000);
 
   private final TestClient who;
   private final String path;
@@ -31,7 +37,8 @@ final class Dropper extends Thread {
   private volatile boolean calm;
   private volatile long last = -1;
   private volatile long end = Long.MAX_VALUE;
-  private int connections;
+  private final AtomicInteger connections = new AtomicInteger();
+  private volatile boolean there;
   private Throwable failure;
 
   /** Watches {@code path}, and there the tallies of {@code post}, as soon as it is started. */
@@ -66,6 +73,11 @@ final class Dropper extends Thread {
     calm = true;
   }
 
+  /** Whether it has come back, and was not dropped since. */
+  boolean isThere() {
+    return there;
+  }
+
   /** What the feed told of the post last. */
   Tallies tallies() {
     return tallies;
@@ -86,13 +98,13 @@ final class Dropper extends Thread {
   }
 
   int connections() {
-    return connections;
+    return connections.get();
   }
 
   private void watchAWhile() throws InterruptedException {
     String resume = last < 0 ? "" : "?resume=" + epoch + "." + last;
     try (Connection connection = Connection.open(who, path + resume)) {
-      connections++;
+      connections.incrementAndGet();
       open = connection;
       network.schedule(
           () -> drop(connection),
@@ -102,7 +114,8 @@ final class Dropper extends Thread {
         take(connection.next(), connection);
       }
     } catch (IOException dropped) {
-      TimeUnit.MILLISECONDS.sleep(200 + random.nextInt(1000)); // with jitter, as a page does
+      there = false;
+      TimeUnit.MILLISECONDS.sleep(AWAY + random.nextInt(JITTER)); // with jitter, as a page does
     }
   }
 
@@ -118,6 +131,7 @@ final class Dropper extends Thread {
       case "welcome" -> welcome(event.get("epoch").asString());
       case "snapshot" -> snapshot(event);
       case "resumed" -> {
+        there = true;
         expect(event.get("from").asLong() == last, event);
         if (path.equals("/live/feed")) {
           connection.socket().text(tallies.question());

@@ -14,24 +14,32 @@ import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A thousand clients whose connections break every two seconds, and a server that is killed and
- * stopped meanwhile: everyone is told all of the history once and in order, and every command takes
- * effect once.
+ * A crowd whose connections break every two seconds, and a server that is killed and stopped
+ * meanwhile: everyone is told all of the history once and in order, and every command takes effect
+ * once.
  */
 class DropsIT {
-  private static final int WATCHERS = 1000;
-  private static final int MEMBERS = 12;
+  private static final int WATCHERS = Faults.count(60, 1000, 1000);
+  private static final int MEMBERS = Faults.count(6, 12, 12);
 
-  /** Between two disturbances of the server. */
-  private static final int SECONDS = Faults.count(7, 60);
+  /** Between two disturbances of the server, beside what must have happened. */
+  private static final int SECONDS = Faults.count(0, 7, 60);
 
-  /** Posts and comments that there must be to tell, however slow the machine is. */
-  private static final int ENOUGH = 20;
+  /** Posts and comments that there must be to tell when it is over, however slow the machine is. */
+  private static final int ENOUGH = 21;
+
+  /** Connections that everyone must have had then. */
+  private static final int OFTEN = 6;
+
+  /** Twice the server goes away and comes back. */
+  private static final int PHASES = 3;
 
   /** A thousand who come back again and again leave a slow machine little for commands. */
   private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -41,6 +49,7 @@ class DropsIT {
   @TempDir Path data;
 
   @Test
+  @Tag(Faults.LANDING)
   void everyoneIsToldEverythingOnce() throws Exception {
     try (RunningWar war = Servers.on(data).option("--port", Servers.freePort()).start()) {
       Community community = new Community(war, MEMBERS, System.nanoTime());
@@ -49,16 +58,17 @@ class DropsIT {
       List<Dropper> rooms = watch(war, "/live/posts/" + room, room);
       community.workOnABadNetwork(network);
 
-      TimeUnit.SECONDS.sleep(SECONDS); // of drops and commands
+      List<Dropper> all = Stream.concat(feeds.stream(), rooms.stream()).toList();
+
+      awaitPhase(1, community, all);
       war.kill();
       war.start();
-      TimeUnit.SECONDS.sleep(SECONDS);
+      awaitPhase(2, community, all);
       assertThat(war.terminate()).isZero();
       war.start();
-      TimeUnit.SECONDS.sleep(SECONDS);
-      await().atMost(PATIENCE).until(() -> hasDoneEnough(community));
+      awaitPhase(PHASES, community, all);
       feeds.forEach(Dropper::calm); // each comes back once more, amid the commands
-      TimeUnit.SECONDS.sleep(2);
+      await("all feeds").atMost(PATIENCE).until(() -> feeds.stream().allMatch(Dropper::isThere));
 
       community.stop();
       community.finish();
@@ -71,9 +81,19 @@ class DropsIT {
     }
   }
 
-  private static boolean hasDoneEnough(Community community) {
-    return community.done(Act.Painting.class) >= ENOUGH
-        && community.done(Act.Comment.class) >= ENOUGH;
+  /** Until so many of the phases' drops and commands are done. */
+  private static void awaitPhase(int phase, Community community, List<Dropper> droppers)
+      throws InterruptedException {
+    TimeUnit.SECONDS.sleep(SECONDS);
+    int acts = ENOUGH * phase / PHASES;
+    int connections = OFTEN * phase / PHASES;
+    await("phase " + phase)
+        .atMost(PATIENCE)
+        .until(
+            () ->
+                community.done(Act.Painting.class) >= acts
+                    && community.done(Act.Comment.class) >= acts
+                    && droppers.stream().allMatch(each -> each.connections() >= connections));
   }
 
   private List<Dropper> watch(RunningWar war, String path, String post) {
@@ -120,7 +140,6 @@ class DropsIT {
     Faults.report(
         "%d watchers came back %d times and were told all of %d %s, %d in sum, once and in order",
         droppers.size(), connections - droppers.size(), all.size(), type, events);
-    assertThat(connections).as("it was a bad network").isGreaterThan(5L * droppers.size());
     assertThat(all.size()).as("events there were to tell").isGreaterThanOrEqualTo(ENOUGH);
   }
 

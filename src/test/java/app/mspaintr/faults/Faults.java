@@ -1,14 +1,29 @@
 package app.mspaintr.faults;
 
-/** How long the faults go on: {@code -Dfaults=long} for as much as an evening has. */
+/**
+ * How much of the faults there is: {@code -Dfaults=landing} for what each change has to stand, with
+ * the tests of that tag, {@code -Dfaults=long} for as much as an evening has.
+ */
 final class Faults {
-  private static final boolean LONG = System.getProperty("faults", "short").equals("long");
+  /** The tag of the tests that each change has to stand. */
+  static final String LANDING = "landing";
+
+  private static final String FORM = System.getProperty("faults", "short");
 
   private Faults() {}
 
   /** The number for a short run or for a long one. */
   static int count(int shortly, int longer) {
-    return LONG ? longer : shortly;
+    return count(shortly, shortly, longer);
+  }
+
+  /** The number for a landing, for a short run or for a long one. */
+  static int count(int landing, int shortly, int longer) {
+    return switch (FORM) {
+      case LANDING -> landing;
+      case "long" -> longer;
+      default -> shortly;
+    };
   }
 
   /** Says a figure that a test found. */

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.support.RunningWar;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,12 +24,11 @@ class KillIT {
   private static final int COMMUNITIES = 2;
 
   private static final int MEMBERS = 6;
-  private static final int KILLS = Faults.count(25, 500);
 
-  /**
-   * Longest for a start after a kill: on a quiet machine it takes two seconds, and two go on here.
-   */
-  private static final Duration RESTART = Duration.ofSeconds(30);
+  /** Acts that are answered, at least, before a kill. */
+  private static final int ENOUGH = 12;
+
+  private static final int KILLS = Faults.count(3, 25, 500);
 
   private final List<Long> starts = Collections.synchronizedList(new ArrayList<>());
 
@@ -37,6 +36,7 @@ class KillIT {
   Path data;
 
   @Test
+  @Tag(Faults.LANDING)
   void whatWasAnsweredIsThereOnceAfterEveryKill() throws Exception {
     ExecutorService threads = Executors.newFixedThreadPool(COMMUNITIES);
     List<Callable<Long>> killings = new ArrayList<>();
@@ -54,8 +54,6 @@ class KillIT {
         "%d kills, %d acts answered; restart: median %d ms, longest %d ms",
         starts.size(), answered, starts.get(starts.size() / 2), starts.get(starts.size() - 1));
     assertThat(starts).hasSize(COMMUNITIES * KILLS);
-    assertThat(starts.get(starts.size() - 1)).as("ms").isLessThan(RESTART.toMillis());
-    assertThat(answered).as("there was a load").isGreaterThan(10L * COMMUNITIES * KILLS);
   }
 
   private long killAgainAndAgain(Path folder, long seed) throws Exception {
@@ -64,7 +62,7 @@ class KillIT {
       Community community = new Community(war, MEMBERS, seed);
       for (int kill = 1; kill <= KILLS; kill++) {
         community.enterNewRoom();
-        community.work();
+        community.work(ENOUGH);
         TimeUnit.MILLISECONDS.sleep(ThreadLocalRandom.current().nextInt(500)); // at any moment
         war.kill();
         community.awaitBreak();
