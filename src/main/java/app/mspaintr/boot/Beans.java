@@ -1,5 +1,6 @@
 package app.mspaintr.boot;
 
+import app.mspaintr.settings.Settings;
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -21,7 +22,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
 /** The CDI container of the application's annotated classes, and of no library's. */
-final class Beans {
+public final class Beans {
   private static final List<Class<? extends Annotation>> DEFINING =
       List.of(
           ApplicationScoped.class,
@@ -43,14 +44,27 @@ final class Beans {
     }
   }
 
+  /** The settings that the server was given, in place of those that the process has. */
+  private record Given(Settings settings) implements Extension {
+    void observe(@Observes AfterBeanDiscovery beans) {
+      beans
+          .<Settings>addBean()
+          .beanClass(Settings.class)
+          .addTypes(Settings.class, Object.class)
+          .scope(ApplicationScoped.class)
+          .produceWith(instance -> settings);
+    }
+  }
+
   private Beans() {}
 
   /**
    * Starts the container; the beans that observe its start are made.
    *
+   * @param settings what every bean reads
    * @param ending runs when every bean has been told of the end, and none has ended yet
    */
-  static WeldContainer start(List<Class<?>> classes, Runnable ending) {
+  static WeldContainer start(Settings settings, List<Class<?>> classes, Runnable ending) {
     // Weld's schemas of beans.xml: nothing here has one
     System.setProperty("org.jboss.weld.xml.disableValidating", "true");
     return new Weld()
@@ -59,7 +73,9 @@ final class Beans {
         .property("org.jboss.weld.bootstrap.concurrentDeployment", false)
         .property("org.jboss.weld.construction.relaxed", false)
         .addExtension(new Ending(ending))
-        .addBeanClasses(classes.toArray(Class<?>[]::new))
+        .addExtension(new Given(settings))
+        .addBeanClasses(
+            classes.stream().filter(type -> type != Settings.class).toArray(Class<?>[]::new))
         .initialize();
   }
 
@@ -67,7 +83,7 @@ final class Beans {
    * The classes with a bean-defining annotation in a tree of class files. Only those whose bytes
    * name such an annotation are loaded.
    */
-  static List<Class<?>> in(Path tree) {
+  public static List<Class<?>> in(Path tree) {
     List<String> descriptors = DEFINING.stream().map(Class::descriptorString).toList();
     try (Stream<Path> files = Files.walk(tree)) {
       return files

@@ -56,7 +56,7 @@ public final class Server {
     listener = Http.listener(settings, lanes);
     listener.getTransport().getConnectionMonitoringConfig().addProbes(readers);
     http = Http.server(listener);
-    beans = Beans.start(classes, this::drain);
+    beans = Beans.start(settings, classes, this::drain);
     try {
       beans.select(Seats.class).forEach(seats -> seats.useOutlets(GrizzlyOutlet::of));
       Sockets container = new Sockets();
@@ -153,6 +153,7 @@ public final class Server {
     http.shutdownNow();
     lanes.close();
     slowClients.shutdown();
+    unfinished.close();
   }
 
   /** While the beans still live: the goodbyes are on their way, and requests being answered. */

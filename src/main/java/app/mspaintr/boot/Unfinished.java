@@ -14,13 +14,14 @@ import java.util.function.Consumer;
  * What has come of messages whose end has not, over all connections: each may hold a chunk but for
  * its last byte, as long as it answers pings, and ten thousand of them would hold 720 MB.
  */
-final class Unfinished {
+final class Unfinished implements AutoCloseable {
   /** How long one message may take while much is held. */
   private static final long PRESSED = TimeUnit.SECONDS.toNanos(2);
 
   private final Set<Part> parts = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytes = new AtomicLong();
   private final long most;
+  private Gauge gauge;
 
   /** At most {@code most} bytes; from half of it on, who takes long for one message is cut. */
   Unfinished(long most) {
@@ -29,10 +30,19 @@ final class Unfinished {
 
   /** Shows from now on what is held. */
   void measure() {
-    Gauge.builder("mspaintr.messages.unfinished", bytes, AtomicLong::get)
-        .description("What has come of messages whose end has not")
-        .baseUnit("bytes")
-        .register(Metrics.globalRegistry);
+    gauge =
+        Gauge.builder("mspaintr.messages.unfinished", bytes, AtomicLong::get)
+            .description("What has come of messages whose end has not")
+            .baseUnit("bytes")
+            .register(Metrics.globalRegistry);
+  }
+
+  /** Shows it no more. */
+  @Override
+  public void close() {
+    if (gauge != null) {
+      Metrics.globalRegistry.remove(gauge);
+    }
   }
 
   /** The part of one connection, which {@code cut} ends. */

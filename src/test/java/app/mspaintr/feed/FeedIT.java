@@ -3,10 +3,10 @@ package app.mspaintr.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import java.util.List;
 import java.util.Map;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class FeedIT {
-  private final RunningWar war;
+  private final TestServer war;
 
-  FeedIT(RunningWar war) {
+  FeedIT(TestServer war) {
     this.war = war;
   }
 

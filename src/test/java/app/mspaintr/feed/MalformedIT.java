@@ -2,9 +2,9 @@ package app.mspaintr.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.nio.ByteBuffer;
@@ -15,13 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class MalformedIT {
   private static final String ID = "\"id\":\"0f8fad5b-d9cb-469f-a165-70867728950e\"";
 
-  private final RunningWar war;
+  private final TestServer war;
 
-  MalformedIT(RunningWar war) {
+  MalformedIT(TestServer war) {
     this.war = war;
   }
 

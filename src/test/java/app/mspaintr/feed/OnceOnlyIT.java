@@ -2,10 +2,10 @@ package app.mspaintr.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.util.List;
@@ -14,14 +14,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class OnceOnlyIT {
   private static final int ROUNDS = 8;
 
   private final String id = UUID.randomUUID().toString();
-  private final RunningWar war;
+  private final TestServer war;
 
-  OnceOnlyIT(RunningWar war) {
+  OnceOnlyIT(TestServer war) {
     this.war = war;
   }
 

@@ -3,10 +3,10 @@ package app.mspaintr.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.util.Arrays;
@@ -15,13 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class RefusalIT {
   private static final String ID = "0f8fad5b-d9cb-469f-a165-70867728950e";
 
-  private final RunningWar war;
+  private final TestServer war;
 
-  RefusalIT(RunningWar war) {
+  RefusalIT(TestServer war) {
     this.war = war;
   }
 

@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,11 +17,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class ResumeIT {
-  private final RunningWar war;
+  private final TestServer war;
 
-  ResumeIT(RunningWar war) {
+  ResumeIT(TestServer war) {
     this.war = war;
   }
 

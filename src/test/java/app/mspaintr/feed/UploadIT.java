@@ -3,10 +3,10 @@ package app.mspaintr.feed;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.nio.ByteBuffer;
@@ -16,11 +16,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class UploadIT {
-  private final RunningWar war;
+  private final TestServer war;
 
-  UploadIT(RunningWar war) {
+  UploadIT(TestServer war) {
     this.war = war;
   }
 

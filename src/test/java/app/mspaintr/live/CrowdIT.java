@@ -2,10 +2,10 @@ package app.mspaintr.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.Watcher;
 import java.util.ArrayList;
@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class CrowdIT {
   private static final int MEMBERS = 8;
   private static final int WATCHERS = 3;
 
-  private final RunningWar war;
+  private final TestServer war;
 
-  CrowdIT(RunningWar war) {
+  CrowdIT(TestServer war) {
     this.war = war;
   }
 

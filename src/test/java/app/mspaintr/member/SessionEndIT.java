@@ -2,9 +2,9 @@ package app.mspaintr.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,11 +13,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class SessionEndIT {
-  private final RunningWar war;
+  private final TestServer war;
 
-  SessionEndIT(RunningWar war) {
+  SessionEndIT(TestServer war) {
     this.war = war;
   }
 

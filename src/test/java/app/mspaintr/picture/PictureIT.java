@@ -3,10 +3,10 @@ package app.mspaintr.picture;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -21,13 +21,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class PictureIT {
   private static final int HEADER = 4;
 
-  private final RunningWar war;
+  private final TestServer war;
 
-  PictureIT(RunningWar war) {
+  PictureIT(TestServer war) {
     this.war = war;
   }
 

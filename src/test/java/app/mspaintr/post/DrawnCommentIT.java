@@ -3,10 +3,10 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.net.http.HttpResponse;
@@ -23,13 +23,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Comments that are stuck to a picture, and those that are drawn. */
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class DrawnCommentIT {
   private static final Path LOGS = Path.of("src/test/resources/paint");
 
-  private final RunningWar war;
+  private final TestServer war;
 
-  DrawnCommentIT(RunningWar war) {
+  DrawnCommentIT(TestServer war) {
     this.war = war;
   }
 

@@ -2,11 +2,11 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestChunk;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.io.ByteArrayOutputStream;
@@ -23,15 +23,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures that others watch while they are painted. */
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class LivePaintingIT {
   private static final byte[] LOG = golden("every-entry.bin");
   private static final int HEADER = 12;
   private static final byte[] CANVAS = TestPictures.png(320, 200);
 
-  private final RunningWar war;
+  private final TestServer war;
 
-  LivePaintingIT(RunningWar war) {
+  LivePaintingIT(TestServer war) {
     this.war = war;
   }
 

@@ -3,9 +3,10 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.io.IOException;
@@ -20,16 +21,16 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Authors hear that somebody went on from their paintings, also when they were away. */
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class NoticeIT {
   /** The canvas of {@link #log}. */
   private static final byte[] PICTURE = TestPictures.png(320, 200);
 
-  private final RunningWar war;
+  private final TestServer war;
   private final byte[] log =
       Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
 
-  NoticeIT(RunningWar war) throws IOException {
+  NoticeIT(TestServer war) throws IOException {
     this.war = war;
   }
 

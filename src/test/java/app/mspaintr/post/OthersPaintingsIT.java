@@ -2,10 +2,10 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.io.IOException;
@@ -19,16 +19,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What one may not do with what others paint. */
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class OthersPaintingsIT {
   private static final int HEADER = 12;
   private static final byte[] CANVAS = TestPictures.png(320, 200);
 
-  private final RunningWar war;
+  private final TestServer war;
   private final byte[] log =
       Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
 
-  OthersPaintingsIT(RunningWar war) throws IOException {
+  OthersPaintingsIT(TestServer war) throws IOException {
     this.war = war;
   }
 

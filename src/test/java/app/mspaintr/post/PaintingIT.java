@@ -4,10 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures that were painted here, and what goes on from them. */
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class PaintingIT {
   /** 320 × 200; its first entry, a style, ends at {@link #FIRST_ENTRY}. */
   private static final byte[] LOG = golden("every-entry.bin");
@@ -30,9 +30,9 @@ class PaintingIT {
   private static final int HEADER = 12;
   private static final int FIRST_ENTRY = HEADER + 2 + LOG[HEADER + 1];
 
-  private final RunningWar war;
+  private final TestServer war;
 
-  PaintingIT(RunningWar war) {
+  PaintingIT(TestServer war) {
     this.war = war;
   }
 

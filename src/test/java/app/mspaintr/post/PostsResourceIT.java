@@ -2,9 +2,9 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
@@ -12,14 +12,14 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class PostsResourceIT {
   private static final JsonMapper JSON = new JsonMapper();
 
   private final TestClient author;
   private final TestClient guest;
 
-  PostsResourceIT(RunningWar war) {
+  PostsResourceIT(TestServer war) {
     author = TestClient.member(war);
     guest = TestClient.guest(war);
   }

@@ -2,9 +2,9 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
-import app.mspaintr.support.SharedWar;
+import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,11 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
-@ExtendWith(SharedWar.class)
+@ExtendWith(SharedServer.class)
 class StarIT {
-  private final RunningWar war;
+  private final TestServer war;
 
-  StarIT(RunningWar war) {
+  StarIT(TestServer war) {
     this.war = war;
   }
 

@@ -14,10 +14,10 @@ import java.util.Optional;
 public final class Browser {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private final RunningWar war;
+  private final TestServer war;
   private String cookie;
 
-  public Browser(RunningWar war) {
+  public Browser(TestServer war) {
     this.war = war;
   }
 

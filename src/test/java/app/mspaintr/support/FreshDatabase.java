@@ -1,5 +1,6 @@
 package app.mspaintr.support;
 
+import app.mspaintr.settings.Setting;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -32,11 +33,11 @@ final class FreshDatabase implements AutoCloseable {
   }
 
   /** What tells a server to use it. */
-  Map<String, String> environment() {
+  Map<Setting, String> settings() {
     return Map.of(
-        "MSPAINTR_DATABASE_URL", server + name,
-        "MSPAINTR_DATABASE_USER", USER,
-        "MSPAINTR_DATABASE_PASSWORD", USER);
+        Setting.DATABASE_URL, server + name,
+        Setting.DATABASE_USER, USER,
+        Setting.DATABASE_PASSWORD, USER);
   }
 
   /**

@@ -25,7 +25,7 @@ import java.util.concurrent.TimeoutException;
  * }
  * }</pre>
  */
-public final class RunningWar implements AutoCloseable {
+public final class RunningWar implements TestServer, AutoCloseable {
   /** Far more than a start takes on a busy machine. */
   private static final Duration START = Duration.ofSeconds(60);
 
@@ -58,7 +58,11 @@ public final class RunningWar implements AutoCloseable {
 
   private RunningWar(Path data) {
     option("--port", "0").option("--data", data.toString());
-    database.ifPresent(fresh -> environment.putAll(fresh.environment()));
+    database.ifPresent(
+        fresh ->
+            fresh
+                .settings()
+                .forEach((setting, value) -> environment.put(setting.variable(), value)));
   }
 
   /** A server that is still to be started, on this data folder. */
@@ -128,19 +132,9 @@ public final class RunningWar implements AutoCloseable {
     return start();
   }
 
-  /** Where the server answers, ending in {@code /}. */
+  @Override
   public URI uri() {
     return address;
-  }
-
-  /** An address of the server, such as {@code /api/posts}. */
-  public URI uri(String path) {
-    return address.resolve(path);
-  }
-
-  /** A WebSocket address of the server, such as {@code /live/feed}. */
-  public URI socket(String path) {
-    return URI.create("ws" + uri(path).toString().substring("http".length()));
   }
 
   /** The process, for its id or a look at its memory. */

@@ -19,22 +19,22 @@ public final class TestClient {
 
   private static final String PASSWORD = "seven-crayons-in-a-box";
 
-  private final RunningWar war;
+  private final TestServer war;
   private final String name;
   private String cookie;
 
-  private TestClient(RunningWar war, String name) {
+  private TestClient(TestServer war, String name) {
     this.war = war;
     this.name = name;
   }
 
   /** Somebody who only watches. */
-  public static TestClient guest(RunningWar war) {
+  public static TestClient guest(TestServer war) {
     return new TestClient(war, null);
   }
 
   /** Somebody who has just joined, under a name of nobody else's. */
-  public static TestClient member(RunningWar war) {
+  public static TestClient member(TestServer war) {
     TestClient client =
         new TestClient(war, "m" + UUID.randomUUID().toString().replace("-", "").substring(0, 16));
     client.signedIn("POST", "/api/members", 201);
@@ -58,7 +58,7 @@ public final class TestClient {
   }
 
   /** The server of this person. */
-  public RunningWar server() {
+  public TestServer server() {
     return war;
   }
 
