@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {assertAccessible, assertFits} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {faraway, newName, PASSWORD} from './support/community.js';
+import {newName, PASSWORD} from './support/community.js';
 import {noise} from './support/png.js';
 
 const set = stage();
@@ -13,10 +13,10 @@ for (const dark of [false, true]) {
 
   for (const width of [360, 1280]) {
     set.test(`feed and room are accessible, ${theme}, ${width} pixels wide`, async () => {
-      const someone = await faraway(set.address);
+      const someone = await set.faraway();
       const post = await someone.post(newName('Seen'));
       await someone.act(post.id, 'addComment', {text: 'Everyone should see this'});
-      const here = await set.visitor({as: newName('ann'), dark, width});
+      const here = await set.member({dark, width});
       await cardOf(here, post.title).locator('[data-state="loaded"]').waitFor();
       await cardOf(here, post.title).getByRole('button', {name: '0 stars'}).click();
       await cardOf(here, post.title).getByRole('button', {name: '1 star'}).waitFor();
@@ -59,7 +59,7 @@ for (const dark of [false, true]) {
 }
 
 set.test('everything can be done with the keyboard alone', async () => {
-  const post = await (await faraway(set.address)).post(newName('Typed'));
+  const post = await (await set.faraway()).post(newName('Typed'));
   const name = newName('keys');
   const here = await set.visitor();
   await cardOf(here, post.title).waitFor();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFile} from 'node:fs/promises';
 import {assertAccessible, assertFits} from './support/accessible.js';
 import {stage, untilLive} from './support/browser.js';
-import {faraway, newName} from './support/community.js';
+import {newName} from './support/community.js';
 import {HEADER, heavyLog, line, logOf, THREE_LINES} from './support/logs.js';
 import {hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
@@ -35,7 +35,7 @@ async function watch(page) {
 
 /** A room with a replay that takes for ever. @param {Parameters<typeof set.visitor>[0]} [options] */
 async function heavyRoom(options) {
-  const post = await (await faraway(set.address)).post(newName('Heavy'), noise(300, 200), {log: THREE_LINES});
+  const post = await (await set.faraway()).post(newName('Heavy'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor(options);
   await here.route(`**/${post.painting?.url}`, (route) => route.fulfill({body: Buffer.from(HEAVY)}));
   await here.goto(`${set.address}/posts/${post.id}`);
@@ -140,7 +140,7 @@ set.test('a painting is saved as an animation that ends in the picture that was 
 });
 
 set.test('where there are more colours than a frame may have it differs by little', async () => {
-  const post = await (await faraway(set.address)).post(newName('Gradient'), noise(600, 400), {log: logOf([line(50), GRADIENT], {...HEADER, width: 600, height: 400})});
+  const post = await (await set.faraway()).post(newName('Gradient'), noise(600, 400), {log: logOf([line(50), GRADIENT], {...HEADER, width: 600, height: 400})});
   const here = await set.visitor({path: `posts/${post.id}`});
   await watch(here);
   await here.locator('painting-replay.is-shown .replay[aria-busy="false"]').waitFor();
@@ -151,7 +151,7 @@ set.test('where there are more colours than a frame may have it differs by littl
 });
 
 set.test('each frame of it is what the replay shows at that moment, to the pixel where colours are few', async () => {
-  const post = await (await faraway(set.address)).post(newName('Moments'), noise(300, 200), {log: THREE_LINES});
+  const post = await (await set.faraway()).post(newName('Moments'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor({path: `posts/${post.id}`});
   await watch(here);
   const {bytes} = await save(here);
@@ -163,7 +163,7 @@ set.test('each frame of it is what the replay shows at that moment, to the pixel
 });
 
 set.test('what makes it is loaded when it is wanted, and is gone when it is made', async () => {
-  const post = await (await faraway(set.address)).post(newName('Later'), noise(300, 200), {log: THREE_LINES});
+  const post = await (await set.faraway()).post(newName('Later'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor();
   /** @type {string[]} */
   const asked = [];
@@ -211,7 +211,7 @@ set.test('leaving the room ends the worker', async () => {
 
 set.test('where it cannot be made that is said, and one may try again', async () => {
   set.expect(/Failed to load/);
-  const post = await (await faraway(set.address)).post(newName('Blocked'), noise(300, 200), {log: THREE_LINES});
+  const post = await (await set.faraway()).post(newName('Blocked'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor({path: `posts/${post.id}`});
   await watch(here);
   for (const [part, words] of [['making', 'This part of the page could not be loaded.'], ['animation-worker', 'This browser could not make an animation of it.']]) {
@@ -252,7 +252,7 @@ for (const dark of [false, true]) {
       await assertAccessible(here);
       await assertFits(here);
       const title = `${newName('A-title-that-is-longer-than-there-is-room-for')}-on-a-small-screen`;
-      const post = await (await faraway(set.address)).post(title, noise(300, 200), {log: THREE_LINES});
+      const post = await (await set.faraway()).post(title, noise(300, 200), {log: THREE_LINES});
       await here.goto(`${set.address}/posts/${post.id}`);
       await watch(here);
       await save(here);

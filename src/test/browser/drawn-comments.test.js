@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {assertAccessible, assertFits} from './support/accessible.js';
 import {stage, untilLive} from './support/browser.js';
-import {faraway, newName} from './support/community.js';
+import {newName} from './support/community.js';
 import {HEADER, line, linesAt, logOf, THREE_LINES} from './support/logs.js';
 import {coloursOf, hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
@@ -119,9 +119,9 @@ async function spectator(post, reducedMotion) {
 }
 
 set.test('a comment is stuck to a place of the picture, at once for everyone, at any width', async () => {
-  const post = await (await faraway(set.address)).post(newName('Map'), noise(300, 200));
+  const post = await (await set.faraway()).post(newName('Map'), noise(300, 200));
   const path = `posts/${post.id}`;
-  const [here, there] = [await set.visitor({as: newName('ann'), path}), await set.visitor({path})];
+  const [here, there] = [await set.member({path}), await set.visitor({path})];
   await Promise.all([untilLive(here), untilLive(there)]);
   await pinAt(here, 0.25, 0.75);
   await composer(here).fill('Just here');
@@ -144,8 +144,8 @@ set.test('a comment is stuck to a place of the picture, at once for everyone, at
 });
 
 set.test('the keyboard pins too, and gives up', async () => {
-  const post = await (await faraway(set.address)).post(newName('Keys'), noise(300, 200));
-  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  const post = await (await set.faraway()).post(newName('Keys'), noise(300, 200));
+  const here = await set.member({path: `posts/${post.id}`});
   const aim = here.getByRole('application', {name: 'Where to pin the comment'});
   const button = here.getByRole('button', {name: 'Pin to the picture'});
   await button.press('Enter');
@@ -167,11 +167,11 @@ set.test('the keyboard pins too, and gives up', async () => {
 });
 
 set.test('a comment is stuck to a moment of the replay, and leads others there', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Moments'), noise(300, 200), {log: THREE_LINES});
   const path = `posts/${post.id}`;
   await someone.act(post.id, 'addComment', {text: 'Of the whole', pin: {x: 10, y: 10}});
-  const [here, there] = [await set.visitor({as: newName('ann'), path}), await set.visitor({path})];
+  const [here, there] = [await set.member({path}), await set.visitor({path})];
   await Promise.all([untilLive(here), untilLive(there)]);
   await watch(here);
   await seek(here, 2_400);
@@ -201,8 +201,8 @@ set.test('a comment is stuck to a moment of the replay, and leads others there',
 });
 
 set.test('what is drawn is played to others and ends in the same pixels', async () => {
-  const post = await (await faraway(set.address)).post(newName('Drawn'));
-  const author = newName('ann');
+  const post = await (await set.faraway()).post(newName('Drawn'));
+  const author = await set.lent();
   const here = await set.visitor({as: author, path: `posts/${post.id}`});
   const [there, still] = [await spectator(post.id, 'no-preference'), await spectator(post.id, 'reduce')];
   await untilLive(here);
@@ -222,7 +222,7 @@ set.test('what is drawn is played to others and ends in the same pixels', async 
   for (const page of [there, still]) {
     await drawn(page).waitFor();
     assert.equal(await hashOf(page, '.drawn canvas'), pixels);
-    await page.getByRole('img', {name: `Drawing by ${author}`}).waitFor();
+    await page.getByRole('img', {name: `Drawing by ${author.name}`}).waitFor();
   }
   const {painted, workers} = await countsOf(there);
   assert.ok(painted > 2, 'it was seen being drawn');
@@ -236,8 +236,8 @@ set.test('what is drawn is played to others and ends in the same pixels', async 
 });
 
 set.test('half a drawing and its pin survive a lost connection and a reload', async () => {
-  const post = await (await faraway(set.address)).post(newName('Interrupted'));
-  const here = await set.visitor({as: newName('ann')});
+  const post = await (await set.faraway()).post(newName('Interrupted'));
+  const here = await set.member();
   /** @type {Set<import('playwright-core').WebSocketRoute>} */
   const routes = new Set();
   await here.routeWebSocket(/\/live\//, (route) => {
@@ -270,8 +270,8 @@ set.test('half a drawing and its pin survive a lost connection and a reload', as
 });
 
 set.test('a drawing takes no stroke when it is full, can be taken back, and is sent as it is', async () => {
-  const post = await (await faraway(set.address)).post(newName('Full'));
-  const here = await set.visitor({as: newName('ann')});
+  const post = await (await set.faraway()).post(newName('Full'));
+  const here = await set.member();
   await here.routeWebSocket(/\/live\//, (route) => {
     const onward = route.connectToServer();
     onward.onMessage((message) => route.send(String(message).replace(/"drawingBytes":\d+/, '"drawingBytes":900')));
@@ -294,8 +294,8 @@ set.test('a drawing takes no stroke when it is full, can be taken back, and is s
 });
 
 set.test('the keyboard draws too; what is not sent is thrown away after a question', async () => {
-  const post = await (await faraway(set.address)).post(newName('Lines'));
-  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  const post = await (await set.faraway()).post(newName('Lines'));
+  const here = await set.member({path: `posts/${post.id}`});
   await untilLive(here);
   await openPad(here);
   const pad = here.getByRole('application', {name: /^Drawing/});
@@ -316,7 +316,7 @@ set.test('the keyboard draws too; what is not sent is thrown away after a questi
 });
 
 set.test('few drawings are played together, and each only when it is seen', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Many'));
   for (let number = 0; number < 8; number += 1) await someone.act(post.id, 'addComment', {text: `Number ${number}`, drawing: DRAWING});
   const here = await spectator(post.id, 'no-preference');
@@ -330,7 +330,7 @@ set.test('few drawings are played together, and each only when it is seen', asyn
 
 set.test('a drawing that cannot be read is told in a sentence', async () => {
   set.expect(/404/);
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Torn'));
   await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING});
   const here = await set.visitor();
@@ -348,8 +348,8 @@ set.test('a drawing that cannot be read is told in a sentence', async () => {
 });
 
 set.test('on a small screen a place can be chosen while there is a drawing as well', async () => {
-  const post = await (await faraway(set.address)).post(newName('Small'), noise(300, 200));
-  const here = await set.visitor({as: newName('ann'), width: 360, height: 640, path: `posts/${post.id}`});
+  const post = await (await set.faraway()).post(newName('Small'), noise(300, 200));
+  const here = await set.member({width: 360, height: 640, path: `posts/${post.id}`});
   await untilLive(here);
   await openPad(here);
   await stroke(here, [[30, 30], [290, 150]]);
@@ -362,7 +362,7 @@ set.test('on a small screen a place can be chosen while there is a drawing as we
 });
 
 set.test('a drawing that was made to be heavy holds neither the page nor the others up', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Heavy'));
   for (let number = 0; number < 3; number += 1) await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING});
   const here = await set.visitor();
@@ -389,12 +389,12 @@ set.test('a drawing that was made to be heavy holds neither the page nor the oth
 for (const dark of [false, true]) {
   for (const width of [360, 1280]) {
     set.test(`pins and drawings are accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {
-      const someone = await faraway(set.address);
+      const someone = await set.faraway();
       const post = await someone.post(newName('Seen'), noise(300, 200), {log: THREE_LINES});
       await someone.act(post.id, 'addComment', {text: 'There', pin: {x: 299, y: 0}});
       await someone.act(post.id, 'addComment', {text: 'Then', pin: {x: 0, y: 199, at: TWO_LINES.length}});
       await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING});
-      const here = await set.visitor({as: newName('ann'), dark, width, path: `posts/${post.id}`});
+      const here = await set.member({dark, width, path: `posts/${post.id}`});
       await untilLive(here);
       await marker(here, 2).waitFor();
       await here.locator('.drawn').scrollIntoViewIfNeeded();

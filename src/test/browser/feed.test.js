@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {faraway, newName} from './support/community.js';
+import {newName} from './support/community.js';
 
 const set = stage();
 
-/** Enough to scroll through, newest last. @param {Awaited<ReturnType<typeof faraway>>} someone @param {number} number */
+/** Enough to scroll through, newest last. @param {Awaited<ReturnType<typeof set.faraway>>} someone @param {number} number */
 async function fill(someone, number) {
   const titles = Array.from({length: number}, () => newName('Card'));
   for (const title of titles) await someone.post(title);
@@ -12,7 +12,7 @@ async function fill(someone, number) {
 }
 
 set.test('new posts wait behind a pill, and the page does not move under the reader', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const titles = await fill(someone, 14);
   const here = await set.visitor();
   const card = cardOf(here, titles[2]);
@@ -32,7 +32,7 @@ set.test('new posts wait behind a pill, and the page does not move under the rea
 });
 
 set.test('at the very top a new post is simply there, unless something there is in use', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const here = await set.visitor();
   await untilLive(here);
   const [shown] = await fill(someone, 1);
@@ -44,7 +44,7 @@ set.test('at the very top a new post is simply there, unless something there is 
 });
 
 set.test('older pictures come as one scrolls, each once', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const titles = await fill(someone, 45);
   const here = await set.visitor();
   await untilLive(here);
@@ -61,7 +61,7 @@ set.test('older pictures come as one scrolls, each once', async () => {
 });
 
 set.test('a removed post leaves its place', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Fleeting'));
   const [after] = await fill(someone, 1);
   const here = await set.visitor();
@@ -73,7 +73,7 @@ set.test('a removed post leaves its place', async () => {
 });
 
 set.test('back from a room, the feed is as it was left', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const titles = await fill(someone, 14);
   const here = await set.visitor();
   const link = cardOf(here, titles[1]).getByRole('link', {name: titles[1], exact: true});
@@ -91,8 +91,8 @@ set.test('back from a room, the feed is as it was left', async () => {
 });
 
 set.test('stars and comments given elsewhere are counted live', async () => {
-  const someone = await faraway(set.address);
-  const other = await faraway(set.address);
+  const someone = await set.faraway();
+  const other = await set.faraway();
   const post = await someone.post(newName('Counted'));
   const here = await set.visitor();
   const card = cardOf(here, post.title);
@@ -104,7 +104,7 @@ set.test('stars and comments given elsewhere are counted live', async () => {
 });
 
 set.test('a slow picture keeps its room from the first moment', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Slow'));
   const here = await set.visitor();
   await untilLive(here);
@@ -131,9 +131,9 @@ set.test('a slow picture keeps its room from the first moment', async () => {
 });
 
 set.test('the feed is whole, also where one came by a room and its connection was opened for a post', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Room'));
-  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  const here = await set.member({path: `posts/${post.id}`});
   await here.getByRole('heading', {name: post.title}).waitFor();
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   const form = here.getByRole('dialog', {name: 'New picture'});

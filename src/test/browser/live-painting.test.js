@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {assertAccessible} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {faraway, newName} from './support/community.js';
+import {newName} from './support/community.js';
 import {cuttable, letEveryoneWatch, untilColour, untilWatched} from './support/live.js';
 import {heavyLog, THREE_LINES} from './support/logs.js';
 import {picturePixels} from './support/pixels.js';
@@ -274,7 +274,7 @@ set.test('what is damaged is told in a sentence, over the picture that it began 
 
 set.test('what is damaged, or made to be heavy, is given up, and gives its turn to what others paint', async () => {
   const posts = [];
-  for (let number = 0; number < 5; number += 1) posts.push(await (await faraway(set.address)).post(newName('Beside'), noise(300, 200), {log: THREE_LINES, live: true}));
+  for (let number = 0; number < 5; number += 1) posts.push(await (await set.faraway()).post(newName('Beside'), noise(300, 200), {log: THREE_LINES, live: true}));
   const [good, heavy, ...broken] = posts;
   const feed = await set.visitor({width: 1_280, height: 2_400});
   await feed.clock.install();

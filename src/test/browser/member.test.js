@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {faraway, newName, PASSWORD} from './support/community.js';
+import {newName, PASSWORD} from './support/community.js';
 import {noise} from './support/png.js';
 
 const set = stage();
@@ -15,7 +15,7 @@ async function joinAs(page, name) {
 }
 
 set.test('a guest who gives a star joins, and the star is given', async () => {
-  const post = await (await faraway(set.address)).post(newName('Wanted'));
+  const post = await (await set.faraway()).post(newName('Wanted'));
   const here = await set.visitor();
   await cardOf(here, post.title).getByRole('button', {name: '0 stars'}).click();
   await joinAs(here, newName('ann'));
@@ -23,7 +23,7 @@ set.test('a guest who gives a star joins, and the star is given', async () => {
 });
 
 set.test('a guest who comments joins, and the comment is there', async () => {
-  const post = await (await faraway(set.address)).post(newName('Discussed'));
+  const post = await (await set.faraway()).post(newName('Discussed'));
   const here = await set.visitor({path: `posts/${post.id}`});
   await untilLive(here);
   await here.getByRole('textbox', {name: 'Your comment'}).fill('I had to join for this');
@@ -47,7 +47,7 @@ set.test('a guest who posts joins, and the picture is posted', async () => {
 });
 
 set.test('a guest who would rather not join keeps the comment, unsent', async () => {
-  const post = await (await faraway(set.address)).post(newName('Hesitation'));
+  const post = await (await set.faraway()).post(newName('Hesitation'));
   const here = await set.visitor({path: `posts/${post.id}`});
   await untilLive(here);
   await here.getByRole('textbox', {name: 'Your comment'}).fill('Perhaps later');
@@ -61,7 +61,7 @@ set.test('a guest who would rather not join keeps the comment, unsent', async ()
 
 set.test('a taken name is said beside the name, a wrong password in the form', async () => {
   set.expect(/status of 4\d\d/);
-  const {name} = await faraway(set.address);
+  const {name} = await set.lent();
   const here = await set.visitor();
   await here.getByRole('button', {name: 'Sign in'}).click();
   const dialog = here.getByRole('dialog');
@@ -76,9 +76,9 @@ set.test('a taken name is said beside the name, a wrong password in the form', a
 });
 
 set.test('signed out, one is a guest, and one\'s stars are no longer marked', async () => {
-  const post = await (await faraway(set.address)).post(newName('Left'));
+  const post = await (await set.faraway()).post(newName('Left'));
   const name = newName('ann');
-  const here = await set.visitor({as: name});
+  const here = await set.visitor({as: await set.newcomer(name)});
   await cardOf(here, post.title).getByRole('button', {name: '0 stars'}).click();
   await cardOf(here, post.title).getByRole('button', {pressed: true}).waitFor();
   await here.getByRole('button', {name}).click();

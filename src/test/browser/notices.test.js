@@ -2,28 +2,20 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {assertAccessible} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {faraway, newName, PASSWORD} from './support/community.js';
+import {newName} from './support/community.js';
 import {noise} from './support/png.js';
 
 const set = stage();
 const LOG = new Uint8Array(readFileSync(new URL('../resources/paint/every-entry.bin', import.meta.url)));
 
 /** @typedef {import('playwright-core').Page} Page */
-/** @typedef {Awaited<ReturnType<typeof faraway>>} Someone */
+/** @typedef {Awaited<ReturnType<typeof set.faraway>>} Someone */
 
 /** @param {Someone} someone @param {string} title */
 const paints = (someone, title) => someone.post(title, noise(320, 200), {log: LOG});
 
 /** @param {Someone} someone @param {{id: string}} parent @param {string} title */
 const goesOn = (someone, parent, title) => someone.post(title, noise(320, 200), {log: LOG, parent: parent.id, parentAt: LOG.length});
-
-/** Somebody who joined before, in front of a browser. @param {string} name @param {Parameters<typeof set.visitor>[0]} [options] */
-async function signedIn(name, options) {
-  const page = await set.visitor(options);
-  await page.context().request.post(`${set.address}/api/session`, {data: {name, password: PASSWORD}});
-  await page.reload();
-  return page;
-}
 
 /** @param {Page} page @param {string} name */
 const mark = (page, name) => page.getByRole('banner').getByRole('button', {name, exact: true});
@@ -32,13 +24,13 @@ const mark = (page, name) => page.getByRole('banner').getByRole('button', {name,
 const anyMark = (page) => page.locator('.notice-button');
 
 set.test('an author who was away finds who went on, and what was seen is gone in the other browser too', async () => {
-  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+  const [author, other] = [await set.faraway(newName('ann')), await set.faraway(newName('bob'))];
   const title = newName('Sunset');
   const parent = await paints(author, title);
   await goesOn(other, parent, newName('Dawn'));
   const next = newName('Dusk');
   const child = await goesOn(other, parent, next);
-  const [here, there] = [await signedIn(author.name), await signedIn(author.name)];
+  const [here, there] = [await set.visitor({as: author}), await set.visitor({as: author})];
   await mark(there, '2 notices').waitFor();
   await mark(here, '2 notices').click();
   const list = here.getByRole('region', {name: 'Notices'});
@@ -57,8 +49,8 @@ set.test('an author who was away finds who went on, and what was seen is gone in
 });
 
 set.test('an open page shows at once what one shows that is opened later, and a removed post is not in it', async () => {
-  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
-  const here = await signedIn(author.name);
+  const [author, other] = [await set.faraway(newName('ann')), await set.faraway(newName('bob'))];
+  const here = await set.visitor({as: author});
   await untilLive(here);
   assert.equal(await anyMark(here).count(), 0);
   const title = newName('Root');
@@ -66,17 +58,17 @@ set.test('an open page shows at once what one shows that is opened later, and a 
   const child = await goesOn(other, parent, newName('Leaf'));
   await mark(here, '1 notice').waitFor();
   await here.getByText(`${other.name} went on from your “${title}”`).waitFor();
-  const later = await signedIn(author.name);
+  const later = await set.visitor({as: author});
   await mark(later, '1 notice').waitFor();
   await other.act(child.id, 'removePost', {post: child.id});
   await Promise.all([here, later].map((page) => anyMark(page).waitFor({state: 'detached'})));
 });
 
 set.test('the keyboard opens, follows and closes, and the focus is never lost', async () => {
-  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+  const [author, other] = [await set.faraway(newName('ann')), await set.faraway(newName('bob'))];
   const parent = await paints(author, newName('Keys'));
   await goesOn(other, parent, newName('First'));
-  const here = await signedIn(author.name);
+  const here = await set.visitor({as: author});
   const {keyboard} = here;
   await mark(here, '1 notice').focus();
   await keyboard.press('Enter');
@@ -103,11 +95,11 @@ set.test('the keyboard opens, follows and closes, and the focus is never lost', 
 });
 
 set.test('who arrives in a room finds the mark there, and sees who it was', async () => {
-  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+  const [author, other] = [await set.faraway(newName('ann')), await set.faraway(newName('bob'))];
   const parent = await paints(author, newName('Linked'));
   await goesOn(other, parent, newName('First'));
   const elsewhere = await other.post(newName('Elsewhere'));
-  const here = await signedIn(author.name, {path: `posts/${elsewhere.id}`});
+  const here = await set.visitor({as: author, path: `posts/${elsewhere.id}`});
   await mark(here, '1 notice').waitFor();
   await goesOn(other, parent, newName('Second'));
   await mark(here, '2 notices').click();
@@ -118,9 +110,9 @@ set.test('who arrives in a room finds the mark there, and sees who it was', asyn
 });
 
 set.test('who signs out takes the mark along', async () => {
-  const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+  const [author, other] = [await set.faraway(newName('ann')), await set.faraway(newName('bob'))];
   await goesOn(other, await paints(author, newName('Left')), newName('Alone'));
-  const here = await signedIn(author.name);
+  const here = await set.visitor({as: author});
   await mark(here, '1 notice').waitFor();
   await here.locator('.member-button').click();
   await here.getByRole('button', {name: 'Sign out'}).click();
@@ -130,10 +122,10 @@ set.test('who signs out takes the mark along', async () => {
 for (const dark of [false, true]) {
   for (const width of [360, 1280]) {
     set.test(`notices are accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {
-      const [author, other] = [await faraway(set.address, newName('ann')), await faraway(set.address, newName('bob'))];
+      const [author, other] = [await set.faraway(newName('ann')), await set.faraway(newName('bob'))];
       const parent = await paints(author, newName('A title that is longer than there is room for on a small screen'));
       for (let count = 0; count < 11; count += 1) await goesOn(other, parent, count % 2 === 0 ? '' : newName('Next'));
-      const here = await signedIn(author.name, {dark, width, height: 700});
+      const here = await set.visitor({as: author, dark, width, height: 700});
       await mark(here, '11 notices').waitFor();
       const fits = () => here.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
       assert.ok(await fits(), 'nothing runs over the side');

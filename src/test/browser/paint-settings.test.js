@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import {stage} from './support/browser.js';
+import {newName} from './support/community.js';
 import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, said, stroke, take} from './support/studio.js';
 
 const set = stage();
@@ -200,7 +201,8 @@ set.test('the largest sheet has 2,048 pixels a side, and a grid when one is near
 });
 
 set.test('what was painted is offered to whoever signs in again after the session has ended', async () => {
-  const here = await set.member();
+  // whose session ends is lent to nobody
+  const here = await set.visitor({as: await set.newcomer(newName('ann'))});
   await openStudio(here);
   await stroke(here, [[100, 100], [300, 100]]);
   const painted = await canvasOf(here);

@@ -88,8 +88,7 @@ set.test('an upload goes on where it was after its connection is lost', async ()
       onward.send(message);
     });
   });
-  await here.reload();
-  await here.context().request.post(`${set.address}/api/members`, {data: {name: newName('up'), password: 'paint it black'}});
+  await set.signIn(here.context(), await set.lent());
   await here.reload();
   await untilLive(here);
   const title = newName('Tunnel');

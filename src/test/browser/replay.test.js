@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {assertAccessible, assertFits} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {faraway, newName} from './support/community.js';
+import {newName} from './support/community.js';
 import {heavyLog, linesAt, THREE_LINES} from './support/logs.js';
 import {coloursOf, hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
@@ -47,7 +47,7 @@ set.test('a painting is posted with its story, which ends in the pixels that the
 });
 
 set.test('one goes to any moment, forth and back, and sees strokes half painted', async () => {
-  const post = await (await faraway(set.address)).post(newName('Moments'), noise(300, 200), {log: THREE_LINES});
+  const post = await (await set.faraway()).post(newName('Moments'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor({path: `posts/${post.id}`});
   await watch(here);
   for (const [time, colours] of /** @type {Array<[number, number[][]]>} */ ([
@@ -61,7 +61,7 @@ set.test('one goes to any moment, forth and back, and sees strokes half painted'
 });
 
 set.test('it is played and stopped with the keyboard, as fast as one likes', async () => {
-  const post = await (await faraway(set.address)).post(newName('Played'), noise(300, 200), {log: THREE_LINES});
+  const post = await (await set.faraway()).post(newName('Played'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor({path: `posts/${post.id}`});
   await watch(here);
   const slider = here.getByRole('slider', {name: 'Moment'});
@@ -81,7 +81,7 @@ set.test('it is played and stopped with the keyboard, as fast as one likes', asy
 });
 
 set.test('where nobody minds motion it plays when one wants to watch it', async () => {
-  const post = await (await faraway(set.address)).post(newName('Moving'), noise(300, 200), {log: linesAt([50])});
+  const post = await (await set.faraway()).post(newName('Moving'), noise(300, 200), {log: linesAt([50])});
   const here = await set.visitor({path: `posts/${post.id}`});
   await here.emulateMedia({reducedMotion: 'no-preference'});
   await here.getByRole('button', {name: 'Watch it being painted'}).click();
@@ -92,8 +92,8 @@ set.test('where nobody minds motion it plays when one wants to watch it', async 
 
 set.test('another goes on with a painting, and everyone sees it', async () => {
   const title = newName('Root');
-  const author = newName('root');
-  const [home, there] = [await set.visitor({as: author}), await set.visitor({as: newName('bob')})];
+  // whoever is told that another went on is told again, by each page, until it is seen
+  const [home, there] = [await set.visitor({as: await set.newcomer(newName('root'))}), await set.member()];
   await untilLive(home);
   await openStudio(home, 'Square');
   await stroke(home, [[100, 100], [500, 100]]);
@@ -134,8 +134,8 @@ set.test('another goes on with a painting, and everyone sees it', async () => {
 });
 
 set.test('what goes on with another painting knows it after a reload, and is not kept where nothing was added', async () => {
-  const post = await (await faraway(set.address)).post(newName('Begun'), noise(300, 200), {log: THREE_LINES});
-  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  const post = await (await set.faraway(newName('root'))).post(newName('Begun'), noise(300, 200), {log: THREE_LINES});
+  const here = await set.member({path: `posts/${post.id}`});
   const goOn = async () => {
     await watch(here);
     await here.getByRole('button', {name: 'Continue from here'}).click();
@@ -159,9 +159,9 @@ set.test('what goes on with another painting knows it after a reload, and is not
 });
 
 set.test('where what one went on from is gone meanwhile, the picture can be posted alone', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Fleeting'), noise(300, 200), {log: THREE_LINES});
-  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  const here = await set.member({path: `posts/${post.id}`});
   await watch(here);
   await here.getByRole('button', {name: 'Continue from here'}).click();
   await here.getByRole('application').waitFor();
@@ -182,15 +182,15 @@ set.test('where what one went on from is gone meanwhile, the picture can be post
 });
 
 set.test('one may keep a painting to oneself', async () => {
-  const post = await (await faraway(set.address)).post(newName('Mine'), noise(300, 200), {log: THREE_LINES, mayContinue: false});
-  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  const post = await (await set.faraway()).post(newName('Mine'), noise(300, 200), {log: THREE_LINES, mayContinue: false});
+  const here = await set.member({path: `posts/${post.id}`});
   await watch(here);
   assert.equal(await here.getByRole('button', {name: 'Continue from here'}).count(), 0);
 });
 
 set.test('a story that is damaged is told in a sentence, and the picture stays', async () => {
   set.expect(/404|410/);
-  const post = await (await faraway(set.address)).post(newName('Damaged'), noise(300, 200), {log: THREE_LINES});
+  const post = await (await set.faraway()).post(newName('Damaged'), noise(300, 200), {log: THREE_LINES});
   const url = String(post.painting?.url);
   const here = await set.visitor();
   await here.route(`**/${url}`, (route) => route.fulfill({body: Buffer.from(THREE_LINES.subarray(0, 60))}));
@@ -207,7 +207,7 @@ set.test('a story that is damaged is told in a sentence, and the picture stays',
 });
 
 set.test('a story that takes for ever to paint holds nothing up, and is left at once', async () => {
-  const post = await (await faraway(set.address)).post(newName('Heavy'), noise(300, 200), {log: THREE_LINES});
+  const post = await (await set.faraway()).post(newName('Heavy'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor();
   await here.route(`**/${post.painting?.url}`, (route) => route.fulfill({body: Buffer.from(heavyLog())}));
   await here.goto(`${set.address}/posts/${post.id}`);
@@ -222,8 +222,8 @@ set.test('a story that takes for ever to paint holds nothing up, and is left at 
 });
 
 set.test('the studio is left at once while it opens what takes for ever to paint, and that ends', async () => {
-  const post = await (await faraway(set.address)).post(newName('Weighty'), noise(300, 200), {log: THREE_LINES});
-  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  const post = await (await set.faraway()).post(newName('Weighty'), noise(300, 200), {log: THREE_LINES});
+  const here = await set.member({path: `posts/${post.id}`});
   await untilLive(here);
   await here.exposeFunction('heavy', () => [...heavyLog()]);
   await here.evaluate(async (id) => {
@@ -248,7 +248,7 @@ set.test('a painting that the server would not take is posted as a picture, and 
     const onward = route.connectToServer();
     onward.onMessage((message) => route.send(String(message).replace(/"paintingBytes":\d+/, '"paintingBytes":20')));
   });
-  await here.context().request.post(`${set.address}/api/members`, {data: {name: newName('long'), password: 'paint it black'}});
+  await set.signIn(here.context(), await set.lent());
   await here.reload();
   await untilLive(here);
   await openStudio(here);
@@ -269,7 +269,7 @@ set.test('a painting that the server would not take is posted as a picture, and 
 for (const dark of [false, true]) {
   for (const width of [360, 1280]) {
     set.test(`a painting's room is accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {
-      const someone = await faraway(set.address);
+      const someone = await set.faraway();
       const root = await someone.post(newName('Root'), noise(300, 200), {log: THREE_LINES});
       const child = await someone.post(newName('A title that is longer than there is room for on a small screen'), noise(300, 200), {log: THREE_LINES, parent: root.id, parentAt: THREE_LINES.length});
       for (let count = 0; count < 3; count += 1) await someone.post(newName('Leaf'), noise(300, 200), {log: THREE_LINES, parent: child.id, parentAt: THREE_LINES.length});

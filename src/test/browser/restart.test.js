@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {faraway, newName} from './support/community.js';
+import {newName} from './support/community.js';
 
-const set = stage();
+const set = stage({hasOwnServer: true});
 
 set.test('over a restart of the server nothing is lost, doubled or moved', async () => {
   assert.ok(set.server.canRestart, 'MSPAINTR_URL names a server that this test may not restart');
   set.expect(/WebSocket connection|ERR_CONNECTION/);
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Before'));
-  const here = await set.visitor({as: newName('ann'), path: `posts/${post.id}`});
+  const here = await set.member({path: `posts/${post.id}`});
   const feed = await set.visitor();
   await Promise.all([untilLive(here), untilLive(feed)]);
   await cardOf(feed, post.title).waitFor();

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {faraway, newName} from './support/community.js';
+import {newName} from './support/community.js';
 import {noise} from './support/png.js';
 
 const set = stage();
@@ -11,9 +11,9 @@ const set = stage();
 const composer = (page) => page.getByRole('textbox', {name: 'Your comment'});
 
 set.test('a comment appears to everyone in the room, once, and on the feed as a number', async () => {
-  const post = await (await faraway(set.address)).post(newName('Talked about'));
+  const post = await (await set.faraway()).post(newName('Talked about'));
   const path = `posts/${post.id}`;
-  const here = await set.visitor({as: newName('ann'), path});
+  const here = await set.member({path});
   const [there, feed] = [await set.visitor({path}), await set.visitor()];
   await Promise.all([here, there, feed].map(untilLive));
   await composer(here).fill('First!\n<b>Not bold</b>');
@@ -28,9 +28,9 @@ set.test('a comment appears to everyone in the room, once, and on the feed as a 
 });
 
 set.test('a star is given and taken back before everyone\'s eyes', async () => {
-  const post = await (await faraway(set.address)).post(newName('Starred'));
+  const post = await (await set.faraway()).post(newName('Starred'));
   const path = `posts/${post.id}`;
-  const [here, there] = [await set.visitor({as: newName('ann'), path}), await set.visitor({path})];
+  const [here, there] = [await set.member({path}), await set.visitor({path})];
   await Promise.all([untilLive(here), untilLive(there)]);
   await here.getByRole('button', {name: '0 stars'}).click();
   await here.getByRole('button', {name: '1 star', pressed: true}).waitFor();
@@ -41,7 +41,7 @@ set.test('a star is given and taken back before everyone\'s eyes', async () => {
 });
 
 set.test('a star given in the room shows on the feed one returns to', async () => {
-  const post = await (await faraway(set.address)).post(newName('Carried'));
+  const post = await (await set.faraway()).post(newName('Carried'));
   const here = await set.member();
   await cardOf(here, post.title).getByRole('link', {name: post.title, exact: true}).click();
   await here.getByRole('heading', {level: 1, name: post.title}).waitFor();
@@ -52,7 +52,7 @@ set.test('a star given in the room shows on the feed one returns to', async () =
 });
 
 set.test('half a comment survives a lost connection, news and a reload', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Interrupted'));
   const here = await set.visitor();
   /** @type {Set<import('playwright-core').WebSocketRoute>} */
@@ -76,7 +76,7 @@ set.test('half a comment survives a lost connection, news and a reload', async (
 });
 
 set.test('a room\'s link can be opened and reloaded', async () => {
-  const post = await (await faraway(set.address)).post(newName('Linked'));
+  const post = await (await set.faraway()).post(newName('Linked'));
   const here = await set.visitor({path: `posts/${post.id}`});
   await here.getByRole('heading', {level: 1, name: post.title}).waitFor();
   await here.getByRole('img', {name: `${post.title}, described`}).waitFor();
@@ -88,7 +88,7 @@ set.test('a room\'s link can be opened and reloaded', async () => {
 });
 
 set.test('older comments come above, and what one reads stays where it is', async () => {
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Long talk'));
   for (let number = 1; number <= 70; number += 1) await someone.act(post.id, 'addComment', {text: `Comment number ${number}.`});
   const here = await set.visitor({path: `posts/${post.id}`});
@@ -113,9 +113,9 @@ set.test('older comments come above, and what one reads stays where it is', asyn
 });
 
 set.test('one removes one\'s own comment, after a question', async () => {
-  const post = await (await faraway(set.address)).post(newName('Regretted'));
+  const post = await (await set.faraway()).post(newName('Regretted'));
   const path = `posts/${post.id}`;
-  const [here, there] = [await set.visitor({as: newName('ann'), path}), await set.visitor({as: newName('bob'), path})];
+  const [here, there] = [await set.member({path}), await set.member({path})];
   await Promise.all([untilLive(here), untilLive(there)]);
   await composer(here).fill('Too hasty');
   await composer(here).press('Control+Enter');
@@ -130,7 +130,7 @@ set.test('one removes one\'s own comment, after a question', async () => {
 
 set.test('a post that its author removes is gone for those who look at it, and its link says so', async () => {
   set.expect(/404|410|WebSocket connection/);
-  const someone = await faraway(set.address);
+  const someone = await set.faraway();
   const post = await someone.post(newName('Short-lived'));
   const here = await set.visitor({path: `posts/${post.id}`});
   await untilLive(here);
@@ -143,7 +143,7 @@ set.test('a post that its author removes is gone for those who look at it, and i
 });
 
 set.test('the link of a post is copied', async () => {
-  const post = await (await faraway(set.address)).post(newName('Shared'));
+  const post = await (await set.faraway()).post(newName('Shared'));
   const here = await set.visitor({path: `posts/${post.id}`});
   await here.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await here.getByRole('button', {name: 'Copy link'}).click();
@@ -153,7 +153,7 @@ set.test('the link of a post is copied', async () => {
 
 for (const width of [360, 1280]) {
   set.test(`where a comment is written ends the page without gaps, ${width} pixels wide`, async () => {
-    const far = await faraway(set.address);
+    const far = await set.faraway();
     const {id} = await far.post(newName('Tidy'), noise(320, 400));
     for (let count = 0; count < 12; count += 1) await far.act(id, 'addComment', {text: `Comment ${count}`});
     const page = await set.visitor({path: `posts/${id}`, width, height: 700});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {createRequire} from 'node:module';
 import {assertAccessible, assertFits} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
-import {faraway, newName} from './support/community.js';
+import {newName} from './support/community.js';
 import {noise} from './support/png.js';
 
 const set = stage();
@@ -35,8 +35,8 @@ async function watchful(page) {
 
 for (const reducedMotion of /** @type {const} */ (['reduce', 'no-preference'])) {
   set.test(`what comes, opens and is starred ${reducedMotion === 'reduce' ? 'is there at once where things are to keep still' : 'moves where nobody minds'}`, async () => {
-    const someone = await faraway(set.address);
-    const here = await set.visitor({as: newName('ann')});
+    const someone = await set.faraway();
+    const here = await set.member();
     await here.emulateMedia({reducedMotion});
     await untilLive(here);
     const moved = await watchful(here);
@@ -73,7 +73,7 @@ async function colourOf(page, locator) {
 
 set.test('an animation that was posted keeps still where things are to, until one wants it to move', async () => {
   const title = newName('Blinking');
-  const post = await (await faraway(set.address)).post(title, blinking());
+  const post = await (await set.faraway()).post(title, blinking());
   const here = await set.visitor();
   const card = cardOf(here, title).locator('post-picture');
   await card.locator('.still').waitFor();
@@ -100,7 +100,7 @@ set.test('an animation that was posted keeps still where things are to, until on
 });
 
 set.test('a picture that does not move is as it was', async () => {
-  const post = await (await faraway(set.address)).post(newName('Calm'), noise(64, 48));
+  const post = await (await set.faraway()).post(newName('Calm'), noise(64, 48));
   const here = await set.visitor({path: `posts/${post.id}`});
   await here.locator('.room-picture[data-state="loaded"]').waitFor();
   assert.equal(await here.locator('.still').count(), 0);

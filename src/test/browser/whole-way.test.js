@@ -112,7 +112,7 @@ function untilKept(page) {
 }
 
 set.test('what every tool paints with mouse, finger and pen is taken up again, undone and redone, posted, and watched by another, to the pixel', async () => {
-  const here = await set.visitor({as: newName('ann'), touch: true});
+  const here = await set.member({touch: true});
   await untilLive(here);
   await openStudio(here);
   await here.getByRole('slider', {name: 'Size'}).fill('14');

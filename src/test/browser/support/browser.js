@@ -1,33 +1,28 @@
 import assert from 'node:assert/strict';
-import {existsSync} from 'node:fs';
 import {after, afterEach, before, test} from 'node:test';
 import {chromium} from 'playwright-core';
-import {PASSWORD, newName} from './community.js';
-import {serve} from './server.js';
+import {CHROMIUM, isMissing, LAUNCHING} from './chromium.js';
+import {faraway, join} from './community.js';
+import {borrowedFrom, membersOf} from './members.js';
+import {Profiles} from './profiles.js';
+import {onlyAddress, serve} from './server.js';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const PATIENCE_MS = 15_000;
-
-const isMissing = !existsSync(CHROMIUM);
-if (isMissing) {
-  const reason = `NOT TESTED IN A BROWSER: there is no ${CHROMIUM}`;
-  if (process.env.CI === 'true') throw new Error(reason);
-  console.error(`\n*** ${reason} ***\n`);
-}
+/** What the runner began for all files. @type {{address: string, browser: string, members: string} | null} */
+const SHARED = JSON.parse(process.env.MSPAINTR_STAGE ?? 'null');
 
 /** @typedef {import('playwright-core').Page} Page */
 
-/** A browser and a server for the tests of one file. */
+/** A browser and a server for the tests of one file: the runner's, or its own. */
 export class Stage {
+  #hasOwnServer;
+  /** @type {import('./members.js').Lender} */
+  #members = /** @type {any} */ (null);
+  /** @type {Profiles} */
+  #profiles = /** @type {any} */ (null);
+  #hasPassed = false;
+  /** Who are lent to this test. @type {import('./community.js').Member[]} */
+  #lent = [];
   /** @type {import('playwright-core').Browser} */
   browser = /** @type {any} */ (null);
   /** @type {import('./server.js').Server} */
@@ -37,9 +32,18 @@ export class Stage {
   /** @type {RegExp[]} */
   #expected = [];
 
+  /** @param {{hasOwnServer?: boolean}} [options] */
+  constructor({hasOwnServer = false} = {}) {
+    this.#hasOwnServer = hasOwnServer;
+  }
+
   /** @param {string} name what is so, as a sentence @param {() => Promise<void>} body */
   test(name, body) {
-    test(name, {skip: isMissing ? `there is no ${CHROMIUM}` : false}, body);
+    test(name, {skip: isMissing ? `there is no ${CHROMIUM}` : false}, async () => {
+      this.#hasPassed = false;
+      await body();
+      this.#hasPassed = true;
+    });
   }
 
   get address() {
@@ -52,24 +56,23 @@ export class Stage {
   }
 
   /**
-   * One more person in front of a fresh browser profile.
+   * One more person in front of a browser whose profile is empty.
    *
-   * @param {{as?: string | null, path?: string, dark?: boolean, width?: number, height?: number, touch?: boolean}} [options] `as`: a new member's name
+   * @param {{as?: import('./community.js').Member | null, path?: string, dark?: boolean, width?: number, height?: number, touch?: boolean}} [options] `as`: a guest, if null
    * @returns {Promise<Page>}
    */
   async visitor({as = null, path = '', dark = false, width = 1280, height = 900, touch = false} = {}) {
-    const context = await this.browser.newContext({
-      viewport: {width, height},
-      hasTouch: touch,
-      colorScheme: dark ? 'dark' : 'light',
-      reducedMotion: 'reduce',
-    });
-    context.setDefaultTimeout(PATIENCE_MS);
-    if (as !== null) {
-      const joined = await context.request.post(`${this.address}/api/members`, {data: {name: as, password: PASSWORD}});
-      assert.equal(joined.status(), 201, await joined.text());
-    }
-    const page = await context.newPage();
+    const page = await this.#profiles.take(touch);
+    await page.setViewportSize({width, height});
+    await page.emulateMedia({colorScheme: dark ? 'dark' : 'light', reducedMotion: 'reduce'});
+    if (as) await this.signIn(page.context(), as);
+    await page.goto(`${this.address}/${path}`);
+    return page;
+  }
+
+  /** Looks at what goes wrong on a page. @param {Page} page */
+  async #watch(page) {
+    page.context().setDefaultTimeout(PATIENCE_MS);
     page.on('console', (message) => message.type() === 'error' && this.#troubles.push(message.text()));
     page.on('pageerror', (error) => this.#troubles.push(String(error)));
     await page.addInitScript(() => {
@@ -77,19 +80,43 @@ export class Stage {
         console.error(`Content-Security-Policy: ${violatedDirective} ${blockedURI}`),
       );
     });
-    await page.goto(`${this.address}/${path}`);
-    return page;
   }
 
-  /** @param {string} [stem] */
-  member(stem = 'ann') {
-    return this.visitor({as: newName(stem)});
+  /** @param {import('playwright-core').BrowserContext} context @param {import('./community.js').Member} member */
+  async signIn(context, {cookie}) {
+    const [name, value] = cookie.split('=');
+    await context.addCookies([{name, value, url: this.address}]);
+  }
+
+  /** A member whom other tests had before. @returns {Promise<import('./community.js').Member>} */
+  async lent() {
+    const member = await this.#members.take();
+    this.#lent.push(member);
+    return member;
+  }
+
+  /** A member whom nobody had before. @param {string} name @returns {Promise<import('./community.js').Member>} */
+  newcomer(name) {
+    return join(this.address, name);
+  }
+
+  /** A member whom other tests had before, in front of a browser. @param {Parameters<Stage['visitor']>[0]} [options] */
+  async member(options) {
+    return this.visitor({...options, as: await this.lent()});
+  }
+
+  /** A member somewhere else, without a browser: one whom other tests had before, or a new one. @param {string} [name] */
+  async faraway(name) {
+    return faraway(this.address, name ? await this.newcomer(name) : await this.lent());
   }
 
   async open() {
     if (isMissing) return;
-    this.server = await serve();
-    this.browser = await chromium.launch({executablePath: CHROMIUM, args: ARGUMENTS});
+    const shared = this.#hasOwnServer ? null : SHARED;
+    this.server = shared ? onlyAddress(shared.address) : await serve();
+    this.#members = shared ? borrowedFrom(shared.members) : membersOf(this.address);
+    this.browser = await (SHARED ? chromium.connect(SHARED.browser) : chromium.launch(LAUNCHING));
+    this.#profiles = new Profiles(this.browser, `${this.address}/favicon.svg`, (page) => this.#watch(page));
   }
 
   async close() {
@@ -99,17 +126,20 @@ export class Stage {
 
   async sweep() {
     if (isMissing) return;
-    await Promise.all(this.browser.contexts().map((context) => context.close()));
-    const unexpected = this.#troubles.filter((trouble) => !this.#expected.some((pattern) => pattern.test(trouble)));
+    const troubles = this.#troubles.splice(0);
+    // Who took no harm from a test that failed cannot be told.
+    await this.#profiles.sweep(this.#hasPassed);
+    await this.#members.giveBack(this.#lent.splice(0));
+    const unexpected = troubles.filter((trouble) => !this.#expected.some((pattern) => pattern.test(trouble)));
     this.#troubles = [];
     this.#expected = [];
     assert.deepEqual(unexpected, [], 'the console stays clean');
   }
 }
 
-/** Sets a stage for the file that calls it. */
-export function stage() {
-  const set = new Stage();
+/** Sets a stage for the file that calls it. @param {{hasOwnServer?: boolean}} [options] `hasOwnServer`: to stop and start it */
+export function stage(options) {
+  const set = new Stage(options);
   before(() => set.open());
   afterEach(() => set.sweep());
   after(() => set.close());

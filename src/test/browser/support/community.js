@@ -10,22 +10,29 @@ export function newName(stem) {
   return `${stem}-${randomBytes(4).toString('hex')}`;
 }
 
-/**
- * A member who is somewhere else, without a browser.
- *
- * @param {string} address
- * @param {string} [name]
- */
-export async function faraway(address, name = newName('far')) {
+/** @typedef {{name: string, cookie: string}} Member the cookie is `name=value` */
+
+/** A new member. @param {string} address @param {string} name @returns {Promise<Member>} */
+export async function join(address, name) {
   const response = await fetch(`${address}/api/members`, {
     method: 'POST',
     headers: {'Content-Type': 'application/json'},
     body: JSON.stringify({name, password: PASSWORD}),
   });
   if (response.status !== 201) throw new Error(`joining answered ${response.status}: ${await response.text()}`);
-  const cookie = String(response.headers.get('Set-Cookie')).split(';')[0];
+  return {name, cookie: String(response.headers.get('Set-Cookie')).split(';')[0]};
+}
+
+/**
+ * A member who is somewhere else, without a browser.
+ *
+ * @param {string} address
+ * @param {Member} member
+ */
+export function faraway(address, {name, cookie}) {
   return {
     name,
+    cookie,
 
     /**
      * @param {string} title

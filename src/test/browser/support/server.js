@@ -17,8 +17,7 @@ const COMMAND = (process.env.MSPAINTR_COMMAND ?? 'java -XX:TieredStopAtLevel=1 -
  */
 export async function serve() {
   const given = process.env.MSPAINTR_URL;
-  const nothing = async () => {};
-  if (given) return {address: given.replace(/\/$/, ''), canRestart: false, stop: nothing, start: nothing, end: nothing};
+  if (given) return onlyAddress(given.replace(/\/$/, ''));
   const port = await freePort();
   const data = await mkdtemp(join(tmpdir(), 'mspaintr-'));
   const address = `http://127.0.0.1:${port}`;
@@ -52,6 +51,12 @@ export async function serve() {
   };
   await start();
   return {address, canRestart: true, stop, start, end};
+}
+
+/** A server that is left alone. @param {string} address @returns {Server} */
+export function onlyAddress(address) {
+  const nothing = async () => {};
+  return {address, canRestart: false, stop: nothing, start: nothing, end: nothing};
 }
 
 /** @returns {Promise<number>} */
