@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from . import generator, servers
-from .places import LOCAL, WAR
+from .places import LOCAL
 
 MEMBERS, POSTS = 300, 1000
 KEPT_SECONDS = 7 * 24 * 3600
@@ -52,11 +52,12 @@ class Community:
 def ready():
     """The community, made now where there is none of these tables or it is old."""
     folder = LOCAL / f"community-{_tables()}"
-    if folder.exists() and time.time() - folder.stat().st_mtime < KEPT_SECONDS:
+    if folder.exists() and not _is_old(folder):
         return Community(folder)
     making = LOCAL / "community-making"
     for old in LOCAL.glob("community-*"):
-        shutil.rmtree(old)
+        if old in (making, folder) or _is_old(old):
+            shutil.rmtree(old)
     making.mkdir()
     print(f"Making a community of {MEMBERS} members and {POSTS} posts", flush=True)
     made = Community(making)
@@ -72,6 +73,10 @@ def ready():
         made.posts.write_text(ids)
     making.rename(folder)
     return Community(folder)
+
+
+def _is_old(folder):
+    return time.time() - folder.stat().st_mtime > KEPT_SECONDS
 
 
 def wait_until_ready(port, seconds=60):
@@ -105,7 +110,7 @@ def _request(port, method, path, body=None, headers=None):
 
 
 def _tables():
-    with zipfile.ZipFile(WAR) as war:
+    with zipfile.ZipFile(servers.war()) as war:
         scripts = sorted(name for name in war.namelist() if "db/migration/" in name and name.endswith(".sql"))
         return hashlib.sha256(b"".join(war.read(name) for name in scripts)).hexdigest()[:12]
 

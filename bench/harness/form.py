@@ -28,6 +28,11 @@ SHORT = Form(
     "short", warmup=10, settle=60, seconds=8, hot_warmup=2, hot_seconds=3, mixed_seconds=60, pictures=60, idle=10_000,
     growth=((100, 20), (1_000, 20), (10_000, 3)),
 )
+WARS = Form(
+    "wars", warmup=6, settle=20, seconds=6, hot_warmup=0, hot_seconds=0, mixed_seconds=60, pictures=40, idle=3_000,
+    growth=((100, 20), (1_000, 20), (10_000, 3)),
+)
+"""For two builds: many short ones tell more than a few long ones."""
 FULL = Form(
     "full", warmup=30, settle=180, seconds=30, hot_warmup=4, hot_seconds=10, mixed_seconds=600, pictures=200, idle=10_000,
     growth=((100, 20), (1_000, 20), (10_000, 3)),

@@ -12,6 +12,11 @@ from .servers import JAVA, JAVA_OPTIONS
 
 def description():
     """What a reader must know to compare the figures with others."""
+    return without_peers() | _npm() | _debian()
+
+
+def without_peers():
+    """The same, where nobody else is measured."""
     return {
         "processor": _first(r"model name\s*:\s*(.*)", _read("/proc/cpuinfo")),
         "cores": os.cpu_count(),
@@ -22,7 +27,7 @@ def description():
         "java": _first(r'version "(.*?)"', _said(JAVA, "-version")) + " " + " ".join(JAVA_OPTIONS),
         "node": _said("node", "--version"),
         "C compiler": _said("cc", "--version").splitlines()[0],
-    } | _npm() | _debian()
+    }
 
 
 def _npm():

@@ -73,6 +73,25 @@ FLASK = Peer(
 PEERS_ALL = (FLOOR_PEER, UWEBSOCKETS, WS, SOCKET_IO, FLASK)
 
 
+_war = WAR
+
+
+def war():
+    """The build of MSPaintr that is measured."""
+    return _war
+
+
+@contextlib.contextmanager
+def build(other):
+    """Another build than this project's, until the block ends."""
+    global _war
+    usual, _war = _war, other
+    try:
+        yield
+    finally:
+        _war = usual
+
+
 class MSPaintr:
     """The real thing, on a copy of the made-up community: members, posts, database, journal."""
 
@@ -112,7 +131,7 @@ def serving(folder, core):
     log = folder / "log"
     with open(log, "wb") as out:
         process = processes.start(
-            [JAVA, *JAVA_OPTIONS, "-jar", WAR, "--port", port, "--data", folder / "data"],
+            [JAVA, *JAVA_OPTIONS, "-jar", war(), "--port", port, "--data", folder / "data"],
             core,
             stdout=out,
             stderr=out,

@@ -30,7 +30,8 @@ def run(form, peers):
         "that the system has not used before is what is measured. A row of its own tells what it costs to write the "
         "same files and nothing else.",
     )
-    found.rows.append({"system": "the files alone, ten times as many", **_files(10 * form.pictures)})
+    if peers:
+        found.rows.append({"system": "the files alone, ten times as many", **_files(10 * form.pictures)})
     for peer in peers:
         slow = peer is servers.FLASK
         with found.attempt(peer.name), peer.running() as server:
