@@ -48,10 +48,7 @@ public class FeedEndpoint {
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
   public void take(UploadChunk chunk) {
-    visitor.handOn(chunk, services.uploading());
-    if (chunk.kind() == UploadChunk.Kind.PAINTING_LOG) {
-      services.watching().grown(chunk.upload());
-    }
+    visitor.handOn(chunk, services.receiving());
   }
 
   @OnMessage

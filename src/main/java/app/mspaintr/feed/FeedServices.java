@@ -5,7 +5,7 @@ import app.mspaintr.post.Finishing;
 import app.mspaintr.post.Noticing;
 import app.mspaintr.post.PostServices;
 import app.mspaintr.post.Publishing;
-import app.mspaintr.post.Watching;
+import app.mspaintr.post.ReceivingUploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -17,7 +17,7 @@ public class FeedServices {
   private Uploading uploading;
   private Publishing publishing;
   private Finishing finishing;
-  private Watching watching;
+  private ReceivingUploads receiving;
   private Noticing noticing;
 
   protected FeedServices() {}
@@ -29,14 +29,14 @@ public class FeedServices {
       Uploading uploading,
       Publishing publishing,
       Finishing finishing,
-      Watching watching,
+      ReceivingUploads receiving,
       Noticing noticing) {
     this.posts = posts;
     this.browsing = browsing;
     this.uploading = uploading;
     this.publishing = publishing;
     this.finishing = finishing;
-    this.watching = watching;
+    this.receiving = receiving;
     this.noticing = noticing;
   }
 
@@ -56,8 +56,8 @@ public class FeedServices {
     return finishing;
   }
 
-  public Watching watching() {
-    return watching;
+  public ReceivingUploads receiving() {
+    return receiving;
   }
 
   public Noticing noticing() {

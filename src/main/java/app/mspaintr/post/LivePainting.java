@@ -10,7 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.function.Consumer;
 
 /** A painting that is watched while it is painted: its log, which grows in an upload's file. */
 final class LivePainting {
@@ -22,36 +22,47 @@ final class LivePainting {
   private byte[] log = new byte[FIRST_BYTES];
   private int length;
 
-  /** What came is no log: nothing more is told of it. */
-  private boolean broken;
+  private boolean begun;
 
-  /** What is in the file already is taken as told. */
+  /** It ended, or what came is no log: nothing more is told of it. */
+  private boolean over;
+
   LivePainting(long post, Path file) {
     this.post = post;
     this.file = file;
-    advance();
   }
 
-  /** What has come since, as far as it ends with an entry. */
-  synchronized Optional<LogChunk> advance() {
-    if (broken) {
-      return Optional.empty();
+  /** Looks at the file, unless that was done before; what is in it is taken as told. */
+  synchronized void begin() {
+    if (!begun) {
+      readOn();
+      begun = true;
+    }
+  }
+
+  /**
+   * Tells what has come since, as far as it ends with an entry. Two threads may bring what two
+   * connections sent: what one tells is told before the other reads on, so that no piece overtakes
+   * one before it.
+   */
+  synchronized void advance(Consumer<LogChunk> tell) {
+    if (!begun) {
+      begin();
+      return;
     }
     int before = reading.whole();
-    try {
-      readOn();
-      reading.advance(log, length);
-    } catch (LogRefused e) {
-      broken = true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    readOn();
     int now = reading.whole();
-    return now == before
-        ? Optional.empty()
-        : Optional.of(
-            new LogChunk(
-                Long.toString(post), before, ByteBuffer.wrap(log, before, now - before).slice()));
+    if (now > before) {
+      tell.accept(
+          new LogChunk(
+              Long.toString(post), before, ByteBuffer.wrap(log, before, now - before).slice()));
+    }
+  }
+
+  /** Nothing more is told, not even by a thread that is on its way to do so. */
+  synchronized void end() {
+    over = true;
   }
 
   /** All that was told. */
@@ -59,7 +70,21 @@ final class LivePainting {
     return Arrays.copyOf(log, reading.whole());
   }
 
-  private void readOn() throws IOException {
+  private void readOn() {
+    if (over) {
+      return;
+    }
+    try {
+      readFile();
+      reading.advance(log, length);
+    } catch (LogRefused e) {
+      over = true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void readFile() throws IOException {
     try (FileChannel channel = FileChannel.open(file)) {
       int size = Math.toIntExact(channel.size());
       if (size > log.length) {

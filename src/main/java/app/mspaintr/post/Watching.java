@@ -1,6 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Backplane;
+import app.mspaintr.live.Enduring;
 import app.mspaintr.live.News;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
@@ -57,14 +58,19 @@ public class Watching {
   }
 
   private LivePainting open(String upload, Painting painting) {
-    return open.computeIfAbsent(
-        upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
+    LivePainting opened =
+        open.computeIfAbsent(
+            upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
+    opened.begin(); // it is in the map before its file is read: what grows meanwhile is told
+    return opened;
   }
 
   /** An upload of a log has grown, which may be that of a painting that is watched. */
-  public void grown(String upload) {
-    recall();
-    Optional.ofNullable(open.get(upload)).flatMap(LivePainting::advance).ifPresent(this::tell);
+  void grown(String upload) {
+    LivePainting grown = open.get(upload);
+    if (grown != null) {
+      grown.advance(this::tell);
+    }
   }
 
   private void tell(LogChunk painted) {
@@ -106,16 +112,27 @@ public class Watching {
 
   /** Nothing of it is read any more: what was committed ended it. */
   void end(String upload) {
-    open.remove(upload);
+    LivePainting ended = open.remove(upload);
+    if (ended != null) {
+      ended.end();
+    }
     uploading.drop(upload);
   }
 
-  /** What was being painted before the restart. */
-  private synchronized void recall() {
+  /**
+   * Watches again what was being painted before the restart, as far as it came. To be called before
+   * more comes, which would be taken as told.
+   */
+  synchronized void recall() {
     if (!recalled) {
       transactions
           .read(paintings::watched)
-          .forEach(painting -> open(painting.upload().orElseThrow(), painting));
+          .forEach(
+              painting -> // one whose file cannot be read keeps none of the others from going on
+              new Enduring(
+                          "A painting was not recalled",
+                          () -> open(painting.upload().orElseThrow(), painting))
+                      .run());
       recalled = true;
     }
   }

@@ -1,0 +1,48 @@
+package app.mspaintr.post;
+
+import app.mspaintr.live.Enduring;
+import app.mspaintr.member.ChunkReceiver;
+import app.mspaintr.member.SignedIn;
+import app.mspaintr.picture.UploadReceived;
+import app.mspaintr.picture.Uploading;
+import app.mspaintr.wire.Event;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.UploadChunk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+
+/**
+ * Takes the chunks of uploads. What of them is painted live is shown before their sender is told
+ * that they came: whoever was told so, or heard of it from the sender, reads no older painting.
+ */
+@ApplicationScoped
+public class ReceivingUploads implements ChunkReceiver {
+  private Uploading uploading;
+  private Watching watching;
+
+  protected ReceivingUploads() {}
+
+  @Inject
+  ReceivingUploads(Uploading uploading, Watching watching) {
+    this.uploading = uploading;
+    this.watching = watching;
+  }
+
+  @Override
+  public Optional<UploadReceived> receive(Optional<SignedIn> by, UploadChunk chunk) {
+    if (chunk.kind() != UploadChunk.Kind.PAINTING_LOG) {
+      return uploading.receive(by, chunk);
+    }
+    watching.recall();
+    Optional<UploadReceived> received = uploading.receive(by, chunk);
+    // The bytes are there, and must not be sent again. What could not be shown is with the next.
+    new Enduring("What is painted was not shown", () -> watching.grown(chunk.upload())).run();
+    return received;
+  }
+
+  @Override
+  public Event refused(UploadChunk chunk, Refusal refusal) {
+    return uploading.refused(chunk, refusal);
+  }
+}
