@@ -194,7 +194,8 @@ final class Outbox extends Waiting {
     }
   }
 
-  private boolean isEnding() {
+  /** Whether nothing is let in any more but the farewell. */
+  synchronized boolean isEnding() {
     return gone || farewell != null;
   }
 }

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a command came to, committed: first its sender is answered, then the news goes out, then
- * what only tidies up is done.
+ * What a command came to, committed, and done wherever others look for it: now its sender is
+ * answered, then the news goes out, then what only tidies up is done.
  *
  * @param answer the JSON of the answer
  * @param news for the audiences; empty for a read, and for a command that was carried out before
@@ -25,14 +25,19 @@ public record Outcome(String answer, List<News> news, Runnable afterwards) {
     return new Outcome(WireFormat.write(answer), List.of(), () -> {});
   }
 
-  /** The same, with one more thing to do at the end. */
-  public Outcome then(Runnable more) {
+  /**
+   * The same, with one more thing to do at the end, whether or not those before it failed: nobody
+   * is left who could be told.
+   *
+   * @param failed what the log says where it failed
+   */
+  public Outcome then(String failed, Runnable more) {
     return new Outcome(
         answer,
         news,
         () -> {
           afterwards.run();
-          more.run();
+          Enduring.run(failed, more);
         });
   }
 }

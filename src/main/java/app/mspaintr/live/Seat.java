@@ -102,7 +102,15 @@ public final class Seat {
    * is about to end, and the command must not be carried out.
    */
   public boolean beginCommand() {
-    return underWay.begin();
+    return !isLeaving() && underWay.begin();
+  }
+
+  /**
+   * Whether the goodbye was said, or the connection is gone: what comes now, as from a peer whose
+   * session ended and who does not read that, is taken by nobody.
+   */
+  public boolean isLeaving() {
+    return outbox.isEnding();
   }
 
   public void endCommand() {

@@ -1,6 +1,7 @@
 package app.mspaintr.member;
 
 import app.mspaintr.live.Backplane;
+import app.mspaintr.live.Enduring;
 import app.mspaintr.live.Farewell;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Seat;
@@ -88,7 +89,8 @@ public final class Visitor {
 
   /**
    * Carries out one command, answers it, and tells the audiences: in this order, and only what was
-   * committed. One that comes while the connection is about to end is neither done nor answered.
+   * committed; what of it is in memory or in files is there before the answer. One that comes while
+   * the connection is about to end is neither done nor answered.
    */
   public void carryOut(CommandId id, Supplier<CompletionStage<Outcome>> command) {
     malformed = 0;
@@ -126,7 +128,7 @@ public final class Visitor {
     if (failure == null) {
       CommandMeters.ACCEPTED.increment();
       seat.answer(outcome.answer());
-      backplane.publish(outcome.news());
+      new Enduring("News was not published", () -> backplane.publish(outcome.news())).run();
       outcome.afterwards().run();
     } else {
       refuse(id, refusal(failure));
@@ -148,22 +150,29 @@ public final class Visitor {
    * refused, for whatever reason, end the connection.
    */
   public void handOn(UploadChunk chunk, ChunkReceiver receiver) {
-    if (chunks.isOver()) {
+    if (chunks.isOver() || seat.isLeaving()) {
       return;
     }
     seat.heard();
+    Optional<? extends Event> taken;
     try {
       chunks.count(chunk.bytes().remaining());
-      receiver.receive(member(), chunk).ifPresent(this::tell);
+      taken = receiver.receive(member(), chunk);
       chunks.taken();
-    } catch (Refusal refusal) {
-      ChunkMeters.refused(refusal.code()).increment();
-      chunks.refused();
-      if (chunks.isOver()) {
-        seat.leave(Farewell.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
-      } else {
-        tell(receiver.refused(chunk, refusal));
-      }
+    } catch (RuntimeException | Error e) { // whatever it is, the sender hears that it failed
+      refuse(chunk, receiver, refusal(e));
+      return;
+    }
+    taken.ifPresent(this::tell);
+  }
+
+  private void refuse(UploadChunk chunk, ChunkReceiver receiver, Refusal refusal) {
+    ChunkMeters.refused(refusal.code()).increment();
+    chunks.refused();
+    if (chunks.isOver()) {
+      seat.leave(Farewell.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
+    } else {
+      tell(receiver.refused(chunk, refusal));
     }
   }
 
@@ -188,7 +197,7 @@ public final class Visitor {
     if (cause instanceof Refusal refusal) {
       return refusal;
     }
-    LOG.log(Level.ERROR, "A command failed", cause);
+    LOG.log(Level.ERROR, "A command or a chunk failed", cause);
     return new Refusal(RefusalCode.BUSY, "That did not work. Try again.");
   }
 }

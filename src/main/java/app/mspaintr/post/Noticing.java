@@ -63,7 +63,7 @@ public class Noticing {
               notices.forget(by.id(), last);
               return new Deed(new Accepted(id), null, List.of());
             })
-        .then(() -> tell(by.id()));
+        .then("Notices were not told", () -> tell(by.id()));
   }
 
   /** Tells a member how it is now. */

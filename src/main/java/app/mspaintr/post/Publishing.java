@@ -1,6 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Deed;
+import app.mspaintr.live.Enduring;
 import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
@@ -81,7 +82,7 @@ public class Publishing {
   public CompletionStage<Outcome> publish(
       Record command, CommandId id, SignedIn by, Submission submission) {
     Submission clean = submission.cleaned();
-    Optional<Outcome> before = once.before(by.id(), id, command);
+    Optional<Outcome> before = before(command, id, by, clean);
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
     }
@@ -92,7 +93,7 @@ public class Publishing {
       log = logs.take(clean, by);
     } catch (Refusal refusal) { // or the same command has just used it up, on another connection
       return CompletableFuture.completedFuture(
-          once.before(by.id(), id, command).orElseThrow(() -> refusal));
+          before(command, id, by, clean).orElseThrow(() -> refusal));
     }
     return pictures
         .take(file)
@@ -102,7 +103,7 @@ public class Publishing {
                 publish(command, id, by, new Entry(clean, taken, log.map(it -> it.fitting(taken)))))
         .exceptionally( // or the same, while its picture was decoded twice
             failure ->
-                once.before(by.id(), id, command)
+                before(command, id, by, clean)
                     .orElseThrow(() -> new CompletionException(causeOf(failure))));
   }
 
@@ -116,7 +117,8 @@ public class Publishing {
             .filter(it -> it.growing().isEmpty())
             .map(it -> paintingLogs.keep(entry.picture().id(), it.bytes()));
     AtomicReference<Optional<Family.Birth>> birth = new AtomicReference<>(Optional.empty());
-    return once.carryOut(
+    Outcome outcome =
+        once.carryOut(
             by.id(),
             id,
             command,
@@ -124,10 +126,27 @@ public class Publishing {
               Deed deed = publish(id, by, entry, log, birth);
               entry.words().uploads().forEach(uploading::publish);
               return deed;
-            })
-        .then(() -> entry.log().flatMap(SubmittedLog::growing).ifPresent(live::begin))
-        .then(() -> entry.words().uploads().forEach(uploading::drop))
-        .then(() -> birth.get().ifPresent(noticing::tell));
+            });
+    watch(entry.words());
+    entry.words().uploads().forEach(uploading::drop);
+    return outcome.then(
+        "Who went on from a painting was not told its author",
+        () -> birth.get().ifPresent(noticing::tell));
+  }
+
+  /** The outcome, if this was carried out before, perhaps just now over another connection. */
+  private Optional<Outcome> before(
+      Record command, CommandId id, SignedIn by, Submission submission) {
+    Optional<Outcome> before = once.before(by.id(), id, command);
+    before.ifPresent(it -> watch(submission));
+    return before;
+  }
+
+  /** Before the answer: what is painted after it is told to those who watch. */
+  private void watch(Submission words) {
+    if (words.isLive() && words.log() != null) {
+      new Enduring("A painting is not watched yet", () -> live.begin(words.log())).run();
+    }
   }
 
   /** Keeps nothing of an upload that will never be a picture. */

@@ -2,6 +2,7 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.Audiences;
 import app.mspaintr.live.Deed;
+import app.mspaintr.live.Enduring;
 import app.mspaintr.live.Farewell;
 import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
@@ -80,16 +81,18 @@ public class Removing {
     long id = Numbers.ofPost(command.post());
     Optional<String> growing = transactions.read(() -> paintings.of(id).flatMap(Painting::upload));
     AtomicReference<Set<Long>> bereaved = new AtomicReference<>(Set.of());
-    return once.carryOut(
-            by.id(), command.id(), command, () -> remove(command, id, by.id(), bereaved))
+    Outcome outcome =
+        once.carryOut(by.id(), command.id(), command, () -> remove(command, id, by.id(), bereaved));
+    // before the answer: who hears that it is gone finds nothing of it, and adds nothing to it
+    growing.ifPresent(live::end);
+    growing.ifPresent(
+        upload -> new Enduring("An upload was not given up", () -> uploading.giveUp(upload)).run());
+    new Enduring("A removed picture was not deleted", pictures::tidy).run();
+    return outcome
         .then(
-            () -> {
-              growing.ifPresent(live::end);
-              growing.ifPresent(uploading::giveUp);
-              audiences.dismiss(Topic.post(id), Farewell.REMOVED);
-              bereaved.get().forEach(noticing::tell);
-              pictures.tidy();
-            });
+            "A removed post's room was not closed",
+            () -> audiences.dismiss(Topic.post(id), Farewell.REMOVED))
+        .then("Whose notices went was not told", () -> bereaved.get().forEach(noticing::tell));
   }
 
   private Deed remove(RemovePost command, long id, long by, AtomicReference<Set<Long>> bereaved) {

@@ -33,6 +33,6 @@ public class ShowingPictures {
       throw new Refusal(RefusalCode.BUSY, "Other pictures are still on their way.");
     }
     return Outcome.of(new PictureAccepted(command.id(), picture.size(), picture.mediaType()))
-        .then(() -> seat.stream(pictures.chunks(picture)));
+        .then("A picture was not sent", () -> seat.stream(pictures.chunks(picture)));
   }
 }

@@ -1,5 +1,6 @@
 package app.mspaintr.live;
 
+import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.EncodedEvent;
 import app.mspaintr.wire.Frame;
 import app.mspaintr.wire.ImageChunk;
@@ -12,7 +13,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** An outlet that writes down what is sent, each send in flight until the test ends it. */
-class FakeOutlet implements Outlet {
+public class FakeOutlet implements Outlet {
   private final List<Object> sent = new ArrayList<>();
   private final Deque<Consumer<Throwable>> inFlight = new ArrayDeque<>();
   private boolean atOnce;
@@ -21,7 +22,7 @@ class FakeOutlet implements Outlet {
   private Farewell cut;
 
   /** From now on every send is done when it is begun. */
-  FakeOutlet doneAtOnce() {
+  public FakeOutlet doneAtOnce() {
     atOnce = true;
     return this;
   }
@@ -29,6 +30,13 @@ class FakeOutlet implements Outlet {
   /** From now on to begin a send of a frame takes so long. */
   void takesSoLong(Duration sending) {
     this.sending = sending;
+  }
+
+  /** A seat whose frames come here, admitted. */
+  public Seat seat() {
+    Seat seat = new Seat("test", this, SeatLimits.of(new Settings(setting -> null)));
+    seat.admit(0, List.of());
+    return seat;
   }
 
   /** The one send that is in flight is done. */
@@ -46,7 +54,7 @@ class FakeOutlet implements Outlet {
   }
 
   /** All events that were sent. */
-  List<String> events() {
+  public List<String> events() {
     List<String> all = new ArrayList<>();
     for (Object one : sent()) {
       if (one instanceof List<?> frame) {

@@ -1,0 +1,108 @@
+package app.mspaintr.member;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.mspaintr.live.Backplane;
+import app.mspaintr.live.FakeOutlet;
+import app.mspaintr.live.Farewell;
+import app.mspaintr.live.Outcome;
+import app.mspaintr.live.Seat;
+import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.Accepted;
+import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.Event;
+import app.mspaintr.wire.Person;
+import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.UploadChunk;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+class VisitorTest {
+  private static final UploadChunk CHUNK =
+      new UploadChunk(UploadChunk.Kind.IMAGE, "upload", 0, ByteBuffer.allocate(1));
+
+  private final CommandId id = new CommandId(UUID.randomUUID());
+  private final List<String> done = new ArrayList<>();
+  private final FakeOutlet outlet = new FakeOutlet();
+  private final Seat seat = outlet.seat();
+
+  @Test
+  void nobodyActsInASessionThatEndedThoughTheGoodbyeIsNotRead() {
+    Visitor visitor = visitor(news -> {});
+    visitor.tell(new Accepted(id)); // and is not read
+    seat.leave(Farewell.SESSION_ENDED, 0);
+    visitor.carryOut(
+        id,
+        () -> {
+          done.add("command");
+          return CompletableFuture.completedFuture(Outcome.of(new Accepted(id)));
+        });
+    visitor.handOn(CHUNK, receiver(() -> done.add("chunk")));
+    assertThat(done).isEmpty();
+  }
+
+  @Test
+  void aChunkThatFailsIsAnswered() {
+    outlet.doneAtOnce();
+    visitor(news -> {})
+        .handOn(
+            CHUNK,
+            receiver(
+                () -> {
+                  throw new IllegalStateException("for the test");
+                }));
+    assertThat(outlet.events()).singleElement().asString().contains("refused", "busy");
+  }
+
+  @Test
+  void whatFailsAfterTheAnswerKeepsNothingElseFromBeingDone() {
+    outlet.doneAtOnce();
+    Visitor visitor =
+        visitor(
+            news -> {
+              throw new IllegalStateException("for the test");
+            });
+    Outcome outcome =
+        Outcome.of(new Accepted(id))
+            .then(
+                "For the test",
+                () -> {
+                  throw new IllegalStateException("for the test");
+                })
+            .then("For the test", () -> done.add("last"));
+    visitor.carryOut(id, () -> CompletableFuture.completedFuture(outcome));
+    assertThat(outlet.events()).singleElement().asString().contains("accepted");
+    assertThat(done).containsExactly("last");
+  }
+
+  private Visitor visitor(Backplane backplane) {
+    return new Visitor(
+        seat,
+        new SignedIn(1, new Person("ada", "Ada"), "session"),
+        true,
+        new Connections(new Settings(setting -> null)).begin(Optional.empty(), Optional.empty()),
+        new CommandRate(null, "1"),
+        new ChunkRate(null, "1"),
+        backplane);
+  }
+
+  private static ChunkReceiver receiver(Runnable receiving) {
+    return new ChunkReceiver() {
+      @Override
+      public Optional<Event> receive(Optional<SignedIn> by, UploadChunk chunk) {
+        receiving.run();
+        return Optional.empty();
+      }
+
+      @Override
+      public Event refused(UploadChunk chunk, Refusal refusal) {
+        return refusal.answer(null);
+      }
+    };
+  }
+}
