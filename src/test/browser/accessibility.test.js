@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {assertAccessible, assertFits} from './support/accessible.js';
+import {assertFitsAndAccessible} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {newName, PASSWORD} from './support/community.js';
 import {noise} from './support/png.js';
@@ -8,55 +8,49 @@ const set = stage();
 
 /** @typedef {import('playwright-core').Page} Page */
 
-for (const dark of [false, true]) {
-  const theme = dark ? 'dark' : 'light';
-
-  for (const width of [360, 1280]) {
-    set.test(`feed and room are accessible, ${theme}, ${width} pixels wide`, async () => {
-      const someone = await set.faraway();
-      const post = await someone.post(newName('Seen'));
-      await someone.act(post.id, 'addComment', {text: 'Everyone should see this'});
-      const here = await set.member({dark, width});
-      await cardOf(here, post.title).locator('[data-state="loaded"]').waitFor();
-      await cardOf(here, post.title).getByRole('button', {name: '0 stars'}).click();
-      await cardOf(here, post.title).getByRole('button', {name: '1 star'}).waitFor();
-      await assertAccessible(here);
-      await assertFits(here);
-      await cardOf(here, post.title).getByRole('link', {name: post.title, exact: true}).click();
-      await here.getByText('Everyone should see this').waitFor();
-      await here.getByRole('textbox', {name: 'Your comment'}).fill('Mine');
-      await here.getByRole('button', {name: 'Comment', exact: true}).click();
-      await here.getByRole('button', {name: 'Remove your comment'}).waitFor();
-      await assertAccessible(here);
-      await assertFits(here);
-      await here.getByRole('button', {name: 'Remove your comment'}).click();
-      await here.getByRole('dialog').waitFor();
-      await assertAccessible(here);
-    });
-  }
-
-  set.test(`dialogs, notes and dead ends are accessible, ${theme}`, async () => {
-    set.expect(/404|410|WebSocket connection/);
-    const here = await set.visitor({dark});
-    await untilLive(here);
-    await here.getByRole('button', {name: 'Sign in'}).click();
+for (const width of [360, 1280]) {
+  set.test(`feed and room are accessible, ${width} pixels wide`, async () => {
+    const someone = await set.faraway();
+    const post = await someone.post(newName('Seen'));
+    await someone.act(post.id, 'addComment', {text: 'Everyone should see this'});
+    const here = await set.member({width});
+    await cardOf(here, post.title).locator('[data-state="loaded"]').waitFor();
+    await cardOf(here, post.title).getByRole('button', {name: '0 stars'}).click();
+    await cardOf(here, post.title).getByRole('button', {name: '1 star'}).waitFor();
+    await assertFitsAndAccessible(here);
+    await cardOf(here, post.title).getByRole('link', {name: post.title, exact: true}).click();
+    await here.getByText('Everyone should see this').waitFor();
+    await here.getByRole('textbox', {name: 'Your comment'}).fill('Mine');
+    await here.getByRole('button', {name: 'Comment', exact: true}).click();
+    await here.getByRole('button', {name: 'Remove your comment'}).waitFor();
+    await assertFitsAndAccessible(here);
+    await here.getByRole('button', {name: 'Remove your comment'}).click();
     await here.getByRole('dialog').waitFor();
-    await assertAccessible(here);
-    await here.getByRole('dialog').getByRole('button', {name: 'Join', exact: true}).click();
-    await assertAccessible(here);
-    await here.keyboard.press('Escape');
-    await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
-    await here.getByRole('dialog', {name: 'New picture'}).waitFor();
-    await assertAccessible(here);
-    await here.getByLabel('Choose a picture').setInputFiles({name: 'a.png', mimeType: 'image/png', buffer: noise(30, 30)});
-    await here.getByRole('dialog').getByRole('button', {name: 'Post', exact: true}).click();
-    await here.getByText('A sentence here lets everyone in').waitFor();
-    await assertAccessible(here);
-    await here.goto(`${set.address}/posts/no-such-post`);
-    await here.getByRole('heading', {name: 'No such picture'}).waitFor();
-    await assertAccessible(here);
+    await assertFitsAndAccessible(here);
   });
 }
+
+set.test('dialogs, notes and dead ends are accessible', async () => {
+  set.expect(/404|410|WebSocket connection/);
+  const here = await set.visitor();
+  await untilLive(here);
+  await here.getByRole('button', {name: 'Sign in'}).click();
+  await here.getByRole('dialog').waitFor();
+  await assertFitsAndAccessible(here);
+  await here.getByRole('dialog').getByRole('button', {name: 'Join', exact: true}).click();
+  await assertFitsAndAccessible(here);
+  await here.keyboard.press('Escape');
+  await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
+  await here.getByRole('dialog', {name: 'New picture'}).waitFor();
+  await assertFitsAndAccessible(here);
+  await here.getByLabel('Choose a picture').setInputFiles({name: 'a.png', mimeType: 'image/png', buffer: noise(30, 30)});
+  await here.getByRole('dialog').getByRole('button', {name: 'Post', exact: true}).click();
+  await here.getByText('A sentence here lets everyone in').waitFor();
+  await assertFitsAndAccessible(here);
+  await here.goto(`${set.address}/posts/no-such-post`);
+  await here.getByRole('heading', {name: 'No such picture'}).waitFor();
+  await assertFitsAndAccessible(here);
+});
 
 set.test('everything can be done with the keyboard alone', async () => {
   const post = await (await set.faraway()).post(newName('Typed'));

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {assertAccessible, assertFits} from './support/accessible.js';
+import {assertFitsAndAccessible} from './support/accessible.js';
 import {stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
 import {HEADER, line, linesAt, logOf, THREE_LINES} from './support/logs.js';
@@ -386,35 +386,29 @@ set.test('a drawing that was made to be heavy holds neither the page nor the oth
   await drawn(here).waitFor();
 });
 
-for (const dark of [false, true]) {
-  for (const width of [360, 1280]) {
-    set.test(`pins and drawings are accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {
-      const someone = await set.faraway();
-      const post = await someone.post(newName('Seen'), noise(300, 200), {log: THREE_LINES});
-      await someone.act(post.id, 'addComment', {text: 'There', pin: {x: 299, y: 0}});
-      await someone.act(post.id, 'addComment', {text: 'Then', pin: {x: 0, y: 199, at: TWO_LINES.length}});
-      await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING});
-      const here = await set.member({dark, width, path: `posts/${post.id}`});
-      await untilLive(here);
-      await marker(here, 2).waitFor();
-      await here.locator('.drawn').scrollIntoViewIfNeeded();
-      await drawn(here).waitFor();
-      await assertAccessible(here);
-      await assertFits(here);
-      await here.getByRole('button', {name: 'Pin to the picture'}).click();
-      await here.getByRole('application', {name: 'Where to pin the comment'}).waitFor();
-      await assertAccessible(here);
-      await assertFits(here);
-      await here.keyboard.press('Enter');
-      await openPad(here);
-      await stroke(here, [[30, 30], [290, 150]]);
-      await here.getByText(/^[1-9] % full$/).waitFor();
-      await assertAccessible(here);
-      await assertFits(here);
-      await listed(here, 2).click();
-      await here.locator('painting-replay.is-shown .replay[aria-busy="false"]').waitFor();
-      await assertAccessible(here);
-      await assertFits(here);
-    });
-  }
+for (const width of [360, 1280]) {
+  set.test(`pins and drawings are accessible, ${width} pixels wide`, async () => {
+    const someone = await set.faraway();
+    const post = await someone.post(newName('Seen'), noise(300, 200), {log: THREE_LINES});
+    await someone.act(post.id, 'addComment', {text: 'There', pin: {x: 299, y: 0}});
+    await someone.act(post.id, 'addComment', {text: 'Then', pin: {x: 0, y: 199, at: TWO_LINES.length}});
+    await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING});
+    const here = await set.member({width, path: `posts/${post.id}`});
+    await untilLive(here);
+    await marker(here, 2).waitFor();
+    await here.locator('.drawn').scrollIntoViewIfNeeded();
+    await drawn(here).waitFor();
+    await assertFitsAndAccessible(here);
+    await here.getByRole('button', {name: 'Pin to the picture'}).click();
+    await here.getByRole('application', {name: 'Where to pin the comment'}).waitFor();
+    await assertFitsAndAccessible(here);
+    await here.keyboard.press('Enter');
+    await openPad(here);
+    await stroke(here, [[30, 30], [290, 150]]);
+    await here.getByText(/^[1-9] % full$/).waitFor();
+    await assertFitsAndAccessible(here);
+    await listed(here, 2).click();
+    await here.locator('painting-replay.is-shown .replay[aria-busy="false"]').waitFor();
+    await assertFitsAndAccessible(here);
+  });
 }

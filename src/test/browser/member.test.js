@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {cardOf, stage, untilLive} from './support/browser.js';
+import {cardOf, ownCard, stage, untilLive} from './support/browser.js';
 import {newName, PASSWORD} from './support/community.js';
 import {noise} from './support/png.js';
 
@@ -39,11 +39,12 @@ set.test('a guest who posts joins, and the picture is posted', async () => {
   const title = newName('Debut');
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await here.getByLabel('Choose a picture').setInputFiles({name: 'a.png', mimeType: 'image/png', buffer: noise(30, 30)});
-  await here.getByLabel('Title').fill(title);
-  await here.getByLabel('Description').fill('Noise');
-  await here.getByRole('dialog', {name: 'New picture'}).getByRole('button', {name: 'Post', exact: true}).click();
+  const form = here.getByRole('dialog', {name: 'New picture'});
+  await form.getByLabel('Title').fill(title);
+  await form.getByLabel('Description').fill('Noise');
+  await form.getByRole('button', {name: 'Post', exact: true}).click();
   await joinAs(here, newName('ann'));
-  await cardOf(here, title).waitFor();
+  await ownCard(here, title);
 });
 
 set.test('a guest who would rather not join keeps the comment, unsent', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import {assertAccessible, assertFits} from './support/accessible.js';
-import {cardOf, stage, untilLive} from './support/browser.js';
+import {assertFitsAndAccessible} from './support/accessible.js';
+import {ownCard, stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
 import {picturePixels} from './support/pixels.js';
 import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, replayed, stroke, take, touches} from './support/studio.js';
@@ -234,7 +234,7 @@ set.test('a painting is posted as it was painted, and is then no longer kept', a
   await form.getByLabel('Title').fill(title);
   await form.getByLabel('Description').fill('Two strokes that meet');
   await form.getByRole('button', {name: 'Post', exact: true}).click();
-  await cardOf(here, title).waitFor();
+  await ownCard(here, title);
   const response = await here.request.get(`${set.address}/api/posts?limit=1`);
   const {posts: [{picture}]} = await response.json();
   assert.equal(await picturePixels(here, picture.url), painted, 'pixel by pixel');
@@ -266,30 +266,25 @@ set.test('on a machine four times as slow no point of a stroke is lost', async (
   assert.equal(kept, seen);
 });
 
-for (const dark of [false, true]) {
-  for (const width of [360, 1280]) {
-    set.test(`the studio is accessible, ${dark ? 'dark' : 'light'}, ${width} pixels wide`, async () => {
-      const here = await set.visitor({dark, width, height: 640});
-      await openStudio(here);
-      const check = async () => {
-        await assertAccessible(here, '.studio');
-        await assertFits(here);
-      };
-      await check();
-      if (width < 1_000) {
-        for (const panel of ['Brush', 'Settings', 'Colours', 'Layers']) {
-          await here.getByRole('navigation', {name: 'Panels'}).getByRole('button', {name: panel}).click();
-          await check();
-        }
-      }
-      await here.getByRole('application').focus();
-      for (const key of ['t', 's']) {
-        await here.keyboard.press(key);
+for (const width of [360, 1280]) {
+  set.test(`the studio is accessible, ${width} pixels wide`, async () => {
+    const here = await set.visitor({width, height: 640});
+    await openStudio(here);
+    const check = () => assertFitsAndAccessible(here, '.studio');
+    await check();
+    if (width < 1_000) {
+      for (const panel of ['Brush', 'Settings', 'Colours', 'Layers']) {
+        await here.getByRole('navigation', {name: 'Panels'}).getByRole('button', {name: panel}).click();
         await check();
       }
-      await here.keyboard.press('Shift+?');
-      await here.getByRole('dialog', {name: 'Keys'}).waitFor();
+    }
+    await here.getByRole('application').focus();
+    for (const key of ['t', 's']) {
+      await here.keyboard.press(key);
       await check();
-    });
-  }
+    }
+    await here.keyboard.press('Shift+?');
+    await here.getByRole('dialog', {name: 'Keys'}).waitFor();
+    await check();
+  });
 }

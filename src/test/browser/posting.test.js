@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import {cardOf, stage, untilLive} from './support/browser.js';
+import {cardOf, ownCard, stage, untilLive} from './support/browser.js';
 import {bring} from './support/bringing.js';
 import {newName} from './support/community.js';
 import {noise} from './support/png.js';
@@ -33,7 +33,7 @@ set.test('a picture chosen as a file appears to everyone without a reload', asyn
   await shown.waitFor();
   await there.waitForFunction((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0, await shown.elementHandle());
   await here.getByText('Your picture is on the wall.').waitFor();
-  assert.equal(await cardOf(here, title).count(), 1, 'answer and event bring it once');
+  assert.equal(await (await ownCard(here, title)).count(), 1, 'answer and event bring it once');
 });
 
 set.test('a pasted picture is posted', async () => {
@@ -65,7 +65,7 @@ set.test('without a description there is a nudge, and then one may go on', async
   await form.getByText('A sentence here lets everyone in').waitFor();
   assert.equal(await form.getByLabel('Description').evaluate((area) => area === document.activeElement), true);
   await form.getByRole('button', {name: 'Post without a description'}).click();
-  await cardOf(here, title).getByRole('img', {name: 'without a description'}).waitFor();
+  await (await ownCard(here, title)).getByRole('img', {name: 'without a description'}).waitFor();
 });
 
 set.test('an upload goes on where it was after its connection is lost', async () => {
@@ -95,7 +95,7 @@ set.test('an upload goes on where it was after its connection is lost', async ()
   const bytes = noise(900, 900);
   await choose(here, bytes);
   await describeAndPost(here, title);
-  await cardOf(here, title).waitFor();
+  await ownCard(here, title);
   assert.equal(begun.length, 2);
   assert.equal(begun[0], begun[1], 'it is the same upload');
   assert.ok(pieces < 2 * Math.ceil(bytes.length / 65_536), 'not everything went twice');

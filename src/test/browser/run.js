@@ -1,21 +1,24 @@
 /*
- * Runs the browser tests with one server, one browser, and members who are lent to one test after another.
+ * Runs the browser tests: with one browser, and for each of the files that run together a server, whose members are lent to
+ * one test after another.
  *
  *   node src/test/browser/run.js [FILES]
  */
 import {spawn} from 'node:child_process';
-import {readdirSync} from 'node:fs';
+import {readdirSync, statSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {isMissing, LAUNCHING} from './support/chromium.js';
-import {lend, membersOf} from './support/members.js';
+import {openLanes} from './support/lanes.js';
 import {serve} from './support/server.js';
 
+/** Files that run together, as a page keeps one core busy; one, where there is one server only. */
+const TOGETHER = process.env.MSPAINTR_URL ? 1 : 2;
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /** @param {string[]} files @param {Record<string, string>} environment @returns {Promise<number>} the exit code */
 function testFiles(files, environment) {
-  const tests = spawn(process.execPath, ['--test', '--test-concurrency=1', ...files], {env: {...process.env, ...environment}, stdio: 'inherit'});
+  const tests = spawn(process.execPath, ['--test', `--test-concurrency=${TOGETHER}`, ...files], {env: {...process.env, ...environment}, stdio: 'inherit'});
   // They end with what was begun for them.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => tests.kill(signal));
   return new Promise((resolve, reject) => {
@@ -30,19 +33,23 @@ async function run(files) {
   /** What to end, the last first. @type {Array<() => void | Promise<void>>} */
   const ends = [];
   try {
-    const server = await serve();
-    ends.push(() => server.end());
+    const begun = await Promise.allSettled(Array.from({length: Math.min(TOGETHER, files.length)}, serve));
+    for (const one of begun) if (one.status === 'fulfilled') ends.push(() => one.value.end());
+    const servers = begun.map((one) => {
+      if (one.status === 'rejected') throw one.reason;
+      return one.value;
+    });
     const browser = await chromium.launchServer({...LAUNCHING, host: '127.0.0.1'});
     ends.push(() => browser.close());
-    const lending = await lend(membersOf(server.address));
-    ends.push(() => lending.end());
-    const stage = {address: server.address, browser: browser.wsEndpoint(), members: lending.address};
-    return await testFiles(files, {MSPAINTR_STAGE: JSON.stringify(stage)});
+    const lanes = await openLanes(servers.map(({address}) => address));
+    ends.push(() => lanes.end());
+    return await testFiles(files, {MSPAINTR_STAGE: JSON.stringify({browser: browser.wsEndpoint(), lanes: lanes.address})});
   } finally {
     for (const end of ends.reverse()) await end();
   }
 }
 
 const asked = process.argv.slice(2);
-const all = () => readdirSync(HERE).filter((name) => name.endsWith('.test.js')).map((name) => HERE + name);
+/** The longest first, so that none is left at the end that the others wait for. */
+const all = () => readdirSync(HERE).filter((name) => name.endsWith('.test.js')).map((name) => HERE + name).sort((one, other) => statSync(other).size - statSync(one).size);
 process.exitCode = await run(asked.length > 0 ? asked : all());

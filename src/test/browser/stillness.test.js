@@ -4,6 +4,7 @@ import {assertAccessible, assertFits} from './support/accessible.js';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
 import {noise} from './support/png.js';
+import {until} from './support/until.js';
 
 const set = stage();
 const {GifWriter} = createRequire(import.meta.url)('../../main/webapp/vendor/omggif/omggif.js');
@@ -19,16 +20,14 @@ function blinking() {
   return bytes.subarray(0, writer.end());
 }
 
-/** Looks for what moves, in each frame from now on. @param {Page} page */
+/** Looks for what moves from now on, as the browser tells it: what is over between two frames too. @param {Page} page */
 async function watchful(page) {
   await page.evaluate(() => {
     const wide = /** @type {any} */ (globalThis);
     wide.moving = [];
-    const look = () => {
-      for (const {effect} of document.getAnimations()) wide.moving.push(/** @type {any} */ (effect)?.target?.className);
-      requestAnimationFrame(look);
-    };
-    look();
+    for (const type of ['animationstart', 'transitionrun']) {
+      document.addEventListener(type, ({target}) => wide.moving.push(/** @type {Element} */ (target).className), true);
+    }
   });
   return () => page.evaluate(() => [...new Set(/** @type {any} */ (globalThis).moving)]);
 }
@@ -81,13 +80,17 @@ set.test('an animation that was posted keeps still where things are to, until on
   const picture = here.locator('.room-picture');
   await picture.locator('.still').waitFor();
   await here.getByRole('img', {name: `${title}, described`}).waitFor();
-  await here.waitForTimeout(400);
+  // The same file beside it, which moves, is past its first frame.
+  await here.evaluate((src) => {
+    const moving = Object.assign(document.createElement('img'), {src, className: 'moving', alt: ''});
+    /** @type {HTMLElement} */ (document.querySelector('main, body')).prepend(moving);
+  }, String(await picture.locator('img').getAttribute('src')));
+  await until('what moves is blue', () => colourOf(here, here.locator('.moving')), (seen) => seen === 'blue');
   assert.equal(await colourOf(here, picture), 'red', 'its first frame');
+  await here.locator('.moving').evaluate((moving) => moving.remove());
   await assertAccessible(here);
   await here.getByRole('button', {name: 'Let it move'}).press('Enter');
-  let seen = 'red';
-  for (let look = 0; look < 50 && seen === 'red'; look += 1) seen = await colourOf(here, picture);
-  assert.equal(seen, 'blue', 'it moves');
+  await until('it moves', () => colourOf(here, picture), (seen) => seen === 'blue');
   await here.getByRole('button', {name: 'Keep it still'}).press('Enter');
   assert.equal(await colourOf(here, picture), 'red');
   await here.setViewportSize({width: 360, height: 640});

@@ -104,10 +104,10 @@ async function takeAndMove(page, {drag, tap}, top, colour) {
 
 /** Waits until all that is painted is kept. @param {Page} page */
 function untilKept(page) {
-  return page.evaluate(async () => {
+  return page.waitForFunction(async () => {
     const {allDrafts} = await import(new URL('paint/drafts.js', document.baseURI).href);
     const {easel} = /** @type {any} */ (document.querySelector('paint-studio')).work.atelier;
-    while ((await allDrafts())[0]?.log.length !== easel.writer.bytes().length) await new Promise((resolve) => setTimeout(resolve, 50));
+    return (await allDrafts())[0]?.log.length === easel.writer.bytes().length;
   });
 }
 

@@ -3,12 +3,13 @@ import {after, afterEach, before, test} from 'node:test';
 import {chromium} from 'playwright-core';
 import {CHROMIUM, isMissing, LAUNCHING} from './chromium.js';
 import {faraway, join} from './community.js';
-import {borrowedFrom, membersOf} from './members.js';
+import {laneOf} from './lanes.js';
+import {membersOf} from './members.js';
 import {Profiles} from './profiles.js';
 import {onlyAddress, serve} from './server.js';
 
 const PATIENCE_MS = 15_000;
-/** What the runner began for all files. @type {{address: string, browser: string, members: string} | null} */
+/** What the runner began for all files: where its browser is, and its lanes. @type {{browser: string, lanes: string} | null} */
 const SHARED = JSON.parse(process.env.MSPAINTR_STAGE ?? 'null');
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -112,9 +113,14 @@ export class Stage {
 
   async open() {
     if (isMissing) return;
-    const shared = this.#hasOwnServer ? null : SHARED;
-    this.server = shared ? onlyAddress(shared.address) : await serve();
-    this.#members = shared ? borrowedFrom(shared.members) : membersOf(this.address);
+    if (SHARED && !this.#hasOwnServer) {
+      const {address, members, leave} = await laneOf(SHARED.lanes);
+      this.server = {...onlyAddress(address), end: async () => leave()};
+      this.#members = members;
+    } else {
+      this.server = await serve();
+      this.#members = membersOf(this.address);
+    }
     this.browser = await (SHARED ? chromium.connect(SHARED.browser) : chromium.launch(LAUNCHING));
     this.#profiles = new Profiles(this.browser, `${this.address}/favicon.svg`, (page) => this.#watch(page));
   }
@@ -149,6 +155,15 @@ export function stage(options) {
 /** The card of a post. @param {Page} page @param {string} title */
 export function cardOf(page, title) {
   return page.locator('post-card', {has: page.getByRole('heading', {name: title, exact: true})});
+}
+
+/** The card of one's own post, which waits behind the pill while the mouse is over the wall. @param {Page} page @param {string} title */
+export async function ownCard(page, title) {
+  const [card, pill] = [cardOf(page, title), page.getByRole('button', {name: /new picture/})];
+  await card.or(pill).first().waitFor();
+  if (await pill.isVisible()) await pill.click();
+  await card.waitFor();
+  return card;
 }
 
 /** @param {Page} page */

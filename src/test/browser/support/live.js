@@ -1,7 +1,6 @@
-import assert from 'node:assert/strict';
 import {coloursOf, hashOf} from './pixels.js';
+import {until} from './until.js';
 
-const PATIENCE_MS = 15_000;
 /** The first painting that is watched on a page. */
 const WATCHED = 'watched-painting canvas';
 
@@ -20,23 +19,12 @@ export async function letEveryoneWatch(page, title) {
 
 /** Waits until that is seen. @param {Page} page @param {string} hash @param {string} what */
 export function untilWatched(page, hash, what) {
-  return untilSeen(page, () => hashOf(page, WATCHED), hash, what);
+  return until(what, () => hashOf(page, WATCHED), (seen) => seen === hash);
 }
 
 /** @param {Page} page @param {number[]} place x and y in pixels of the picture @param {number[]} colour @param {string} what */
 export function untilColour(page, place, colour, what) {
-  return untilSeen(page, () => coloursOf(page, WATCHED, [place]), [colour], what);
-}
-
-/** @param {Page} page @param {() => Promise<unknown>} look @param {unknown} wanted @param {string} what */
-async function untilSeen(page, look, wanted, what) {
-  const deadline = Date.now() + PATIENCE_MS;
-  let last = await look();
-  while (JSON.stringify(last) !== JSON.stringify(wanted) && Date.now() < deadline) {
-    await page.waitForTimeout(50);
-    last = await look();
-  }
-  assert.deepEqual(last, wanted, what);
+  return until(what, () => coloursOf(page, WATCHED, [place]), (seen) => JSON.stringify(seen) === JSON.stringify([colour]));
 }
 
 /**

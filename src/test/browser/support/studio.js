@@ -1,8 +1,6 @@
-import assert from 'node:assert/strict';
 import {coloursOf, hashOf} from './pixels.js';
+import {until} from './until.js';
 
-/** A second, and what a busy machine takes on top. */
-const KEPT_WITHIN_MS = 2_500;
 const CANVAS = '.paint-sheet canvas';
 
 /** @typedef {import('playwright-core').Page} Page */
@@ -103,16 +101,13 @@ export async function colourAt(page, x, y) {
   return (await coloursOf(page, CANVAS, [[x, y]]))[0];
 }
 
-/** Waits until the browser keeps so many paintings, which it must within a second. @param {Page} page @param {number} count */
+/** Waits until the browser keeps so many paintings. @param {Page} page @param {number} count */
 export async function draftsOf(page, count) {
   const kept = () => page.evaluate(async () => {
     const {allDrafts} = await import(new URL('paint/drafts.js', document.baseURI).href);
     return (await allDrafts()).length;
   });
-  const deadline = Date.now() + KEPT_WITHIN_MS;
-  let last = await kept();
-  while (last !== count && Date.now() < deadline) last = await kept();
-  assert.equal(last, count, 'paintings that are kept');
+  await until(`${count} paintings are kept`, kept, (seen) => seen === count);
 }
 
 /** Goes on with the painting that was kept last, after the page was loaded. @param {Page} page */

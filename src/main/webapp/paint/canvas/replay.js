@@ -16,23 +16,24 @@ const [FEW_POINTS, MOST_POINTS] = [4, 64];
  *
  * @param {Uint8Array} bytes
  * @param {Studio} studio
- * @param {{signal?: AbortSignal, breathe: () => Promise<unknown>}} options `breathe`: lets the page live for a moment
+ * @param {{signal?: AbortSignal, breathe: () => Promise<unknown>, now?: () => number}} options `breathe`: lets the page live for a
+ *     moment; `now`: in milliseconds
  * @returns {Promise<{painting: Painting, writer: LogWriter}>} with what goes on with it
  * @throws {import('../log/log-refusal.js').LogRefusal}
  */
-export async function replay(bytes, studio, {signal, breathe}) {
+export async function replay(bytes, studio, {signal, breathe, now = () => performance.now()}) {
   const {header, entries} = readLog(bytes);
   const {done, undone, style} = standing(entries);
   const painting = new Painting(header, studio);
-  let since = performance.now();
+  let since = now();
   for (const step of done) {
     painting.style = step.style;
-    for (const piece of pieces(step.entries)) {
+    for (const piece of pieces(step.entries, now)) {
       painting.apply(piece);
-      if (performance.now() - since < SLICE_MS) continue;
+      if (now() - since < SLICE_MS) continue;
       await breathe();
       signal?.throwIfAborted();
-      since = performance.now();
+      since = now();
     }
   }
   painting.style = style;
@@ -44,18 +45,19 @@ export async function replay(bytes, studio, {signal, breathe}) {
  * Strokes in short pieces, which paint the same: the shorter the longer the last one took.
  *
  * @param {Entry[]} entries
+ * @param {() => number} now
  * @returns {Iterable<Entry>}
  */
-function* pieces(entries) {
+function* pieces(entries, now) {
   let count = FEW_POINTS;
   for (const entry of entries) {
     if (!entry.points) yield entry;
     for (let at = 0; at < entry.points?.length; ) {
-      const since = performance.now();
+      const since = now();
       const end = at + count * STRIDE;
       yield at === 0 ? {...entry, points: entry.points.subarray(0, end)} : {type: 'more', wait: 0, points: entry.points.subarray(at, end)};
       at = end;
-      count = performance.now() - since > SLICE_MS ? Math.max(1, count >> 1) : Math.min(MOST_POINTS, count * 2);
+      count = now() - since > SLICE_MS ? Math.max(1, count >> 1) : Math.min(MOST_POINTS, count * 2);
     }
   }
 }

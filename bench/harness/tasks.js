@@ -2,12 +2,12 @@
  * How much of the machine's time each task of a page took while something was done: not how long it took, since a busy
  * machine holds up whatever runs on it.
  *
- * @param {import('./browser.js').Stage} stage
+ * @param {import('playwright-core').Browser} browser
  * @param {import('playwright-core').Page} page
  * @param {() => Promise<void>} act
  * @returns {Promise<number[]>} milliseconds, the longest first
  */
-export async function tasksOf({browser}, page, act) {
+export async function tasksOf(browser, page, act) {
   await browser.startTracing(page, {categories: ['devtools.timeline', 'disabled-by-default-devtools.timeline', '__metadata']});
   await act();
   /** @type {{traceEvents: Array<{name: string, pid: number, tid: number, tdur?: number, args: any}>}} */
@@ -16,6 +16,3 @@ export async function tasksOf({browser}, page, act) {
   const tasks = traceEvents.filter(({name, pid, tid, tdur}) => name.endsWith('RunTask') && tdur !== undefined && mains.has(`${pid} ${tid}`));
   return tasks.map(({tdur = 0}) => tdur / 1_000).sort((one, other) => other - one);
 }
-
-/** What people do not notice, in milliseconds. */
-export const SHORT_MS = 50;
