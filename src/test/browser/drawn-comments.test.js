@@ -5,6 +5,7 @@ import {newName} from './support/community.js';
 import {HEADER, line, linesAt, logOf, THREE_LINES} from './support/logs.js';
 import {coloursOf, hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
+import {until} from './support/until.js';
 
 const set = stage();
 const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
@@ -318,7 +319,7 @@ set.test('the keyboard draws too; what is not sent is thrown away after a questi
 set.test('few drawings are played together, and each only when it is seen', async () => {
   const someone = await set.faraway();
   const post = await someone.post(newName('Many'));
-  for (let number = 0; number < 8; number += 1) await someone.act(post.id, 'addComment', {text: `Number ${number}`, drawing: DRAWING});
+  await someone.act(post.id, 'addComment', ...Array.from({length: 8}, (_, number) => ({text: `Number ${number}`, drawing: DRAWING})));
   const here = await spectator(post.id, 'no-preference');
   await drawn(here).first().waitFor();
   assert.equal(await here.locator('.drawn').last().getAttribute('data-state'), 'waiting');
@@ -364,7 +365,7 @@ set.test('on a small screen a place can be chosen while there is a drawing as we
 set.test('a drawing that was made to be heavy holds neither the page nor the others up', async () => {
   const someone = await set.faraway();
   const post = await someone.post(newName('Heavy'));
-  for (let number = 0; number < 3; number += 1) await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING});
+  await someone.act(post.id, 'addComment', ...Array.from({length: 3}, () => ({text: '', drawing: DRAWING})));
   const here = await set.visitor();
   const header = {width: 320, height: 200, background: [255, 255, 255]};
   const style = {type: 'style', wait: 0, colour: [0, 0, 0], second: [0, 0, 0], opacity: 255, size: 4_096, smoothing: 0, pressure: 0};
@@ -379,8 +380,10 @@ set.test('a drawing that was made to be heavy holds neither the page nor the oth
   const given = here.getByText('This drawing takes too long to paint, and is not shown.');
   await here.locator('.drawn[data-state="playing"]').nth(1).waitFor();
   // Each has a worker by and by, which is asked for the end then.
-  for (let look = 0; look < 60 && (await given.count()) < 2; look += 1) await here.clock.runFor(1_000);
-  assert.equal(await given.count(), 2);
+  await until('both are given up', async () => {
+    await here.clock.runFor(1_000);
+    return (await given.count()) === 2;
+  });
   await here.getByText('This drawing is damaged and cannot be shown.').waitFor();
   await here.getByRole('button', {name: 'Try again'}).first().click();
   await drawn(here).waitFor();

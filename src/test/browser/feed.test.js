@@ -7,7 +7,7 @@ const set = stage();
 /** Enough to scroll through, newest last. @param {Awaited<ReturnType<typeof set.faraway>>} someone @param {number} number */
 async function fill(someone, number) {
   const titles = Array.from({length: number}, () => newName('Card'));
-  for (const title of titles) await someone.post(title);
+  await someone.postAll(titles);
   return titles;
 }
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {stage} from './support/browser.js';
 import {newName} from './support/community.js';
+import {coloursOf} from './support/pixels.js';
 import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, said, stroke, take} from './support/studio.js';
 
 const set = stage();
@@ -149,9 +150,8 @@ set.test('a pen\'s pressure may be left alone, or bent', async () => {
   /** How far up and down the stroke at this height goes. @param {number} y */
   const width = async (y) => {
     await penStroke(here, [[100, y, 0.4], [400, y, 0.4], [700, y, 0.4]]);
-    let painted = 0;
-    for (let dy = -60; dy <= 60; dy += 2) if ((await colourAt(here, 400, y + dy))[0] < 128) painted += 2;
-    return painted;
+    const places = Array.from({length: 61}, (_, at) => [400, y - 60 + 2 * at]);
+    return 2 * (await coloursOf(here, '.paint-sheet canvas', places)).filter(([red]) => red < 128).length;
   };
   await curve.selectOption('soft');
   const soft = await width(100);
@@ -280,15 +280,13 @@ set.test('on a phone of 360 by 640 everything is in reach, and large enough for 
     if (opens && (await opens.count()) > 0) await opens.tap();
     else if (panel) continue;
     const controls = here.locator('.studio').locator('button:visible, input:visible, select:visible');
-    assert.ok((await controls.count()) > 3, `controls of ${panel}`);
-    for (const control of await controls.all()) {
-      await control.scrollIntoViewIfNeeded();
-      const seen = await control.evaluate((element) => {
-        const {left, top, right, bottom, width, height} = (element.closest('label') ?? element).getBoundingClientRect();
-        const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
-        return {width, height, isInside: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight, isHit: Boolean(hit && (element.closest('label') ?? element).contains(hit)), what: element.outerHTML.slice(0, 120)};
-      });
-      assert.ok(seen.isInside && seen.isHit && seen.width >= TARGET && seen.height >= TARGET, `${panel}: ${JSON.stringify(seen)}`);
-    }
+    const all = await controls.evaluateAll((elements) => elements.map((element) => {
+      /** @type {any} */ (element).scrollIntoViewIfNeeded();
+      const {left, top, right, bottom, width, height} = (element.closest('label') ?? element).getBoundingClientRect();
+      const hit = document.elementFromPoint((left + right) / 2, (top + bottom) / 2);
+      return {width, height, isInside: left >= 0 && right <= innerWidth && top >= 0 && bottom <= innerHeight, isHit: Boolean(hit && (element.closest('label') ?? element).contains(hit)), what: element.outerHTML.slice(0, 120)};
+    }));
+    assert.ok(all.length > 3, `controls of ${panel}`);
+    for (const seen of all) assert.ok(seen.isInside && seen.isHit && seen.width >= TARGET && seen.height >= TARGET, `${panel}: ${JSON.stringify(seen)}`);
   }
 });

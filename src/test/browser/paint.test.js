@@ -86,20 +86,12 @@ set.test('every tool leaves its mark, all of it can be undone and redone, and th
   assert.equal(await replayed(here), states.at(-1), 'what was kept, painted again');
 });
 
-set.test('a pen paints as hard as it is pressed, and the palm beside it does not', async () => {
+set.test('one finger paints; two move and zoom, and a touch that the system takes away leaves no trace', async () => {
   const here = await set.visitor({touch: true});
   await openStudio(here);
-  await here.getByRole('slider', {name: 'Size'}).fill('60');
-  await penStroke(here, [[100, 200, 0.05], [300, 200, 0.05], [500, 200, 1], [700, 200, 1]]);
-  assert.deepEqual([await colourAt(here, 150, 215), await colourAt(here, 650, 215)], [WHITE, BLACK]);
-  const before = await canvasOf(here);
-  await touches(here, [[[400, 500]], [[410, 520]], [[420, 540]]]);
-  assert.equal(await canvasOf(here), before);
-});
-
-set.test('one finger paints; two move and zoom, and leave no trace', async () => {
-  const here = await set.visitor({touch: true});
-  await openStudio(here);
+  const blank = await canvasOf(here);
+  await touches(here, [[[100, 100]], [[200, 150]], [[300, 100]]], 'touchCancel');
+  assert.equal(await canvasOf(here), blank);
   await touches(here, [[[100, 100]], [[200, 150]], [[300, 100]]]);
   assert.deepEqual(await colourAt(here, 100, 100), BLACK);
   const before = await canvasOf(here);
@@ -110,11 +102,14 @@ set.test('one finger paints; two move and zoom, and leave no trace', async () =>
   assert.equal(await canvasOf(here), before);
 });
 
-set.test('a touch that the system takes away leaves no trace', async () => {
+set.test('a pen paints as hard as it is pressed, and the palm beside it does not', async () => {
   const here = await set.visitor({touch: true});
   await openStudio(here);
+  await here.getByRole('slider', {name: 'Size'}).fill('60');
+  await penStroke(here, [[100, 200, 0.05], [300, 200, 0.05], [500, 200, 1], [700, 200, 1]]);
+  assert.deepEqual([await colourAt(here, 150, 215), await colourAt(here, 650, 215)], [WHITE, BLACK]);
   const before = await canvasOf(here);
-  await touches(here, [[[100, 100]], [[200, 150]], [[300, 100]]], 'touchCancel');
+  await touches(here, [[[400, 500]], [[410, 520]], [[420, 540]]]);
   assert.equal(await canvasOf(here), before);
 });
 
@@ -252,10 +247,10 @@ set.test('on a machine four times as slow no point of a stroke is lost', async (
     stage.addEventListener('pointerdown', () => (seen.points += 1));
     stage.addEventListener('pointermove', (event) => event.buttons > 0 && (seen.points += event.getCoalescedEvents().length));
   });
-  await stroke(here, [[100, 100], [900, 900], [900, 100], [100, 900]], {steps: 80});
+  await stroke(here, [[100, 100], [900, 900], [900, 100], [100, 900]], {steps: 30});
   await devtools.send('Emulation.setCPUThrottlingRate', {rate: 1});
   const seen = await here.evaluate(() => /** @type {any} */ (globalThis).seen.points);
-  assert.ok(seen >= 240, `${seen} points came`);
+  assert.ok(seen >= 90, `${seen} points came`);
   await here.getByRole('button', {name: 'Leave the studio'}).click();
   await draftsOf(here, 1);
   const kept = await here.evaluate(async () => {

@@ -91,8 +91,15 @@ set.test('where nobody minds motion it plays when one wants to watch it', async 
   const post = await (await set.faraway()).post(newName('Moving'), noise(300, 200), {log: linesAt([50])});
   const here = await set.visitor({path: `posts/${post.id}`});
   await here.emulateMedia({reducedMotion: 'no-preference'});
+  // However soon it is over, that it played is seen.
+  const labels = await here.evaluateHandle(() => {
+    /** @type {Set<string | null | undefined>} */
+    const seen = new Set();
+    new MutationObserver(() => seen.add(document.querySelector('.replay-play')?.getAttribute('aria-label'))).observe(document.body, {subtree: true, childList: true, attributes: true});
+    return seen;
+  });
   await here.getByRole('button', {name: 'Watch it being painted'}).click();
-  await here.getByRole('button', {name: 'Pause'}).waitFor();
+  await here.waitForFunction((seen) => seen.has('Pause'), labels);
   await here.getByRole('button', {name: 'Play', exact: true}).waitFor();
   assert.deepEqual(await coloursOf(here, REPLAY, [[270, 50]]), [BLACK]);
 });

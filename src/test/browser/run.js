@@ -5,7 +5,7 @@
  *   node src/test/browser/run.js [FILES]
  */
 import {spawn} from 'node:child_process';
-import {readdirSync, statSync} from 'node:fs';
+import {readdirSync} from 'node:fs';
 import {fileURLToPath} from 'node:url';
 import {chromium} from 'playwright-core';
 import {isMissing, LAUNCHING} from './support/chromium.js';
@@ -50,6 +50,5 @@ async function run(files) {
 }
 
 const asked = process.argv.slice(2);
-/** The longest first, so that none is left at the end that the others wait for. */
-const all = () => readdirSync(HERE).filter((name) => name.endsWith('.test.js')).map((name) => HERE + name).sort((one, other) => statSync(other).size - statSync(one).size);
+const all = () => readdirSync(HERE).filter((name) => name.endsWith('.test.js')).map((name) => HERE + name);
 process.exitCode = await run(asked.length > 0 ? asked : all());

@@ -40,34 +40,51 @@ export function faraway(address, {name, cookie}) {
      * @param {{log: Uint8Array<ArrayBuffer>, parent?: string, parentAt?: number, mayContinue?: boolean, live?: boolean}} [painting] how it was painted
      * @returns {Promise<import('../../../main/webapp/wire/values.js').Post>}
      */
-    async post(title, bytes = noise(64, 48), painting) {
-      const {connection, commands} = visit(address, {cookie});
-      /** @param {Blob} file */
-      const send = (file) => {
-        const options = {id: randomUUID(), signal: new AbortController().signal, onProgress: () => {}};
-        return upload(file, {connection, commands, uploadWindow: () => 65_536}, options);
-      };
-      try {
-        connection.start();
-        const picture = await send(new Blob([new Uint8Array(bytes)], {type: 'image/png'}));
-        const story = painting && {...painting, log: await send(new Blob([painting.log], {type: LOG_TYPE}))};
-        const {post} = await commands.send('publishPost', {upload: picture, title, altText: `${title}, described`, ...story});
-        if (!post) throw new Error('The post was removed already');
-        return post;
-      } finally {
-        connection.stop();
-      }
-    },
+    post: (title, bytes = noise(64, 48), painting) => online('feed', (here) => publish(here, title, bytes, painting)),
 
-    /** @param {string} post @param {'addComment' | 'castStar' | 'removePost'} type @param {object} fields */
-    async act(post, type, fields) {
-      const {connection, commands} = visit(address, {cookie, topic: `posts/${post}`});
-      try {
-        connection.start();
-        return await commands.send(type, fields);
-      } finally {
-        connection.stop();
-      }
-    },
+    /** One after the other. @param {string[]} titles */
+    postAll: (titles) => online('feed', async (here) => {
+      for (const title of titles) await publish(here, title, noise(64, 48));
+    }),
+
+    /** The same with each of the fields, one after the other. @param {string} post @param {'addComment' | 'castStar' | 'removePost'} type @param {object[]} all */
+    act: (post, type, ...all) => online(`posts/${post}`, async ({commands}) => {
+      for (const fields of all) await commands.send(type, fields);
+    }),
   };
+
+  /**
+   * @template T
+   * @param {string} topic
+   * @param {(here: ReturnType<typeof visit>) => Promise<T>} act
+   * @returns {Promise<T>}
+   */
+  async function online(topic, act) {
+    const here = visit(address, {cookie, topic});
+    try {
+      here.connection.start();
+      return await act(here);
+    } finally {
+      here.connection.stop();
+    }
+  }
+}
+
+/**
+ * @param {ReturnType<typeof visit>} here
+ * @param {string} title
+ * @param {Buffer} bytes
+ * @param {{log: Uint8Array<ArrayBuffer>, parent?: string, parentAt?: number, mayContinue?: boolean, live?: boolean}} [painting] how it was painted
+ */
+async function publish({connection, commands}, title, bytes, painting) {
+  /** @param {Blob} file */
+  const send = (file) => {
+    const options = {id: randomUUID(), signal: new AbortController().signal, onProgress: () => {}};
+    return upload(file, {connection, commands, uploadWindow: () => 65_536}, options);
+  };
+  const picture = await send(new Blob([new Uint8Array(bytes)], {type: 'image/png'}));
+  const story = painting && {...painting, log: await send(new Blob([painting.log], {type: LOG_TYPE}))};
+  const {post} = await commands.send('publishPost', {upload: picture, title, altText: `${title}, described`, ...story});
+  if (!post) throw new Error('The post was removed already');
+  return post;
 }
