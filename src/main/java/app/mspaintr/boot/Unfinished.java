@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 
 /**
  * What has come of messages whose end has not, over all connections: each may hold a chunk but for
@@ -21,11 +22,17 @@ final class Unfinished implements AutoCloseable {
   private final Set<Part> parts = ConcurrentHashMap.newKeySet();
   private final AtomicLong bytes = new AtomicLong();
   private final long most;
+  private final LongSupplier clock;
   private Gauge gauge;
 
   /** At most {@code most} bytes; from half of it on, who takes long for one message is cut. */
   Unfinished(long most) {
+    this(most, System::nanoTime);
+  }
+
+  Unfinished(long most, LongSupplier clock) {
     this.most = most;
+    this.clock = clock;
   }
 
   /** Shows from now on what is held. */
@@ -52,7 +59,7 @@ final class Unfinished implements AutoCloseable {
 
   /** To be called every second. */
   void cut() {
-    long longAgo = System.nanoTime() - PRESSED;
+    long longAgo = clock.getAsLong() - PRESSED;
     if (bytes.get() > most / 2) {
       parts.forEach(part -> part.cutIfBegun(longAgo));
     }
@@ -78,7 +85,7 @@ final class Unfinished implements AutoCloseable {
     synchronized void hold(int now, int number) throws FrameReader.Refused {
       if (number != message) {
         message = number;
-        since = System.nanoTime();
+        since = clock.getAsLong();
       }
       if (!ended && change(now) > most) {
         throw new FrameReader.Refused(CloseCodes.TRY_AGAIN_LATER, "Too much happens here at once.");

@@ -2,20 +2,21 @@ package app.mspaintr.boot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import app.mspaintr.live.Breach;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class UnfinishedTest {
-  private final Unfinished unfinished = new Unfinished(100);
+  private static final long LONG = Duration.ofMillis(2_500).toNanos();
+
+  private long now = 1;
+  private final Unfinished unfinished = new Unfinished(100, () -> now);
   private final List<Breach> cut = new ArrayList<>();
   private final Unfinished.Part one = unfinished.begin(cut::add);
   private final Unfinished.Part other = unfinished.begin(cut::add);
-
-  private int message;
 
   @Test
   void whoHoldsMoreWhileAllHoldTooMuchIsRefused() throws FrameReader.Refused {
@@ -42,19 +43,17 @@ class UnfinishedTest {
     one.hold(60, 1);
     unfinished.cut();
     assertThat(cut).as("it has just begun").isEmpty();
-    await()
-        .untilAsserted(
-            () -> {
-              other.hold(10, ++message); // each time another one
-              unfinished.cut();
-              assertThat(cut).containsExactly(Breach.UNFINISHED);
-            });
+    other.hold(10, 1);
+    now += LONG;
+    other.hold(10, 2); // another one, of which there is as much
+    unfinished.cut();
+    assertThat(cut).containsExactly(Breach.UNFINISHED);
   }
 
   @Test
-  void whileLittleIsHeldNobodyIsCut() throws Exception {
+  void whileLittleIsHeldNobodyIsCut() throws FrameReader.Refused {
     one.hold(50, 1);
-    Thread.sleep(2_500); // it is the time that is tested
+    now += LONG;
     unfinished.cut();
     assertThat(cut).isEmpty();
   }
