@@ -33,8 +33,8 @@ public final class Allowances {
   }
 
   /** Allowances of {@code amount}, at least 1, in an hour. */
-  public static Allowances hourly(int amount) {
-    return hourly(amount, MOST_KEYS, TimeMeter.SYSTEM_NANOTIME);
+  public static Allowances hourly(int amount, TimeMeter clock) {
+    return hourly(amount, MOST_KEYS, clock);
   }
 
   static Allowances hourly(int amount, int mostKeys, TimeMeter clock) {
@@ -42,9 +42,8 @@ public final class Allowances {
   }
 
   /** Allowances of {@code amount}, at least 1, in a second, and of {@code burst} at once. */
-  public static Allowances perSecond(int amount, int burst) {
-    return new Allowances(
-        bandwidth(burst, amount, Duration.ofSeconds(1)), MOST_KEYS, TimeMeter.SYSTEM_NANOTIME);
+  public static Allowances perSecond(int amount, int burst, TimeMeter clock) {
+    return new Allowances(bandwidth(burst, amount, Duration.ofSeconds(1)), MOST_KEYS, clock);
   }
 
   private static Bandwidth bandwidth(int burst, int amount, Duration time) {

@@ -3,6 +3,7 @@ package app.mspaintr.member;
 import app.mspaintr.http.Allowances;
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
+import app.mspaintr.http.RateClock;
 import app.mspaintr.http.Rejection;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
@@ -21,10 +22,10 @@ public class Attempts {
   protected Attempts() {}
 
   @Inject
-  Attempts(Settings settings) {
+  Attempts(Settings settings, RateClock clock) {
     limited = settings.limited();
-    addresses = Allowances.hourly(settings.number(Setting.SIGN_INS_PER_ADDRESS_HOUR));
-    names = Allowances.hourly(settings.number(Setting.SIGN_INS_PER_NAME_HOUR));
+    addresses = Allowances.hourly(settings.number(Setting.SIGN_INS_PER_ADDRESS_HOUR), clock);
+    names = Allowances.hourly(settings.number(Setting.SIGN_INS_PER_NAME_HOUR), clock);
   }
 
   /**

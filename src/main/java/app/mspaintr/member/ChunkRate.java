@@ -1,6 +1,7 @@
 package app.mspaintr.member;
 
 import app.mspaintr.http.Allowances;
+import app.mspaintr.http.RateClock;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.Refusal;
@@ -26,11 +27,13 @@ final class ChunkRate {
   /** What all may upload in a second; {@code atOnce} is the most that may be asked for. */
   record Limit(Allowances bytes, int atOnce) {
     /** As the operator has it; null where there is none. */
-    static Limit of(Settings settings) {
+    static Limit of(Settings settings, RateClock clock) {
       int perSecond = settings.number(Setting.UPLOAD_BYTES_PER_SECOND);
       // at once at least one chunk, or none would ever fit
       int atOnce = Math.max(LEAST_BYTES, Math.max(perSecond, settings.number(Setting.CHUNK_BYTES)));
-      return settings.limited() ? new Limit(Allowances.perSecond(perSecond, atOnce), atOnce) : null;
+      return settings.limited()
+          ? new Limit(Allowances.perSecond(perSecond, atOnce, clock), atOnce)
+          : null;
     }
   }
 

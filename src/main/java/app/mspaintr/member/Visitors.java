@@ -2,6 +2,7 @@ package app.mspaintr.member;
 
 import app.mspaintr.http.Allowances;
 import app.mspaintr.http.ClientAddress;
+import app.mspaintr.http.RateClock;
 import app.mspaintr.live.Audiences;
 import app.mspaintr.live.Farewell;
 import app.mspaintr.live.Seats;
@@ -48,6 +49,7 @@ public class Visitors {
       Audiences audiences,
       Connections connections,
       ClientAddress addresses,
+      RateClock clock,
       Settings settings) {
     this.sessions = sessions;
     this.seats = seats;
@@ -58,9 +60,10 @@ public class Visitors {
         settings.limited()
             ? Allowances.perSecond(
                 settings.number(Setting.COMMANDS_PER_SECOND),
-                settings.number(Setting.COMMANDS_BURST))
+                settings.number(Setting.COMMANDS_BURST),
+                clock)
             : null;
-    this.chunks = ChunkRate.Limit.of(settings);
+    this.chunks = ChunkRate.Limit.of(settings, clock);
   }
 
   /** A visitor with a seat, not yet in an audience. */

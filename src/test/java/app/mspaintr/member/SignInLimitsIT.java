@@ -3,7 +3,7 @@ package app.mspaintr.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.support.Browser;
-import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.EmbeddedServer;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -14,9 +14,10 @@ class SignInLimitsIT {
 
   @Test
   void aNameIsLimitedFirstAndThenTheAddress() {
-    try (RunningWar war =
-        RunningWar.on(data)
+    try (EmbeddedServer war =
+        EmbeddedServer.on(data)
             .option("--sign-ins-per-name-hour", "2", "--sign-ins-per-address-hour", "5")
+            .standingClock()
             .start()) {
       Browser browser = new Browser(war);
       assertThat(browser.signIn("ada", "wrong").statusCode()).isEqualTo(401);

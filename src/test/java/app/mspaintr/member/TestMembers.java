@@ -1,5 +1,6 @@
 package app.mspaintr.member;
 
+import app.mspaintr.http.RateClock;
 import app.mspaintr.live.Seats;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
@@ -50,12 +51,20 @@ final class TestMembers implements AutoCloseable {
 
   Joining joining(Argon2Function argon2) {
     return new Joining(
-        database.transactions(), members, hashing(argon2), new Attempts(settings()), sessions);
+        database.transactions(),
+        members,
+        hashing(argon2),
+        new Attempts(settings(), new RateClock()),
+        sessions);
   }
 
   SigningIn signingIn(Argon2Function argon2) {
     return new SigningIn(
-        database.transactions(), members, hashing(argon2), new Attempts(settings()), sessions);
+        database.transactions(),
+        members,
+        hashing(argon2),
+        new Attempts(settings(), new RateClock()),
+        sessions);
   }
 
   /** Joins, with a fixed password. */

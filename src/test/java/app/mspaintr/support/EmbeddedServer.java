@@ -4,6 +4,7 @@ import app.mspaintr.boot.Beans;
 import app.mspaintr.boot.Parts;
 import app.mspaintr.boot.Server;
 import app.mspaintr.boot.stub.Options;
+import app.mspaintr.http.StandingClock;
 import app.mspaintr.member.QuickHashing;
 import app.mspaintr.settings.Settings;
 import java.net.URI;
@@ -40,6 +41,7 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
   private final Optional<FreshDatabase> database = FreshDatabase.wanted();
   private final ServerLog log = new ServerLog();
   private boolean passwordsAreReal;
+  private boolean clockStands;
   private boolean givesWay;
   private Server server;
 
@@ -66,6 +68,12 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
   /** Hashes passwords as the application does, which takes tens of milliseconds for each. */
   public EmbeddedServer realPasswords() {
     passwordsAreReal = true;
+    return this;
+  }
+
+  /** Limits rates by a clock that stands still until {@link StandingClock#turn} is called. */
+  public EmbeddedServer standingClock() {
+    clockStands = true;
     return this;
   }
 
@@ -152,7 +160,8 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
   }
 
   private List<Class<?>> beans() {
-    return passwordsAreReal ? BEANS : QuickHashing.in(BEANS);
+    List<Class<?>> beans = passwordsAreReal ? BEANS : QuickHashing.in(BEANS);
+    return clockStands ? StandingClock.in(beans) : beans;
   }
 
   /** Not one of the settings: the launcher's word to whatever fills the database. */
