@@ -2,9 +2,10 @@ package app.mspaintr.boot;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.RawSocket;
-import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestSocket;
 import java.io.IOException;
@@ -31,14 +32,16 @@ class HostileRequestsIT {
   /** More than there are threads. */
   private static final int MANY = 100;
 
+  private static final String CUT = "mspaintr_requests_cut_total{reason=\"slow_request\"}";
+
   @TempDir static Path data;
-  private static RunningWar war;
+  private static EmbeddedServer war;
 
   @BeforeAll
   static void start() {
     war =
-        RunningWar.on(data)
-            .environment("MSPAINTR_LIMITS", "off")
+        EmbeddedServer.on(data)
+            .option("--limits", "off")
             .option("--request-seconds", String.valueOf(REQUEST_SECONDS))
             .start();
   }
@@ -174,6 +177,7 @@ class HostileRequestsIT {
 
   @Test
   void whatDripsIsCutHoweverSteadily() throws Exception {
+    double cut = TestClient.guest(war).metric(CUT);
     List<RawSocket> clients = new ArrayList<>();
     for (int i = 0; i < MANY; i++) {
       RawSocket client = RawSocket.connect(war.uri(), 0).patience(Duration.ofMillis(1));
@@ -189,13 +193,17 @@ class HostileRequestsIT {
       clients.add(client);
     }
     othersNoticeNothing();
-    long deadline = System.nanoTime() + Duration.ofSeconds(REQUEST_SECONDS + 5).toNanos();
-    while (!clients.isEmpty()) {
-      assertThat(System.nanoTime()).as(clients.size() + " are left").isLessThan(deadline);
-      clients.removeIf(HostileRequestsIT::isCut);
-      TimeUnit.MILLISECONDS.sleep(200); // between two drops
-    }
-    assertThat(war.err()).contains("its request did not arrive in time");
+    await()
+        .atMost(Duration.ofSeconds(60)) // one is looked at after the other
+        .until(
+            () -> {
+              clients.removeIf(HostileRequestsIT::isCut);
+              return clients.isEmpty();
+            });
+    assertThat(TestClient.guest(war).metric(CUT))
+        .as("and for no other reason")
+        .isEqualTo(cut + MANY);
+    assertThat(war.log()).contains("its request did not arrive in time");
   }
 
   @Test

@@ -3,8 +3,12 @@ package app.mspaintr.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.TestClient;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Version;
 import java.net.http.HttpRequest;
@@ -29,7 +33,7 @@ class LauncherIT {
 
   @Test
   void readsTheBodyOfAClientThatOffersAnotherProtocol() throws Exception {
-    try (RunningWar war = RunningWar.on(data).packed().start()) {
+    try (EmbeddedServer war = EmbeddedServer.on(data).start()) {
       HttpRequest signIn =
           HttpRequest.newBuilder(war.uri("/api/session"))
               .timeout(Duration.ofSeconds(30))
@@ -73,13 +77,13 @@ class LauncherIT {
   }
 
   @Test
-  void refusesAPortInUseInOneLine() {
-    try (RunningWar first = RunningWar.on(data.resolve("1")).packed().start();
-        RunningWar second = RunningWar.on(data.resolve("2")).packed()) {
-      String port = String.valueOf(first.uri().getPort());
-      second.option("--port", port).startAndEnd();
-      assertThat(second.exitCode()).isEqualTo(1);
-      assertThat(second.err())
+  void refusesAPortInUseInOneLine() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        RunningWar war = RunningWar.on(data).packed()) {
+      String port = String.valueOf(other.getLocalPort());
+      war.option("--port", port).startAndEnd();
+      assertThat(war.exitCode()).isEqualTo(1);
+      assertThat(war.err())
           .isEqualTo("Port " + port + " of 127.0.0.1 is in use by another program.\n");
     }
   }
@@ -95,9 +99,9 @@ class LauncherIT {
 
   @Test
   void refusesADatabaseInUseInOneLine() {
-    try (RunningWar first = inTheFolder().start();
+    try (EmbeddedServer first = EmbeddedServer.on(data).option("--database-url", "").start();
         RunningWar second = inTheFolder().startAndEnd()) {
-      assertThat(first.process().isAlive()).isTrue();
+      assertThat(TestClient.guest(first).get("/health/ready").statusCode()).isEqualTo(200);
       assertThat(second.exitCode()).isEqualTo(1);
       assertThat(second.err())
           .isEqualTo("The database in the data folder is in use by another instance.\n");

@@ -4,8 +4,8 @@ import static app.mspaintr.support.RawSocket.BINARY;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.RawSocket;
-import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
 import java.io.IOException;
@@ -27,8 +27,8 @@ class UnfinishedIT {
 
   @Test
   void noMoreIsHeldOfThemThanMayBeAndThenTheyGo() throws IOException {
-    try (RunningWar war =
-        RunningWar.on(data).option("--messages-bytes", String.valueOf(MOST)).start()) {
+    try (EmbeddedServer war =
+        EmbeddedServer.on(data).option("--messages-bytes", String.valueOf(MOST)).start()) {
       TestClient member = TestClient.member(war);
       String bytes = "mspaintr_messages_unfinished_bytes";
       await().untilAsserted(() -> assertThat(member.metric(bytes)).isZero());

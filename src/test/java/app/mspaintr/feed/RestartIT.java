@@ -2,6 +2,7 @@ package app.mspaintr.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
@@ -20,7 +21,7 @@ class RestartIT {
 
   @Test
   void everyoneIsToldWhenToComeBack() {
-    try (RunningWar war = start()) {
+    try (EmbeddedServer war = EmbeddedServer.on(data).option("--limits", "off").start()) {
       TestClient author = TestClient.member(war);
       String post = author.post();
       List<TestSocket> watching = new ArrayList<>();
@@ -28,7 +29,7 @@ class RestartIT {
         watching.add(i % 2 == 0 ? author.feed() : TestClient.guest(war).room(post));
         watching.get(i).event("snapshot");
       }
-      assertThat(war.terminate()).isZero();
+      war.stop();
       List<Integer> when = new ArrayList<>();
       for (TestSocket socket : watching) {
         assertThat(socket.closeCode()).isEqualTo(1012);

@@ -3,7 +3,7 @@ package app.mspaintr.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestServer;
@@ -145,11 +145,8 @@ class ResumeIT {
 
   @Test
   void aPlaceTooFarBackGetsASnapshot(@TempDir Path data) {
-    try (RunningWar small =
-        RunningWar.on(data)
-            .environment("MSPAINTR_LIMITS", "off")
-            .option("--seat-events", "20")
-            .start()) {
+    try (EmbeddedServer small =
+        EmbeddedServer.on(data).option("--limits", "off").option("--seat-events", "20").start()) {
       TestClient author = TestClient.member(small);
       String post = author.post();
       try (TestSocket room = author.room(post)) {

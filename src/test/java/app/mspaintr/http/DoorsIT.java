@@ -3,8 +3,11 @@ package app.mspaintr.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.mspaintr.settings.StartupFailure;
 import app.mspaintr.support.Browser;
-import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.EmbeddedServer;
+import app.mspaintr.support.SharedServer;
+import app.mspaintr.support.TestServer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -13,27 +16,20 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.nio.file.Path;
 import java.util.concurrent.CompletionException;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@ExtendWith(SharedServer.class)
 class DoorsIT {
-  @TempDir static Path data;
-  private static RunningWar war;
+  private final TestServer war;
+  private final Browser browser;
 
-  private final Browser browser = new Browser(war);
-
-  @BeforeAll
-  static void start() {
-    war = RunningWar.on(data).start();
-  }
-
-  @AfterAll
-  static void stop() {
-    war.close();
+  DoorsIT(TestServer war) {
+    this.war = war;
+    this.browser = new Browser(war);
   }
 
   @ParameterizedTest
@@ -94,8 +90,8 @@ class DoorsIT {
 
   @Test
   void followTheOperatorsOrigins(@TempDir Path own) {
-    try (RunningWar other =
-        RunningWar.on(own).option("--public-origins", "https://pictures.example").start()) {
+    try (EmbeddedServer other =
+        EmbeddedServer.on(own).option("--public-origins", "https://pictures.example").start()) {
       Browser visitor = new Browser(other);
       assertThat(visitor.send("DELETE", "/api/session", null).statusCode()).isEqualTo(403);
       HttpResponse<String> joined =
@@ -114,18 +110,19 @@ class DoorsIT {
 
   @Test
   void refuseToStartWithWhatIsNoOrigin(@TempDir Path own) {
-    try (RunningWar other = RunningWar.on(own).option("--public-origins", "pictures.example")) {
-      other.startAndEnd();
-      assertThat(other.exitCode()).isEqualTo(1);
-      assertThat(other.err()).contains("mspaintr.public-origins must list origins").hasLineCount(1);
+    try (EmbeddedServer other =
+        EmbeddedServer.on(own).option("--public-origins", "pictures.example")) {
+      assertThatThrownBy(other::start)
+          .isInstanceOf(StartupFailure.class)
+          .hasMessageContaining("mspaintr.public-origins must list origins");
     }
   }
 
-  private static HttpRequest.Builder delete() {
+  private HttpRequest.Builder delete() {
     return HttpRequest.newBuilder(war.uri("/api/session")).DELETE();
   }
 
-  private static WebSocket socket(String origin) {
+  private WebSocket socket(String origin) {
     return HttpClient.newHttpClient()
         .newWebSocketBuilder()
         .header("Origin", origin)

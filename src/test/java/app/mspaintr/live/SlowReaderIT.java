@@ -3,7 +3,7 @@ package app.mspaintr.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
 import app.mspaintr.support.TestSocket;
@@ -17,11 +17,8 @@ class SlowReaderIT {
 
   @Test
   void whoeverReadsNothingIsCutAndComesBackToAllThatWasMissed() {
-    try (RunningWar war =
-        RunningWar.on(data)
-            .environment("MSPAINTR_LIMITS", "off")
-            .option("--send-seconds", "1")
-            .start()) {
+    try (EmbeddedServer war =
+        EmbeddedServer.on(data).option("--limits", "off").option("--send-seconds", "1").start()) {
       TestClient author = TestClient.member(war);
       JsonNode large = author.publish(TestPictures.png(1700, 1700), "Large");
       String post = large.get("id").asString();

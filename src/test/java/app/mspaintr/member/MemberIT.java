@@ -3,7 +3,7 @@ package app.mspaintr.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.support.Browser;
-import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.EmbeddedServer;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -24,14 +24,19 @@ class MemberIT {
   private static final AtomicInteger NAMES = new AtomicInteger();
 
   @TempDir static Path data;
-  private static RunningWar war;
+  private static EmbeddedServer war;
 
   private final String name = "Member-" + NAMES.incrementAndGet();
   private final Browser browser = new Browser(war);
 
   @BeforeAll
   static void start() {
-    war = RunningWar.on(data).environment("MSPAINTR_LIMITS", "off").start();
+    war =
+        EmbeddedServer.on(data)
+            .realPasswords()
+            // for many at once on a slow machine
+            .option("--limits", "off", "--hashing-wait-ms", "60000")
+            .start();
   }
 
   @AfterAll
@@ -93,14 +98,10 @@ class MemberIT {
   }
 
   @Test
-  void aRestartLeavesMembersSignedIn(@TempDir Path own) {
-    try (RunningWar other = RunningWar.on(own).start()) {
-      Browser visitor = new Browser(other);
-      visitor.join(name, PASSWORD);
-      other.kill();
-      other.start();
-      assertThat(whoIs(visitor)).contains(name);
-    }
+  void aRestartLeavesMembersSignedIn() {
+    browser.join(name, PASSWORD);
+    war.restart();
+    assertThat(whoIs(browser)).contains(name);
   }
 
   @ParameterizedTest

@@ -3,10 +3,11 @@ package app.mspaintr.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.RawSocket;
-import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.io.IOException;
@@ -41,7 +42,7 @@ class MetricsIT {
 
   @Test
   void countsWhatClientsDo() {
-    try (RunningWar war = RunningWar.on(data).start()) {
+    try (EmbeddedServer war = EmbeddedServer.on(data).start()) {
       TestClient author = TestClient.member(war);
       for (String counter : COUNTERS) {
         await().untilAsserted(() -> assertThat(author.metric("mspaintr_" + counter)).isZero());
@@ -84,7 +85,8 @@ class MetricsIT {
 
   @Test
   void countsWhatIsRefusedByItsReason() throws IOException {
-    try (RunningWar war = RunningWar.on(data).option("--connections-per-address", "1").start()) {
+    try (EmbeddedServer war =
+        EmbeddedServer.on(data).option("--connections-per-address", "1").start()) {
       TestClient guest = TestClient.guest(war);
       await().until(() -> guest.metric("mspaintr_connections") == 0);
       String shaking = RawSocket.handshake(guest, "/live/feed");
@@ -113,11 +115,9 @@ class MetricsIT {
 
   @Test
   void countsWhatIsCutInTheMiddleOfARequest() throws IOException {
-    try (RunningWar war =
-        RunningWar.on(data)
-            .jvm("-Xmx320m")
-            .option("--request-seconds", "1", "--send-seconds", "3")
-            .start()) {
+    try (EmbeddedServer war =
+        EmbeddedServer.on(data).option("--request-seconds", "1", "--send-seconds", "3").start()) {
+
       TestClient author = TestClient.member(war);
       String large =
           author.publish(TestPictures.png(1700, 1700), "").get("picture").get("url").asString();
@@ -143,7 +143,7 @@ class MetricsIT {
 
   @Test
   void countsWhatWasMergedForASlowConnectionAndDroppedWithIt() throws IOException {
-    try (RunningWar war = RunningWar.on(data).option("--send-seconds", "2").start()) {
+    try (EmbeddedServer war = EmbeddedServer.on(data).option("--send-seconds", "2").start()) {
       TestClient author = TestClient.member(war);
       JsonNode large = author.publish(TestPictures.png(1700, 1700), "");
       String post = large.get("id").asString();
@@ -175,7 +175,7 @@ class MetricsIT {
     }
   }
 
-  private static void refused(RunningWar war, String request, int status) throws IOException {
+  private static void refused(TestServer war, String request, int status) throws IOException {
     try (RawSocket client = RawSocket.connect(war.uri(), 0)) {
       client.send(request);
       assertThat(client.readHead()).startsWith("HTTP/1.1 " + status + " ");

@@ -3,9 +3,11 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.support.RunningWar;
+import app.mspaintr.store.Chores;
+import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.support.TestServer;
 import app.mspaintr.support.TestSocket;
 import app.mspaintr.support.TestUpload;
 import java.io.IOException;
@@ -34,10 +36,10 @@ class LeftPaintingIT {
   void whatWasLeftStaysAsFarAsItCame() throws IOException {
     byte[] log = Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
     int sent = log.length / 2;
-    try (RunningWar war = RunningWar.on(data).start()) {
+    try (EmbeddedServer war = EmbeddedServer.on(data).start()) {
       TestClient author = TestClient.member(war);
       String left = paint(author, log, sent);
-      war.terminate();
+      war.stop();
       for (Path file : uploads()) {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
       }
@@ -58,10 +60,10 @@ class LeftPaintingIT {
   @Test
   void oneThatCannotBeReadKeepsNoOtherFromBeingEnded() throws IOException {
     byte[] log = Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
-    try (RunningWar war = RunningWar.on(data).start()) {
+    try (EmbeddedServer war = EmbeddedServer.on(data).start()) {
       String torn = paint(TestClient.member(war), log, HEADER_BYTES);
       String left = paint(TestClient.member(war), log, log.length / 2);
-      war.terminate();
+      war.stop();
       Path file =
           uploads().stream()
               .filter(upload -> upload.toFile().length() == HEADER_BYTES)
@@ -73,28 +75,31 @@ class LeftPaintingIT {
         Files.setLastModifiedTime(upload, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
       }
       war.start();
-      ended(war, left);
+      Chores.doAll();
+      assertThat(painting(war, left).get("live").asBoolean()).isFalse();
       assertThat(painting(war, torn).get("live").asBoolean()).isTrue();
-      assertThat(war.err()).contains("The painting of post " + torn + " could not be ended");
+      assertThat(war.log()).contains("The painting of post " + torn + " could not be ended");
     }
   }
 
   @Test
   void whatNothingWasAddedToEndsSoonWhereItsPainterIsAway() throws IOException {
     byte[] log = Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
-    try (RunningWar war = RunningWar.on(data).start()) {
+    try (EmbeddedServer war = EmbeddedServer.on(data).start()) {
       TestClient there = TestClient.member(war);
       String unanswered = paint(TestClient.member(war), log, log.length / 2);
       String grown = paint(TestClient.member(war), log, HEADER_BYTES, log.length / 2);
       String attended = paint(there, log, log.length / 2);
-      war.terminate();
+      war.stop();
       for (Path file : uploads()) {
         Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofMinutes(11))));
       }
       war.start();
       try (TestSocket feed = there.feed()) {
         feed.event("snapshot");
-        assertThat(ended(war, unanswered).get("bytes").asInt()).isPositive();
+        Chores.doAll();
+        assertThat(painting(war, unanswered).get("live").asBoolean()).isFalse();
+        assertThat(painting(war, unanswered).get("bytes").asInt()).isPositive();
         assertThat(painting(war, grown).get("live").asBoolean()).isTrue();
         assertThat(painting(war, attended).get("live").asBoolean()).isTrue();
       }
@@ -124,13 +129,14 @@ class LeftPaintingIT {
     }
   }
 
-  private static JsonNode ended(RunningWar war, String post) {
+  /** Waits for the time of the chores, soon after the start. */
+  private static JsonNode ended(TestServer war, String post) {
     return await()
         .atMost(Duration.ofSeconds(30))
         .until(() -> painting(war, post), it -> !it.get("live").asBoolean());
   }
 
-  private static JsonNode painting(RunningWar war, String post) {
+  private static JsonNode painting(TestServer war, String post) {
     return TestClient.guest(war).json("/api/posts/" + post).get("painting");
   }
 

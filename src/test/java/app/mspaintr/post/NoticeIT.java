@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.support.RunningWar;
+import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
@@ -138,7 +138,7 @@ class NoticeIT {
 
   @Test
   void whatWasSeenIsGoneInEveryBrowserAndAfterARestart(@TempDir Path data) {
-    try (RunningWar own = RunningWar.on(data).environment("MSPAINTR_LIMITS", "off").start()) {
+    try (EmbeddedServer own = EmbeddedServer.on(data).option("--limits", "off").start()) {
       TestClient author = TestClient.member(own);
       TestClient other = TestClient.member(own);
       String parent = painted(author, "Kept");

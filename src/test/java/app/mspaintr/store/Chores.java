@@ -1,0 +1,13 @@
+package app.mspaintr.store;
+
+import jakarta.enterprise.inject.spi.CDI;
+
+/** The chores of the server that runs in this process, without a wait until their time comes. */
+public final class Chores {
+  private Chores() {}
+
+  /** Does every chore once. */
+  public static void doAll() {
+    CDI.current().select(Housekeeping.class).get().doAll();
+  }
+}
