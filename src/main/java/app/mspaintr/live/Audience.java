@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.TreeMap;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
  * Everyone who watches one topic. News may come out of order, since commits and their publishers
@@ -44,6 +45,7 @@ final class Audience {
   private final Missed missed;
   private final Line line;
   private final long tick;
+  private final LongSupplier nanos;
   private final Crowd seats = new Crowd();
 
   // all below belong to the line
@@ -51,20 +53,33 @@ final class Audience {
   private final Versions versions = new Versions();
   private final TreeMap<Long, EncodedEvent> early = new TreeMap<>();
   private long head = -1;
-  private long lastFlush = System.nanoTime() - TimeUnit.HOURS.toNanos(1);
+  private long lastFlush;
   private long lastSending;
-  private long lastNews = lastFlush;
+  private long lastNews;
   private boolean rushed;
   private long oldest;
   private boolean flushDue;
   private boolean gapWatched;
 
   Audience(Topic topic, ScheduledExecutorService clock, Missed missed, Duration tick) {
+    this(topic, clock, missed, tick, System::nanoTime);
+  }
+
+  /** An audience whose time is what {@code nanos} says, as {@link System#nanoTime} would. */
+  Audience(
+      Topic topic,
+      ScheduledExecutorService clock,
+      Missed missed,
+      Duration tick,
+      LongSupplier nanos) {
     this.topic = topic;
     this.clock = clock;
     this.missed = missed;
     this.line = new Line(clock);
     this.tick = tick.toNanos();
+    this.nanos = nanos;
+    this.lastFlush = nanos.getAsLong() - TimeUnit.HOURS.toNanos(1);
+    this.lastNews = lastFlush;
   }
 
   Crowd seats() {
@@ -86,7 +101,7 @@ final class Audience {
   }
 
   void publish(List<EncodedEvent> events) {
-    long committed = System.nanoTime();
+    long committed = nanos.getAsLong();
     line.run(
         () -> {
           rushed = committed - lastNews < tick;
@@ -138,7 +153,7 @@ final class Audience {
     }
     int share = rushed ? SENDING_SHARE_IN_A_RUSH : SENDING_SHARE;
     long gathering = Math.min(MOST_TICKS * tick, Math.max(tick, share * lastSending));
-    long wait = lastFlush + gathering - System.nanoTime();
+    long wait = lastFlush + gathering - nanos.getAsLong();
     if (wait <= 0) {
       flush();
     } else {
@@ -149,7 +164,7 @@ final class Audience {
 
   private void flush() {
     flushDue = false;
-    lastFlush = System.nanoTime();
+    lastFlush = nanos.getAsLong();
     if (!gathered.isEmpty()) {
       Frame frame = gathered.takeAll();
       Seat[] crowd = seats.all();
@@ -159,7 +174,7 @@ final class Audience {
       for (Seat seat : crowd) {
         tell(seat, frame);
       }
-      long sent = System.nanoTime();
+      long sent = nanos.getAsLong();
       lastSending = sent - lastFlush;
       LiveMeters.DELIVERY.record(sent - oldest, TimeUnit.NANOSECONDS);
     }

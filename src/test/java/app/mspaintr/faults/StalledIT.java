@@ -28,7 +28,7 @@ class StalledIT {
   private static final int STALLED = Faults.count(10, 20, 20);
 
   /** Events that may wait for a connection. Others are told one by one, and never have so many. */
-  private static final int MOST = 40;
+  private static final int MOST = 20;
 
   /** Seconds in which each delay of the others is measured, in this form. */
   private static final int SECONDS = Faults.count(10, 60);

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
@@ -22,9 +23,6 @@ import org.junit.jupiter.api.Test;
 
 class AudienceTest {
   private static final Duration NO_TICK = Duration.ZERO;
-
-  /** So long that a test sees what is gathered in it. */
-  private static final Duration LONG_TICK = Duration.ofMillis(400);
 
   private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(2);
   private final ConcurrentSkipListMap<Long, EncodedEvent> journal = new ConcurrentSkipListMap<>();
@@ -43,30 +41,34 @@ class AudienceTest {
   }
 
   @Test
-  void aLoneEventLeavesAtOnceWhereSendingTakesLongToo() throws InterruptedException {
-    long began = System.nanoTime();
-    outlet.takesSoLong(Duration.ofMillis(200)); // eight times of it would be for a rush
-    Audience audience = watchedFrom(0, Duration.ofMillis(500));
+  void aLoneEventLeavesAtOnceWhereSendingTakesLongToo() {
+    FakeClock time = new FakeClock();
+    outlet.whileSending(() -> time.passes(Duration.ofMillis(200)));
+    Audience audience = watchedFrom(0, Duration.ofMillis(500), time);
     audience.publish(List.of(at(1)));
-    awaitEvents("e1");
-    TimeUnit.NANOSECONDS.sleep(began + 600_000_000L - System.nanoTime());
+    assertThat(outlet.events()).containsExactly("e1");
+    time.passes(Duration.ofMillis(400));
     audience.publish(List.of(at(2)));
     audience.publish(List.of(at(3)));
-    awaitEvents("e1", "e2");
-    assertThat(System.nanoTime() - began).isLessThan(1_500_000_000L);
-    awaitEvents("e1", "e2", "e3");
-    assertThat(System.nanoTime() - began).as("a rush").isGreaterThan(2_100_000_000L);
+    assertThat(outlet.events()).containsExactly("e1", "e2");
+    assertThat(time.wait).as("a rush: eight times, with one that is over").hasMillis(1400);
+    time.comes();
+    assertThat(outlet.events()).containsExactly("e1", "e2", "e3");
   }
 
   @Test
   void whatFollowsWithinATickIsGatheredIntoOneFrame() {
-    Audience audience = watchedFrom(0, LONG_TICK);
+    FakeClock time = new FakeClock();
+    Audience audience = watchedFrom(0, Duration.ofMillis(400), time);
     audience.publish(List.of(at(1)));
-    awaitEvents("e1");
     audience.publish(List.of(at(2), counted(3)));
+    time.passes(Duration.ofMillis(100));
     audience.publish(List.of(at(4)));
     audience.publish(List.of(counted(5)));
-    awaitEvents("e1", "e2", "e4", "c5");
+    assertThat(outlet.events()).containsExactly("e1");
+    assertThat(time.wait).hasMillis(400);
+    time.comes();
+    assertThat(outlet.events()).containsExactly("e1", "e2", "e4", "c5");
     assertThat(outlet.sent()).hasSize(2);
   }
 
@@ -191,7 +193,15 @@ class AudienceTest {
   }
 
   private Audience watchedFrom(long seq, Duration tick) {
-    Audience audience = audience(tick);
+    return watchedFrom(seq, audience(tick));
+  }
+
+  private Audience watchedFrom(long seq, Duration tick, FakeClock time) {
+    return watchedFrom(
+        seq, new Audience(Topic.post(1), time, this::missed, tick, () -> time.nanos));
+  }
+
+  private Audience watchedFrom(long seq, Audience audience) {
     seat(audience, seq);
     audience.startAt(seq);
     return audience;
@@ -204,11 +214,11 @@ class AudienceTest {
   }
 
   private Audience audience(Duration tick) {
-    return new Audience(
-        Topic.post(1),
-        clock,
-        (topic, seq) -> List.copyOf(journal.tailMap(seq, false).values()),
-        tick);
+    return new Audience(Topic.post(1), clock, this::missed, tick);
+  }
+
+  private List<EncodedEvent> missed(Topic topic, long seq) {
+    return List.copyOf(journal.tailMap(seq, false).values());
   }
 
   private void awaitEvents(String... expected) {
@@ -222,5 +232,38 @@ class AudienceTest {
   private static SeatLimits limits() {
     Duration hour = Duration.ofHours(1);
     return new SeatLimits(10_000, 1_000_000, new SeatMemory(Long.MAX_VALUE), hour, hour, hour);
+  }
+
+  /** Time that passes when a test says so. It runs at once what does not have to wait. */
+  private static final class FakeClock extends ScheduledThreadPoolExecutor {
+    private long nanos;
+    private Duration wait;
+    private Runnable due;
+
+    FakeClock() {
+      super(0);
+    }
+
+    void passes(Duration time) {
+      nanos += time.toNanos();
+    }
+
+    /** The moment of what was scheduled last. */
+    void comes() {
+      passes(wait);
+      due.run();
+    }
+
+    @Override
+    public void execute(Runnable task) {
+      task.run();
+    }
+
+    @Override
+    public ScheduledFuture<?> schedule(Runnable task, long delay, TimeUnit unit) {
+      wait = Duration.of(delay, unit.toChronoUnit());
+      due = task;
+      return null;
+    }
   }
 }

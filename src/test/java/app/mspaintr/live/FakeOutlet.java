@@ -4,12 +4,10 @@ import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.EncodedEvent;
 import app.mspaintr.wire.Frame;
 import app.mspaintr.wire.ImageChunk;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** An outlet that writes down what is sent, each send in flight until the test ends it. */
@@ -17,7 +15,7 @@ public class FakeOutlet implements Outlet {
   private final List<Object> sent = new ArrayList<>();
   private final Deque<Consumer<Throwable>> inFlight = new ArrayDeque<>();
   private boolean atOnce;
-  private Duration sending = Duration.ZERO;
+  private Runnable sending = () -> {};
   private Farewell closed;
   private Farewell cut;
 
@@ -27,8 +25,8 @@ public class FakeOutlet implements Outlet {
     return this;
   }
 
-  /** From now on to begin a send of a frame takes so long. */
-  void takesSoLong(Duration sending) {
+  /** From now on this happens while a send of a frame is begun. */
+  void whileSending(Runnable sending) {
     this.sending = sending;
   }
 
@@ -79,7 +77,7 @@ public class FakeOutlet implements Outlet {
 
   @Override
   public void send(Frame frame, Consumer<Throwable> done) {
-    LockSupport.parkNanos(sending.toNanos());
+    sending.run();
     begin(frame.events().stream().map(EncodedEvent::text).toList(), done);
   }
 

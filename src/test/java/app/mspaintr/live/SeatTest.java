@@ -30,6 +30,7 @@ class SeatTest {
           Duration.ofSeconds(30));
 
   private final FakeOutlet outlet = new FakeOutlet();
+  private final long began = System.nanoTime();
   private final Seat seat = new Seat("test", outlet, LIMITS);
 
   @Test
@@ -248,12 +249,12 @@ class SeatTest {
   @Test
   void aQuietPeerIsPinged() {
     admit();
-    seat.check(in(Duration.ofSeconds(9)));
+    seat.check(notAfter(Duration.ofSeconds(9)));
     assertThat(outlet.sent()).isEmpty();
     seat.check(in(Duration.ofSeconds(11)));
     assertThat(outlet.sent()).containsExactly("ping");
     outlet.done();
-    seat.check(in(Duration.ofSeconds(12)));
+    seat.check(notAfter(Duration.ofSeconds(12)));
     assertThat(outlet.sent()).as("not every second").containsExactly("ping");
     seat.check(in(Duration.ofSeconds(22)));
     assertThat(outlet.sent()).containsExactly("ping", "ping");
@@ -262,7 +263,7 @@ class SeatTest {
   @Test
   void aPeerThatIsSilentForTooLongIsCut() {
     admit();
-    seat.check(in(Duration.ofSeconds(29)));
+    seat.check(notAfter(Duration.ofSeconds(29)));
     assertThat(outlet.cut()).isNull();
     seat.check(in(Duration.ofSeconds(31)));
     assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
@@ -272,7 +273,7 @@ class SeatTest {
   void aSendThatTakesTooLongIsCut() {
     admit();
     seat.offer(frame(at(1)));
-    seat.check(in(Duration.ofSeconds(19)));
+    seat.check(notAfter(Duration.ofSeconds(19)));
     assertThat(outlet.cut()).isNull();
     seat.check(in(Duration.ofSeconds(21)));
     assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
@@ -284,10 +285,10 @@ class SeatTest {
     admit();
     seat.leave(Farewell.SESSION_ENDED, 0);
     assertThat(outlet.closed()).isEqualTo(Farewell.SESSION_ENDED);
-    assertThat(seat.check(in(Duration.ofSeconds(1)))).isTrue();
-    assertThat(seat.check(in(Duration.ofSeconds(20)))).isTrue();
+    assertThat(seat.check(notAfter(Duration.ofSeconds(1)))).isTrue();
+    assertThat(seat.check(notAfter(Duration.ofSeconds(20)))).isTrue();
     assertThat(outlet.cut()).isNull();
-    assertThat(seat.check(in(Duration.ofSeconds(22)))).as("nothing is left of it").isFalse();
+    assertThat(seat.check(notAfter(Duration.ofSeconds(22)))).as("nothing is left of it").isFalse();
     assertThat(outlet.cut()).isNotNull();
   }
 
@@ -341,8 +342,14 @@ class SeatTest {
     }
   }
 
+  /** A moment that is so far from all that has happened, or farther, however slow this was. */
   private static long in(Duration later) {
     return System.nanoTime() + later.toNanos();
+  }
+
+  /** A moment that is so far from the beginning, and nearer to all that has happened since. */
+  private long notAfter(Duration later) {
+    return began + later.toNanos();
   }
 
   private static Iterator<ImageChunk> chunks(int count) {

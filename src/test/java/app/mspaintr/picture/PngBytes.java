@@ -42,6 +42,25 @@ final class PngBytes {
     return with("IDAT", deflated(rows)).with("IEND", new byte[0]).out.toByteArray();
   }
 
+  /**
+   * So many megabytes of zeros as a zlib stream whose end is missing: blocks that are all the same,
+   * since to deflate as much takes seconds.
+   */
+  static byte[] zeros(int megabytes) {
+    Deflater best = new Deflater(9);
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    byte[] block = new byte[1 << 16];
+    best.deflate(block, 0, block.length, Deflater.FULL_FLUSH); // the stream's header
+    packed.write(block, 0, (int) best.getBytesWritten());
+    best.setInput(new byte[1 << 20]);
+    int length = best.deflate(block, 0, block.length, Deflater.FULL_FLUSH);
+    best.end();
+    for (int i = 0; i < megabytes; i++) {
+      packed.write(block, 0, length);
+    }
+    return packed.toByteArray();
+  }
+
   static byte[] deflated(byte[] plain) {
     try {
       ByteArrayOutputStream packed = new ByteArrayOutputStream();
