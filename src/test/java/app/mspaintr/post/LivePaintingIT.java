@@ -160,8 +160,8 @@ class LivePaintingIT {
         TestSocket guest = TestClient.guest(war).feed()) {
       byte[] garbage = {99, 1, 0, 13, 1, 0, 14, 1, 0};
       painter.feed.say(TestUpload.chunk(2, painter.log.id(), HEADER, ByteBuffer.wrap(garbage)));
-      painter.feed.settle();
-      guest.settle();
+      painter.feed.accepted("castStar", "post", painter.id());
+      guest.event("starsCounted", "post", painter.id()); // which comes after what was told before
       assertThat(TestChunk.ofLog(painter.id(), guest.chunks(all -> true))).isEmpty();
       assertThat(painter.finish(CANVAS).get("code").asString()).isEqualTo("malformed");
     }

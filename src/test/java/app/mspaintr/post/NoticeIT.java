@@ -101,8 +101,8 @@ class NoticeIT {
 
       String place = room.place();
       String second = continued(other, parent, "Second");
-      JsonNode told = room.event("noticesCounted");
-      assertThat(told.get("noticeCount").asInt()).isEqualTo(2);
+      JsonNode told = // of the first, which was told after its answer, the room may hear as well
+          room.event("noticesCounted", it -> it.get("noticeCount").asInt() == 2);
       assertThat(told.get("notices").get(0).get("post").asString()).isEqualTo(second);
       try (TestSocket back = author.open("/live/posts/" + elsewhere + "?resume=" + place)) {
         assertThat(back.event("noticesCounted")).isEqualTo(told);

@@ -3,6 +3,7 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.support.SharedServer;
+import app.mspaintr.support.TestChunk;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
 import app.mspaintr.support.TestServer;
@@ -44,10 +45,16 @@ class OthersPaintingsIT {
       assertThat(refused(other, growing.id(), more)).isEqualTo("notFound");
       assertThat(refused(guest, growing.id(), more)).isEqualTo("signInRequired");
       assertThat(soFar(post)).isEqualTo(Arrays.copyOf(log, HEADER));
-      guest.settle();
-      assertThat(guest.events("painted")).noneMatch(it -> it.get("post").asString().equals(post));
       growing.sendAll();
       assertThat(soFar(post)).as("the painter goes on where they were").isEqualTo(log);
+      List<TestChunk> told =
+          TestChunk.ofLog(
+              post,
+              guest.chunks(
+                  all ->
+                      TestChunk.ofLog(post, all).stream().anyMatch(it -> it.end() == log.length)));
+      assertThat(told).as("of the painter's alone").hasSize(1);
+      assertThat(told.get(0).offset()).isEqualTo(HEADER);
     }
   }
 
