@@ -116,11 +116,8 @@ public final class Visitor {
     }
     done.whenComplete(
         (outcome, failure) -> {
-          try {
-            answer(id, outcome, failure);
-          } finally {
-            seat.endCommand();
-          }
+          new Enduring("A command was not answered", () -> answer(id, outcome, failure)).run();
+          seat.endCommand();
         });
   }
 
