@@ -1,7 +1,6 @@
 package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
@@ -147,7 +146,7 @@ class DrawnCommentIT {
       assertThat(drawing.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
 
       room.accepted("removeComment", "comment", comment.get("id").asString());
-      await().untilAsserted(() -> assertThat(author.get(url).statusCode()).isEqualTo(404));
+      assertThat(author.get(url).statusCode()).isEqualTo(404);
     }
   }
 
@@ -164,7 +163,7 @@ class DrawnCommentIT {
               .get("url")
               .asString();
       room.accepted("removePost", "post", post);
-      await().untilAsserted(() -> assertThat(author.get("/" + url).statusCode()).isEqualTo(404));
+      assertThat(author.get("/" + url).statusCode()).isEqualTo(404);
     }
   }
 

@@ -2,7 +2,6 @@ package app.mspaintr.post;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
@@ -232,7 +231,7 @@ class PaintingIT {
       String url = "/" + post.get("painting").get("url").asString();
       assertThat(author.get(url).statusCode()).isEqualTo(200);
       feed.accepted("removePost", "post", post.get("id").asString());
-      await().untilAsserted(() -> assertThat(author.get(url).statusCode()).isEqualTo(404));
+      assertThat(author.get(url).statusCode()).isEqualTo(404);
       assertThat(author.get("/" + post.get("picture").get("url").asString()).statusCode())
           .isEqualTo(200);
     }

@@ -2,7 +2,6 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
 import app.mspaintr.support.SharedServer;
 import app.mspaintr.support.TestClient;
@@ -102,7 +101,7 @@ class PostRoomIT {
       assertThatThrownBy(() -> author.room(id))
           .isInstanceOfSatisfying(
               TestSocket.Refused.class, refused -> assertThat(refused.status()).isEqualTo(404));
-      await().untilAsserted(() -> assertThat(author.get(picture).statusCode()).isEqualTo(410));
+      assertThat(author.get(picture).statusCode()).isEqualTo(410);
       assertThat(author.get("/api/posts/" + id).statusCode()).isEqualTo(404);
       assertThat(own.refused("showPicture", "picture", post.get("picture").get("id").asString()))
           .isEqualTo("notFound");
@@ -131,7 +130,7 @@ class PostRoomIT {
       feed.accepted("removePost", "post", first.get("id").asString());
       assertThat(author.get(picture).statusCode()).isEqualTo(200);
       feed.accepted("removePost", "post", second.get("id").asString());
-      await().untilAsserted(() -> assertThat(author.get(picture).statusCode()).isEqualTo(410));
+      assertThat(author.get(picture).statusCode()).isEqualTo(410);
       author.publish(same, "third");
       assertThat(author.get(picture).statusCode()).isEqualTo(200);
     }
