@@ -7,6 +7,8 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request that counts as running until its answer is written, also where no thread waits. */
@@ -25,7 +27,29 @@ final class Counted extends HttpServletRequestWrapper implements AsyncListener {
     AsyncContext context = super.startAsync(request, response);
     context.addListener(this);
     isAsync = true;
-    return context;
+    return ending(context);
+  }
+
+  /**
+   * The same context, whose completion ends this: Grizzly tells its listeners of none where the
+   * connection was closed before, and the shutdown would wait for nobody.
+   */
+  private AsyncContext ending(AsyncContext context) {
+    return (AsyncContext)
+        Proxy.newProxyInstance(
+            Counted.class.getClassLoader(),
+            new Class<?>[] {AsyncContext.class},
+            (proxy, method, arguments) -> {
+              try {
+                return method.invoke(context, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              } finally {
+                if (method.getName().equals("complete")) {
+                  end();
+                }
+              }
+            });
   }
 
   /** Its thread is done with it. */

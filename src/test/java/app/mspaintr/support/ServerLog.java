@@ -35,9 +35,12 @@ final class ServerLog extends Handler {
     return String.join("", lines);
   }
 
+  /** All but Micrometer's warning that a second server of this process meets the first's meters. */
   @Override
   public synchronized void publish(LogRecord event) {
-    lines.add(getFormatter().format(event));
+    if (!String.valueOf(event.getLoggerName()).startsWith("io.micrometer.")) {
+      lines.add(getFormatter().format(event));
+    }
   }
 
   @Override
