@@ -7,7 +7,7 @@ import {cuttable, letEveryoneWatch, untilColour, untilWatched} from './support/l
 import {heavyLog, THREE_LINES} from './support/logs.js';
 import {picturePixels} from './support/pixels.js';
 import {noise} from './support/png.js';
-import {canvasOf, draftsOf, openStudio, placeOn, stroke, take} from './support/studio.js';
+import {canvasOf, draftsOf, openStudio, placeOn, stroke, take, untilKept} from './support/studio.js';
 import {until} from './support/until.js';
 
 const set = stage();
@@ -141,7 +141,7 @@ set.test('after a reload one goes on where everyone watches, and posts it once',
   await stroke(painter, [[100, 100], [500, 100]]);
   await seenOn(feed, title);
   await untilColour(feed, [300, 100], BLACK, 'before');
-  await draftsOf(painter, 1);
+  await untilKept(painter);
   await painter.reload();
   await painter.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await painter.getByRole('button', {name: 'Paint one here'}).click();

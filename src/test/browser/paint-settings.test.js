@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {stage} from './support/browser.js';
 import {newName} from './support/community.js';
 import {coloursOf} from './support/pixels.js';
-import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, said, stroke, take} from './support/studio.js';
+import {canvasOf, colourAt, openStudio, penStroke, placeOn, said, stroke, take, untilKept} from './support/studio.js';
 
 const set = stage();
 const [RED, BLUE, WHITE] = [[255, 0, 0], [0, 0, 255], [255, 255, 255]];
@@ -209,7 +209,7 @@ set.test('what was painted is offered to whoever signs in again after the sessio
   set.expect(/401|session/i);
   const ended = await here.request.delete(`${set.address}/api/session`, {headers: {origin: set.address}});
   assert.equal(ended.ok(), true);
-  await draftsOf(here, 1);
+  await untilKept(here);
   await here.reload();
   await here.getByRole('banner').getByRole('button', {name: 'Sign in'}).waitFor();
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();

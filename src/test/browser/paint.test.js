@@ -3,7 +3,7 @@ import {assertFitsAndAccessible} from './support/accessible.js';
 import {ownCard, stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
 import {picturePixels} from './support/pixels.js';
-import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, replayed, stroke, take, touches} from './support/studio.js';
+import {canvasOf, colourAt, draftsOf, openStudio, penStroke, placeOn, replayed, stroke, take, touches, untilKept} from './support/studio.js';
 
 const set = stage();
 const BLACK = [0, 0, 0];
@@ -156,7 +156,7 @@ set.test('what was painted is there after the tab was closed in the middle, and 
   const here = await set.visitor();
   await openStudio(here);
   await stroke(here, [[100, 100], [300, 100]]);
-  await draftsOf(here, 1);
+  await untilKept(here);
   const painted = await canvasOf(here);
   await here.reload();
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();

@@ -4,7 +4,7 @@ import {bring} from './support/bringing.js';
 import {newName} from './support/community.js';
 import {hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
-import {canvasOf, colourAt, draftsOf, stroke} from './support/studio.js';
+import {canvasOf, colourAt, stroke, untilKept} from './support/studio.js';
 
 const set = stage();
 
@@ -40,7 +40,7 @@ set.test('a picture is painted over, kept over a reload, and posted without a st
   await stroke(here, [[100, 100], [400, 300]]);
   const painted = await canvasOf(here);
   assert.notEqual(painted, untouched);
-  await draftsOf(here, 1);
+  await untilKept(here);
   await here.reload();
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await here.getByRole('button', {name: 'Paint one here'}).click();

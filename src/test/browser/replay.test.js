@@ -5,7 +5,7 @@ import {newName} from './support/community.js';
 import {heavyLog, linesAt, THREE_LINES} from './support/logs.js';
 import {coloursOf, hashOf} from './support/pixels.js';
 import {noise} from './support/png.js';
-import {canvasOf, colourAt, draftsOf, openStudio, paintAStory, postPainting, stroke} from './support/studio.js';
+import {canvasOf, colourAt, draftsOf, openStudio, paintAStory, postPainting, stroke, untilKept} from './support/studio.js';
 
 const set = stage();
 const REPLAY = '.replay canvas';
@@ -107,27 +107,23 @@ set.test('where nobody minds motion it plays when one wants to watch it', async 
 set.test('another goes on with a painting, and everyone sees it', async () => {
   const title = newName('Root');
   // whoever is told that another went on is told again, by each page, until it is seen
-  const [home, there] = [await set.visitor({as: await set.newcomer(newName('root'))}), await set.member()];
+  const author = await set.faraway(newName('root'));
+  const [home, there] = [await set.visitor({as: author}), await set.member()];
   await untilLive(home);
-  await openStudio(home, 'Square');
-  await stroke(home, [[100, 100], [500, 100]]);
-  await stroke(home, [[100, 200], [500, 200]]);
-  await postPainting(home, title);
+  await author.post(title, noise(300, 200), {log: THREE_LINES});
   await cardOf(there, title).getByText('painted here').waitFor();
   await cardOf(there, title).getByRole('link', {name: title, exact: true}).click();
   const room = await set.visitor({path: new URL(there.url()).pathname.slice(1)});
   await untilLive(room);
   await watch(there);
-  const slider = there.getByRole('slider', {name: 'Moment'});
-  const end = Number(await slider.getAttribute('max'));
-  await seek(there, end - 1);
+  await seek(there, 1_900);
   await there.getByRole('button', {name: 'Continue from here'}).click();
   await there.getByRole('application').waitFor();
   await there.locator('.paint-layers').waitFor({state: 'attached'});
-  assert.deepEqual([await colourAt(there, 300, 100), await colourAt(there, 300, 200)], [BLACK, WHITE], 'what was whole at that moment');
+  assert.deepEqual([await colourAt(there, 40, 50), await colourAt(there, 40, 100)], [BLACK, WHITE], 'what was whole at that moment');
   await there.getByRole('button', {name: 'Done'}).click();
   await there.locator('.paint-said', {hasText: 'Nothing is painted yet'}).waitFor();
-  await stroke(there, [[100, 400], [500, 400]]);
+  await stroke(there, [[20, 180], [200, 180]]);
   const next = newName('Branch');
   await postPainting(there, next);
   await room.getByRole('heading', {name: '1 continuation'}).waitFor();
@@ -162,7 +158,7 @@ set.test('what goes on with another painting knows it after a reload, and is not
   await here.reload();
   await goOn();
   await stroke(here, [[20, 20], [200, 30]]);
-  await draftsOf(here, 1);
+  await untilKept(here);
   await here.reload();
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await here.getByRole('button', {name: 'Paint one here'}).click();

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
 import {hashOf, picturePixels} from './support/pixels.js';
-import {canvasOf, goOnWithDraft, openStudio, penStroke, placeOn, postPainting, said, stroke, take, touches} from './support/studio.js';
+import {canvasOf, goOnWithDraft, openStudio, penStroke, placeOn, postPainting, said, stroke, take, touches, untilKept} from './support/studio.js';
 import {readLog} from '../../main/webapp/paint/log/log-reader.js';
 
 const set = stage();
@@ -100,15 +100,6 @@ async function takeAndMove(page, {drag, tap}, top, colour) {
   await drag([[500, top + 100], [450, top + 90]]);
   assert.notDeepEqual(await placeOn(page, 0, 0), before, 'the hand moves the sheet');
   await page.keyboard.press('0');
-}
-
-/** Waits until all that is painted is kept. @param {Page} page */
-function untilKept(page) {
-  return page.waitForFunction(async () => {
-    const {allDrafts} = await import(new URL('paint/drafts.js', document.baseURI).href);
-    const {easel} = /** @type {any} */ (document.querySelector('paint-studio')).work.atelier;
-    return (await allDrafts())[0]?.log.length === easel.writer.bytes().length;
-  });
 }
 
 set.test('what every tool paints with mouse, finger and pen is taken up again, undone and redone, posted, and watched by another, to the pixel', async () => {

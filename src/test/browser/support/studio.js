@@ -110,6 +110,15 @@ export async function draftsOf(page, count) {
   await until(`${count} paintings are kept`, kept, (seen) => seen === count);
 }
 
+/** Waits until all that is painted is kept, to the last point of the last stroke. @param {Page} page */
+export function untilKept(page) {
+  return page.waitForFunction(async () => {
+    const {allDrafts} = await import(new URL('paint/drafts.js', document.baseURI).href);
+    const {easel} = /** @type {any} */ (document.querySelector('paint-studio')).work.atelier;
+    return (await allDrafts())[0]?.log.length === easel.writer.bytes().length;
+  });
+}
+
 /** Goes on with the painting that was kept last, after the page was loaded. @param {Page} page */
 export async function goOnWithDraft(page) {
   await page.getByRole('banner').getByRole('button', {name: 'Post'}).click();
