@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {stage} from './support/browser.js';
 import {canvasOf, colourAt, goOnWithDraft, openStudio, placeOn, stroke} from './support/studio.js';
+import {until} from './support/until.js';
 
 const set = stage();
 
@@ -20,13 +21,13 @@ function countPoints(page) {
 
 /** Waits until all of them are kept. @param {Page} page */
 function untilKept(page) {
-  return page.waitForFunction(async () => {
+  return until('all is kept', () => page.evaluate(async () => {
     const {seen} = /** @type {any} */ (globalThis);
     const [{allDrafts}, {readLog}] = await Promise.all(['paint/drafts.js', 'paint/log/log-reader.js'].map((module) => import(new URL(module, document.baseURI).href)));
     const [draft] = await allDrafts();
     const kept = draft ? readLog(draft.log).entries.reduce((/** @type {number} */ sum, /** @type {any} */ {points = []}) => sum + points.length / 4, 0) : 0;
     return kept === seen.points;
-  });
+  }));
 }
 
 set.test('half a stroke is kept though the hand rests, and is there after the tab was closed', async () => {

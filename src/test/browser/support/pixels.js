@@ -10,7 +10,11 @@
  */
 function look(page, canvas, places) {
   return page.evaluate(async ([selector, pixels]) => {
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    await frames();
+    // The studio puts a large canvas together over several frames, the more the slower the machine is.
+    const surface = () => /** @type {any} */ (document.querySelector('paint-studio'))?.work?.atelier.easel.painting.surface;
+    while (surface()?.isComposed === false) await frames();
     const source = document.querySelector(selector);
     if (!(source instanceof HTMLCanvasElement)) return null;
     const copy = new OffscreenCanvas(source.width, source.height);

@@ -112,11 +112,11 @@ export async function draftsOf(page, count) {
 
 /** Waits until all that is painted is kept, to the last point of the last stroke. @param {Page} page */
 export function untilKept(page) {
-  return page.waitForFunction(async () => {
+  return until('all is kept', () => page.evaluate(async () => {
     const {allDrafts} = await import(new URL('paint/drafts.js', document.baseURI).href);
     const {easel} = /** @type {any} */ (document.querySelector('paint-studio')).work.atelier;
     return (await allDrafts())[0]?.log.length === easel.writer.bytes().length;
-  });
+  }));
 }
 
 /** Goes on with the painting that was kept last, after the page was loaded. @param {Page} page */
