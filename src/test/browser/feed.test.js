@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import {cardOf, stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
+import {until} from './support/until.js';
 
 const set = stage();
 
@@ -138,10 +139,12 @@ set.test('the feed is whole, also where one came by a room and its connection wa
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   const form = here.getByRole('dialog', {name: 'New picture'});
   await form.waitFor();
-  await here.waitForFunction(async () => {
-    const {feedTopic} = await import(new URL('feed/feed-topic.js', document.baseURI).href);
-    return feedTopic.connection.state === 'live';
-  });
+  await until('the connection to the feed is live', () =>
+    here.evaluate(async () => {
+      const {feedTopic} = await import(new URL('feed/feed-topic.js', document.baseURI).href);
+      return feedTopic.connection.state === 'live';
+    }),
+  );
   await form.getByRole('button', {name: 'Close'}).click();
   await here.getByRole('link', {name: 'MSPaintr, all pictures'}).click();
   await cardOf(here, post.title).waitFor();

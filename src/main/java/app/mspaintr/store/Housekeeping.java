@@ -4,7 +4,6 @@ import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -36,7 +35,7 @@ public class Housekeeping {
 
   protected Housekeeping() {}
 
-  /** Looks no bean up yet: the database need not be open for the schedule to be made. */
+  /** Looks no bean up yet: chores use the database, which tells of its opening from within. */
   @Inject
   Housekeeping(@Any Instance<Chore> chores, Settings settings) {
     this((Iterable<Chore>) chores, settings);
@@ -47,8 +46,10 @@ public class Housekeeping {
     this.minutes = Math.max(1, settings.time(Setting.HOUSEKEEPING_MINUTES).toMinutes());
   }
 
-  /** Begins with the application: Weld SE and application servers both send this event. */
-  void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+  /**
+   * Begins when the database is open: where it cannot be opened, a start tells that and no more.
+   */
+  void onStart(@Observes OpenDatabase.Opened database) {
     thread =
         Executors.newSingleThreadScheduledExecutor(
             task -> {

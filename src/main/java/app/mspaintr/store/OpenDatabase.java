@@ -1,8 +1,10 @@
 package app.mspaintr.store;
 
 import app.mspaintr.settings.Settings;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.sql.Driver;
 import java.sql.DriverManager;
@@ -13,20 +15,30 @@ import java.util.concurrent.CompletionException;
 /** The application's database, open from its start to its end. */
 @ApplicationScoped
 public class OpenDatabase {
+  /** The database is open: what works with it by itself may begin. */
+  record Opened() {}
+
   private static CompletableFuture<Database> early;
 
   private Database database;
+  private Event<Opened> opened;
 
   protected OpenDatabase() {}
 
   @Inject
-  OpenDatabase(Settings settings) {
+  OpenDatabase(Settings settings, Event<Opened> opened) {
+    this.opened = opened;
     CompletableFuture<Database> begun = takeEarly();
     try {
       database = begun == null ? Database.open(settings) : begun.join();
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
+  }
+
+  @PostConstruct
+  void tell() {
+    opened.fire(new Opened());
   }
 
   /**

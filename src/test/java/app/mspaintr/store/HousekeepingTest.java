@@ -30,7 +30,7 @@ class HousekeepingTest {
   @Test
   void itsThreadEndsWithTheApplication() {
     Housekeeping housekeeping = housekeeping();
-    housekeeping.onStart("started");
+    housekeeping.onStart(new OpenDatabase.Opened());
     await().until(HousekeepingTest::aThreadRuns);
     housekeeping.close();
     await().until(() -> !aThreadRuns());
