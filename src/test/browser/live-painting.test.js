@@ -10,7 +10,8 @@ import {noise} from './support/png.js';
 import {canvasOf, draftsOf, openStudio, placeOn, stroke, take, untilKept} from './support/studio.js';
 import {until} from './support/until.js';
 
-const set = stage();
+// A member may paint so many pictures live at once, and a test may leave one that nobody finishes.
+const set = stage({lends: false});
 const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
 
 /** @typedef {import('playwright-core').Page} Page */

@@ -214,7 +214,7 @@ set.test('what was painted is offered to whoever signs in again after the sessio
   await here.getByRole('banner').getByRole('button', {name: 'Sign in'}).waitFor();
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await here.getByRole('button', {name: 'Paint one here'}).click();
-  await here.locator('.paint-drafts img').waitFor();
+  await here.locator('.paint-draft').waitFor();
   await here.getByRole('button', {name: /^Painting, 1024/}).click();
   await here.getByRole('application').waitFor();
   assert.equal(await canvasOf(here), painted);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {after, afterEach, before, test} from 'node:test';
 import {chromium} from 'playwright-core';
 import {CHROMIUM, isMissing, LAUNCHING} from './chromium.js';
-import {faraway, join} from './community.js';
+import {faraway, join, newName} from './community.js';
 import {laneOf} from './lanes.js';
 import {membersOf} from './members.js';
 import {Profiles} from './profiles.js';
@@ -17,6 +17,7 @@ const SHARED = JSON.parse(process.env.MSPAINTR_STAGE ?? 'null');
 /** A browser and a server for the tests of one file: the runner's, or its own. */
 export class Stage {
   #hasOwnServer;
+  #lends;
   /** @type {import('./members.js').Lender} */
   #members = /** @type {any} */ (null);
   /** @type {Profiles} */
@@ -33,9 +34,10 @@ export class Stage {
   /** @type {RegExp[]} */
   #expected = [];
 
-  /** @param {{hasOwnServer?: boolean}} [options] */
-  constructor({hasOwnServer = false} = {}) {
+  /** @param {{hasOwnServer?: boolean, lends?: boolean}} [options] */
+  constructor({hasOwnServer = false, lends = true} = {}) {
     this.#hasOwnServer = hasOwnServer;
+    this.#lends = lends;
   }
 
   /** @param {string} name what is so, as a sentence @param {() => Promise<void>} body */
@@ -89,8 +91,9 @@ export class Stage {
     await context.addCookies([{name, value, url: this.address}]);
   }
 
-  /** A member whom other tests had before. @returns {Promise<import('./community.js').Member>} */
+  /** A member whom other tests had before, or a new one. @returns {Promise<import('./community.js').Member>} */
   async lent() {
+    if (!this.#lends) return this.newcomer(newName('new'));
     const member = await this.#members.take();
     this.#lent.push(member);
     return member;
@@ -143,7 +146,7 @@ export class Stage {
   }
 }
 
-/** Sets a stage for the file that calls it. @param {{hasOwnServer?: boolean}} [options] `hasOwnServer`: to stop and start it */
+/** Sets a stage for the file that calls it. @param {{hasOwnServer?: boolean, lends?: boolean}} [options] `hasOwnServer`: to stop and start it; `lends`: no, where members keep what others would run into */
 export function stage(options) {
   const set = new Stage(options);
   before(() => set.open());
