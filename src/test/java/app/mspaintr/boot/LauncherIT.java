@@ -78,7 +78,7 @@ class LauncherIT {
 
   @Test
   void refusesAPortInUseInOneLine() throws IOException {
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         RunningWar war = RunningWar.on(data).packed()) {
       String port = String.valueOf(other.getLocalPort());
       war.option("--port", port).startAndEnd();
