@@ -190,7 +190,7 @@ class DeployedIT {
         talks.forEach(CompletableFuture::join);
         assertThat(watcher.hear(2 * each, "commentAdded"))
             .extracting(event -> event.path("seq").asLong())
-            .containsExactlyElementsOf(LongStream.range(first, first + 2 * each).boxed().toList());
+            .containsExactlyElementsOf(LongStream.range(first, first + 2L * each).boxed().toList());
       }
     }
   }
