@@ -14,11 +14,13 @@ import {serve} from './support/server.js';
 
 /** Files that run together, as a page keeps one core busy; one, where there is one server only. */
 const TOGETHER = process.env.MSPAINTR_URL ? 1 : 2;
+/** A bound on hanging, for a file: what comes at all comes in a fraction of it. */
+const HANGING_MS = 600_000;
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 
 /** @param {string[]} files @param {Record<string, string>} environment @returns {Promise<number>} the exit code */
 function testFiles(files, environment) {
-  const tests = spawn(process.execPath, ['--test', `--test-concurrency=${TOGETHER}`, ...files], {env: {...process.env, ...environment}, stdio: 'inherit'});
+  const tests = spawn(process.execPath, ['--test', `--test-concurrency=${TOGETHER}`, `--test-timeout=${HANGING_MS}`, ...files], {env: {...process.env, ...environment}, stdio: 'inherit'});
   // They end with what was begun for them.
   for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM'])) process.once(signal, () => tests.kill(signal));
   return new Promise((resolve, reject) => {
