@@ -10,7 +10,7 @@ import {noise} from './support/png.js';
 import {canvasOf, draftsOf, openStudio, placeOn, stroke, take, untilKept} from './support/studio.js';
 import {until} from './support/until.js';
 
-// A member may paint so many pictures live at once, and a test may leave one that nobody finishes.
+// A member paints one picture live at a time, and a test may leave one that nobody finishes.
 const set = stage({lends: false});
 const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
 
@@ -274,9 +274,9 @@ set.test('what is damaged is told in a sentence, over the picture that it began 
 });
 
 set.test('what is damaged, or made to be heavy, is given up, and gives its turn to what others paint', async () => {
-  const posts = [];
-  const someone = await set.faraway();
-  for (let number = 0; number < 5; number += 1) posts.push(await someone.post(newName('Beside'), noise(300, 200), {log: THREE_LINES, live: true}));
+  // Nobody paints two pictures at once.
+  const painters = await Promise.all(Array.from({length: 5}, () => set.faraway()));
+  const posts = await Promise.all(painters.map((painter) => painter.post(newName('Beside'), noise(300, 200), {log: THREE_LINES, live: true})));
   const [good, heavy, ...broken] = posts;
   const feed = await set.visitor({width: 1_280, height: 2_400});
   await feed.clock.install();
@@ -296,5 +296,5 @@ set.test('what is damaged, or made to be heavy, is given up, and gives its turn 
   await until('what was given up is not painted any more', () => feed.workers().length, (seen) => seen === 1);
   await cardOf(feed, heavy.title).getByRole('img', {name: `${heavy.title}, described`}).waitFor();
   // Whoever looks at the wall next need not paint them.
-  for (const {id} of posts) await someone.act(id, 'removePost', {post: id});
+  for (const [at, {id}] of posts.entries()) await painters[at].act(id, 'removePost', {post: id});
 });
