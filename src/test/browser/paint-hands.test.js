@@ -27,6 +27,7 @@ set.test('the other end of a pen erases, whatever is in hand', async () => {
   await openStudio(here);
   await here.getByRole('slider', {name: 'Size'}).fill('40');
   await stroke(here, [[100, 200], [500, 200]]);
+  assert.deepEqual(await colourAt(here, 300, 200), BLACK, 'there is something to erase');
   await take(here, 'Rectangle');
   const places = await Promise.all([[250, 200], [300, 200], [350, 200]].map(([x, y]) => placeOn(here, x, y)));
   // DevTools have no such button; the mouse's pointer, which is there, can be held like any other.

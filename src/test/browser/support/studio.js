@@ -19,6 +19,20 @@ export async function openStudio(page, sheet) {
   // The panels and the tool in hand come after the canvas.
   await page.locator('.paint-settings').waitFor({state: 'attached'});
   await page.locator('.paint-layers').waitFor({state: 'attached'});
+  await untilStill(page);
+}
+
+/** Waits until the canvas stays where it is: the panels take their room beside it a frame or more after they are there. @param {Page} page */
+function untilStill(page) {
+  return page.evaluate(async () => {
+    const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+    const place = () => JSON.stringify(document.querySelector('.paint-sheet canvas')?.getBoundingClientRect());
+    let before;
+    do {
+      before = place();
+      for (let each = 0; each < 3; each += 1) await frame();
+    } while (place() !== before);
+  });
 }
 
 /** Waits until the studio has said it. @param {Page} page @param {string | RegExp} words */
