@@ -9,6 +9,7 @@ import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {Settings} from '../../../main/webapp/paint/settings.js';
 import {TOOL_LIST} from '../../../main/webapp/paint/tool-list.js';
+import {StrokeTool} from '../../../main/webapp/paint/tools/stroke-tool.js';
 import {fakeStudio} from './support/studio.js';
 
 const HEADER = {width: 160, height: 120, background: [255, 255, 255]};
@@ -321,4 +322,20 @@ test('while others watch, a stroke is in the log as soon as they would see it', 
     stroke?.add([point(10 + step * 3, 10, clock.now)]);
   }
   assert.deepEqual(entries().map(({type}) => type), ['style', 'stroke', 'more', 'more', 'more']);
+});
+
+test('the spray goes on where the hand rests, and counts no time twice while it moves', (t) => {
+  t.mock.timers.enable({apis: ['setTimeout', 'setInterval']});
+  const {easel, entries} = setUp();
+  const spray = new StrokeTool(easel, 'spray');
+  spray.begin(point(20, 20, 0), {isSecond: false, isShift: false});
+  for (let time = 20; time <= 200; time += 20) {
+    t.mock.timers.tick(20);
+    spray.move([point(20 + time / 10, 20, time)]);
+  }
+  for (let ticks = 0; ticks < 5; ticks += 1) t.mock.timers.tick(20);
+  spray.end();
+  t.mock.timers.tick(100);
+  const times = entries().flatMap((entry) => ('points' in entry ? Array.from(entry.points).filter((_value, at) => at % 4 === 3) : []));
+  assert.deepEqual(times, [0, 20, 40, 60, 80, 100, 120, 140, 160, 180, 200, 240, 280]);
 });

@@ -7,7 +7,7 @@ const SPRAY_EVERY_MS = 40;
 export class StrokeTool {
   /** @type {import('../stroke-in-hand.js').StrokeInHand | null} */
   #stroke = null;
-  /** @type {ReturnType<typeof setInterval> | undefined} */
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting = undefined;
   /** Where the hand is. @type {Point} */
   #last = {x: 0, y: 0, pressure: 0, time: 0};
@@ -21,20 +21,24 @@ export class StrokeTool {
   /** @param {Point} at @param {Manner} manner */
   begin(at, {isSecond}) {
     this.#stroke = this.easel.stroke(this.tool, isSecond);
-    this.#stroke?.add([at]);
-    if (this.tool !== 'spray') return;
-    this.#last = at;
-    this.#resting = setInterval(() => this.move([{...this.#last, time: this.#last.time + SPRAY_EVERY_MS}]), SPRAY_EVERY_MS);
+    this.move([at]);
   }
 
   /** @param {Point[]} points */
   move(points) {
     this.#stroke?.add(points);
     this.#last = points[points.length - 1] ?? this.#last;
+    if (this.tool === 'spray' && this.#stroke) this.#goOnWhileResting();
+  }
+
+  /** The spray goes on where the hand rests, and only there: a hand that moves sprays by its own points. */
+  #goOnWhileResting() {
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => this.move([{...this.#last, time: this.#last.time + SPRAY_EVERY_MS}]), SPRAY_EVERY_MS);
   }
 
   end() {
-    clearInterval(this.#resting);
+    clearTimeout(this.#resting);
     this.#stroke?.end();
     this.#stroke = null;
   }
@@ -44,7 +48,7 @@ export class StrokeTool {
   }
 
   cancel() {
-    clearInterval(this.#resting);
+    clearTimeout(this.#resting);
     this.#stroke?.cancel();
     this.#stroke = null;
   }
