@@ -1,4 +1,5 @@
 import {randomBytes, randomUUID} from 'node:crypto';
+import {setTimeout} from 'node:timers/promises';
 import {LOG_TYPE, upload} from '../../../main/webapp/wire/upload.js';
 import {visit} from '../../js/support/visitor.js';
 import {noise} from './png.js';
@@ -12,13 +13,21 @@ export function newName(stem) {
 
 /** @typedef {{name: string, cookie: string}} Member the cookie is `name=value` */
 
-/** A new member. @param {string} address @param {string} name @returns {Promise<Member>} */
+/** How often a server may say that it is busy, as it does where several join at once and it is slow. */
+const MOST_BUSY = 20;
+
+/** A new member, who comes back when a busy server says. @param {string} address @param {string} name @returns {Promise<Member>} */
 export async function join(address, name) {
-  const response = await fetch(`${address}/api/members`, {
-    method: 'POST',
-    headers: {'Content-Type': 'application/json'},
-    body: JSON.stringify({name, password: PASSWORD}),
-  });
+  let response;
+  for (let busy = 0; ; busy += 1) {
+    response = await fetch(`${address}/api/members`, {
+      method: 'POST',
+      headers: {'Content-Type': 'application/json'},
+      body: JSON.stringify({name, password: PASSWORD}),
+    });
+    if (response.status !== 503 || busy === MOST_BUSY) break;
+    await setTimeout(Number(response.headers.get('Retry-After')) * 1_000);
+  }
   if (response.status !== 201) throw new Error(`joining answered ${response.status}: ${await response.text()}`);
   return {name, cookie: String(response.headers.get('Set-Cookie')).split(';')[0]};
 }
