@@ -24,7 +24,7 @@ JAVA = os.environ.get("BENCH_JAVA") or _newest_java()
 JAVA_OPTIONS = os.environ.get(
     "BENCH_JAVA_OPTIONS", "-Xmx640m" + (" -XX:+UseCompactObjectHeaders" if "-25-" in JAVA else "")
 ).split()
-"""The heap that docs/operating.md starts the server with, and the image's options."""
+"""The heap that docs/operating/install.md starts the server with, and the image's options."""
 
 
 @dataclass
