@@ -1,19 +1,19 @@
-# MSPaintr in a container: built on the newest LTS JDK, run on its JRE by a user without rights. The image sets where to
-# listen and where the data lies; everything else is an environment variable MSPAINTR_* or an option behind the image's name.
+# MSPaintr in a container. The first stage builds it on the newest LTS JDK, and a user without rights runs it on that JRE. The image
+# sets the address, the port and the data folder. Pass other settings as variables MSPAINTR_*, or as options behind its name.
 
 FROM maven:3-eclipse-temurin-25 AS build
 WORKDIR /source
 COPY .mvn ./.mvn
-COPY pom.xml ./
-# the libraries in a layer of their own, so that a change of ours does not fetch them again
+COPY pom.xml THIRD-PARTY.md ./
+# The libraries get a layer of their own, so that Docker does not fetch them again after a change of the source
 RUN mvn -B -q dependency:go-offline
 COPY src ./src
 RUN mvn -B -q package -Dmaven.test.skip=true
-# The WAR unpacked, its classes in a jar as well: an AOT cache takes jars only
+# An AOT cache takes classes from jars only. The bill of materials and the notices stay in META-INF
 WORKDIR /app
 RUN jar xf /source/target/mspaintr.war \
  && jar cf WEB-INF/lib-boot/application.jar -C WEB-INF/classes . \
- && rm -rf app META-INF \
+ && rm -rf app META-INF/maven META-INF/MANIFEST.MF \
  && echo "-cp $(ls -d "$PWD"/WEB-INF/lib*/*.jar | paste -sd:)" > classpath.args
 
 FROM eclipse-temurin:25-jre
@@ -23,8 +23,8 @@ ENV MSPAINTR_HOST=0.0.0.0 \
 RUN useradd --system --user-group --home-dir /app mspaintr && install -d -o mspaintr -g mspaintr /data
 WORKDIR /app
 COPY --from=build /app ./
-# One start here records what a start loads, which halves the next ones; only the JRE that recorded can use it, with the same
-# headers of objects: the short ones take a tenth less memory and CPU
+# This start records the classes that a start loads, which halves the time of the next ones. Only the same JRE with the same object
+# headers can use the recording. Compact headers take a tenth less memory and CPU
 RUN java -XX:+UseCompactObjectHeaders -XX:AOTCacheOutput=mspaintr.aot @classpath.args app.mspaintr.boot.Launcher --data /tmp/recording >/tmp/ready & \
     server=$!; until grep -q ready /tmp/ready; do kill -0 $server || exit 1; sleep 0.2; done; \
     kill $server && wait $server && rm -r /tmp/recording /tmp/ready
