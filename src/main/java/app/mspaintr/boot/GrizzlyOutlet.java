@@ -1,6 +1,6 @@
 package app.mspaintr.boot;
 
-import app.mspaintr.live.Farewell;
+import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.Outlet;
 import app.mspaintr.live.SessionOutlet;
 import app.mspaintr.wire.Frame;
@@ -70,12 +70,12 @@ final class GrizzlyOutlet extends Writer implements Outlet {
   }
 
   @Override
-  public void close(Farewell farewell) {
+  public void close(CloseCode farewell) {
     session.close(farewell);
   }
 
   @Override
-  public void cut(Farewell farewell) {
+  public void cut(CloseCode farewell) {
     reset(connection);
   }
 

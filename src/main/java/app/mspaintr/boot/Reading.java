@@ -1,7 +1,7 @@
 package app.mspaintr.boot;
 
 import app.mspaintr.live.Breach;
-import app.mspaintr.live.Cuts;
+import app.mspaintr.live.DisconnectLog;
 import app.mspaintr.member.Handshake;
 import java.nio.ByteBuffer;
 import org.glassfish.grizzly.CloseListener;
@@ -54,7 +54,7 @@ final class Reading {
 
   private void tell(Breach why) {
     if (target.isOpen()) { // else what came after the end
-      Cuts.told(String.valueOf(connection.getPeerAddress()), why);
+      DisconnectLog.told(String.valueOf(connection.getPeerAddress()), why);
     }
   }
 }

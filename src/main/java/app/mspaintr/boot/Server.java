@@ -2,8 +2,8 @@ package app.mspaintr.boot;
 
 import app.mspaintr.http.ClientAddress;
 import app.mspaintr.http.PublicOrigins;
+import app.mspaintr.live.ConnectionRegistry;
 import app.mspaintr.live.Enduring;
-import app.mspaintr.live.Seats;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.settings.StartupFailure;
@@ -58,7 +58,7 @@ public final class Server {
     http = Http.server(listener);
     beans = Beans.start(settings, classes, this::drain);
     try {
-      beans.select(Seats.class).forEach(seats -> seats.useOutlets(GrizzlyOutlet::of));
+      beans.select(ConnectionRegistry.class).forEach(seats -> seats.useOutlets(GrizzlyOutlet::of));
       Sockets container = new Sockets();
       container.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> chain.add(1, slow)); // after the transport

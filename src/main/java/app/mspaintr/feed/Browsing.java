@@ -3,7 +3,7 @@ package app.mspaintr.feed;
 import app.mspaintr.live.Histories;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Resume;
-import app.mspaintr.live.Seats.Admission;
+import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.member.Visitor;
 import app.mspaintr.post.CommentsCounted;
 import app.mspaintr.post.Greeting;

@@ -49,7 +49,7 @@ final class Audience {
   private final Crowd seats = new Crowd();
 
   // all below belong to the line
-  private final Waiting gathered = new Waiting();
+  private final EventBuffer gathered = new EventBuffer();
   private final Versions versions = new Versions();
   private final TreeMap<Long, EncodedEvent> early = new TreeMap<>();
   private long head = -1;
@@ -114,11 +114,11 @@ final class Audience {
         });
   }
 
-  void dismiss(Farewell why) {
+  void dismiss(CloseCode why) {
     line.run(
         () -> {
           flush();
-          for (Seat seat : seats.all()) {
+          for (ClientConnection seat : seats.all()) {
             seat.leave(why, 0);
           }
         });
@@ -167,11 +167,11 @@ final class Audience {
     lastFlush = nanos.getAsLong();
     if (!gathered.isEmpty()) {
       Frame frame = gathered.takeAll();
-      Seat[] crowd = seats.all();
+      ClientConnection[] crowd = seats.all();
       if (crowd.length >= MANY) {
         frame.frameForMany();
       }
-      for (Seat seat : crowd) {
+      for (ClientConnection seat : crowd) {
         tell(seat, frame);
       }
       long sent = nanos.getAsLong();
@@ -181,7 +181,7 @@ final class Audience {
   }
 
   /** Whoever cannot be told is cut, and resumes: nobody goes on with a gap, and all others hear. */
-  private static void tell(Seat seat, Frame frame) {
+  private static void tell(ClientConnection seat, Frame frame) {
     try {
       seat.offer(frame);
     } catch (Throwable e) {

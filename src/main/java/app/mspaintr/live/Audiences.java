@@ -34,7 +34,7 @@ public class Audiences implements Backplane {
   }
 
   /** Takes the seat; events for it are held until it is admitted. */
-  void join(Topic topic, Seat seat) {
+  void join(Topic topic, ClientConnection seat) {
     audiences.compute(
         topic,
         (key, audience) -> {
@@ -54,7 +54,7 @@ public class Audiences implements Backplane {
         });
   }
 
-  void leave(Topic topic, Seat seat) {
+  void leave(Topic topic, ClientConnection seat) {
     audiences.computeIfPresent(
         topic,
         (key, audience) -> {
@@ -64,7 +64,7 @@ public class Audiences implements Backplane {
   }
 
   /** Sends everyone of a topic away, after what was published to it before. */
-  public void dismiss(Topic topic, Farewell why) {
+  public void dismiss(Topic topic, CloseCode why) {
     Audience audience = audiences.get(topic);
     if (audience != null) {
       audience.dismiss(why);

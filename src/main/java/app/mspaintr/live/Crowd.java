@@ -9,15 +9,15 @@ import java.util.Set;
  * processor which memory it needs next.
  */
 final class Crowd {
-  private final Set<Seat> seats = new LinkedHashSet<>();
-  private Seat[] told; // all of them; null after a change
+  private final Set<ClientConnection> seats = new LinkedHashSet<>();
+  private ClientConnection[] told; // all of them; null after a change
 
-  synchronized void add(Seat seat) {
+  synchronized void add(ClientConnection seat) {
     seats.add(seat);
     told = null;
   }
 
-  synchronized void remove(Seat seat) {
+  synchronized void remove(ClientConnection seat) {
     seats.remove(seat);
     told = null;
   }
@@ -27,9 +27,9 @@ final class Crowd {
   }
 
   /** Everyone who is there now; not to be changed. */
-  synchronized Seat[] all() {
+  synchronized ClientConnection[] all() {
     if (told == null) {
-      told = seats.toArray(new Seat[0]);
+      told = seats.toArray(new ClientConnection[0]);
     }
     return told;
   }

@@ -40,7 +40,7 @@ public final class LiveMeters {
           .register(Metrics.globalRegistry);
 
   private static final Map<Enum<?>, Counter> ENDED =
-      Stream.of(Farewell.values(), Breach.values())
+      Stream.of(CloseCode.values(), Breach.values())
           .flatMap(Arrays::stream)
           .collect(Collectors.toUnmodifiableMap(why -> why, LiveMeters::counter));
 
@@ -50,7 +50,7 @@ public final class LiveMeters {
   public static void begin() {}
 
   /** Connections that were ended for this reason. */
-  static Counter ended(Farewell why) {
+  static Counter ended(CloseCode why) {
     return ENDED.get(why);
   }
 

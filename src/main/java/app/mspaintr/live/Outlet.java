@@ -19,8 +19,8 @@ public interface Outlet {
   void ping(Consumer<Throwable> done);
 
   /** Closes in order: the close frame after everything sent. */
-  void close(Farewell farewell);
+  void close(CloseCode farewell);
 
   /** Gives the connection up with all that waits in it, whatever the peer does. */
-  void cut(Farewell farewell);
+  void cut(CloseCode farewell);
 }

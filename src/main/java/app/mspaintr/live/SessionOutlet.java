@@ -58,16 +58,16 @@ public final class SessionOutlet implements Outlet {
   }
 
   @Override
-  public void close(Farewell farewell) {
+  public void close(CloseCode farewell) {
     try {
       session.close(new CloseReason(CloseCodes.getCloseCode(farewell.code()), farewell.reason()));
     } catch (IOException | RuntimeException e) {
-      Cuts.alreadyGone(e);
+      DisconnectLog.alreadyGone(e);
     }
   }
 
   @Override
-  public void cut(Farewell farewell) {
+  public void cut(CloseCode farewell) {
     close(farewell); // the standard API knows no harder way
   }
 

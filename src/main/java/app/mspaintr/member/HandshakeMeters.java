@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.live.Farewell;
+import app.mspaintr.live.CloseCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 
@@ -27,7 +27,7 @@ public final class HandshakeMeters {
   public static void begin() {}
 
   /** For one that was let in only to be told why not. */
-  static Counter endedWith(Farewell why) {
+  static Counter endedWith(CloseCode why) {
     return switch (why) {
       case REMOVED -> NOT_FOUND;
       case RATE_LIMITED -> TOO_MANY;

@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.live.Seats;
+import app.mspaintr.live.ConnectionRegistry;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Transactions;
@@ -25,7 +25,7 @@ public class Sessions {
   private Transactions transactions;
   private SessionStore store;
   private Members members;
-  private Seats seats;
+  private ConnectionRegistry seats;
   private Duration lifetime;
   private Clock clock;
 
@@ -36,7 +36,7 @@ public class Sessions {
       Transactions transactions,
       SessionStore store,
       Members members,
-      Seats seats,
+      ConnectionRegistry seats,
       Settings settings) {
     this(transactions, store, members, seats, settings, Clock.systemUTC());
   }
@@ -45,7 +45,7 @@ public class Sessions {
       Transactions transactions,
       SessionStore store,
       Members members,
-      Seats seats,
+      ConnectionRegistry seats,
       Settings settings,
       Clock clock) {
     this.transactions = transactions;

@@ -1,10 +1,10 @@
 package app.mspaintr.member;
 
 import app.mspaintr.live.Backplane;
+import app.mspaintr.live.ClientConnection;
+import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.Enduring;
-import app.mspaintr.live.Farewell;
 import app.mspaintr.live.Outcome;
-import app.mspaintr.live.Seat;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Event;
 import app.mspaintr.wire.Malformed;
@@ -26,20 +26,20 @@ public final class Visitor {
   /** Malformed commands in a row that end the connection. */
   private static final int MAX_MALFORMED = 3;
 
-  private final Seat seat;
+  private final ClientConnection seat;
   private final SignedIn member;
   private final boolean known;
-  private final Connections.Counted connection;
+  private final ConnectionCounter.Counted connection;
   private final CommandRate rate;
   private final ChunkRate chunks;
   private final Backplane backplane;
   private int malformed;
 
   Visitor(
-      Seat seat,
+      ClientConnection seat,
       SignedIn member,
       boolean known,
-      Connections.Counted connection,
+      ConnectionCounter.Counted connection,
       CommandRate rate,
       ChunkRate chunks,
       Backplane backplane) {
@@ -52,7 +52,7 @@ public final class Visitor {
     this.backplane = backplane;
   }
 
-  public Seat seat() {
+  public ClientConnection seat() {
     return seat;
   }
 
@@ -61,7 +61,7 @@ public final class Visitor {
     return known;
   }
 
-  Connections.Counted connection() {
+  ConnectionCounter.Counted connection() {
     return connection;
   }
 
@@ -99,7 +99,7 @@ public final class Visitor {
       case ALLOWED -> begin(id, command);
       case REFUSED ->
           refuse(id, new Refusal(RefusalCode.RATE_LIMITED, "Too many at once. Wait a moment."));
-      case ENDED -> seat.leave(Farewell.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
+      case ENDED -> seat.leave(CloseCode.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
       default -> throw new IllegalStateException();
     }
   }
@@ -167,7 +167,7 @@ public final class Visitor {
     ChunkMeters.refused(refusal.code()).increment();
     chunks.refused();
     if (chunks.isOver()) {
-      seat.leave(Farewell.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
+      seat.leave(CloseCode.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
     } else {
       tell(receiver.refused(chunk, refusal));
     }
@@ -182,7 +182,7 @@ public final class Visitor {
       CommandMeters.refused(RefusalCode.MALFORMED).increment();
       tell(frame.refused());
       if (frame.speaksAnotherProtocol() || ++malformed >= MAX_MALFORMED) {
-        seat.leave(Farewell.MALFORMED, 0);
+        seat.leave(CloseCode.MALFORMED, 0);
       }
     } else {
       LOG.log(Level.DEBUG, "A connection broke", failure);

@@ -4,8 +4,8 @@ import app.mspaintr.http.Allowances;
 import app.mspaintr.http.ClientAddress;
 import app.mspaintr.http.RateClock;
 import app.mspaintr.live.Audiences;
-import app.mspaintr.live.Farewell;
-import app.mspaintr.live.Seats;
+import app.mspaintr.live.CloseCode;
+import app.mspaintr.live.ConnectionRegistry;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Topic;
@@ -33,9 +33,9 @@ public class Visitors {
   private final Map<Visitor, Topic> members = new ConcurrentHashMap<>();
 
   private Sessions sessions;
-  private Seats seats;
+  private ConnectionRegistry seats;
   private Audiences audiences;
-  private Connections connections;
+  private ConnectionCounter connections;
   private ClientAddress addresses;
   private Allowances commands;
   private ChunkRate.Limit chunks;
@@ -45,9 +45,9 @@ public class Visitors {
   @Inject
   Visitors(
       Sessions sessions,
-      Seats seats,
+      ConnectionRegistry seats,
       Audiences audiences,
-      Connections connections,
+      ConnectionCounter connections,
       ClientAddress addresses,
       RateClock clock,
       Settings settings) {
@@ -91,12 +91,12 @@ public class Visitors {
    * Takes the visitor's seat in an audience; {@code reading} tells what they hear first. Who has
    * too many connections, or comes while too much happens, or to what is not there, is turned away.
    */
-  public void join(Visitor visitor, Topic topic, Supplier<Seats.Admission> reading) {
+  public void join(Visitor visitor, Topic topic, Supplier<ConnectionRegistry.Admission> reading) {
     if (!visitor.isKnown()) {
-      turnAway(visitor, topic, Farewell.BUSY);
+      turnAway(visitor, topic, CloseCode.BUSY);
       return;
     } else if (!visitor.connection().isAllowed()) {
-      turnAway(visitor, topic, Farewell.RATE_LIMITED);
+      turnAway(visitor, topic, CloseCode.RATE_LIMITED);
       return;
     }
     try {
@@ -108,7 +108,7 @@ public class Visitors {
     } catch (Refusal refusal) {
       members.remove(visitor);
       boolean gone = refusal.code() == RefusalCode.NOT_FOUND;
-      turnAway(visitor, topic, gone ? Farewell.REMOVED : Farewell.BUSY);
+      turnAway(visitor, topic, gone ? CloseCode.REMOVED : CloseCode.BUSY);
     }
   }
 
@@ -128,9 +128,10 @@ public class Visitors {
   }
 
   /** Those who may come back do so over a window. */
-  private void turnAway(Visitor visitor, Topic topic, Farewell why) {
+  private void turnAway(Visitor visitor, Topic topic, CloseCode why) {
     HandshakeMeters.endedWith(why).increment();
-    int back = why == Farewell.REMOVED ? 0 : ThreadLocalRandom.current().nextInt(1, BACK_WINDOW_MS);
+    int back =
+        why == CloseCode.REMOVED ? 0 : ThreadLocalRandom.current().nextInt(1, BACK_WINDOW_MS);
     seats.turnAway(visitor.seat(), topic, why, back);
   }
 

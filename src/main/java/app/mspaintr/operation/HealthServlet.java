@@ -3,7 +3,7 @@ package app.mspaintr.operation;
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
-import app.mspaintr.live.Seats;
+import app.mspaintr.live.ConnectionRegistry;
 import app.mspaintr.store.OpenDatabase;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -21,7 +21,7 @@ public class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient OpenDatabase database;
-  @Inject private transient Seats seats;
+  @Inject private transient ConnectionRegistry seats;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -1,7 +1,7 @@
 package app.mspaintr.operation;
 
+import app.mspaintr.live.ConnectionRegistry;
 import app.mspaintr.live.LiveMeters;
-import app.mspaintr.live.Seats;
 import app.mspaintr.member.ChunkMeters;
 import app.mspaintr.member.CommandMeters;
 import app.mspaintr.member.HandshakeMeters;
@@ -29,15 +29,15 @@ public class Meters {
   protected Meters() {}
 
   @Inject
-  Meters(Seats seats) {
+  Meters(ConnectionRegistry seats) {
     registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Gauge.builder("mspaintr.connections", seats, Seats::count)
+    Gauge.builder("mspaintr.connections", seats, ConnectionRegistry::count)
         .description("Open WebSocket connections")
         .register(registry);
-    Gauge.builder("mspaintr.seats.waiting.events", seats, Seats::waitingEvents)
+    Gauge.builder("mspaintr.seats.waiting.events", seats, ConnectionRegistry::waitingEvents)
         .description("Events that wait for all connections")
         .register(registry);
-    Gauge.builder("mspaintr.seats.held", seats, Seats::heldBytes)
+    Gauge.builder("mspaintr.seats.held", seats, ConnectionRegistry::heldBytes)
         .description("What slow connections hold in memory")
         .baseUnit("bytes")
         .register(registry);

@@ -3,7 +3,7 @@ package app.mspaintr.post;
 import app.mspaintr.live.Histories;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Resume;
-import app.mspaintr.live.Seats.Admission;
+import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.member.Visitor;
 import app.mspaintr.store.Topic;

@@ -1,9 +1,9 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Audiences;
+import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.Deed;
 import app.mspaintr.live.Enduring;
-import app.mspaintr.live.Farewell;
 import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
@@ -91,7 +91,7 @@ public class Removing {
     return outcome
         .then(
             "A removed post's room was not closed",
-            () -> audiences.dismiss(Topic.post(id), Farewell.REMOVED))
+            () -> audiences.dismiss(Topic.post(id), CloseCode.REMOVED))
         .then("Whose notices went was not told", () -> bereaved.get().forEach(noticing::tell));
   }
 

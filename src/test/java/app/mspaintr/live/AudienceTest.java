@@ -152,7 +152,7 @@ class AudienceTest {
   void everySeatIsHandedTheSameFrame() {
     Audience audience = watchedFrom(0, NO_TICK);
     FakeOutlet other = new FakeOutlet().doneAtOnce();
-    Seat late = new Seat("late", other, limits());
+    ClientConnection late = new ClientConnection("late", other, limits());
     audience.seats().add(late);
     late.admit(0, List.of(own("welcome")));
     audience.publish(List.of(at(1)));
@@ -166,14 +166,15 @@ class AudienceTest {
     List<FakeOutlet> others = new ArrayList<>();
     for (int i = 0; i < 40; i++) { // some of them after it
       FakeOutlet other = new FakeOutlet().doneAtOnce();
-      Seat seat = new Seat("other", other, limits());
+      ClientConnection seat = new ClientConnection("other", other, limits());
       audience.seats().add(seat);
       seat.admit(0, List.of());
       others.add(other);
     }
     Duration hour = Duration.ofHours(1);
-    SeatLimits broken = new SeatLimits(10, 10, null, hour, hour, hour); // without a memory
-    Seat lost = new Seat("lost", new FakeOutlet(), broken);
+    ConnectionLimits broken =
+        new ConnectionLimits(10, 10, null, hour, hour, hour); // without a memory
+    ClientConnection lost = new ClientConnection("lost", new FakeOutlet(), broken);
     audience.seats().add(lost);
     audience.publish(List.of(at(1)));
     awaitEvents("e1");
@@ -187,8 +188,8 @@ class AudienceTest {
     Audience audience = watchedFrom(0, Duration.ofHours(1));
     audience.publish(List.of(at(1)));
     audience.publish(List.of(at(2))); // gathered for an hour, or until the end
-    audience.dismiss(Farewell.REMOVED);
-    await().untilAsserted(() -> assertThat(outlet.closed()).isEqualTo(Farewell.REMOVED));
+    audience.dismiss(CloseCode.REMOVED);
+    await().untilAsserted(() -> assertThat(outlet.closed()).isEqualTo(CloseCode.REMOVED));
     assertThat(outlet.events()).hasSize(3).startsWith("e1", "e2");
   }
 
@@ -208,7 +209,7 @@ class AudienceTest {
   }
 
   private void seat(Audience audience, long seq) {
-    Seat seat = new Seat("test", outlet, limits());
+    ClientConnection seat = new ClientConnection("test", outlet, limits());
     audience.seats().add(seat);
     seat.admit(seq, List.of());
   }
@@ -229,9 +230,10 @@ class AudienceTest {
     return IntStream.rangeClosed(1, count).mapToObj(Long::valueOf).toList();
   }
 
-  private static SeatLimits limits() {
+  private static ConnectionLimits limits() {
     Duration hour = Duration.ofHours(1);
-    return new SeatLimits(10_000, 1_000_000, new SeatMemory(Long.MAX_VALUE), hour, hour, hour);
+    return new ConnectionLimits(
+        10_000, 1_000_000, new SendBufferBudget(Long.MAX_VALUE), hour, hour, hour);
   }
 
   /** Time that passes when a test says so. It runs at once what does not have to wait. */

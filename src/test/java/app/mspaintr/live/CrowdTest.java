@@ -12,15 +12,15 @@ class CrowdTest {
 
   @Test
   void whoCameFirstIsToldFirst() {
-    List<Seat> seats = IntStream.range(0, 100).mapToObj(CrowdTest::seat).toList();
+    List<ClientConnection> seats = IntStream.range(0, 100).mapToObj(CrowdTest::seat).toList();
     seats.forEach(crowd::add);
     assertThat(crowd.all()).containsExactlyElementsOf(seats);
   }
 
   @Test
   void whoComesIsThereAndWhoLeftIsNot() {
-    Seat first = seat(1);
-    Seat second = seat(2);
+    ClientConnection first = seat(1);
+    ClientConnection second = seat(2);
     crowd.add(first);
     assertThat(crowd.all()).containsExactly(first);
     crowd.add(second);
@@ -33,9 +33,9 @@ class CrowdTest {
     assertThat(crowd.all()).isEmpty();
   }
 
-  private static Seat seat(int number) {
+  private static ClientConnection seat(int number) {
     Duration hour = Duration.ofHours(1);
-    SeatLimits limits = new SeatLimits(1, 1, new SeatMemory(1), hour, hour, hour);
-    return new Seat("seat " + number, new FakeOutlet(), limits);
+    ConnectionLimits limits = new ConnectionLimits(1, 1, new SendBufferBudget(1), hour, hour, hour);
+    return new ClientConnection("seat " + number, new FakeOutlet(), limits);
   }
 }

@@ -16,8 +16,8 @@ public class FakeOutlet implements Outlet {
   private final Deque<Consumer<Throwable>> inFlight = new ArrayDeque<>();
   private boolean atOnce;
   private Runnable sending = () -> {};
-  private Farewell closed;
-  private Farewell cut;
+  private CloseCode closed;
+  private CloseCode cut;
 
   /** From now on every send is done when it is begun. */
   public FakeOutlet doneAtOnce() {
@@ -31,8 +31,9 @@ public class FakeOutlet implements Outlet {
   }
 
   /** A seat whose frames come here, admitted. */
-  public Seat seat() {
-    Seat seat = new Seat("test", this, SeatLimits.of(new Settings(setting -> null)));
+  public ClientConnection seat() {
+    ClientConnection seat =
+        new ClientConnection("test", this, ConnectionLimits.of(new Settings(setting -> null)));
     seat.admit(0, List.of());
     return seat;
   }
@@ -67,11 +68,11 @@ public class FakeOutlet implements Outlet {
     return inFlight.size();
   }
 
-  synchronized Farewell closed() {
+  synchronized CloseCode closed() {
     return closed;
   }
 
-  synchronized Farewell cut() {
+  synchronized CloseCode cut() {
     return cut;
   }
 
@@ -92,12 +93,12 @@ public class FakeOutlet implements Outlet {
   }
 
   @Override
-  public synchronized void close(Farewell farewell) {
+  public synchronized void close(CloseCode farewell) {
     closed = farewell;
   }
 
   @Override
-  public synchronized void cut(Farewell farewell) {
+  public synchronized void cut(CloseCode farewell) {
     cut = farewell;
   }
 

@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
 import app.mspaintr.http.RateClock;
-import app.mspaintr.live.Seats;
+import app.mspaintr.live.ConnectionRegistry;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.TestDatabase;
@@ -93,7 +93,7 @@ final class TestMembers implements AutoCloseable {
   }
 
   /** Remembers whose connections were ended. */
-  private final class EndedSeats extends Seats {
+  private final class EndedSeats extends ConnectionRegistry {
     @Override
     public void end(String account) {
       endedSeats.add(account);

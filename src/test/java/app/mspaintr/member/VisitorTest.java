@@ -3,10 +3,10 @@ package app.mspaintr.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.live.Backplane;
+import app.mspaintr.live.ClientConnection;
+import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.FakeOutlet;
-import app.mspaintr.live.Farewell;
 import app.mspaintr.live.Outcome;
-import app.mspaintr.live.Seat;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.Accepted;
 import app.mspaintr.wire.CommandId;
@@ -29,13 +29,13 @@ class VisitorTest {
   private final CommandId id = new CommandId(UUID.randomUUID());
   private final List<String> done = new ArrayList<>();
   private final FakeOutlet outlet = new FakeOutlet();
-  private final Seat seat = outlet.seat();
+  private final ClientConnection seat = outlet.seat();
 
   @Test
   void nobodyActsInASessionThatEndedThoughTheGoodbyeIsNotRead() {
     Visitor visitor = visitor(news -> {});
     visitor.tell(new Accepted(id)); // and is not read
-    seat.leave(Farewell.SESSION_ENDED, 0);
+    seat.leave(CloseCode.SESSION_ENDED, 0);
     visitor.carryOut(
         id,
         () -> {
@@ -85,7 +85,8 @@ class VisitorTest {
         seat,
         new SignedIn(1, new Person("ada", "Ada"), "session"),
         true,
-        new Connections(new Settings(setting -> null)).begin(Optional.empty(), Optional.empty()),
+        new ConnectionCounter(new Settings(setting -> null))
+            .begin(Optional.empty(), Optional.empty()),
         new CommandRate(null, "1"),
         new ChunkRate(null, "1"),
         backplane);

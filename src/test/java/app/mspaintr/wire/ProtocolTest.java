@@ -3,7 +3,7 @@ package app.mspaintr.wire;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.live.Farewell;
+import app.mspaintr.live.CloseCode;
 import app.mspaintr.support.Application;
 import app.mspaintr.support.Golden;
 import app.mspaintr.support.Protocol;
@@ -143,7 +143,7 @@ class ProtocolTest {
                 .closeCodes()
                 .map(code -> code.path("code").asInt() + " " + code.path("reason").asString()))
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(Farewell.values()).map(why -> why.code() + " " + why.reason()).toList());
+            Arrays.stream(CloseCode.values()).map(why -> why.code() + " " + why.reason()).toList());
   }
 
   private static Stream<Class<?>> records() {

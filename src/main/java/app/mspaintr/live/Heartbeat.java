@@ -1,12 +1,12 @@
 package app.mspaintr.live;
 
 /** When a peer was last heard and last asked. Times are those of {@link System#nanoTime}. */
-final class Pulse {
-  private final SeatLimits limits;
+final class Heartbeat {
+  private final ConnectionLimits limits;
   private volatile long heard = System.nanoTime();
   private volatile long asked = heard;
 
-  Pulse(SeatLimits limits) {
+  Heartbeat(ConnectionLimits limits) {
     this.limits = limits;
   }
 

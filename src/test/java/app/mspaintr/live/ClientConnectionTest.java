@@ -19,19 +19,19 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class SeatTest {
-  private static final SeatLimits LIMITS =
-      new SeatLimits(
+class ClientConnectionTest {
+  private static final ConnectionLimits LIMITS =
+      new ConnectionLimits(
           5,
           1000,
-          new SeatMemory(Long.MAX_VALUE),
+          new SendBufferBudget(Long.MAX_VALUE),
           Duration.ofSeconds(20),
           Duration.ofSeconds(10),
           Duration.ofSeconds(30));
 
   private final FakeOutlet outlet = new FakeOutlet();
   private final long began = System.nanoTime();
-  private final Seat seat = new Seat("test", outlet, LIMITS);
+  private final ClientConnection seat = new ClientConnection("test", outlet, LIMITS);
 
   @Test
   void eventsAreHeldUntilTheSeatIsAdmitted() {
@@ -61,8 +61,8 @@ class SeatTest {
             throw new IllegalStateException("closed meanwhile");
           }
         };
-    new Seat("test", broken, LIMITS).admit(0, List.of(own("snapshot")));
-    assertThat(broken.cut()).isEqualTo(Farewell.BROKEN);
+    new ClientConnection("test", broken, LIMITS).admit(0, List.of(own("snapshot")));
+    assertThat(broken.cut()).isEqualTo(CloseCode.BROKEN);
   }
 
   @Test
@@ -83,7 +83,7 @@ class SeatTest {
     admit();
     assertThat(seat.beginCommand()).isTrue();
     assertThat(seat.beginCommand()).isTrue();
-    seat.retire(Farewell.RESTART, 100);
+    seat.retire(CloseCode.RESTART, 100);
     assertThat(seat.beginCommand()).as("a new one").isFalse();
     seat.answer("first");
     seat.endCommand();
@@ -91,7 +91,7 @@ class SeatTest {
     seat.answer("second");
     seat.endCommand();
     assertThat(outlet.events()).startsWith("first", "second").hasSize(3);
-    assertThat(outlet.closed()).isEqualTo(Farewell.RESTART);
+    assertThat(outlet.closed()).isEqualTo(CloseCode.RESTART);
   }
 
   @Test
@@ -100,8 +100,8 @@ class SeatTest {
     admit();
     assertThat(seat.beginCommand()).isTrue();
     seat.endCommand();
-    seat.retire(Farewell.RESTART, 100);
-    assertThat(outlet.closed()).isEqualTo(Farewell.RESTART);
+    seat.retire(CloseCode.RESTART, 100);
+    assertThat(outlet.closed()).isEqualTo(CloseCode.RESTART);
   }
 
   @Test
@@ -124,7 +124,7 @@ class SeatTest {
     }
     assertThat(outlet.cut()).as("five may wait").isNull();
     seat.offer(frame(at(7)));
-    assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
+    assertThat(outlet.cut()).isEqualTo(CloseCode.TOO_SLOW);
     assertThat(outlet.cut().code()).isEqualTo(4008);
   }
 
@@ -135,7 +135,7 @@ class SeatTest {
     seat.answer("x".repeat(900));
     assertThat(outlet.cut()).isNull();
     seat.answer("x".repeat(200));
-    assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
+    assertThat(outlet.cut()).isEqualTo(CloseCode.TOO_SLOW);
   }
 
   @Test
@@ -153,7 +153,7 @@ class SeatTest {
     admit();
     seat.offer(frame(at(1)));
     seat.offer(frame(at(2)));
-    seat.leave(Farewell.RESTART, 1234);
+    seat.leave(CloseCode.RESTART, 1234);
     seat.offer(frame(at(3)));
     outlet.done();
     assertThat(outlet.closed()).as("before goodbye is sent").isNull();
@@ -161,35 +161,35 @@ class SeatTest {
     assertThat(outlet.events().get(2))
         .contains("\"type\":\"goodbye\"", "\"code\":1012", "\"reconnectAfterMs\":1234");
     outlet.done();
-    assertThat(outlet.closed()).isEqualTo(Farewell.RESTART);
+    assertThat(outlet.closed()).isEqualTo(CloseCode.RESTART);
   }
 
   @Test
   void thereIsOneGoodbye() {
     outlet.doneAtOnce();
     admit();
-    seat.leave(Farewell.SESSION_ENDED, 0);
-    seat.leave(Farewell.RESTART, 0);
+    seat.leave(CloseCode.SESSION_ENDED, 0);
+    seat.leave(CloseCode.RESTART, 0);
     assertThat(outlet.events()).hasSize(1);
-    assertThat(outlet.closed()).isEqualTo(Farewell.SESSION_ENDED);
+    assertThat(outlet.closed()).isEqualTo(CloseCode.SESSION_ENDED);
   }
 
   @Test
   void whoeverIsTurnedAwayHearsWhy() {
     outlet.doneAtOnce();
-    seat.turnAway(Farewell.REMOVED, 0);
+    seat.turnAway(CloseCode.REMOVED, 0);
     assertThat(outlet.events()).hasSize(1);
     assertThat(outlet.events().get(0)).contains("goodbye", "1000");
-    assertThat(outlet.closed()).isEqualTo(Farewell.REMOVED);
+    assertThat(outlet.closed()).isEqualTo(CloseCode.REMOVED);
   }
 
   @Test
   void whoeverIsSentAwayAtTheEntranceIsAdmittedFirst() {
     outlet.doneAtOnce();
-    seat.leave(Farewell.SESSION_ENDED, 0);
+    seat.leave(CloseCode.SESSION_ENDED, 0);
     seat.admit(3, List.of(own("welcome")));
     assertThat(outlet.events()).hasSize(2).startsWith("welcome");
-    assertThat(outlet.closed()).isEqualTo(Farewell.SESSION_ENDED);
+    assertThat(outlet.closed()).isEqualTo(CloseCode.SESSION_ENDED);
   }
 
   @Test
@@ -203,7 +203,7 @@ class SeatTest {
     outlet.done();
     outlet.done();
     outlet.done();
-    assertThat(outlet.sent().stream().map(SeatTest::kind))
+    assertThat(outlet.sent().stream().map(ClientConnectionTest::kind))
         .containsExactly("chunk 0", "[e1]", "chunk 1", "[e2]", "chunk 2");
   }
 
@@ -213,7 +213,7 @@ class SeatTest {
     seat.stream(chunks(2));
     seat.stream(chunks(2));
     admit();
-    assertThat(outlet.sent().stream().map(SeatTest::kind))
+    assertThat(outlet.sent().stream().map(ClientConnectionTest::kind))
         .containsExactly("chunk 0", "chunk 1", "chunk 0", "chunk 1");
   }
 
@@ -266,7 +266,7 @@ class SeatTest {
     seat.check(notAfter(Duration.ofSeconds(29)));
     assertThat(outlet.cut()).isNull();
     seat.check(in(Duration.ofSeconds(31)));
-    assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
+    assertThat(outlet.cut()).isEqualTo(CloseCode.TOO_SLOW);
   }
 
   @Test
@@ -276,15 +276,15 @@ class SeatTest {
     seat.check(notAfter(Duration.ofSeconds(19)));
     assertThat(outlet.cut()).isNull();
     seat.check(in(Duration.ofSeconds(21)));
-    assertThat(outlet.cut()).isEqualTo(Farewell.TOO_SLOW);
+    assertThat(outlet.cut()).isEqualTo(CloseCode.TOO_SLOW);
   }
 
   @Test
   void aCloseThatTakesTooLongIsCut() {
     outlet.doneAtOnce();
     admit();
-    seat.leave(Farewell.SESSION_ENDED, 0);
-    assertThat(outlet.closed()).isEqualTo(Farewell.SESSION_ENDED);
+    seat.leave(CloseCode.SESSION_ENDED, 0);
+    assertThat(outlet.closed()).isEqualTo(CloseCode.SESSION_ENDED);
     assertThat(seat.check(notAfter(Duration.ofSeconds(1)))).isTrue();
     assertThat(seat.check(notAfter(Duration.ofSeconds(20)))).isTrue();
     assertThat(outlet.cut()).isNull();
@@ -298,7 +298,7 @@ class SeatTest {
     seat.offer(frame(at(1)));
     seat.offer(frame(at(2)));
     outlet.done(new IOException("reset"));
-    assertThat(outlet.cut()).isEqualTo(Farewell.BROKEN);
+    assertThat(outlet.cut()).isEqualTo(CloseCode.BROKEN);
     assertThat(outlet.events()).containsExactly("e1");
   }
 
@@ -309,7 +309,7 @@ class SeatTest {
     assertThat(seat.vacate()).as("only the first time").isFalse();
     seat.offer(frame(at(1)));
     seat.stream(chunks(1));
-    seat.leave(Farewell.RESTART, 0);
+    seat.leave(CloseCode.RESTART, 0);
     seat.check(in(Duration.ofSeconds(11)));
     assertThat(outlet.sent()).isEmpty();
     assertThat(outlet.cut()).isNull();
@@ -317,14 +317,14 @@ class SeatTest {
 
   @Test
   void manyWhoTellAtOnceLoseNothingAndSendOneByOne() {
-    Seat roomy =
-        new Seat(
+    ClientConnection roomy =
+        new ClientConnection(
             "roomy",
             outlet.doneAtOnce(),
-            new SeatLimits(
+            new ConnectionLimits(
                 10_000,
                 1_000_000,
-                new SeatMemory(Long.MAX_VALUE),
+                new SendBufferBudget(Long.MAX_VALUE),
                 LIMITS.send(),
                 LIMITS.ping(),
                 LIMITS.pong()));
@@ -364,10 +364,10 @@ class SeatTest {
 
   @Test
   void whoHoldsMoreThanOthersIsCutWhenAllHoldTooMuch() {
-    SeatMemory memory = new SeatMemory(100);
-    Seat modest = seat(memory, new FakeOutlet());
+    SendBufferBudget memory = new SendBufferBudget(100);
+    ClientConnection modest = seat(memory, new FakeOutlet());
     FakeOutlet stalled = new FakeOutlet();
-    Seat greedy = seat(memory, stalled);
+    ClientConnection greedy = seat(memory, stalled);
     Frame shared = frame(at(1));
     modest.offer(shared);
     greedy.offer(shared);
@@ -377,18 +377,19 @@ class SeatTest {
     for (int seq = 2; stalled.cut() == null && seq < 200; seq++) {
       greedy.offer(frame(at(seq)));
     }
-    assertThat(stalled.cut()).isEqualTo(Farewell.TOO_SLOW);
+    assertThat(stalled.cut()).isEqualTo(CloseCode.TOO_SLOW);
     assertThat(memory.held()).as("what the other holds").isBetween(1L, 50L);
     modest.vacate();
     assertThat(memory.held()).isZero();
   }
 
-  private static Seat seat(SeatMemory memory, FakeOutlet outlet) {
-    Seat made =
-        new Seat(
+  private static ClientConnection seat(SendBufferBudget memory, FakeOutlet outlet) {
+    ClientConnection made =
+        new ClientConnection(
             "test",
             outlet,
-            new SeatLimits(1000, 1_000_000, memory, LIMITS.send(), LIMITS.ping(), LIMITS.pong()));
+            new ConnectionLimits(
+                1000, 1_000_000, memory, LIMITS.send(), LIMITS.ping(), LIMITS.pong()));
     made.admit(0, List.of());
     return made;
   }

@@ -14,13 +14,18 @@ import java.time.Duration;
  * @param ping how often a silent peer is asked
  * @param pong how long a peer may be silent
  */
-record SeatLimits(
-    int events, int characters, SeatMemory memory, Duration send, Duration ping, Duration pong) {
-  static SeatLimits of(Settings settings) {
-    return new SeatLimits(
+record ConnectionLimits(
+    int events,
+    int characters,
+    SendBufferBudget memory,
+    Duration send,
+    Duration ping,
+    Duration pong) {
+  static ConnectionLimits of(Settings settings) {
+    return new ConnectionLimits(
         settings.number(Setting.SEAT_EVENTS),
         settings.number(Setting.SEAT_BYTES),
-        new SeatMemory(settings.number(Setting.SEATS_BYTES)),
+        new SendBufferBudget(settings.number(Setting.SEATS_BYTES)),
         settings.time(Setting.SEND_SECONDS),
         settings.time(Setting.PING_SECONDS),
         settings.time(Setting.PONG_SECONDS));

@@ -12,22 +12,22 @@ import java.util.List;
  * What the queue cannot hold ends the connection, which then comes back and resumes: nothing is
  * dropped in between.
  */
-public final class Seat {
+public final class ClientConnection {
   private final String name;
   private final Outlet outlet;
-  private final SeatLimits limits;
-  private final Outbox outbox;
-  private final Pulse pulse;
-  private final UnderWay underWay = new UnderWay();
+  private final ConnectionLimits limits;
+  private final SendQueue outbox;
+  private final Heartbeat pulse;
+  private final InFlightCommands underWay = new InFlightCommands();
   private volatile long closedSince;
 
   /** A seat whose events wait until it is {@link #admit admitted}. */
-  Seat(String name, Outlet outlet, SeatLimits limits) {
+  ClientConnection(String name, Outlet outlet, ConnectionLimits limits) {
     this.name = name;
     this.outlet = outlet;
     this.limits = limits;
-    this.outbox = new Outbox(limits);
-    this.pulse = new Pulse(limits);
+    this.outbox = new SendQueue(limits);
+    this.pulse = new Heartbeat(limits);
   }
 
   /** The connection, for logs. */
@@ -70,7 +70,7 @@ public final class Seat {
     if (outbox.add(frame)) {
       send();
     } else {
-      cut(Farewell.TOO_SLOW);
+      cut(CloseCode.TOO_SLOW);
     }
   }
 
@@ -79,7 +79,7 @@ public final class Seat {
    * and on those that finish a send.
    */
   private void send() {
-    for (Sending next = outbox.begin(); next != null; next = outbox.goOn()) {
+    for (SendOperation next = outbox.begin(); next != null; next = outbox.goOn()) {
       try {
         next.through(outlet, this::sent);
       } catch (Throwable e) { // one connection's trouble must not reach those after it
@@ -118,29 +118,29 @@ public final class Seat {
   }
 
   /** Takes no more commands, and leaves when those under way are answered. */
-  void retire(Farewell why, int reconnectAfterMs) {
+  void retire(CloseCode why, int reconnectAfterMs) {
     underWay.endWith(() -> leave(why, reconnectAfterMs));
   }
 
   /** Closes a connection that never got into its audience. */
-  void turnAway(Farewell why, int reconnectAfterMs) {
+  void turnAway(CloseCode why, int reconnectAfterMs) {
     leave(why, reconnectAfterMs);
     admit(0, List.of());
   }
 
   /** Says goodbye after everything that waits, and closes. */
-  public void leave(Farewell why, int reconnectAfterMs) {
+  public void leave(CloseCode why, int reconnectAfterMs) {
     if (outbox.end(why, reconnectAfterMs)) {
-      Cuts.told(this, why, 0);
+      DisconnectLog.told(this, why, 0);
       send();
     }
   }
 
   /** Ends a connection that takes nothing more. */
-  void cut(Farewell why) {
+  void cut(CloseCode why) {
     int waiting = outbox.size();
     if (vacate()) {
-      Cuts.told(this, why, waiting);
+      DisconnectLog.told(this, why, waiting);
       outlet.cut(why);
     }
   }
@@ -168,7 +168,7 @@ public final class Seat {
     if (outbox.isClosed()) {
       return !isAbandoned(now);
     } else if (outbox.isStalled(now) || pulse.isLost(now)) {
-      cut(Farewell.TOO_SLOW);
+      cut(CloseCode.TOO_SLOW);
     } else if (pulse.asks(now)) {
       outbox.addPing();
       send();
@@ -183,14 +183,14 @@ public final class Seat {
     }
     boolean abandoned = now - closedSince > limits.send().toNanos();
     if (abandoned) {
-      outlet.cut(Farewell.BROKEN);
+      outlet.cut(CloseCode.BROKEN);
     }
     return abandoned;
   }
 
   /** Ends a connection to which something could not be sent. */
   void fail(Throwable failure) {
-    Cuts.failed(this, failure);
-    cut(Farewell.BROKEN);
+    DisconnectLog.failed(this, failure);
+    cut(CloseCode.BROKEN);
   }
 }

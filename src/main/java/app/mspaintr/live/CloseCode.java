@@ -4,7 +4,7 @@ package app.mspaintr.live;
  * Why the server ends a connection, and what a client makes of it. Codes from 4000 on are the
  * protocol's own (RFC 6455, section 7.4.2).
  */
-public enum Farewell {
+public enum CloseCode {
   /** The post is gone: do not come back. */
   REMOVED(1000, "This post was removed."),
   /** The connection broke under a send. */
@@ -25,7 +25,7 @@ public enum Farewell {
   private final int code;
   private final String reason;
 
-  Farewell(int code, String reason) {
+  CloseCode(int code, String reason) {
     this.code = code;
     this.reason = reason;
   }

@@ -12,7 +12,7 @@ import java.util.Map;
  * Events that wait to be sent together, where the newest with a merge key stands for all with it.
  * Not thread-safe: its owner guards it, or, as an outbox, is it: one object less for each seat.
  */
-class Waiting {
+class EventBuffer {
   /** What has come since a frame that waits alone: most owners wait idle, and need none of it. */
   private static final class Merged {
     private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>();

@@ -14,13 +14,13 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-class OutboxTest {
-  private final Outbox outbox =
-      new Outbox(
-          new SeatLimits(
+class SendQueueTest {
+  private final SendQueue outbox =
+      new SendQueue(
+          new ConnectionLimits(
               10,
               1000,
-              new SeatMemory(Long.MAX_VALUE),
+              new SendBufferBudget(Long.MAX_VALUE),
               Duration.ofSeconds(1),
               Duration.ofSeconds(1),
               Duration.ofSeconds(1)));
@@ -52,8 +52,8 @@ class OutboxTest {
     outbox.admit(0, List.of());
     sendAll();
     outbox.add(List.of(chunk(0), chunk(1), chunk(2)).iterator());
-    Sending firstChunk = outbox.begin();
-    outbox.end(Farewell.RESTART, 5);
+    SendOperation firstChunk = outbox.begin();
+    outbox.end(CloseCode.RESTART, 5);
     firstChunk.through(outlet(), done -> {});
     assertThat(outbox.begin()).as("for another thread").isNull();
     assertThat(outbox.goOn()).as("before the chunk is sent").isNull();
@@ -63,7 +63,7 @@ class OutboxTest {
   }
 
   private void sendAll() {
-    for (Sending next = outbox.begin(); next != null; next = outbox.goOn()) {
+    for (SendOperation next = outbox.begin(); next != null; next = outbox.goOn()) {
       next.through(outlet(), done -> {});
       outbox.sent();
     }
@@ -92,12 +92,12 @@ class OutboxTest {
       }
 
       @Override
-      public void close(Farewell farewell) {
+      public void close(CloseCode farewell) {
         sent.add("close");
       }
 
       @Override
-      public void cut(Farewell farewell) {
+      public void cut(CloseCode farewell) {
         sent.add("cut");
       }
     };

@@ -12,17 +12,17 @@ import java.util.List;
  * What one connection is still to be sent, and in which order: events as they come, pictures in
  * turn with them, the farewell last; one thing at a time. Thread-safe.
  */
-final class Outbox extends Waiting {
+final class SendQueue extends EventBuffer {
   /** Pictures that may be on their way to one connection. */
   private static final int MAX_STREAMS = 4;
 
-  private final SeatLimits limits;
+  private final ConnectionLimits limits;
   private ArrayDeque<Iterator<ImageChunk>> streams; // null where there is none
   private boolean admitted;
   private long lastSeq;
   private boolean pingDue;
   private boolean streamTurn;
-  private Farewell farewell;
+  private CloseCode farewell;
   private boolean gone;
   private boolean attended;
   private boolean inFlight;
@@ -30,7 +30,7 @@ final class Outbox extends Waiting {
   private int onItsWay;
   private int held;
 
-  Outbox(SeatLimits limits) {
+  SendQueue(ConnectionLimits limits) {
     this.limits = limits;
   }
 
@@ -86,7 +86,7 @@ final class Outbox extends Waiting {
   }
 
   /** Lets nothing in any more but the farewell; false where that was so already. */
-  synchronized boolean end(Farewell why, int reconnectAfterMs) {
+  synchronized boolean end(CloseCode why, int reconnectAfterMs) {
     if (isEnding()) {
       return false;
     }
@@ -116,13 +116,13 @@ final class Outbox extends Waiting {
    * Takes what this thread is to send now, and then to {@link #goOn}; null where there is nothing,
    * or where somebody is at it, who then sends this as well.
    */
-  synchronized Sending begin() {
+  synchronized SendOperation begin() {
     return attended ? null : goOn();
   }
 
   /** Takes what comes next; null where nothing does, or before the last {@link #sent}. */
-  synchronized Sending goOn() {
-    Sending next = null;
+  synchronized SendOperation goOn() {
+    SendOperation next = null;
     if (!inFlight) {
       onItsWay = 0;
       next = take();
@@ -147,7 +147,7 @@ final class Outbox extends Waiting {
     return inFlight && now - inFlightSince > limits.send().toNanos();
   }
 
-  private Sending take() {
+  private SendOperation take() {
     if (gone || !admitted) {
       return null;
     } else if (pingDue) {
@@ -162,7 +162,7 @@ final class Outbox extends Waiting {
     streamTurn = false;
     if (streams != null) {
       Iterator<ImageChunk> stream = takeStream();
-      return Sending.of(stream, this::goOnWith);
+      return SendOperation.of(stream, this::goOnWith);
     }
     return farewell == null ? null : (outlet, done) -> close(outlet);
   }

@@ -14,17 +14,18 @@ import jdk.jfr.consumer.RecordingFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class CutsTest {
-  private static final SeatLimits LIMITS =
-      new SeatLimits(
+class DisconnectLogTest {
+  private static final ConnectionLimits LIMITS =
+      new ConnectionLimits(
           5,
           1000,
-          new SeatMemory(Long.MAX_VALUE),
+          new SendBufferBudget(Long.MAX_VALUE),
           Duration.ofSeconds(20),
           Duration.ofSeconds(10),
           Duration.ofSeconds(30));
 
-  private final Seat seat = new Seat("cut for the test", new FakeOutlet(), LIMITS);
+  private final ClientConnection seat =
+      new ClientConnection("cut for the test", new FakeOutlet(), LIMITS);
 
   @TempDir Path folder;
 
@@ -34,7 +35,7 @@ class CutsTest {
     try (Recording recording = new Recording()) {
       recording.enable("mspaintr.ConnectionEnded");
       recording.start();
-      Cuts.told("/192.0.2.1:5000", Breach.TOO_BIG);
+      DisconnectLog.told("/192.0.2.1:5000", Breach.TOO_BIG);
       recording.stop();
       recording.dump(file);
     }
@@ -59,8 +60,8 @@ class CutsTest {
       for (int i = 1; i <= 4; i++) { // the first is on its way
         seat.offer(frame(at(i)));
       }
-      seat.cut(Farewell.TOO_SLOW);
-      seat.cut(Farewell.BROKEN);
+      seat.cut(CloseCode.TOO_SLOW);
+      seat.cut(CloseCode.BROKEN);
       recording.stop();
       recording.dump(file);
     }

@@ -10,16 +10,16 @@ import java.util.Optional;
 
 /** Counts the open connections of every address and of every member. */
 @ApplicationScoped
-public class Connections {
+public class ConnectionCounter {
   private final Map<String, Integer> open = new HashMap<>();
   private boolean limited;
   private int mostOfAddress;
   private int mostOfMember;
 
-  protected Connections() {}
+  protected ConnectionCounter() {}
 
   @Inject
-  Connections(Settings settings) {
+  ConnectionCounter(Settings settings) {
     limited = settings.limited();
     mostOfAddress = settings.number(Setting.CONNECTIONS_PER_ADDRESS);
     mostOfMember = settings.number(Setting.CONNECTIONS_PER_MEMBER);

@@ -10,8 +10,8 @@ import app.mspaintr.wire.EncodedEvent;
 import app.mspaintr.wire.Frame;
 import org.junit.jupiter.api.Test;
 
-class WaitingTest {
-  private final Waiting waiting = new Waiting();
+class EventBufferTest {
+  private final EventBuffer waiting = new EventBuffer();
 
   @Test
   void aFrameThatComesAloneIsHandedOnAsItIs() {

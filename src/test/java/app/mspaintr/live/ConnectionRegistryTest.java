@@ -20,20 +20,21 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SeatsTest {
+class ConnectionRegistryTest {
   private final Settings settings = new Settings(setting -> null);
   private final LiveThreads threads = new LiveThreads();
   private final FakeOutlet outlet = new FakeOutlet().doneAtOnce();
-  private final Seat seat = new Seat("test", outlet, SeatLimits.of(settings));
+  private final ClientConnection seat =
+      new ClientConnection("test", outlet, ConnectionLimits.of(settings));
   @TempDir Path folder;
   private TestHistory history;
-  private Seats seats;
+  private ConnectionRegistry seats;
 
   @BeforeEach
   void open() {
     history = TestHistory.in(folder);
     seats =
-        new Seats(
+        new ConnectionRegistry(
             new Audiences(history.transactions(), history.journal(), settings, threads),
             threads,
             settings);
@@ -59,12 +60,12 @@ class SeatsTest {
                     }))
         .isSameAs(busy);
     assertThat(outlet.closed()).isNull();
-    seats.turnAway(seat, Topic.FEED, Farewell.BUSY, 700);
+    seats.turnAway(seat, Topic.FEED, CloseCode.BUSY, 700);
     assertThat(outlet.events())
         .singleElement()
         .asString()
         .contains("goodbye", "1013", "\"reconnectAfterMs\":700");
-    assertThat(outlet.closed()).isEqualTo(Farewell.BUSY);
+    assertThat(outlet.closed()).isEqualTo(CloseCode.BUSY);
     assertThat(seats.count()).isEqualTo(1);
     seats.leave(seat);
     assertThat(seats.count()).isZero();
@@ -73,7 +74,7 @@ class SeatsTest {
   @Test
   void aConnectionWhoseCheckFailsWithAnErrorKeepsNoneFromBeingWatched() {
     Map<Setting, String> atOnce = Map.of(Setting.PONG_SECONDS, "0", Setting.SEND_SECONDS, "0");
-    SeatLimits limits = SeatLimits.of(new Settings(atOnce::get));
+    ConnectionLimits limits = ConnectionLimits.of(new Settings(atOnce::get));
     AtomicInteger cuts = new AtomicInteger();
     Outlet failing =
         (Outlet)
@@ -87,8 +88,8 @@ class SeatsTest {
                   return null;
                 });
     for (String name : List.of("one", "other")) {
-      Seat silent = new Seat(name, failing, limits);
-      seats.join(silent, Topic.FEED, null, () -> new Seats.Admission(0, List.of()));
+      ClientConnection silent = new ClientConnection(name, failing, limits);
+      seats.join(silent, Topic.FEED, null, () -> new ConnectionRegistry.Admission(0, List.of()));
     }
     await().until(() -> seats.count() == 0);
     assertThat(cuts).hasValue(4);
@@ -96,7 +97,7 @@ class SeatsTest {
 
   @Test
   void whoIsLetInHearsWhatIsReadFirst() {
-    seats.join(seat, Topic.FEED, null, () -> new Seats.Admission(0, List.of()));
+    seats.join(seat, Topic.FEED, null, () -> new ConnectionRegistry.Admission(0, List.of()));
     assertThat(seats.count()).isEqualTo(1);
     assertThat(outlet.closed()).isNull();
   }

@@ -1,7 +1,7 @@
 package app.mspaintr.live;
 
 /** The commands of one connection that are being carried out, for its goodbye to wait for. */
-final class UnderWay {
+final class InFlightCommands {
   private int count;
   private Runnable goodbye;
 

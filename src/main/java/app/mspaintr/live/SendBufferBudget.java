@@ -7,13 +7,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * What waits for all connections together. Frames that many seats share are not counted: what costs
  * memory is what a slow connection has merged for itself.
  */
-final class SeatMemory {
+final class SendBufferBudget {
   private final long most;
   private final AtomicLong held = new AtomicLong();
   private final AtomicInteger holders = new AtomicInteger();
 
   /** At most {@code most} characters of text; almost all are one byte on the wire. */
-  SeatMemory(long most) {
+  SendBufferBudget(long most) {
     this.most = most;
   }
 

@@ -6,14 +6,14 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 
 /** One thing to be sent; {@code done} gets null, or why it could not be. */
-interface Sending {
+interface SendOperation {
   void through(Outlet outlet, Consumer<Throwable> done);
 
   /**
    * The next chunk of a picture; {@code rest} gets what is left of it, before the chunk is sent.
    * Where the picture's file cannot be read, the client asks again.
    */
-  static Sending of(Iterator<ImageChunk> picture, Consumer<Iterator<ImageChunk>> rest) {
+  static SendOperation of(Iterator<ImageChunk> picture, Consumer<Iterator<ImageChunk>> rest) {
     return (outlet, done) -> {
       ImageChunk chunk;
       try {

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 
 /** Every open connection's seat: taken, watched, and left. */
 @ApplicationScoped
-public class Seats {
+public class ConnectionRegistry {
   /** What a joining client is told first, and the place in the history that this is true at. */
   public record Admission(long seq, List<EncodedEvent> first) {}
 
@@ -29,20 +29,20 @@ public class Seats {
   /** How often a shutdown looks whether everyone is gone. */
   private static final int DRAIN_STEP_MS = 20;
 
-  private final Map<Seat, Place> places = new ConcurrentHashMap<>();
+  private final Map<ClientConnection, Place> places = new ConcurrentHashMap<>();
   private volatile Function<Session, Outlet> outlets = SessionOutlet::new;
   private volatile boolean draining;
   private Audiences audiences;
-  private SeatLimits limits;
+  private ConnectionLimits limits;
   private Settings settings;
 
-  protected Seats() {}
+  protected ConnectionRegistry() {}
 
   @Inject
-  Seats(Audiences audiences, LiveThreads threads, Settings settings) {
+  ConnectionRegistry(Audiences audiences, LiveThreads threads, Settings settings) {
     this.audiences = audiences;
     this.settings = settings;
-    this.limits = SeatLimits.of(settings);
+    this.limits = ConnectionLimits.of(settings);
     Runnable checking = new Enduring("Connections were not looked after", this::check);
     threads.clock().scheduleWithFixedDelay(checking, 1, 1, TimeUnit.SECONDS);
   }
@@ -53,15 +53,16 @@ public class Seats {
   }
 
   /** A seat for a new connection, not yet in any audience. */
-  public Seat take(Session session) {
-    return new Seat(session.getId(), outlets.apply(session), limits);
+  public ClientConnection take(Session session) {
+    return new ClientConnection(session.getId(), outlets.apply(session), limits);
   }
 
   /**
    * Joins a topic without a gap: the seat is taken first and its events are held, then {@code
    * reading} reads the history or a snapshot, then what was held and is newer goes out.
    */
-  public void join(Seat seat, Topic topic, String account, Supplier<Admission> reading) {
+  public void join(
+      ClientConnection seat, Topic topic, String account, Supplier<Admission> reading) {
     places.put(seat, new Place(topic, account));
     audiences.join(topic, seat);
     try {
@@ -69,7 +70,7 @@ public class Seats {
       audiences.startAt(topic, admission.seq());
       seat.admit(admission.seq(), admission.first());
       if (draining) {
-        seat.retire(Farewell.RESTART, reconnectAfterMs());
+        seat.retire(CloseCode.RESTART, reconnectAfterMs());
       }
     } catch (RuntimeException e) {
       audiences.leave(topic, seat);
@@ -78,13 +79,13 @@ public class Seats {
   }
 
   /** Closes a connection that never got into its audience. */
-  public void turnAway(Seat seat, Topic topic, Farewell why, int reconnectAfterMs) {
+  public void turnAway(ClientConnection seat, Topic topic, CloseCode why, int reconnectAfterMs) {
     places.put(seat, new Place(topic, null));
     seat.turnAway(why, reconnectAfterMs);
   }
 
   /** The connection is gone. */
-  public void leave(Seat seat) {
+  public void leave(ClientConnection seat) {
     seat.vacate();
     Place place = places.remove(seat);
     if (place != null) {
@@ -97,7 +98,7 @@ public class Seats {
     places.forEach(
         (seat, place) -> {
           if (account.equals(place.account())) {
-            seat.leave(Farewell.SESSION_ENDED, 0);
+            seat.leave(CloseCode.SESSION_ENDED, 0);
           }
         });
   }
@@ -109,7 +110,7 @@ public class Seats {
 
   /** Events that wait for all connections. */
   public long waitingEvents() {
-    return places.keySet().stream().mapToLong(Seat::waiting).sum();
+    return places.keySet().stream().mapToLong(ClientConnection::waiting).sum();
   }
 
   /** Bytes that slow connections hold, of those that {@code SEATS_BYTES} bounds. */
@@ -130,12 +131,12 @@ public class Seats {
   void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object shutdown)
       throws InterruptedException {
     draining = true;
-    places.keySet().forEach(seat -> seat.retire(Farewell.RESTART, reconnectAfterMs()));
+    places.keySet().forEach(seat -> seat.retire(CloseCode.RESTART, reconnectAfterMs()));
     long deadline = System.nanoTime() + settings.time(Setting.DRAIN_SECONDS).toNanos();
     while (!places.isEmpty() && System.nanoTime() - deadline < 0) {
       TimeUnit.MILLISECONDS.sleep(DRAIN_STEP_MS);
     }
-    places.keySet().forEach(seat -> seat.leave(Farewell.RESTART, reconnectAfterMs()));
+    places.keySet().forEach(seat -> seat.leave(CloseCode.RESTART, reconnectAfterMs()));
   }
 
   private int reconnectAfterMs() {
@@ -148,13 +149,13 @@ public class Seats {
     places.keySet().forEach(seat -> check(seat, now));
   }
 
-  private void check(Seat seat, long now) {
+  private void check(ClientConnection seat, long now) {
     try {
       if (!seat.check(now)) {
         leave(seat);
       }
     } catch (Throwable e) { // one connection's trouble must not reach those after it
-      Cuts.failed(seat, e);
+      DisconnectLog.failed(seat, e);
     }
   }
 }

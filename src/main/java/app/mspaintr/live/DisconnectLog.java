@@ -7,12 +7,12 @@ import java.lang.System.Logger.Level;
  * What is told of connections that the server ended: a count by reason, an entry in the flight
  * recorder, and a line in the log for who turns it on, since a crowd of bad clients would fill it.
  */
-public final class Cuts {
+public final class DisconnectLog {
   private static final Logger LOG = System.getLogger("mspaintr.live");
 
-  private Cuts() {}
+  private DisconnectLog() {}
 
-  static void told(Seat seat, Farewell why, int waiting) {
+  static void told(ClientConnection seat, CloseCode why, int waiting) {
     LiveMeters.ended(why).increment();
     told(seat.name(), why.code(), why.name(), waiting);
   }
@@ -38,7 +38,7 @@ public final class Cuts {
     LOG.log(Level.DEBUG, "The connection was gone before it was closed", e);
   }
 
-  static void failed(Seat seat, Throwable failure) {
+  static void failed(ClientConnection seat, Throwable failure) {
     LOG.log(Level.DEBUG, "Connection " + seat.name() + " broke", failure);
   }
 }
