@@ -9,8 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.live.Audiences;
 import app.mspaintr.live.Backplane;
+import app.mspaintr.live.TopicHub;
 import app.mspaintr.support.Application;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -171,7 +171,7 @@ class ArchitectureTest {
             describe("services: acts", type -> type.getSimpleName().endsWith("ing"))),
         describe(
             "the audiences",
-            type -> type.isEquivalentTo(Audiences.class) || type.isEquivalentTo(Backplane.class)));
+            type -> type.isEquivalentTo(TopicHub.class) || type.isEquivalentTo(Backplane.class)));
     Set<String> publishers =
         APPLICATION.stream()
             .flatMap(type -> type.getMethodCallsFromSelf().stream())

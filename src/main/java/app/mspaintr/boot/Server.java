@@ -3,7 +3,7 @@ package app.mspaintr.boot;
 import app.mspaintr.http.ClientAddress;
 import app.mspaintr.http.PublicOrigins;
 import app.mspaintr.live.ConnectionRegistry;
-import app.mspaintr.live.Enduring;
+import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.settings.StartupFailure;
@@ -83,7 +83,7 @@ public final class Server {
   }
 
   private void everySecond(Runnable cut) {
-    Runnable cutting = new Enduring("Slow clients were not cut", cut);
+    Runnable cutting = new SafeRunnable("Slow clients were not cut", cut);
     slowClients.scheduleWithFixedDelay(cutting, 1, 1, TimeUnit.SECONDS);
   }
 

@@ -1,6 +1,6 @@
 package app.mspaintr.feed;
 
-import app.mspaintr.live.Histories;
+import app.mspaintr.live.EventReplay;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Resume;
 import app.mspaintr.live.ConnectionRegistry.Admission;
@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class Browsing {
   private Transactions transactions;
-  private Histories histories;
+  private EventReplay histories;
   private Greeting greeting;
   private Reading reading;
   private Noticing noticing;
@@ -36,7 +36,7 @@ public class Browsing {
   @Inject
   Browsing(
       Transactions transactions,
-      Histories histories,
+      EventReplay histories,
       Greeting greeting,
       Reading reading,
       Noticing noticing) {

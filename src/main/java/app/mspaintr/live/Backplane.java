@@ -5,5 +5,5 @@ import java.util.List;
 /** Brings news to the audiences of every node. On a single node that is a method call. */
 public interface Backplane {
   /** Tells what was committed. Does not wait for any connection. */
-  void publish(List<News> news);
+  void publish(List<TopicEvent> news);
 }

@@ -32,18 +32,18 @@ public class ConnectionRegistry {
   private final Map<ClientConnection, Place> places = new ConcurrentHashMap<>();
   private volatile Function<Session, Outlet> outlets = SessionOutlet::new;
   private volatile boolean draining;
-  private Audiences audiences;
+  private TopicHub audiences;
   private ConnectionLimits limits;
   private Settings settings;
 
   protected ConnectionRegistry() {}
 
   @Inject
-  ConnectionRegistry(Audiences audiences, LiveThreads threads, Settings settings) {
+  ConnectionRegistry(TopicHub audiences, LiveThreads threads, Settings settings) {
     this.audiences = audiences;
     this.settings = settings;
     this.limits = ConnectionLimits.of(settings);
-    Runnable checking = new Enduring("Connections were not looked after", this::check);
+    Runnable checking = new SafeRunnable("Connections were not looked after", this::check);
     threads.clock().scheduleWithFixedDelay(checking, 1, 1, TimeUnit.SECONDS);
   }
 

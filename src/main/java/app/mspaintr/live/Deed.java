@@ -12,7 +12,7 @@ import java.util.Objects;
  *     removed; or null
  * @param news for the audiences
  */
-public record Deed(Answer answer, String subject, List<News> news) {
+public record Deed(Answer answer, String subject, List<TopicEvent> news) {
   public Deed {
     Objects.requireNonNull(answer);
     news = List.copyOf(news);

@@ -13,7 +13,7 @@ import java.util.Objects;
  * @param news for the audiences; empty for a read, and for a command that was carried out before
  * @param afterwards what follows the news
  */
-public record Outcome(String answer, List<News> news, Runnable afterwards) {
+public record Outcome(String answer, List<TopicEvent> news, Runnable afterwards) {
   public Outcome {
     Objects.requireNonNull(answer);
     news = List.copyOf(news);
@@ -37,7 +37,7 @@ public record Outcome(String answer, List<News> news, Runnable afterwards) {
         news,
         () -> {
           afterwards.run();
-          Enduring.run(failed, more);
+          SafeRunnable.run(failed, more);
         });
   }
 }

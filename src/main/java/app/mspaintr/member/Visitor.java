@@ -3,8 +3,8 @@ package app.mspaintr.member;
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.ClientConnection;
 import app.mspaintr.live.CloseCode;
-import app.mspaintr.live.Enduring;
 import app.mspaintr.live.Outcome;
+import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Event;
 import app.mspaintr.wire.Malformed;
@@ -116,7 +116,7 @@ public final class Visitor {
     }
     done.whenComplete(
         (outcome, failure) -> {
-          new Enduring("A command was not answered", () -> answer(id, outcome, failure)).run();
+          new SafeRunnable("A command was not answered", () -> answer(id, outcome, failure)).run();
           seat.endCommand();
         });
   }
@@ -125,7 +125,7 @@ public final class Visitor {
     if (failure == null) {
       CommandMeters.ACCEPTED.increment();
       seat.answer(outcome.answer());
-      new Enduring("News was not published", () -> backplane.publish(outcome.news())).run();
+      new SafeRunnable("News was not published", () -> backplane.publish(outcome.news())).run();
       outcome.afterwards().run();
     } else {
       refuse(id, refusal(failure));

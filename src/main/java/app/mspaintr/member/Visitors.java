@@ -3,9 +3,9 @@ package app.mspaintr.member;
 import app.mspaintr.http.Allowances;
 import app.mspaintr.http.ClientAddress;
 import app.mspaintr.http.RateClock;
-import app.mspaintr.live.Audiences;
 import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.ConnectionRegistry;
+import app.mspaintr.live.TopicHub;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Topic;
@@ -34,7 +34,7 @@ public class Visitors {
 
   private Sessions sessions;
   private ConnectionRegistry seats;
-  private Audiences audiences;
+  private TopicHub audiences;
   private ConnectionCounter connections;
   private ClientAddress addresses;
   private Allowances commands;
@@ -46,7 +46,7 @@ public class Visitors {
   Visitors(
       Sessions sessions,
       ConnectionRegistry seats,
-      Audiences audiences,
+      TopicHub audiences,
       ConnectionCounter connections,
       ClientAddress addresses,
       RateClock clock,

@@ -1,9 +1,9 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Deed;
-import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
+import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.Members;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.Journal;
@@ -114,12 +114,13 @@ public class Commenting {
         tell(post, -1, null, new CommentRemoved(command.comment())));
   }
 
-  private List<News> tell(Post post, int more, String subject, Event event) {
+  private List<TopicEvent> tell(Post post, int more, String subject, Event event) {
     CommentsCounted counted =
         new CommentsCounted(Long.toString(post.id()), post.countComments(more));
     JournalEntry entry = journal.append(Topic.post(post.id()), subject, event);
     return List.of(
-        News.of(entry), News.tally(Topic.FEED, "comments/" + post.id(), entry.seq(), counted));
+        TopicEvent.of(entry),
+        TopicEvent.tally(Topic.FEED, "comments/" + post.id(), entry.seq(), counted));
   }
 
   static String subject(long comment) {

@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Backplane;
-import app.mspaintr.live.News;
+import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.Visitors;
 import app.mspaintr.painting.LogReading;
 import app.mspaintr.painting.LogRefused;
@@ -143,7 +143,7 @@ public class Expiring implements Chore {
         transactions.read(() -> posts.find(post).orElseThrow(Numbers::noPost).picture());
     Optional<String> kept =
         whole.length == 0 ? Optional.empty() : Optional.of(logs.keep(picture, whole));
-    List<News> news =
+    List<TopicEvent> news =
         transactions.write(
             () -> {
               Topic room = Topic.post(post);

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.News;
+import app.mspaintr.live.TopicEvent;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.store.Journal;
@@ -58,7 +58,7 @@ public class Family {
   }
 
   /** What the parent's room hears of a child, and its author, a member, beside that. */
-  record Birth(News news, Continued event, long author) {}
+  record Birth(TopicEvent news, Continued event, long author) {}
 
   /** Writes down whose child {@code painting} is, and a notice for the parent's author. */
   Birth join(Painting painting, SubmittedLog.Branch branch, long member) {
@@ -75,11 +75,13 @@ public class Family {
     Continuation child = posts.relative(painting.post()).orElseThrow(Family::gone);
     Continued event = new Continued(Long.toString(branch.post()), child);
     return new Birth(
-        News.of(journal.append(room, Publishing.subject(painting.post()), event)), event, author);
+        TopicEvent.of(journal.append(room, Publishing.subject(painting.post()), event)),
+        event,
+        author);
   }
 
   /** What the parent's room hears of a child that is gone, and whose notices went with it. */
-  record Loss(Optional<News> news, Set<Long> members) {}
+  record Loss(Optional<TopicEvent> news, Set<Long> members) {}
 
   /** Takes a post out of its family. */
   Loss leave(long post) {
@@ -91,7 +93,7 @@ public class Family {
         parent
             .map(Topic::post)
             .filter(journal::lock)
-            .map(room -> News.of(journal.append(room, null, removed))),
+            .map(room -> TopicEvent.of(journal.append(room, null, removed))),
         members);
   }
 

@@ -1,9 +1,9 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Deed;
-import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
+import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
@@ -136,7 +136,7 @@ public class Finishing {
     if (!posts.anyShows(before)) {
       pictures.remove(before);
     }
-    List<News> news = live.finished(work.post(), work.upload());
+    List<TopicEvent> news = live.finished(work.post(), work.upload());
     PublishedPost published = posts.published(work.post()).orElseThrow(Numbers::noPost);
     boolean hasStar = posts.hasStar(new Star.Key(work.post(), by.id()));
     return new Deed(

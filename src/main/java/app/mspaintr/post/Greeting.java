@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Histories;
+import app.mspaintr.live.EventReplay;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.member.Visitor;
 import app.mspaintr.settings.Setting;
@@ -14,13 +14,13 @@ import jakarta.inject.Inject;
 public class Greeting {
   private static final int PROTOCOL = 1;
 
-  private Histories histories;
+  private EventReplay histories;
   private Welcome.Limits limits;
 
   protected Greeting() {}
 
   @Inject
-  Greeting(Histories histories, Settings settings) {
+  Greeting(EventReplay histories, Settings settings) {
     this.histories = histories;
     this.limits =
         new Welcome.Limits(

@@ -1,10 +1,10 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Deed;
-import app.mspaintr.live.Enduring;
-import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
+import app.mspaintr.live.SafeRunnable;
+import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
@@ -145,7 +145,7 @@ public class Publishing {
   /** Before the answer: what is painted after it is told to those who watch. */
   private void watch(Submission words) {
     if (words.isLive() && words.log() != null) {
-      new Enduring("A painting is not watched yet", () -> live.begin(words.log())).run();
+      new SafeRunnable("A painting is not watched yet", () -> live.begin(words.log())).run();
     }
   }
 
@@ -175,8 +175,8 @@ public class Publishing {
     PublishedPost published = posts.published(post.id()).orElseThrow(Numbers::noPost);
     String subject = subject(post.id());
     JournalEntry told = journal.append(Topic.FEED, subject, new PostPublished(published));
-    List<News> news =
-        Stream.concat(Stream.of(News.of(told)), birth.get().map(Family.Birth::news).stream())
+    List<TopicEvent> news =
+        Stream.concat(Stream.of(TopicEvent.of(told)), birth.get().map(Family.Birth::news).stream())
             .toList();
     return new Deed(new PostAccepted(id, published.asSeenBy(false)), subject, news);
   }

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Histories;
+import app.mspaintr.live.EventReplay;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Resume;
 import app.mspaintr.live.ConnectionRegistry.Admission;
@@ -26,7 +26,7 @@ public class Reading {
   private static final int MAX_PAGE = 100;
 
   private Transactions transactions;
-  private Histories histories;
+  private EventReplay histories;
   private Greeting greeting;
   private Posts posts;
   private Comments comments;
@@ -38,7 +38,7 @@ public class Reading {
   @Inject
   Reading(
       Transactions transactions,
-      Histories histories,
+      EventReplay histories,
       Greeting greeting,
       Posts posts,
       Comments comments,

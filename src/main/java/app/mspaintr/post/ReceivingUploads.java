@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Enduring;
+import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.member.ChunkReceiver;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.picture.UploadReceived;
@@ -37,7 +37,7 @@ public class ReceivingUploads implements ChunkReceiver {
     watching.recall();
     Optional<UploadReceived> received = uploading.receive(by, chunk);
     // The bytes are there, and must not be sent again. What could not be shown is with the next.
-    new Enduring("What is painted was not shown", () -> watching.grown(chunk.upload())).run();
+    new SafeRunnable("What is painted was not shown", () -> watching.grown(chunk.upload())).run();
     return received;
   }
 

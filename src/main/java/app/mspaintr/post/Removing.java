@@ -1,12 +1,12 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Audiences;
 import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.Deed;
-import app.mspaintr.live.Enduring;
-import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
+import app.mspaintr.live.SafeRunnable;
+import app.mspaintr.live.TopicEvent;
+import app.mspaintr.live.TopicHub;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
@@ -42,7 +42,7 @@ public class Removing {
   private Uploading uploading;
   private Watching live;
   private Pictures pictures;
-  private Audiences audiences;
+  private TopicHub audiences;
 
   protected Removing() {}
 
@@ -60,7 +60,7 @@ public class Removing {
       Uploading uploading,
       Watching live,
       Pictures pictures,
-      Audiences audiences) {
+      TopicHub audiences) {
     this.once = once;
     this.journal = journal;
     this.receipts = receipts;
@@ -86,8 +86,9 @@ public class Removing {
     // before the answer: who hears that it is gone finds nothing of it, and adds nothing to it
     growing.ifPresent(live::end);
     growing.ifPresent(
-        upload -> new Enduring("An upload was not given up", () -> uploading.giveUp(upload)).run());
-    new Enduring("A removed picture was not deleted", pictures::tidy).run();
+        upload ->
+            new SafeRunnable("An upload was not given up", () -> uploading.giveUp(upload)).run());
+    new SafeRunnable("A removed picture was not deleted", pictures::tidy).run();
     return outcome
         .then(
             "A removed post's room was not closed",
@@ -119,8 +120,8 @@ public class Removing {
         null,
         Stream.concat(
                 Stream.of(
-                    News.of(journal.append(Topic.FEED, null, removed)),
-                    News.of(journal.append(room, null, removed))),
+                    TopicEvent.of(journal.append(Topic.FEED, null, removed)),
+                    TopicEvent.of(journal.append(room, null, removed))),
                 loss.news().stream())
             .toList());
   }

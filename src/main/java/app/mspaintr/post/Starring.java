@@ -4,10 +4,10 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import app.mspaintr.live.Deed;
-import app.mspaintr.live.News;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Order;
 import app.mspaintr.live.Outcome;
+import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.GroupCommit;
 import app.mspaintr.store.Journal;
@@ -66,24 +66,26 @@ public class Starring {
     StarCount count = new StarCount(posts, ids);
     List<Optional<StarsAccepted>> answers = orders.stream().map(count::take).toList();
     count.write();
-    Map<Order<StarCommand>, List<News>> news = new HashMap<>();
+    Map<Order<StarCommand>, List<TopicEvent>> news = new HashMap<>();
     count.lastChanges().forEach((post, order) -> news.put(order, tell(post)));
     return IntStream.range(0, orders.size())
         .mapToObj(i -> deed(answers.get(i), news.getOrDefault(orders.get(i), List.of())))
         .toList();
   }
 
-  private static CompletableFuture<Deed> deed(Optional<StarsAccepted> answer, List<News> news) {
+  private static CompletableFuture<Deed> deed(
+      Optional<StarsAccepted> answer, List<TopicEvent> news) {
     return answer
         .map(it -> completedFuture(new Deed(it, null, news)))
         .orElseGet(() -> failedFuture(Numbers.noPost()));
   }
 
-  private List<News> tell(Post post) {
+  private List<TopicEvent> tell(Post post) {
     StarsCounted counted = new StarsCounted(Long.toString(post.id()), post.stars());
     JournalEntry entry = journal.append(Topic.post(post.id()), null, counted);
     return List.of(
-        News.of(entry), News.tally(Topic.FEED, "stars/" + post.id(), entry.seq(), counted));
+        TopicEvent.of(entry),
+        TopicEvent.tally(Topic.FEED, "stars/" + post.id(), entry.seq(), counted));
   }
 
   private static long post(Order<StarCommand> order) {

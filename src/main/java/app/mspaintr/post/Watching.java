@@ -1,8 +1,8 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Backplane;
-import app.mspaintr.live.Enduring;
-import app.mspaintr.live.News;
+import app.mspaintr.live.SafeRunnable;
+import app.mspaintr.live.TopicEvent;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Uploading;
@@ -75,7 +75,7 @@ public class Watching {
 
   private void tell(LogChunk painted) {
     Topic room = Topic.post(Long.parseLong(painted.post()));
-    backplane.publish(News.passing(List.of(Topic.FEED, room), painted));
+    backplane.publish(TopicEvent.passing(List.of(Topic.FEED, room), painted));
   }
 
   /** The log of a post that is being painted, as far as it was told: it begins where one asks. */
@@ -100,13 +100,13 @@ public class Watching {
    * Ends it, in the transaction that finishes the painting, which holds the locks of the feed's
    * journal and the room's: the upload that its log grew in is used up, and everyone is to be told.
    */
-  List<News> finished(long post, String upload) {
+  List<TopicEvent> finished(long post, String upload) {
     uploading.publish(upload);
     PaintingFinished finished =
         new PaintingFinished(posts.published(post).orElseThrow(Numbers::noPost));
     String subject = Publishing.subject(post);
     return Stream.of(Topic.FEED, Topic.post(post))
-        .map(topic -> News.of(journal.append(topic, subject, finished)))
+        .map(topic -> TopicEvent.of(journal.append(topic, subject, finished)))
         .toList();
   }
 
@@ -129,7 +129,7 @@ public class Watching {
           .read(paintings::watched)
           .forEach(
               painting -> // one whose file cannot be read keeps none of the others from going on
-              new Enduring(
+              new SafeRunnable(
                           "A painting was not recalled",
                           () -> open(painting.upload().orElseThrow(), painting))
                       .run());

@@ -35,7 +35,7 @@ class ConnectionRegistryTest {
     history = TestHistory.in(folder);
     seats =
         new ConnectionRegistry(
-            new Audiences(history.transactions(), history.journal(), settings, threads),
+            new TopicHub(history.transactions(), history.journal(), settings, threads),
             threads,
             settings);
   }

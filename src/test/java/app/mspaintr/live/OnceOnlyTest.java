@@ -126,7 +126,7 @@ class OnceOnlyTest {
           deeds.incrementAndGet();
           written.journal().lock(Topic.FEED);
           JournalEntry entry = written.journal().append(Topic.FEED, null, new Said(text));
-          return new Deed(new Accepted(id), null, List.of(News.of(entry)));
+          return new Deed(new Accepted(id), null, List.of(TopicEvent.of(entry)));
         });
   }
 

@@ -46,19 +46,19 @@ class EffectsBeforeAnswersTest {
   private static TestBeans beans;
 
   private final SignedIn member;
-  private final HeardNews news;
+  private final PublishedEvents news;
 
   EffectsBeforeAnswersTest() throws IOException {
     long id = MEMBERS.incrementAndGet();
     beans.addMember(id);
     member = new SignedIn(id, new Person("m" + id, "M"), "session");
-    news = beans.get(HeardNews.class);
+    news = beans.get(PublishedEvents.class);
     news.forget();
   }
 
   @BeforeAll
   static void open() {
-    beans = new TestBeans(data, HeardNews.class);
+    beans = new TestBeans(data, PublishedEvents.class);
   }
 
   @AfterAll
@@ -103,9 +103,11 @@ class EffectsBeforeAnswersTest {
     UploadAccepted growing = beginLog();
     publishLive(growing);
     beans.close();
-    beans = new TestBeans(data, HeardNews.class);
+    beans = new TestBeans(data, PublishedEvents.class);
     send(growing, HEADER, log.length);
-    assertThat(beans.get(HeardNews.class).heard()).as("on the feed and in the room").hasSize(2);
+    assertThat(beans.get(PublishedEvents.class).heard())
+        .as("on the feed and in the room")
+        .hasSize(2);
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class EnduringTest {
+class SafeRunnableTest {
   private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(1);
 
   @AfterEach
@@ -26,7 +26,7 @@ class EnduringTest {
           }
         };
     clock.scheduleWithFixedDelay(
-        new Enduring("It failed once", failingOnce), 0, 1, TimeUnit.MILLISECONDS);
+        new SafeRunnable("It failed once", failingOnce), 0, 1, TimeUnit.MILLISECONDS);
     await().until(() -> times.get() > 2);
   }
 }

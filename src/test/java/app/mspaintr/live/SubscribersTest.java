@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class CrowdTest {
-  private final Crowd crowd = new Crowd();
+class SubscribersTest {
+  private final Subscribers crowd = new Subscribers();
 
   @Test
   void whoCameFirstIsToldFirst() {
-    List<ClientConnection> seats = IntStream.range(0, 100).mapToObj(CrowdTest::seat).toList();
+    List<ClientConnection> seats = IntStream.range(0, 100).mapToObj(SubscribersTest::seat).toList();
     seats.forEach(crowd::add);
     assertThat(crowd.all()).containsExactlyElementsOf(seats);
   }

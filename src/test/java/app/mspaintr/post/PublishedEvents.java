@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Backplane;
-import app.mspaintr.live.News;
+import app.mspaintr.live.TopicEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -12,15 +12,15 @@ import java.util.concurrent.CopyOnWriteArrayList;
 @Alternative
 @Priority(1)
 @ApplicationScoped
-public class HeardNews implements Backplane {
-  private final List<News> heard = new CopyOnWriteArrayList<>();
+public class PublishedEvents implements Backplane {
+  private final List<TopicEvent> heard = new CopyOnWriteArrayList<>();
 
   @Override
-  public void publish(List<News> news) {
+  public void publish(List<TopicEvent> news) {
     heard.addAll(news);
   }
 
-  List<News> heard() {
+  List<TopicEvent> heard() {
     return heard;
   }
 

@@ -9,32 +9,32 @@ import java.util.List;
 import java.util.Objects;
 
 /** Something that was committed, for whoever watches its topic. */
-public record News(Topic topic, EncodedEvent event) {
-  public News {
+public record TopicEvent(Topic topic, EncodedEvent event) {
+  public TopicEvent {
     Objects.requireNonNull(topic);
     Objects.requireNonNull(event);
   }
 
   /** A new entry of a topic's history. */
-  public static News of(JournalEntry entry) {
-    return new News(entry.topic(), encode(entry));
+  public static TopicEvent of(JournalEntry entry) {
+    return new TopicEvent(entry.topic(), encode(entry));
   }
 
   /**
    * An absolute value beside the history; of those with the same key the highest version is the
    * newest.
    */
-  public static News tally(Topic topic, String key, long version, Event event) {
-    return new News(topic, EncodedEvent.tally(key, version, event));
+  public static TopicEvent tally(Topic topic, String key, long version, Event event) {
+    return new TopicEvent(topic, EncodedEvent.tally(key, version, event));
   }
 
   /**
    * A piece of what is being painted, for all who watch it: of the moment, not kept. Who comes
    * later reads the log so far.
    */
-  public static List<News> passing(List<Topic> topics, LogChunk chunk) {
+  public static List<TopicEvent> passing(List<Topic> topics, LogChunk chunk) {
     EncodedEvent event = EncodedEvent.of(chunk);
-    return topics.stream().map(topic -> new News(topic, event)).toList();
+    return topics.stream().map(topic -> new TopicEvent(topic, event)).toList();
   }
 
   static EncodedEvent encode(JournalEntry entry) {

@@ -9,12 +9,12 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Runs what it is given one after the other, on the threads of an executor that others share. What
  * fails, be it for want of memory, keeps nothing that comes after it from being run.
  */
-final class Line {
+final class SerialExecutor {
   private final Executor executor;
   private final Queue<Runnable> queue = new ConcurrentLinkedQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
 
-  Line(Executor executor) {
+  SerialExecutor(Executor executor) {
     this.executor = executor;
   }
 
@@ -27,7 +27,7 @@ final class Line {
 
   private void drain() {
     do {
-      Enduring.run("News was not told", queue.remove());
+      SafeRunnable.run("News was not told", queue.remove());
     } while (waiting.decrementAndGet() != 0);
   }
 }

@@ -16,17 +16,17 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /** The audience of every topic that somebody watches. */
 @ApplicationScoped
-public class Audiences implements Backplane {
-  private final Map<Topic, Audience> audiences = new ConcurrentHashMap<>();
+public class TopicHub implements Backplane {
+  private final Map<Topic, TopicBroadcaster> audiences = new ConcurrentHashMap<>();
   private Transactions transactions;
   private Journal journal;
   private Settings settings;
   private LiveThreads threads;
 
-  protected Audiences() {}
+  protected TopicHub() {}
 
   @Inject
-  Audiences(Transactions transactions, Journal journal, Settings settings, LiveThreads threads) {
+  TopicHub(Transactions transactions, Journal journal, Settings settings, LiveThreads threads) {
     this.transactions = transactions;
     this.journal = journal;
     this.settings = settings;
@@ -38,7 +38,7 @@ public class Audiences implements Backplane {
     audiences.compute(
         topic,
         (key, audience) -> {
-          Audience joined = audience != null ? audience : audienceOf(topic);
+          TopicBroadcaster joined = audience != null ? audience : audienceOf(topic);
           joined.seats().add(seat);
           return joined;
         });
@@ -65,35 +65,36 @@ public class Audiences implements Backplane {
 
   /** Sends everyone of a topic away, after what was published to it before. */
   public void dismiss(Topic topic, CloseCode why) {
-    Audience audience = audiences.get(topic);
+    TopicBroadcaster audience = audiences.get(topic);
     if (audience != null) {
       audience.dismiss(why);
     }
   }
 
   @Override
-  public void publish(List<News> news) {
+  public void publish(List<TopicEvent> news) {
     Map<Topic, List<EncodedEvent>> byTopic = new LinkedHashMap<>();
     news.forEach(
         item ->
             byTopic.computeIfAbsent(item.topic(), topic -> new ArrayList<>()).add(item.event()));
     byTopic.forEach(
         (topic, events) -> {
-          Audience audience = audiences.get(topic);
+          TopicBroadcaster audience = audiences.get(topic);
           if (audience != null) {
             audience.publish(events);
           }
         });
   }
 
-  private Audience audienceOf(Topic topic) {
-    return new Audience(topic, threads.clock(), this::missed, settings.time(Setting.TICK_MS));
+  private TopicBroadcaster audienceOf(Topic topic) {
+    return new TopicBroadcaster(
+        topic, threads.clock(), this::missed, settings.time(Setting.TICK_MS));
   }
 
   private List<EncodedEvent> missed(Topic topic, long seq) {
     return transactions
         .read(() -> journal.since(topic, seq, Integer.MAX_VALUE))
-        .map(entries -> entries.stream().map(News::encode).toList())
+        .map(entries -> entries.stream().map(TopicEvent::encode).toList())
         .orElseGet(List::of);
   }
 }

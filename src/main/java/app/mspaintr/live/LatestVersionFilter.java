@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Tells a newer tally from one that was overtaken, for the tallies of late. Not thread-safe. */
-final class Versions {
+final class LatestVersionFilter {
   /**
    * Tallies that are remembered; an older one that comes later than that many others is not
    * recognised.

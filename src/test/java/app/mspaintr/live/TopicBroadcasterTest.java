@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class AudienceTest {
+class TopicBroadcasterTest {
   private static final Duration NO_TICK = Duration.ZERO;
 
   private final ScheduledThreadPoolExecutor clock = new ScheduledThreadPoolExecutor(2);
@@ -35,7 +35,7 @@ class AudienceTest {
 
   @Test
   void aLoneEventLeavesAtOnce() {
-    Audience audience = watchedFrom(0, Duration.ofHours(1));
+    TopicBroadcaster audience = watchedFrom(0, Duration.ofHours(1));
     audience.publish(List.of(at(1)));
     awaitEvents("e1");
   }
@@ -44,7 +44,7 @@ class AudienceTest {
   void aLoneEventLeavesAtOnceWhereSendingTakesLongToo() {
     FakeClock time = new FakeClock();
     outlet.whileSending(() -> time.passes(Duration.ofMillis(200)));
-    Audience audience = watchedFrom(0, Duration.ofMillis(500), time);
+    TopicBroadcaster audience = watchedFrom(0, Duration.ofMillis(500), time);
     audience.publish(List.of(at(1)));
     assertThat(outlet.events()).containsExactly("e1");
     time.passes(Duration.ofMillis(400));
@@ -59,7 +59,7 @@ class AudienceTest {
   @Test
   void whatFollowsWithinATickIsGatheredIntoOneFrame() {
     FakeClock time = new FakeClock();
-    Audience audience = watchedFrom(0, Duration.ofMillis(400), time);
+    TopicBroadcaster audience = watchedFrom(0, Duration.ofMillis(400), time);
     audience.publish(List.of(at(1)));
     audience.publish(List.of(at(2), counted(3)));
     time.passes(Duration.ofMillis(100));
@@ -74,7 +74,7 @@ class AudienceTest {
 
   @Test
   void newsThatIsPublishedOutOfOrderLeavesInOrder() {
-    Audience audience = watchedFrom(4, NO_TICK);
+    TopicBroadcaster audience = watchedFrom(4, NO_TICK);
     audience.publish(List.of(at(7)));
     audience.publish(List.of(at(6)));
     audience.publish(List.of(at(5)));
@@ -84,7 +84,7 @@ class AudienceTest {
 
   @Test
   void newsFromManyThreadsLeavesInOrderAndOnce() {
-    Audience audience = watchedFrom(0, Duration.ofMillis(1));
+    TopicBroadcaster audience = watchedFrom(0, Duration.ofMillis(1));
     List<Long> shuffled = new ArrayList<>(seqs(500));
     Collections.shuffle(shuffled);
     shuffled.parallelStream()
@@ -98,7 +98,7 @@ class AudienceTest {
 
   @Test
   void whatNobodyPublishedIsReadFromTheJournal() {
-    Audience audience = watchedFrom(0, NO_TICK);
+    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
     for (long seq = 1; seq <= 4; seq++) {
       journal.put(seq, at(seq));
     }
@@ -110,7 +110,7 @@ class AudienceTest {
 
   @Test
   void whatWasBlankedMeanwhileLeavesNoGap() {
-    Audience audience = watchedFrom(0, NO_TICK);
+    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
     journal.put(3L, at(3)); // 1 and 2 were removed again
     audience.publish(List.of(at(3)));
     awaitEvents("e3");
@@ -120,7 +120,7 @@ class AudienceTest {
 
   @Test
   void aSeatThatKnowsMoreThanWasPublishedStartsTheJournal() {
-    Audience audience = watchedFrom(0, NO_TICK);
+    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
     for (long seq = 1; seq <= 2; seq++) {
       journal.put(seq, at(seq));
     }
@@ -130,7 +130,7 @@ class AudienceTest {
 
   @Test
   void newsFromBeforeTheFirstSeatIsNotTold() {
-    Audience audience = audience(NO_TICK);
+    TopicBroadcaster audience = audience(NO_TICK);
     audience.publish(List.of(at(3)));
     audience.publish(List.of(at(5)));
     audience.publish(List.of(at(4)));
@@ -141,7 +141,7 @@ class AudienceTest {
 
   @Test
   void ofTwoTalliesTheNewestCountsWhicheverIsPublishedLast() {
-    Audience audience = watchedFrom(0, NO_TICK);
+    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
     audience.publish(List.of(tally("a", 2)));
     audience.publish(List.of(tally("a", 1)));
     audience.publish(List.of(tally("b", 1)));
@@ -150,7 +150,7 @@ class AudienceTest {
 
   @Test
   void everySeatIsHandedTheSameFrame() {
-    Audience audience = watchedFrom(0, NO_TICK);
+    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
     FakeOutlet other = new FakeOutlet().doneAtOnce();
     ClientConnection late = new ClientConnection("late", other, limits());
     audience.seats().add(late);
@@ -162,7 +162,7 @@ class AudienceTest {
 
   @Test
   void whoCannotBeToldKeepsNobodyElseFromHearing() {
-    Audience audience = watchedFrom(0, NO_TICK);
+    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
     List<FakeOutlet> others = new ArrayList<>();
     for (int i = 0; i < 40; i++) { // some of them after it
       FakeOutlet other = new FakeOutlet().doneAtOnce();
@@ -185,7 +185,7 @@ class AudienceTest {
 
   @Test
   void whoeverIsDismissedHearsWhatWasPublishedBefore() {
-    Audience audience = watchedFrom(0, Duration.ofHours(1));
+    TopicBroadcaster audience = watchedFrom(0, Duration.ofHours(1));
     audience.publish(List.of(at(1)));
     audience.publish(List.of(at(2))); // gathered for an hour, or until the end
     audience.dismiss(CloseCode.REMOVED);
@@ -193,29 +193,29 @@ class AudienceTest {
     assertThat(outlet.events()).hasSize(3).startsWith("e1", "e2");
   }
 
-  private Audience watchedFrom(long seq, Duration tick) {
+  private TopicBroadcaster watchedFrom(long seq, Duration tick) {
     return watchedFrom(seq, audience(tick));
   }
 
-  private Audience watchedFrom(long seq, Duration tick, FakeClock time) {
+  private TopicBroadcaster watchedFrom(long seq, Duration tick, FakeClock time) {
     return watchedFrom(
-        seq, new Audience(Topic.post(1), time, this::missed, tick, () -> time.nanos));
+        seq, new TopicBroadcaster(Topic.post(1), time, this::missed, tick, () -> time.nanos));
   }
 
-  private Audience watchedFrom(long seq, Audience audience) {
+  private TopicBroadcaster watchedFrom(long seq, TopicBroadcaster audience) {
     seat(audience, seq);
     audience.startAt(seq);
     return audience;
   }
 
-  private void seat(Audience audience, long seq) {
+  private void seat(TopicBroadcaster audience, long seq) {
     ClientConnection seat = new ClientConnection("test", outlet, limits());
     audience.seats().add(seat);
     seat.admit(seq, List.of());
   }
 
-  private Audience audience(Duration tick) {
-    return new Audience(Topic.post(1), clock, this::missed, tick);
+  private TopicBroadcaster audience(Duration tick) {
+    return new TopicBroadcaster(Topic.post(1), clock, this::missed, tick);
   }
 
   private List<EncodedEvent> missed(Topic topic, long seq) {

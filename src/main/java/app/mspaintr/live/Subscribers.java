@@ -8,7 +8,7 @@ import java.util.Set;
  * also that of their memory, here and in the system: with thousands of them that is what tells the
  * processor which memory it needs next.
  */
-final class Crowd {
+final class Subscribers {
   private final Set<ClientConnection> seats = new LinkedHashSet<>();
   private ClientConnection[] told; // all of them; null after a change
 

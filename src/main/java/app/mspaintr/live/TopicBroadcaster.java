@@ -14,10 +14,10 @@ import java.util.function.LongSupplier;
  * Everyone who watches one topic. News may come out of order, since commits and their publishers
  * race; it leaves in order. A lone event leaves at once; those that follow it closer than a tick
  * are gathered into one frame; in a crowd, where sending takes long, for longer, and where they
- * come in a rush for longer still. All of it happens in one {@link Line}, so that no lock is held
- * while sending.
+ * come in a rush for longer still. All of it happens in one {@link SerialExecutor}, so that no lock
+ * is held while sending.
  */
-final class Audience {
+final class TopicBroadcaster {
   /** How long a gap in the history may last before the journal is asked. */
   private static final Duration GAP = Duration.ofMillis(250);
 
@@ -43,14 +43,14 @@ final class Audience {
   private final Topic topic;
   private final ScheduledExecutorService clock;
   private final Missed missed;
-  private final Line line;
+  private final SerialExecutor line;
   private final long tick;
   private final LongSupplier nanos;
-  private final Crowd seats = new Crowd();
+  private final Subscribers seats = new Subscribers();
 
   // all below belong to the line
   private final EventBuffer gathered = new EventBuffer();
-  private final Versions versions = new Versions();
+  private final LatestVersionFilter versions = new LatestVersionFilter();
   private final TreeMap<Long, EncodedEvent> early = new TreeMap<>();
   private long head = -1;
   private long lastFlush;
@@ -61,12 +61,12 @@ final class Audience {
   private boolean flushDue;
   private boolean gapWatched;
 
-  Audience(Topic topic, ScheduledExecutorService clock, Missed missed, Duration tick) {
+  TopicBroadcaster(Topic topic, ScheduledExecutorService clock, Missed missed, Duration tick) {
     this(topic, clock, missed, tick, System::nanoTime);
   }
 
   /** An audience whose time is what {@code nanos} says, as {@link System#nanoTime} would. */
-  Audience(
+  TopicBroadcaster(
       Topic topic,
       ScheduledExecutorService clock,
       Missed missed,
@@ -75,14 +75,14 @@ final class Audience {
     this.topic = topic;
     this.clock = clock;
     this.missed = missed;
-    this.line = new Line(clock);
+    this.line = new SerialExecutor(clock);
     this.tick = tick.toNanos();
     this.nanos = nanos;
     this.lastFlush = nanos.getAsLong() - TimeUnit.HOURS.toNanos(1);
     this.lastNews = lastFlush;
   }
 
-  Crowd seats() {
+  Subscribers seats() {
     return seats;
   }
 
@@ -185,7 +185,7 @@ final class Audience {
     try {
       seat.offer(frame);
     } catch (Throwable e) {
-      Enduring.run("A connection was not cut", () -> seat.fail(e));
+      SafeRunnable.run("A connection was not cut", () -> seat.fail(e));
     }
   }
 

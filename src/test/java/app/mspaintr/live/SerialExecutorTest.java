@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LineTest {
+class SerialExecutorTest {
   private final ArrayDeque<Runnable> executor = new ArrayDeque<>();
   private final List<String> ran = new ArrayList<>();
-  private final Line line = new Line(executor::add);
+  private final SerialExecutor line = new SerialExecutor(executor::add);
 
   @Test
   void anErrorKeepsNothingFromBeingRunThatComesAfterIt() {

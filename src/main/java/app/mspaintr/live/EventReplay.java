@@ -15,15 +15,15 @@ import java.util.stream.Stream;
 
 /** What a client that comes back has missed. Each method is part of a running transaction. */
 @ApplicationScoped
-public class Histories {
+public class EventReplay {
   private Journal journal;
   private Epoch epoch;
   private int most;
 
-  protected Histories() {}
+  protected EventReplay() {}
 
   @Inject
-  Histories(Journal journal, Epoch epoch, Settings settings) {
+  EventReplay(Journal journal, Epoch epoch, Settings settings) {
     this.journal = journal;
     this.epoch = epoch;
     // what is missed must fit the seat with room to spare for what is held meanwhile
@@ -52,7 +52,7 @@ public class Histories {
                         entries ->
                             Stream.concat(
                                     Stream.of(EncodedEvent.of(new Resumed(last.seq()))),
-                                    entries.stream().map(News::encode))
+                                    entries.stream().map(TopicEvent::encode))
                                 .toList()));
   }
 }

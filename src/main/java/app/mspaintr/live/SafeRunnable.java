@@ -9,7 +9,7 @@ import java.lang.System.Logger.Level;
  *
  * @param failed what the log says where it failed
  */
-public record Enduring(String failed, Runnable work) implements Runnable {
+public record SafeRunnable(String failed, Runnable work) implements Runnable {
   @Override
   public void run() {
     run(failed, work);
