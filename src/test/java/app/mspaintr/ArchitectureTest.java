@@ -115,7 +115,7 @@ class ArchitectureTest {
             resideInAPackage(in("wire")),
             named("Endpoint"),
             named("Handshake"),
-            named("Visitors")),
+            named("ClientSessions")),
         resideInAPackage("jakarta.websocket.."));
   }
 
@@ -166,8 +166,8 @@ class ArchitectureTest {
     onlyIn(
         List.of(
             resideInAPackage(in("live")),
-            named("Visitor"),
-            named("Visitors"),
+            named("ClientSession"),
+            named("ClientSessions"),
             describe("services: acts", type -> type.getSimpleName().endsWith("ing"))),
         describe(
             "the audiences",
@@ -181,7 +181,7 @@ class ArchitectureTest {
             .collect(toSet());
     // for whoever is connected, for the demonstration, and what is painted or left meanwhile
     assertThat(publishers)
-        .containsExactlyInAnyOrder("Visitor", "Exhibiting", "Watching", "Expiring");
+        .containsExactlyInAnyOrder("ClientSession", "Exhibiting", "Watching", "Expiring");
   }
 
   @Test

@@ -1,7 +1,7 @@
 package app.mspaintr.demo;
 
+import app.mspaintr.member.DemoAccounts;
 import app.mspaintr.member.Members;
-import app.mspaintr.member.Residence;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.post.Reading;
 import app.mspaintr.store.Transactions;
@@ -18,7 +18,7 @@ import java.util.function.BooleanSupplier;
 public class Filling {
   private Transactions transactions;
   private Members members;
-  private Residence residence;
+  private DemoAccounts residence;
   private Reading reading;
   private Exhibiting exhibiting;
 
@@ -28,7 +28,7 @@ public class Filling {
   Filling(
       Transactions transactions,
       Members members,
-      Residence residence,
+      DemoAccounts residence,
       Reading reading,
       Exhibiting exhibiting) {
     this.transactions = transactions;

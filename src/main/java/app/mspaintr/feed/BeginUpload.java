@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import app.mspaintr.live.Outcome;
-import app.mspaintr.member.Visitor;
+import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
 
@@ -16,7 +16,7 @@ public record BeginUpload(CommandId id, long size, String mediaType) implements 
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
+  public CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by) {
     return completedFuture(
         Outcome.of(services.uploading().begin(by.signedIn(), id, size, mediaType)));
   }

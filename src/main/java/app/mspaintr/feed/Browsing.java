@@ -4,7 +4,7 @@ import app.mspaintr.live.EventReplay;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Resume;
 import app.mspaintr.live.ConnectionRegistry.Admission;
-import app.mspaintr.member.Visitor;
+import app.mspaintr.member.ClientSession;
 import app.mspaintr.post.CommentsCounted;
 import app.mspaintr.post.Greeting;
 import app.mspaintr.post.NoticesCounted;
@@ -48,7 +48,7 @@ public class Browsing {
   }
 
   /** What a visitor who opens the feed is told first. */
-  public Admission enter(Visitor by, Optional<Resume> resume) {
+  public Admission enter(ClientSession by, Optional<Resume> resume) {
     return transactions.read(
         () -> {
           long seq = histories.head(Topic.FEED).orElseThrow();
@@ -70,7 +70,7 @@ public class Browsing {
   }
 
   /** The posts before one. */
-  public Outcome olderPosts(ShowOlderPosts command, Visitor by) {
+  public Outcome olderPosts(ShowOlderPosts command, ClientSession by) {
     Reading.PostPage page = reading.posts(command.before(), command.limit(), by.member());
     return Outcome.of(new PostsAccepted(command.id(), page.posts(), page.end()));
   }

@@ -1,9 +1,9 @@
 package app.mspaintr.feed;
 
 import app.mspaintr.live.Resume;
+import app.mspaintr.member.ClientSession;
+import app.mspaintr.member.ClientSessions;
 import app.mspaintr.member.Handshake;
-import app.mspaintr.member.Visitor;
-import app.mspaintr.member.Visitors;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.EventEncoder;
 import app.mspaintr.wire.ImageChunkEncoder;
@@ -29,10 +29,10 @@ import java.util.Optional;
     decoders = {FeedDecoder.class, UploadChunkDecoder.class},
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class FeedEndpoint {
-  @Inject private Visitors visitors;
+  @Inject private ClientSessions visitors;
   @Inject private FeedServices services;
 
-  private Visitor visitor;
+  private ClientSession visitor;
 
   @OnOpen
   public void open(Session session) {

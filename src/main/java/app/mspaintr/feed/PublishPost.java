@@ -3,7 +3,7 @@ package app.mspaintr.feed;
 import static java.util.Objects.requireNonNull;
 
 import app.mspaintr.live.Outcome;
-import app.mspaintr.member.Visitor;
+import app.mspaintr.member.ClientSession;
 import app.mspaintr.post.Submission;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
@@ -33,7 +33,7 @@ public record PublishPost(
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
+  public CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by) {
     Submission submission =
         new Submission(upload, title, altText, log, parent, parentAt, mayContinue, live);
     return services.publishing().publish(this, id, by.signedIn(), submission);

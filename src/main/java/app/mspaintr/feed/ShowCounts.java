@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import app.mspaintr.live.Outcome;
-import app.mspaintr.member.Visitor;
+import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
@@ -21,7 +21,7 @@ public record ShowCounts(CommandId id, List<String> posts) implements FeedComman
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(FeedServices services, Visitor by) {
+  public CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by) {
     if (posts.size() > MAX_POSTS) {
       throw new Refusal(RefusalCode.TOO_LONG, "Ask for " + MAX_POSTS + " posts at most.");
     }

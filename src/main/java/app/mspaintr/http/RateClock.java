@@ -3,7 +3,7 @@ package app.mspaintr.http;
 import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The time by which {@link Allowances} come back. */
+/** The time by which {@link KeyedRateLimiter} come back. */
 @ApplicationScoped
 public class RateClock implements TimeMeter {
   @Override

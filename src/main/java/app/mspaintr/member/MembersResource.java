@@ -16,7 +16,7 @@ import java.io.InputStream;
 @Path("/members")
 @ApplicationScoped
 public class MembersResource {
-  private Joining joining;
+  private JoinService joining;
   private PublicOrigins origins;
   private ClientAddress addresses;
 
@@ -24,7 +24,7 @@ public class MembersResource {
   public MembersResource() {}
 
   @Inject
-  public MembersResource(Joining joining, PublicOrigins origins, ClientAddress addresses) {
+  public MembersResource(JoinService joining, PublicOrigins origins, ClientAddress addresses) {
     this.joining = joining;
     this.origins = origins;
     this.addresses = addresses;
@@ -33,7 +33,7 @@ public class MembersResource {
   /** 201 with the new member and the session's cookie. */
   @POST
   public Response join(@Context HttpServletRequest request, InputStream body) {
-    BegunSession begun =
+    NewSession begun =
         joining.join(
             addresses.of(request),
             JsonBody.read(request, body, JoinRequest.class),

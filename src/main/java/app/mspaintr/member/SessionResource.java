@@ -19,7 +19,7 @@ import java.io.InputStream;
 @Path("/session")
 @ApplicationScoped
 public class SessionResource {
-  private SigningIn signingIn;
+  private SignInService signingIn;
   private Sessions sessions;
   private PublicOrigins origins;
   private ClientAddress addresses;
@@ -29,7 +29,7 @@ public class SessionResource {
 
   @Inject
   public SessionResource(
-      SigningIn signingIn, Sessions sessions, PublicOrigins origins, ClientAddress addresses) {
+      SignInService signingIn, Sessions sessions, PublicOrigins origins, ClientAddress addresses) {
     this.signingIn = signingIn;
     this.sessions = sessions;
     this.origins = origins;
@@ -39,7 +39,7 @@ public class SessionResource {
   /** 200 with the member and the session's cookie; what the browser had before has ended. */
   @POST
   public Response signIn(@Context HttpServletRequest request, InputStream body) {
-    BegunSession begun =
+    NewSession begun =
         signingIn.signIn(
             addresses.of(request),
             JsonBody.read(request, body, SignInRequest.class),

@@ -78,15 +78,15 @@ public class Sessions {
    * Begins a session in the transaction of {@code who}; the one that the browser brought ends, so
    * that a token somebody planted or saw before is worth nothing.
    */
-  BegunSession begin(Supplier<Member> who, Optional<SessionToken> brought) {
+  NewSession begin(Supplier<Member> who, Optional<SessionToken> brought) {
     SessionToken token = SessionToken.fresh();
-    BegunSession begun =
+    NewSession begun =
         transactions.write(
             () -> {
               Member member = who.get();
               brought.ifPresent(old -> store.remove(old.hash()));
               store.add(new MemberSession(token.hash(), member.id(), clock.instant()));
-              return new BegunSession(member.person(), token);
+              return new NewSession(member.person(), token);
             });
     brought.ifPresent(old -> seats.end(old.hash()));
     return begun;

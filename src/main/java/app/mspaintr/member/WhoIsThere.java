@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response;
  */
 record WhoIsThere(Person member) {
   /** The reply that hands the browser its session. */
-  static Response reply(int status, BegunSession begun, SessionCookie cookie) {
+  static Response reply(int status, NewSession begun, SessionCookie cookie) {
     return JsonBody.reply(status, new WhoIsThere(begun.person()))
         .header(HttpHeaders.SET_COOKIE, cookie.set(begun.token()))
         .build();

@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.TopicEvent;
-import app.mspaintr.member.Visitors;
+import app.mspaintr.member.ClientSessions;
 import app.mspaintr.painting.LogReading;
 import app.mspaintr.painting.LogRefused;
 import app.mspaintr.painting.Painting;
@@ -49,7 +49,7 @@ public class Expiring implements Chore {
   private Uploading uploading;
   private Watching live;
   private Backplane backplane;
-  private Visitors visitors;
+  private ClientSessions visitors;
   private Duration kept;
   private Duration opened;
 
@@ -65,7 +65,7 @@ public class Expiring implements Chore {
       Uploading uploading,
       Watching live,
       Backplane backplane,
-      Visitors visitors,
+      ClientSessions visitors,
       Settings settings) {
     this.transactions = transactions;
     this.journal = journal;

@@ -1,8 +1,8 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.EventReplay;
+import app.mspaintr.member.ClientSession;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.member.Visitor;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.Welcome;
@@ -35,7 +35,7 @@ public class Greeting {
   }
 
   /** The welcome to a topic whose history has come to {@code seq}. */
-  public Welcome welcome(long seq, Visitor to) {
+  public Welcome welcome(long seq, ClientSession to) {
     return new Welcome(
         PROTOCOL, histories.epoch(), seq, to.member().map(SignedIn::person).orElse(null), limits);
   }

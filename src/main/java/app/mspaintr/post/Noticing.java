@@ -3,8 +3,8 @@ package app.mspaintr.post;
 import app.mspaintr.live.Deed;
 import app.mspaintr.live.OnceOnly;
 import app.mspaintr.live.Outcome;
+import app.mspaintr.member.ClientSessions;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.member.Visitors;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.Accepted;
@@ -28,12 +28,12 @@ public class Noticing {
   private OnceOnly once;
   private Transactions transactions;
   private Notices notices;
-  private Visitors visitors;
+  private ClientSessions visitors;
 
   protected Noticing() {}
 
   @Inject
-  Noticing(OnceOnly once, Transactions transactions, Notices notices, Visitors visitors) {
+  Noticing(OnceOnly once, Transactions transactions, Notices notices, ClientSessions visitors) {
     this.once = once;
     this.transactions = transactions;
     this.notices = notices;

@@ -1,17 +1,17 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Outcome;
-import app.mspaintr.member.Visitor;
+import app.mspaintr.member.ClientSession;
 import java.util.concurrent.CompletionStage;
 
 /** What can be asked for about any post, in its room and on the feed. */
 public sealed interface PostCommand extends RoomCommand
     permits StarCommand, RemovePost, ShowPicture {
   /** Has its service carry it out. */
-  CompletionStage<Outcome> applyTo(PostServices services, Visitor by);
+  CompletionStage<Outcome> applyTo(PostServices services, ClientSession by);
 
   @Override
-  default CompletionStage<Outcome> applyTo(PostRoom room, Visitor by) {
+  default CompletionStage<Outcome> applyTo(PostRoom room, ClientSession by) {
     return applyTo(room.services(), by);
   }
 }

@@ -1,9 +1,9 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Resume;
+import app.mspaintr.member.ClientSession;
+import app.mspaintr.member.ClientSessions;
 import app.mspaintr.member.Handshake;
-import app.mspaintr.member.Visitor;
-import app.mspaintr.member.Visitors;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.EventEncoder;
 import app.mspaintr.wire.ImageChunkEncoder;
@@ -30,10 +30,10 @@ import java.util.Optional;
     decoders = {RoomDecoder.class, UploadChunkDecoder.class},
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class PostRoomEndpoint {
-  @Inject private Visitors visitors;
+  @Inject private ClientSessions visitors;
   @Inject private PostServices services;
 
-  private Visitor visitor;
+  private ClientSession visitor;
   private PostRoom room;
 
   @OnOpen

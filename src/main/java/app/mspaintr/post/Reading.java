@@ -4,8 +4,8 @@ import app.mspaintr.live.EventReplay;
 import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Resume;
 import app.mspaintr.live.ConnectionRegistry.Admission;
+import app.mspaintr.member.ClientSession;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.member.Visitor;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.EncodedEvent;
@@ -60,7 +60,7 @@ public class Reading {
   public record CommentPage(List<WrittenComment> comments, boolean end) {}
 
   /** What a visitor who enters a room is told first. Refuses {@code notFound}. */
-  public Admission enter(long post, Visitor by, Optional<Resume> resume) {
+  public Admission enter(long post, ClientSession by, Optional<Resume> resume) {
     Topic topic = Topic.post(post);
     return transactions.read(
         () -> {
@@ -144,7 +144,7 @@ public class Reading {
   }
 
   private RoomSnapshot snapshot(
-      long seq, PublishedPost post, Visitor by, Optional<NoticesCounted> unseen) {
+      long seq, PublishedPost post, ClientSession by, Optional<NoticesCounted> unseen) {
     long id = Long.parseLong(post.id());
     CommentPage page = comments(id, null, PAGE);
     return new RoomSnapshot(

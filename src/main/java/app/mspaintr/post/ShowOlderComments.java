@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import app.mspaintr.live.Outcome;
-import app.mspaintr.member.Visitor;
+import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
 
@@ -16,7 +16,7 @@ public record ShowOlderComments(CommandId id, String before, int limit) implemen
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(PostRoom room, Visitor by) {
+  public CompletionStage<Outcome> applyTo(PostRoom room, ClientSession by) {
     return completedFuture(room.services().reading().olderComments(this, room.post()));
   }
 }

@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Outcome;
-import app.mspaintr.member.Visitor;
+import app.mspaintr.member.ClientSession;
 import java.util.concurrent.CompletionStage;
 
 /** What a member does with their star. */
@@ -13,7 +13,7 @@ sealed interface StarCommand extends PostCommand permits CastStar, WithdrawStar 
   boolean wanted();
 
   @Override
-  default CompletionStage<Outcome> applyTo(PostServices services, Visitor by) {
+  default CompletionStage<Outcome> applyTo(PostServices services, ClientSession by) {
     return services.starring().star(this, by.signedIn());
   }
 }

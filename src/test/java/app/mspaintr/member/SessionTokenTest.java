@@ -36,7 +36,7 @@ class SessionTokenTest {
   void isInNoText() {
     SessionToken token = SessionToken.fresh();
     assertThat(token.toString()).doesNotContain(token.text());
-    assertThat(new BegunSession(new Person("ada", "Ada"), token).toString())
+    assertThat(new NewSession(new Person("ada", "Ada"), token).toString())
         .doesNotContain(token.text());
   }
 }

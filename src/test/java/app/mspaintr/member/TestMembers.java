@@ -49,26 +49,26 @@ final class TestMembers implements AutoCloseable {
     return new Settings(values::get);
   }
 
-  Joining joining(Argon2Function argon2) {
-    return new Joining(
+  JoinService joining(Argon2Function argon2) {
+    return new JoinService(
         database.transactions(),
         members,
         hashing(argon2),
-        new Attempts(settings(), new RateClock()),
+        new SignInRateLimiter(settings(), new RateClock()),
         sessions);
   }
 
-  SigningIn signingIn(Argon2Function argon2) {
-    return new SigningIn(
+  SignInService signingIn(Argon2Function argon2) {
+    return new SignInService(
         database.transactions(),
         members,
         hashing(argon2),
-        new Attempts(settings(), new RateClock()),
+        new SignInRateLimiter(settings(), new RateClock()),
         sessions);
   }
 
   /** Joins, with a fixed password. */
-  BegunSession join(String name) {
+  NewSession join(String name) {
     return joining(CHEAP).join(ADDRESS, new JoinRequest(name, PASSWORD, null), Optional.empty());
   }
 

@@ -10,21 +10,21 @@ import java.util.Optional;
 
 /** Makes a member of somebody, who is then signed in. */
 @ApplicationScoped
-public class Joining {
+public class JoinService {
   private Transactions transactions;
   private Members members;
   private PasswordHashing hashing;
-  private Attempts attempts;
+  private SignInRateLimiter attempts;
   private Sessions sessions;
 
-  protected Joining() {}
+  protected JoinService() {}
 
   @Inject
-  Joining(
+  JoinService(
       Transactions transactions,
       Members members,
       PasswordHashing hashing,
-      Attempts attempts,
+      SignInRateLimiter attempts,
       Sessions sessions) {
     this.transactions = transactions;
     this.members = members;
@@ -41,7 +41,7 @@ public class Joining {
    * @throws Rejection where the request does not fit, {@code nameTaken}, {@code rateLimited},
    *     {@code busy}
    */
-  BegunSession join(String address, JoinRequest request, Optional<SessionToken> brought) {
+  NewSession join(String address, JoinRequest request, Optional<SessionToken> brought) {
     MemberName name = new MemberName(request.name());
     DisplayName displayName =
         new DisplayName(request.displayName() == null ? name.text() : request.displayName());

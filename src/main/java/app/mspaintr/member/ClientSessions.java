@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.Allowances;
 import app.mspaintr.http.ClientAddress;
+import app.mspaintr.http.KeyedRateLimiter;
 import app.mspaintr.http.RateClock;
 import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.ConnectionRegistry;
@@ -25,25 +25,25 @@ import java.util.function.Supplier;
 
 /** Makes out who comes in at an endpoint. */
 @ApplicationScoped
-public class Visitors {
+public class ClientSessions {
   /** Over how long those come back who were turned away for now. */
   private static final int BACK_WINDOW_MS = 10_000;
 
   /** The members who are in an audience. */
-  private final Map<Visitor, Topic> members = new ConcurrentHashMap<>();
+  private final Map<ClientSession, Topic> members = new ConcurrentHashMap<>();
 
   private Sessions sessions;
   private ConnectionRegistry seats;
   private TopicHub audiences;
   private ConnectionCounter connections;
   private ClientAddress addresses;
-  private Allowances commands;
-  private ChunkRate.Limit chunks;
+  private KeyedRateLimiter commands;
+  private ChunkRateLimiter.Limit chunks;
 
-  protected Visitors() {}
+  protected ClientSessions() {}
 
   @Inject
-  Visitors(
+  ClientSessions(
       Sessions sessions,
       ConnectionRegistry seats,
       TopicHub audiences,
@@ -58,16 +58,16 @@ public class Visitors {
     this.addresses = addresses;
     this.commands =
         settings.limited()
-            ? Allowances.perSecond(
+            ? KeyedRateLimiter.perSecond(
                 settings.number(Setting.COMMANDS_PER_SECOND),
                 settings.number(Setting.COMMANDS_BURST),
                 clock)
             : null;
-    this.chunks = ChunkRate.Limit.of(settings, clock);
+    this.chunks = ChunkRateLimiter.Limit.of(settings, clock);
   }
 
   /** A visitor with a seat, not yet in an audience. */
-  public Visitor welcome(Session session) {
+  public ClientSession welcome(Session session) {
     Optional<SignedIn> member = Optional.empty();
     boolean known = true;
     try {
@@ -77,13 +77,13 @@ public class Visitors {
     }
     Optional<Long> id = member.map(SignedIn::id);
     String key = id.map(String::valueOf).orElse(session.getId());
-    return new Visitor(
+    return new ClientSession(
         seats.take(session),
         member.orElse(null),
         known,
         connections.begin(Handshake.address(session, addresses), id),
-        new CommandRate(commands, key),
-        new ChunkRate(chunks, key),
+        new CommandRateLimiter(commands, key),
+        new ChunkRateLimiter(chunks, key),
         audiences);
   }
 
@@ -91,7 +91,8 @@ public class Visitors {
    * Takes the visitor's seat in an audience; {@code reading} tells what they hear first. Who has
    * too many connections, or comes while too much happens, or to what is not there, is turned away.
    */
-  public void join(Visitor visitor, Topic topic, Supplier<ConnectionRegistry.Admission> reading) {
+  public void join(
+      ClientSession visitor, Topic topic, Supplier<ConnectionRegistry.Admission> reading) {
     if (!visitor.isKnown()) {
       turnAway(visitor, topic, CloseCode.BUSY);
       return;
@@ -128,7 +129,7 @@ public class Visitors {
   }
 
   /** Those who may come back do so over a window. */
-  private void turnAway(Visitor visitor, Topic topic, CloseCode why) {
+  private void turnAway(ClientSession visitor, Topic topic, CloseCode why) {
     HandshakeMeters.endedWith(why).increment();
     int back =
         why == CloseCode.REMOVED ? 0 : ThreadLocalRandom.current().nextInt(1, BACK_WINDOW_MS);
@@ -136,7 +137,7 @@ public class Visitors {
   }
 
   /** The visitor's connection is gone. */
-  public void leave(Visitor visitor) {
+  public void leave(ClientSession visitor) {
     visitor.connection().end();
     members.remove(visitor);
     seats.leave(visitor.seat());

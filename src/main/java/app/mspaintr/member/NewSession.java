@@ -3,4 +3,4 @@ package app.mspaintr.member;
 import app.mspaintr.wire.Person;
 
 /** A session that just began: whose, and the secret for the browser. */
-record BegunSession(Person person, SessionToken token) {}
+record NewSession(Person person, SessionToken token) {}

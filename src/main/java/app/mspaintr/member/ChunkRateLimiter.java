@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.Allowances;
+import app.mspaintr.http.KeyedRateLimiter;
 import app.mspaintr.http.RateClock;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
@@ -11,7 +11,7 @@ import app.mspaintr.wire.RefusalCode;
  * How many bytes one connection may upload, in chunks that are taken or not; a member's connections
  * share what they may.
  */
-final class ChunkRate {
+final class ChunkRateLimiter {
   /**
    * What a chunk counts for that has fewer bytes: each costs a look at its upload and an answer.
    */
@@ -25,20 +25,20 @@ final class ChunkRate {
   private int refused;
 
   /** What all may upload in a second; {@code atOnce} is the most that may be asked for. */
-  record Limit(Allowances bytes, int atOnce) {
+  record Limit(KeyedRateLimiter bytes, int atOnce) {
     /** As the operator has it; null where there is none. */
     static Limit of(Settings settings, RateClock clock) {
       int perSecond = settings.number(Setting.UPLOAD_BYTES_PER_SECOND);
       // at once at least one chunk, or none would ever fit
       int atOnce = Math.max(LEAST_BYTES, Math.max(perSecond, settings.number(Setting.CHUNK_BYTES)));
       return settings.limited()
-          ? new Limit(Allowances.perSecond(perSecond, atOnce, clock), atOnce)
+          ? new Limit(KeyedRateLimiter.perSecond(perSecond, atOnce, clock), atOnce)
           : null;
     }
   }
 
   /** A rate that takes from the allowance of {@code key}; without a limit where there is none. */
-  ChunkRate(Limit limit, String key) {
+  ChunkRateLimiter(Limit limit, String key) {
     this.limit = limit;
     this.key = key;
   }

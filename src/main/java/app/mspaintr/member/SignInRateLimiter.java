@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.Allowances;
+import app.mspaintr.http.KeyedRateLimiter;
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.RateClock;
@@ -14,18 +14,18 @@ import java.util.Optional;
 
 /** Counts attempts to join and to sign in, right or wrong, by address and by name. */
 @ApplicationScoped
-public class Attempts {
+public class SignInRateLimiter {
   private boolean limited;
-  private Allowances addresses;
-  private Allowances names;
+  private KeyedRateLimiter addresses;
+  private KeyedRateLimiter names;
 
-  protected Attempts() {}
+  protected SignInRateLimiter() {}
 
   @Inject
-  Attempts(Settings settings, RateClock clock) {
+  SignInRateLimiter(Settings settings, RateClock clock) {
     limited = settings.limited();
-    addresses = Allowances.hourly(settings.number(Setting.SIGN_INS_PER_ADDRESS_HOUR), clock);
-    names = Allowances.hourly(settings.number(Setting.SIGN_INS_PER_NAME_HOUR), clock);
+    addresses = KeyedRateLimiter.hourly(settings.number(Setting.SIGN_INS_PER_ADDRESS_HOUR), clock);
+    names = KeyedRateLimiter.hourly(settings.number(Setting.SIGN_INS_PER_NAME_HOUR), clock);
   }
 
   /**

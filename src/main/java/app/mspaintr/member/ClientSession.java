@@ -20,7 +20,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Who is on a connection, a member or a guest, and what the conversation with them has come to. */
-public final class Visitor {
+public final class ClientSession {
   private static final Logger LOG = System.getLogger("mspaintr.member");
 
   /** Malformed commands in a row that end the connection. */
@@ -30,18 +30,18 @@ public final class Visitor {
   private final SignedIn member;
   private final boolean known;
   private final ConnectionCounter.Counted connection;
-  private final CommandRate rate;
-  private final ChunkRate chunks;
+  private final CommandRateLimiter rate;
+  private final ChunkRateLimiter chunks;
   private final Backplane backplane;
   private int malformed;
 
-  Visitor(
+  ClientSession(
       ClientConnection seat,
       SignedIn member,
       boolean known,
       ConnectionCounter.Counted connection,
-      CommandRate rate,
-      ChunkRate chunks,
+      CommandRateLimiter rate,
+      ChunkRateLimiter chunks,
       Backplane backplane) {
     this.seat = seat;
     this.member = member;
@@ -99,7 +99,7 @@ public final class Visitor {
       case ALLOWED -> begin(id, command);
       case REFUSED ->
           refuse(id, new Refusal(RefusalCode.RATE_LIMITED, "Too many at once. Wait a moment."));
-      case ENDED -> seat.leave(CloseCode.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
+      case ENDED -> seat.leave(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
       default -> throw new IllegalStateException();
     }
   }
@@ -167,7 +167,7 @@ public final class Visitor {
     ChunkMeters.refused(refusal.code()).increment();
     chunks.refused();
     if (chunks.isOver()) {
-      seat.leave(CloseCode.RATE_LIMITED, CommandRate.BACK_AFTER_MS);
+      seat.leave(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
     } else {
       tell(receiver.refused(chunk, refusal));
     }

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
  * wants his own used-up allowance forgotten must use up all the others before it: with 20 attempts
  * an hour that is 200,000 attempts for 20 more.
  */
-public final class Allowances {
+public final class KeyedRateLimiter {
   private static final int MOST_KEYS = 10_000;
 
   private final Map<String, Bucket> buckets = new HashMap<>();
@@ -26,24 +26,24 @@ public final class Allowances {
   private final int mostKeys;
   private final TimeMeter clock;
 
-  private Allowances(Bandwidth bandwidth, int mostKeys, TimeMeter clock) {
+  private KeyedRateLimiter(Bandwidth bandwidth, int mostKeys, TimeMeter clock) {
     this.bandwidth = bandwidth;
     this.mostKeys = mostKeys;
     this.clock = clock;
   }
 
   /** Allowances of {@code amount}, at least 1, in an hour. */
-  public static Allowances hourly(int amount, TimeMeter clock) {
+  public static KeyedRateLimiter hourly(int amount, TimeMeter clock) {
     return hourly(amount, MOST_KEYS, clock);
   }
 
-  static Allowances hourly(int amount, int mostKeys, TimeMeter clock) {
-    return new Allowances(bandwidth(amount, amount, Duration.ofHours(1)), mostKeys, clock);
+  static KeyedRateLimiter hourly(int amount, int mostKeys, TimeMeter clock) {
+    return new KeyedRateLimiter(bandwidth(amount, amount, Duration.ofHours(1)), mostKeys, clock);
   }
 
   /** Allowances of {@code amount}, at least 1, in a second, and of {@code burst} at once. */
-  public static Allowances perSecond(int amount, int burst, TimeMeter clock) {
-    return new Allowances(bandwidth(burst, amount, Duration.ofSeconds(1)), MOST_KEYS, clock);
+  public static KeyedRateLimiter perSecond(int amount, int burst, TimeMeter clock) {
+    return new KeyedRateLimiter(bandwidth(burst, amount, Duration.ofSeconds(1)), MOST_KEYS, clock);
   }
 
   private static Bandwidth bandwidth(int burst, int amount, Duration time) {

@@ -22,7 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
-class VisitorTest {
+class ClientSessionTest {
   private static final UploadChunk CHUNK =
       new UploadChunk(UploadChunk.Kind.IMAGE, "upload", 0, ByteBuffer.allocate(1));
 
@@ -33,7 +33,7 @@ class VisitorTest {
 
   @Test
   void nobodyActsInASessionThatEndedThoughTheGoodbyeIsNotRead() {
-    Visitor visitor = visitor(news -> {});
+    ClientSession visitor = visitor(news -> {});
     visitor.tell(new Accepted(id)); // and is not read
     seat.leave(CloseCode.SESSION_ENDED, 0);
     visitor.carryOut(
@@ -62,7 +62,7 @@ class VisitorTest {
   @Test
   void whatFailsAfterTheAnswerKeepsNothingElseFromBeingDone() {
     outlet.doneAtOnce();
-    Visitor visitor =
+    ClientSession visitor =
         visitor(
             news -> {
               throw new IllegalStateException("for the test");
@@ -80,15 +80,15 @@ class VisitorTest {
     assertThat(done).containsExactly("last");
   }
 
-  private Visitor visitor(Backplane backplane) {
-    return new Visitor(
+  private ClientSession visitor(Backplane backplane) {
+    return new ClientSession(
         seat,
         new SignedIn(1, new Person("ada", "Ada"), "session"),
         true,
         new ConnectionCounter(new Settings(setting -> null))
             .begin(Optional.empty(), Optional.empty()),
-        new CommandRate(null, "1"),
-        new ChunkRate(null, "1"),
+        new CommandRateLimiter(null, "1"),
+        new ChunkRateLimiter(null, "1"),
         backplane);
   }
 

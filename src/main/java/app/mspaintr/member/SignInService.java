@@ -9,21 +9,21 @@ import java.util.Optional;
 
 /** Lets a member in who knows the password; neither answer nor time tells whether a name exists. */
 @ApplicationScoped
-public class SigningIn {
+public class SignInService {
   private Transactions transactions;
   private Members members;
   private PasswordHashing hashing;
-  private Attempts attempts;
+  private SignInRateLimiter attempts;
   private Sessions sessions;
 
-  protected SigningIn() {}
+  protected SignInService() {}
 
   @Inject
-  SigningIn(
+  SignInService(
       Transactions transactions,
       Members members,
       PasswordHashing hashing,
-      Attempts attempts,
+      SignInRateLimiter attempts,
       Sessions sessions) {
     this.transactions = transactions;
     this.members = members;
@@ -39,14 +39,14 @@ public class SigningIn {
    * @param brought the session that the browser had, which ends
    * @throws Rejection {@code wrongNameOrPassword}, {@code rateLimited}, {@code busy}
    */
-  BegunSession signIn(String address, SignInRequest request, Optional<SessionToken> brought) {
+  NewSession signIn(String address, SignInRequest request, Optional<SessionToken> brought) {
     Optional<MemberName> name = MemberName.of(request.name());
     attempts.count(address, name);
     Optional<Member> found =
         transactions.read(() -> name.flatMap(typed -> members.byName(typed.text())));
     Password password = new Password(request.password());
     boolean right = hashing.matches(password, found.map(Member::passwordHash));
-    Member member = found.filter(one -> right).orElseThrow(SigningIn::wrong);
+    Member member = found.filter(one -> right).orElseThrow(SignInService::wrong);
     Optional<String> renewed =
         Optional.of(password)
             .filter(typed -> hashing.isOutdated(member.passwordHash()))
@@ -55,7 +55,7 @@ public class SigningIn {
   }
 
   private Member renewed(long id, Optional<String> hash) {
-    Member member = members.find(id).orElseThrow(SigningIn::wrong);
+    Member member = members.find(id).orElseThrow(SignInService::wrong);
     hash.ifPresent(member::rehash);
     return member;
   }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-class AllowancesTest {
+class KeyedRateLimiterTest {
   private long now = 1;
 
   private final TimeMeter clock =
@@ -25,7 +25,7 @@ class AllowancesTest {
 
   @Test
   void areUsedUpAndTellHowLongToWait() {
-    Allowances allowances = Allowances.hourly(3, 10, clock);
+    KeyedRateLimiter allowances = KeyedRateLimiter.hourly(3, 10, clock);
     assertThat(IntStream.range(0, 3).mapToObj(i -> allowances.take("a")))
         .containsOnly(Duration.ZERO);
     Duration wait = allowances.take("a");
@@ -37,7 +37,7 @@ class AllowancesTest {
 
   @Test
   void areForgottenLeastUsedFirst() {
-    Allowances allowances = Allowances.hourly(2, 16, clock);
+    KeyedRateLimiter allowances = KeyedRateLimiter.hourly(2, 16, clock);
     allowances.take("attacker");
     allowances.take("attacker");
     IntStream.range(0, 1000).forEach(i -> allowances.take("other-" + i));
@@ -46,14 +46,14 @@ class AllowancesTest {
 
   @Test
   void makeRoomEvenWhereAllAreUsedUp() {
-    Allowances allowances = Allowances.hourly(1, 16, clock);
+    KeyedRateLimiter allowances = KeyedRateLimiter.hourly(1, 16, clock);
     IntStream.range(0, 16).forEach(i -> allowances.take("used-" + i));
     assertThat(allowances.take("newcomer")).isZero();
   }
 
   @Test
   void ofASecondRefillAndHaveABurst() {
-    Allowances bytes = Allowances.perSecond(100, 500, clock);
+    KeyedRateLimiter bytes = KeyedRateLimiter.perSecond(100, 500, clock);
     assertThat(bytes.take("a", 500)).isZero();
     assertThat(bytes.take("a", 200)).isEqualTo(Duration.ofSeconds(2));
     assertThat(bytes.take("b", 500)).isZero();

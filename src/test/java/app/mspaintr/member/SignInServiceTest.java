@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class SigningInTest {
+class SignInServiceTest {
   @TempDir Path folder;
   private TestMembers ours;
 
@@ -37,7 +37,7 @@ class SigningInTest {
   @Test
   void takesTheNameInAnyCase() {
     ours.join("Ada");
-    BegunSession begun = signIn("aDA", PASSWORD);
+    NewSession begun = signIn("aDA", PASSWORD);
     assertThat(begun.person().name()).isEqualTo("Ada");
     assertThat(ours.sessions.signedIn(begun.token())).isPresent();
   }
@@ -104,7 +104,7 @@ class SigningInTest {
   @Test
   void isLimitedByNameFromManyAddresses() {
     ours.values.put(Setting.SIGN_INS_PER_NAME_HOUR, "3");
-    SigningIn signingIn = ours.signingIn(CHEAP);
+    SignInService signingIn = ours.signingIn(CHEAP);
     for (int i = 0; i < 3; i++) {
       String name = i % 2 == 0 ? "Ada" : "ADA";
       assertThat(refusal(signingIn, "192.0.2." + i, name, "wrong").code())
@@ -120,7 +120,7 @@ class SigningInTest {
   void isLimitedByAddressOverManyNamesAndThenCountsNoName() {
     ours.values.put(Setting.SIGN_INS_PER_ADDRESS_HOUR, "3");
     ours.values.put(Setting.SIGN_INS_PER_NAME_HOUR, "1");
-    SigningIn signingIn = ours.signingIn(CHEAP);
+    SignInService signingIn = ours.signingIn(CHEAP);
     for (int i = 0; i < 3; i++) {
       refusal(signingIn, "192.0.2.1", "name-" + i, "wrong");
     }
@@ -134,24 +134,24 @@ class SigningInTest {
   void isNotLimitedWhereTheOperatorLiftsTheLimits() {
     ours.values.put(Setting.SIGN_INS_PER_NAME_HOUR, "1");
     ours.values.put(Setting.LIMITS, "off");
-    SigningIn signingIn = ours.signingIn(CHEAP);
+    SignInService signingIn = ours.signingIn(CHEAP);
     for (int i = 0; i < 5; i++) {
       assertThat(refusal(signingIn, "ada", "wrong").code())
           .isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
     }
   }
 
-  private BegunSession signIn(String name, String password) {
+  private NewSession signIn(String name, String password) {
     return ours.signingIn(CHEAP)
         .signIn(ADDRESS, new SignInRequest(name, password), Optional.empty());
   }
 
-  private static Problem refusal(SigningIn signingIn, String name, String password) {
+  private static Problem refusal(SignInService signingIn, String name, String password) {
     return refusal(signingIn, ADDRESS, name, password);
   }
 
   private static Problem refusal(
-      SigningIn signingIn, String address, String name, String password) {
+      SignInService signingIn, String address, String name, String password) {
     return catchThrowableOfType(
             Rejection.class,
             () -> signingIn.signIn(address, new SignInRequest(name, password), Optional.empty()))

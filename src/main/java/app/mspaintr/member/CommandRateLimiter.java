@@ -1,9 +1,9 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.Allowances;
+import app.mspaintr.http.KeyedRateLimiter;
 
 /** How many commands one connection may send; a member's connections share what they may. */
-final class CommandRate {
+final class CommandRateLimiter {
   /** When a client that was sent away may come back. */
   static final int BACK_AFTER_MS = 10_000;
 
@@ -16,12 +16,12 @@ final class CommandRate {
     ENDED
   }
 
-  private final Allowances allowances;
+  private final KeyedRateLimiter allowances;
   private final String key;
   private int refused;
 
   /** A rate that takes from the allowance of {@code key}; without a limit where there are none. */
-  CommandRate(Allowances allowances, String key) {
+  CommandRateLimiter(KeyedRateLimiter allowances, String key) {
     this.allowances = allowances;
     this.key = key;
   }

@@ -7,17 +7,17 @@ import java.util.Optional;
 
 /** Members whom nobody can sign in as: for what the server itself shows. */
 @ApplicationScoped
-public class Residence {
+public class DemoAccounts {
   /** Counts the attempts to join in place of an address; no address is like it. */
   private static final String ADDRESS = "residence";
 
-  private Joining joining;
+  private JoinService joining;
   private Sessions sessions;
 
-  protected Residence() {}
+  protected DemoAccounts() {}
 
   @Inject
-  Residence(Joining joining, Sessions sessions) {
+  DemoAccounts(JoinService joining, Sessions sessions) {
     this.joining = joining;
     this.sessions = sessions;
   }
@@ -30,7 +30,7 @@ public class Residence {
   public SignedIn join(String name, String displayName) {
     String password = SessionToken.fresh().text();
     JoinRequest request = new JoinRequest(name, password, displayName);
-    BegunSession begun = joining.join(ADDRESS, request, Optional.empty());
+    NewSession begun = joining.join(ADDRESS, request, Optional.empty());
     return sessions.signedIn(begun.token()).orElseThrow();
   }
 

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class JoiningTest {
+class JoinServiceTest {
   @TempDir Path folder;
   private TestMembers ours;
 
@@ -38,7 +38,7 @@ class JoiningTest {
 
   @Test
   void makesAMemberWhoIsSignedIn() {
-    BegunSession begun = join(new JoinRequest("Ada", PASSWORD, " Ada Lovelace "));
+    NewSession begun = join(new JoinRequest("Ada", PASSWORD, " Ada Lovelace "));
     assertThat(begun.person()).isEqualTo(new Person("Ada", "Ada Lovelace"));
     SignedIn ada = ours.sessions.signedIn(begun.token()).orElseThrow();
     assertThat(ours.read(() -> ours.members.find(ada.id())).orElseThrow().person())
@@ -67,7 +67,7 @@ class JoiningTest {
 
   @Test
   void letsOneOfManyWinANameAtOnce() throws Exception {
-    Joining joining = ours.joining(CHEAP);
+    JoinService joining = ours.joining(CHEAP);
     int many = 8;
     ExecutorService threads = Executors.newFixedThreadPool(many);
     try {
@@ -76,7 +76,7 @@ class JoiningTest {
               .<Callable<String>>mapToObj(
                   i -> () -> outcome(joining, i % 2 == 0 ? "Racer" : "rACER", "192.0.2." + i))
               .toList();
-      List<String> outcomes = threads.invokeAll(all).stream().map(JoiningTest::get).toList();
+      List<String> outcomes = threads.invokeAll(all).stream().map(JoinServiceTest::get).toList();
       assertThat(outcomes.stream().filter("won"::equals)).hasSize(1);
       assertThat(outcomes.stream().filter("nameTaken"::equals)).hasSize(many - 1);
     } finally {
@@ -87,7 +87,7 @@ class JoiningTest {
   @Test
   void endsTheSessionThatTheBrowserHad() {
     SessionToken before = ours.join("Ada").token();
-    BegunSession bob =
+    NewSession bob =
         ours.joining(CHEAP)
             .join(ADDRESS, new JoinRequest("Bob", PASSWORD, null), Optional.of(before));
     assertThat(ours.sessions.signedIn(before)).isEmpty();
@@ -95,11 +95,11 @@ class JoiningTest {
     assertThat(ours.sessions.signedIn(bob.token())).isPresent();
   }
 
-  private BegunSession join(JoinRequest request) {
+  private NewSession join(JoinRequest request) {
     return ours.joining(CHEAP).join(ADDRESS, request, Optional.empty());
   }
 
-  private static String outcome(Joining joining, String name, String address) {
+  private static String outcome(JoinService joining, String name, String address) {
     try {
       joining.join(address, new JoinRequest(name, PASSWORD, null), Optional.empty());
       return "won";
