@@ -2,7 +2,7 @@ package app.mspaintr.demo;
 
 import app.mspaintr.feed.FeedServices;
 import app.mspaintr.live.Backplane;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.PaintingLog;
 import app.mspaintr.picture.UploadAccepted;
@@ -97,7 +97,7 @@ public class Exhibiting {
   }
 
   /** Tells everyone who watches, as a connection does after its answer; the id of a new post. */
-  private String tell(Outcome outcome) {
+  private String tell(CommandResult outcome) {
     backplane.publish(outcome.news());
     outcome.afterwards().run();
     try {

@@ -3,7 +3,7 @@ package app.mspaintr.feed;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
@@ -16,8 +16,8 @@ public record BeginUpload(CommandId id, long size, String mediaType) implements 
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by) {
+  public CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by) {
     return completedFuture(
-        Outcome.of(services.uploading().begin(by.signedIn(), id, size, mediaType)));
+        CommandResult.of(services.uploading().begin(by.signedIn(), id, size, mediaType)));
   }
 }

@@ -1,7 +1,7 @@
 package app.mspaintr.feed;
 
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.EventReplay;
-import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Resume;
 import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.member.ClientSession;
@@ -70,9 +70,9 @@ public class Browsing {
   }
 
   /** The posts before one. */
-  public Outcome olderPosts(ShowOlderPosts command, ClientSession by) {
+  public CommandResult olderPosts(ShowOlderPosts command, ClientSession by) {
     Reading.PostPage page = reading.posts(command.before(), command.limit(), by.member());
-    return Outcome.of(new PostsAccepted(command.id(), page.posts(), page.end()));
+    return CommandResult.of(new PostsAccepted(command.id(), page.posts(), page.end()));
   }
 
   private static Stream<EncodedEvent> tallies(PublishedPost post) {

@@ -1,6 +1,6 @@
 package app.mspaintr.feed;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.post.PostCommand;
 import app.mspaintr.wire.CommandId;
@@ -19,7 +19,7 @@ public sealed interface FeedCommand
   CommandId id();
 
   /** Has its service carry it out; refused by a {@link app.mspaintr.wire.Refusal}. */
-  CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by);
+  CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by);
 
   /** What can be asked for in a post's room as well. */
   record OnPost(PostCommand command) implements FeedCommand {
@@ -29,7 +29,7 @@ public sealed interface FeedCommand
     }
 
     @Override
-    public CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by) {
+    public CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by) {
       return command.applyTo(services.posts(), by);
     }
   }

@@ -2,7 +2,7 @@ package app.mspaintr.feed;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +16,7 @@ public record FinishPainting(CommandId id, String post, String upload) implement
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by) {
+  public CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by) {
     return services.finishing().finish(this, id, by.signedIn(), post, upload);
   }
 }

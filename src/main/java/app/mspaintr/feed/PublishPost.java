@@ -2,7 +2,7 @@ package app.mspaintr.feed;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.post.Submission;
 import app.mspaintr.wire.CommandId;
@@ -33,7 +33,7 @@ public record PublishPost(
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by) {
+  public CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by) {
     Submission submission =
         new Submission(upload, title, altText, log, parent, parentAt, mayContinue, live);
     return services.publishing().publish(this, id, by.signedIn(), submission);

@@ -3,7 +3,7 @@ package app.mspaintr.feed;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Refusal;
@@ -21,11 +21,11 @@ public record ShowCounts(CommandId id, List<String> posts) implements FeedComman
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by) {
+  public CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by) {
     if (posts.size() > MAX_POSTS) {
       throw new Refusal(RefusalCode.TOO_LONG, "Ask for " + MAX_POSTS + " posts at most.");
     }
     return completedFuture(
-        Outcome.of(new CountsAccepted(id, services.posts().reading().counts(posts))));
+        CommandResult.of(new CountsAccepted(id, services.posts().reading().counts(posts))));
   }
 }

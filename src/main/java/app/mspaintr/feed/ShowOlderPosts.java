@@ -3,7 +3,7 @@ package app.mspaintr.feed;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +16,7 @@ public record ShowOlderPosts(CommandId id, String before, int limit) implements 
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(FeedServices services, ClientSession by) {
+  public CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by) {
     return completedFuture(services.browsing().olderPosts(this, by));
   }
 }

@@ -3,7 +3,7 @@ package app.mspaintr.member;
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.ClientConnection;
 import app.mspaintr.live.CloseCode;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Event;
@@ -92,7 +92,7 @@ public final class ClientSession {
    * committed; what of it is in memory or in files is there before the answer. One that comes while
    * the connection is about to end is neither done nor answered.
    */
-  public void carryOut(CommandId id, Supplier<CompletionStage<Outcome>> command) {
+  public void carryOut(CommandId id, Supplier<CompletionStage<CommandResult>> command) {
     malformed = 0;
     seat.heard();
     switch (rate.take()) {
@@ -104,11 +104,11 @@ public final class ClientSession {
     }
   }
 
-  private void begin(CommandId id, Supplier<CompletionStage<Outcome>> command) {
+  private void begin(CommandId id, Supplier<CompletionStage<CommandResult>> command) {
     if (!seat.beginCommand()) {
       return;
     }
-    CompletionStage<Outcome> done;
+    CompletionStage<CommandResult> done;
     try {
       done = command.get();
     } catch (RuntimeException | Error e) { // whatever it is, the sender hears that it failed
@@ -121,7 +121,7 @@ public final class ClientSession {
         });
   }
 
-  private void answer(CommandId id, Outcome outcome, Throwable failure) {
+  private void answer(CommandId id, CommandResult outcome, Throwable failure) {
     if (failure == null) {
       CommandMeters.ACCEPTED.increment();
       seat.answer(outcome.answer());

@@ -1,14 +1,14 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Deed;
-import app.mspaintr.live.OnceOnly;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
+import app.mspaintr.live.IdempotentExecutor;
+import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.Members;
 import app.mspaintr.member.SignedIn;
+import app.mspaintr.store.IdempotencyRecords;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.JournalEntry;
-import app.mspaintr.store.Receipts;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.Accepted;
 import app.mspaintr.wire.Event;
@@ -22,9 +22,9 @@ import java.util.Optional;
 /** Adds and removes comments. */
 @ApplicationScoped
 public class Commenting {
-  private OnceOnly once;
+  private IdempotentExecutor once;
   private Journal journal;
-  private Receipts receipts;
+  private IdempotencyRecords receipts;
   private Posts posts;
   private Comments comments;
   private Members members;
@@ -33,9 +33,9 @@ public class Commenting {
 
   @Inject
   Commenting(
-      OnceOnly once,
+      IdempotentExecutor once,
       Journal journal,
-      Receipts receipts,
+      IdempotencyRecords receipts,
       Posts posts,
       Comments comments,
       Members members) {
@@ -48,7 +48,7 @@ public class Commenting {
   }
 
   /** Writes a comment under {@code post}. */
-  public Outcome add(AddComment command, long post, SignedIn by) {
+  public CommandResult add(AddComment command, long post, SignedIn by) {
     Optional<Drawing> drawing = Optional.ofNullable(command.drawing()).map(Drawing::of);
     String text =
         drawing.isPresent() ? PlainText.caption(command.text()) : PlainText.comment(command.text());
@@ -60,7 +60,7 @@ public class Commenting {
   }
 
   /** Removes a comment of the member's under {@code post}, and its text wherever it was told. */
-  public Outcome remove(RemoveComment command, long post, SignedIn by) {
+  public CommandResult remove(RemoveComment command, long post, SignedIn by) {
     long comment = Numbers.ofComment(command.comment());
     return once.carryOut(
         by.id(),
@@ -75,7 +75,7 @@ public class Commenting {
   /** What was checked before the transaction. */
   private record Content(String text, Optional<Drawing> drawing) {}
 
-  private Deed add(AddComment command, long id, Content content, long author) {
+  private PendingResult add(AddComment command, long id, Content content, long author) {
     journal.lock(Topic.post(id));
     Post post = posts.find(id).orElseThrow(Numbers::noPost);
     Comment comment = new Comment(id, author, content.text());
@@ -88,13 +88,13 @@ public class Commenting {
     content.drawing().ifPresent(comments::add);
     WrittenComment written = comment.written(members.find(author).orElseThrow(Numbers::noComment));
     String subject = subject(comment.id());
-    return new Deed(
+    return new PendingResult(
         new CommentAccepted(command.id(), written),
         subject,
         tell(post, 1, subject, new CommentAdded(written)));
   }
 
-  private Deed remove(RemoveComment command, long id, long commentId, long by) {
+  private PendingResult remove(RemoveComment command, long id, long commentId, long by) {
     journal.lock(Topic.post(id));
     Post post = posts.find(id).orElseThrow(Numbers::noPost);
     Comment comment =
@@ -108,7 +108,7 @@ public class Commenting {
     comments.remove(comment);
     journal.blank(subject(commentId));
     receipts.blank(subject(commentId));
-    return new Deed(
+    return new PendingResult(
         new Accepted(command.id()),
         null,
         tell(post, -1, null, new CommentRemoved(command.comment())));

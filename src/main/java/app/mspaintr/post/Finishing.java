@@ -1,8 +1,8 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Deed;
-import app.mspaintr.live.OnceOnly;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
+import app.mspaintr.live.IdempotentExecutor;
+import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
@@ -29,7 +29,7 @@ import java.util.concurrent.CompletionStage;
 /** Makes a normal post of one that is being painted. */
 @ApplicationScoped
 public class Finishing {
-  private OnceOnly once;
+  private IdempotentExecutor once;
   private Transactions transactions;
   private Journal journal;
   private Posts posts;
@@ -44,7 +44,7 @@ public class Finishing {
 
   @Inject
   Finishing(
-      OnceOnly once,
+      IdempotentExecutor once,
       Transactions transactions,
       Journal journal,
       Posts posts,
@@ -76,9 +76,9 @@ public class Finishing {
    * @param upload the picture's
    * @return later, since images are decoded on a pool of their own
    */
-  public CompletionStage<Outcome> finish(
+  public CompletionStage<CommandResult> finish(
       Record command, CommandId id, SignedIn by, String post, String upload) {
-    Optional<Outcome> before = once.before(by.id(), id, command);
+    Optional<CommandResult> before = once.before(by.id(), id, command);
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
     }
@@ -106,15 +106,16 @@ public class Finishing {
                     .orElseThrow(() -> new CompletionException(Publishing.causeOf(failure))));
   }
 
-  private Outcome finish(Record command, CommandId id, SignedIn by, String upload, Work work) {
+  private CommandResult finish(
+      Record command, CommandId id, SignedIn by, String upload, Work work) {
     String log = paintingLogs.keep(work.picture().id(), work.log().bytes());
-    Outcome outcome =
+    CommandResult outcome =
         once.carryOut(
             by.id(),
             id,
             command,
             () -> {
-              Deed deed = finish(id, by, work, log);
+              PendingResult deed = finish(id, by, work, log);
               uploading.publish(upload);
               return deed;
             });
@@ -124,7 +125,7 @@ public class Finishing {
     return outcome.then("A painting's first picture was not deleted", pictures::tidy);
   }
 
-  private Deed finish(CommandId id, SignedIn by, Work work, String log) {
+  private PendingResult finish(CommandId id, SignedIn by, Work work, String log) {
     Topic room = Topic.post(work.post());
     journal.lock(Topic.FEED);
     journal.lock(room);
@@ -139,7 +140,7 @@ public class Finishing {
     List<TopicEvent> news = live.finished(work.post(), work.upload());
     PublishedPost published = posts.published(work.post()).orElseThrow(Numbers::noPost);
     boolean hasStar = posts.hasStar(new Star.Key(work.post(), by.id()));
-    return new Deed(
+    return new PendingResult(
         new PostAccepted(id, published.asSeenBy(hasStar)), Publishing.subject(work.post()), news);
   }
 

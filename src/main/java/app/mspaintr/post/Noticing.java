@@ -1,8 +1,8 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Deed;
-import app.mspaintr.live.OnceOnly;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
+import app.mspaintr.live.IdempotentExecutor;
+import app.mspaintr.live.PendingResult;
 import app.mspaintr.member.ClientSessions;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.Topic;
@@ -25,7 +25,7 @@ public class Noticing {
   /** Of those that are told; of the others their number. */
   private static final int MOST_TOLD = 20;
 
-  private OnceOnly once;
+  private IdempotentExecutor once;
   private Transactions transactions;
   private Notices notices;
   private ClientSessions visitors;
@@ -33,7 +33,11 @@ public class Noticing {
   protected Noticing() {}
 
   @Inject
-  Noticing(OnceOnly once, Transactions transactions, Notices notices, ClientSessions visitors) {
+  Noticing(
+      IdempotentExecutor once,
+      Transactions transactions,
+      Notices notices,
+      ClientSessions visitors) {
     this.once = once;
     this.transactions = transactions;
     this.notices = notices;
@@ -51,7 +55,7 @@ public class Noticing {
    *
    * @param command all of the command, to know it again
    */
-  public Outcome see(Record command, CommandId id, SignedIn by, String upTo) {
+  public CommandResult see(Record command, CommandId id, SignedIn by, String upTo) {
     long last =
         Numbers.of(upTo)
             .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "There is no such notice."));
@@ -61,7 +65,7 @@ public class Noticing {
             command,
             () -> {
               notices.forget(by.id(), last);
-              return new Deed(new Accepted(id), null, List.of());
+              return new PendingResult(new Accepted(id), null, List.of());
             })
         .then("Notices were not told", () -> tell(by.id()));
   }

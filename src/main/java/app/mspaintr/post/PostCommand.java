@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import java.util.concurrent.CompletionStage;
 
@@ -8,10 +8,10 @@ import java.util.concurrent.CompletionStage;
 public sealed interface PostCommand extends RoomCommand
     permits StarCommand, RemovePost, ShowPicture {
   /** Has its service carry it out. */
-  CompletionStage<Outcome> applyTo(PostServices services, ClientSession by);
+  CompletionStage<CommandResult> applyTo(PostServices services, ClientSession by);
 
   @Override
-  default CompletionStage<Outcome> applyTo(PostRoom room, ClientSession by) {
+  default CompletionStage<CommandResult> applyTo(PostRoom room, ClientSession by) {
     return applyTo(room.services(), by);
   }
 }

@@ -1,8 +1,8 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Deed;
-import app.mspaintr.live.OnceOnly;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
+import app.mspaintr.live.IdempotentExecutor;
+import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
@@ -33,7 +33,7 @@ import java.util.stream.Stream;
 /** Makes a post of an upload: the picture's bytes rest first, then one transaction names them. */
 @ApplicationScoped
 public class Publishing {
-  private OnceOnly once;
+  private IdempotentExecutor once;
   private Journal journal;
   private Posts posts;
   private Pictures pictures;
@@ -49,7 +49,7 @@ public class Publishing {
 
   @Inject
   Publishing(
-      OnceOnly once,
+      IdempotentExecutor once,
       Journal journal,
       Posts posts,
       Pictures pictures,
@@ -79,10 +79,10 @@ public class Publishing {
    * @param command all of the command, to know it again
    * @return later, since images are decoded on a pool of their own
    */
-  public CompletionStage<Outcome> publish(
+  public CompletionStage<CommandResult> publish(
       Record command, CommandId id, SignedIn by, Submission submission) {
     Submission clean = submission.cleaned();
-    Optional<Outcome> before = before(command, id, by, clean);
+    Optional<CommandResult> before = before(command, id, by, clean);
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
     }
@@ -110,20 +110,20 @@ public class Publishing {
   /** A submission whose picture rests, and whose log is checked. */
   private record Entry(Submission words, Normalised picture, Optional<SubmittedLog> log) {}
 
-  private Outcome publish(Record command, CommandId id, SignedIn by, Entry entry) {
+  private CommandResult publish(Record command, CommandId id, SignedIn by, Entry entry) {
     Optional<String> log =
         entry
             .log()
             .filter(it -> it.growing().isEmpty())
             .map(it -> paintingLogs.keep(entry.picture().id(), it.bytes()));
     AtomicReference<Optional<Family.Birth>> birth = new AtomicReference<>(Optional.empty());
-    Outcome outcome =
+    CommandResult outcome =
         once.carryOut(
             by.id(),
             id,
             command,
             () -> {
-              Deed deed = publish(id, by, entry, log, birth);
+              PendingResult deed = publish(id, by, entry, log, birth);
               entry.words().uploads().forEach(uploading::publish);
               return deed;
             });
@@ -135,9 +135,9 @@ public class Publishing {
   }
 
   /** The outcome, if this was carried out before, perhaps just now over another connection. */
-  private Optional<Outcome> before(
+  private Optional<CommandResult> before(
       Record command, CommandId id, SignedIn by, Submission submission) {
-    Optional<Outcome> before = once.before(by.id(), id, command);
+    Optional<CommandResult> before = once.before(by.id(), id, command);
     before.ifPresent(it -> watch(submission));
     return before;
   }
@@ -160,7 +160,7 @@ public class Publishing {
     return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
-  private Deed publish(
+  private PendingResult publish(
       CommandId id,
       SignedIn by,
       Entry entry,
@@ -178,7 +178,7 @@ public class Publishing {
     List<TopicEvent> news =
         Stream.concat(Stream.of(TopicEvent.of(told)), birth.get().map(Family.Birth::news).stream())
             .toList();
-    return new Deed(new PostAccepted(id, published.asSeenBy(false)), subject, news);
+    return new PendingResult(new PostAccepted(id, published.asSeenBy(false)), subject, news);
   }
 
   /** Writes down how the post's picture was painted, and from whose painting it went on. */

@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.EventReplay;
-import app.mspaintr.live.Outcome;
 import app.mspaintr.live.Resume;
 import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.member.ClientSession;
@@ -129,9 +129,9 @@ public class Reading {
   }
 
   /** The same, as the answer to a command. */
-  public Outcome olderComments(ShowOlderComments command, long post) {
+  public CommandResult olderComments(ShowOlderComments command, long post) {
     CommentPage page = comments(post, command.before(), command.limit());
-    return Outcome.of(new CommentsAccepted(command.id(), page.comments(), page.end()));
+    return CommandResult.of(new CommentsAccepted(command.id(), page.comments(), page.end()));
   }
 
   /** The counts of those posts that are still there. */

@@ -3,7 +3,7 @@ package app.mspaintr.post;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +16,7 @@ public record RemoveComment(CommandId id, String comment) implements RoomCommand
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(PostRoom room, ClientSession by) {
+  public CompletionStage<CommandResult> applyTo(PostRoom room, ClientSession by) {
     return completedFuture(room.services().commenting().remove(this, room.post(), by.signedIn()));
   }
 }

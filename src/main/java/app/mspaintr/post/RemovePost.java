@@ -3,7 +3,7 @@ package app.mspaintr.post;
 import static java.util.Objects.requireNonNull;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
@@ -16,7 +16,7 @@ public record RemovePost(CommandId id, String post) implements PostCommand {
   }
 
   @Override
-  public CompletionStage<Outcome> applyTo(PostServices services, ClientSession by) {
+  public CompletionStage<CommandResult> applyTo(PostServices services, ClientSession by) {
     return completedFuture(services.removing().remove(this, by.signedIn()));
   }
 }

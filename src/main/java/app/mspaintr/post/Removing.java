@@ -1,9 +1,9 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.CloseCode;
-import app.mspaintr.live.Deed;
-import app.mspaintr.live.OnceOnly;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
+import app.mspaintr.live.IdempotentExecutor;
+import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.live.TopicHub;
@@ -12,8 +12,8 @@ import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.Uploading;
+import app.mspaintr.store.IdempotencyRecords;
 import app.mspaintr.store.Journal;
-import app.mspaintr.store.Receipts;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.Accepted;
@@ -30,9 +30,9 @@ import java.util.stream.Stream;
 /** Removes posts, and what they said wherever it was told. */
 @ApplicationScoped
 public class Removing {
-  private OnceOnly once;
+  private IdempotentExecutor once;
   private Journal journal;
-  private Receipts receipts;
+  private IdempotencyRecords receipts;
   private Posts posts;
   private Comments comments;
   private Family family;
@@ -48,9 +48,9 @@ public class Removing {
 
   @Inject
   Removing(
-      OnceOnly once,
+      IdempotentExecutor once,
       Journal journal,
-      Receipts receipts,
+      IdempotencyRecords receipts,
       Posts posts,
       Comments comments,
       Family family,
@@ -77,11 +77,11 @@ public class Removing {
   }
 
   /** Removes a post of the member's; its room is told, and closed. */
-  public Outcome remove(RemovePost command, SignedIn by) {
+  public CommandResult remove(RemovePost command, SignedIn by) {
     long id = Numbers.ofPost(command.post());
     Optional<String> growing = transactions.read(() -> paintings.of(id).flatMap(Painting::upload));
     AtomicReference<Set<Long>> bereaved = new AtomicReference<>(Set.of());
-    Outcome outcome =
+    CommandResult outcome =
         once.carryOut(by.id(), command.id(), command, () -> remove(command, id, by.id(), bereaved));
     // before the answer: who hears that it is gone finds nothing of it, and adds nothing to it
     growing.ifPresent(live::end);
@@ -96,7 +96,8 @@ public class Removing {
         .then("Whose notices went was not told", () -> bereaved.get().forEach(noticing::tell));
   }
 
-  private Deed remove(RemovePost command, long id, long by, AtomicReference<Set<Long>> bereaved) {
+  private PendingResult remove(
+      RemovePost command, long id, long by, AtomicReference<Set<Long>> bereaved) {
     Topic room = Topic.post(id);
     journal.lock(Topic.FEED);
     journal.lock(room);
@@ -115,7 +116,7 @@ public class Removing {
       pictures.remove(post.picture());
     }
     PostRemoved removed = new PostRemoved(command.post());
-    return new Deed(
+    return new PendingResult(
         new Accepted(command.id()),
         null,
         Stream.concat(

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
@@ -12,5 +12,5 @@ public sealed interface RoomCommand
   CommandId id();
 
   /** Has its service carry it out; refused by a {@link app.mspaintr.wire.Refusal}. */
-  CompletionStage<Outcome> applyTo(PostRoom room, ClientSession by);
+  CompletionStage<CommandResult> applyTo(PostRoom room, ClientSession by);
 }

@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.ClientConnection;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.RestingPicture;
 import app.mspaintr.wire.Refusal;
@@ -24,7 +24,7 @@ public class ShowingPictures {
   /**
    * The answer; the picture's chunks follow it through the seat, as fast as the client takes them.
    */
-  public Outcome show(ShowPicture command, ClientConnection seat) {
+  public CommandResult show(ShowPicture command, ClientConnection seat) {
     RestingPicture picture =
         pictures
             .find(command.picture(), command.width() == null ? 0 : command.width())
@@ -32,7 +32,7 @@ public class ShowingPictures {
     if (!seat.hasRoomForStream()) {
       throw new Refusal(RefusalCode.BUSY, "Other pictures are still on their way.");
     }
-    return Outcome.of(new PictureAccepted(command.id(), picture.size(), picture.mediaType()))
+    return CommandResult.of(new PictureAccepted(command.id(), picture.size(), picture.mediaType()))
         .then("A picture was not sent", () -> seat.stream(pictures.chunks(picture)));
   }
 }

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import java.util.concurrent.CompletionStage;
 
@@ -13,7 +13,7 @@ sealed interface StarCommand extends PostCommand permits CastStar, WithdrawStar 
   boolean wanted();
 
   @Override
-  default CompletionStage<Outcome> applyTo(PostServices services, ClientSession by) {
+  default CompletionStage<CommandResult> applyTo(PostServices services, ClientSession by) {
     return services.starring().star(this, by.signedIn());
   }
 }

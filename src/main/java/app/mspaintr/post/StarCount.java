@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Order;
+import app.mspaintr.live.CommandEnvelope;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -17,7 +17,7 @@ final class StarCount {
   private final Map<Long, Post> posts;
   private final Map<Star.Key, Boolean> before = new HashMap<>();
   private final Map<Star.Key, Boolean> now = new HashMap<>();
-  private final Map<Post, Order<StarCommand>> lastChanges = new HashMap<>();
+  private final Map<Post, CommandEnvelope<StarCommand>> lastChanges = new HashMap<>();
 
   /** Counts on those posts among {@code ids} that are there; their topics must be locked. */
   StarCount(Posts stored, Collection<Long> ids) {
@@ -27,7 +27,7 @@ final class StarCount {
   }
 
   /** Takes one more order; empty where its post is not there. */
-  Optional<StarsAccepted> take(Order<StarCommand> order) {
+  Optional<StarsAccepted> take(CommandEnvelope<StarCommand> order) {
     Post post = posts.get(Numbers.ofPost(order.command().post()));
     if (post == null) {
       return Optional.empty();
@@ -44,7 +44,7 @@ final class StarCount {
   }
 
   /** Which order changed a post last, of those posts that were changed. */
-  Map<Post, Order<StarCommand>> lastChanges() {
+  Map<Post, CommandEnvelope<StarCommand>> lastChanges() {
     return lastChanges;
   }
 

@@ -3,10 +3,10 @@ package app.mspaintr.post;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 import static java.util.concurrent.CompletableFuture.failedFuture;
 
-import app.mspaintr.live.Deed;
-import app.mspaintr.live.OnceOnly;
-import app.mspaintr.live.Order;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandEnvelope;
+import app.mspaintr.live.CommandResult;
+import app.mspaintr.live.IdempotentExecutor;
+import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.GroupCommit;
@@ -38,12 +38,12 @@ public class Starring {
 
   private Journal journal;
   private Posts posts;
-  private GroupCommit<Order<StarCommand>, Outcome> together;
+  private GroupCommit<CommandEnvelope<StarCommand>, CommandResult> together;
 
   protected Starring() {}
 
   @Inject
-  Starring(OnceOnly once, Journal journal, Posts posts, Transactions transactions) {
+  Starring(IdempotentExecutor once, Journal journal, Posts posts, Transactions transactions) {
     this.journal = journal;
     this.posts = posts;
     this.together =
@@ -55,28 +55,29 @@ public class Starring {
    *
    * @throws Refusal {@code notFound}, {@code busy}; or the future fails with one
    */
-  public CompletableFuture<Outcome> star(StarCommand command, SignedIn by) {
+  public CompletableFuture<CommandResult> star(StarCommand command, SignedIn by) {
     Numbers.ofPost(command.post());
-    return together.submit(new Order<>(by.id(), command.id(), command));
+    return together.submit(new CommandEnvelope<>(by.id(), command.id(), command));
   }
 
-  private List<CompletableFuture<Deed>> starAll(List<Order<StarCommand>> orders) {
+  private List<CompletableFuture<PendingResult>> starAll(
+      List<CommandEnvelope<StarCommand>> orders) {
     List<Long> ids = orders.stream().map(Starring::post).distinct().toList();
     journal.lock(ids.stream().map(Topic::post).toList());
     StarCount count = new StarCount(posts, ids);
     List<Optional<StarsAccepted>> answers = orders.stream().map(count::take).toList();
     count.write();
-    Map<Order<StarCommand>, List<TopicEvent>> news = new HashMap<>();
+    Map<CommandEnvelope<StarCommand>, List<TopicEvent>> news = new HashMap<>();
     count.lastChanges().forEach((post, order) -> news.put(order, tell(post)));
     return IntStream.range(0, orders.size())
         .mapToObj(i -> deed(answers.get(i), news.getOrDefault(orders.get(i), List.of())))
         .toList();
   }
 
-  private static CompletableFuture<Deed> deed(
+  private static CompletableFuture<PendingResult> deed(
       Optional<StarsAccepted> answer, List<TopicEvent> news) {
     return answer
-        .map(it -> completedFuture(new Deed(it, null, news)))
+        .map(it -> completedFuture(new PendingResult(it, null, news)))
         .orElseGet(() -> failedFuture(Numbers.noPost()));
   }
 
@@ -88,7 +89,7 @@ public class Starring {
         TopicEvent.tally(Topic.FEED, "stars/" + post.id(), entry.seq(), counted));
   }
 
-  private static long post(Order<StarCommand> order) {
+  private static long post(CommandEnvelope<StarCommand> order) {
     return Numbers.ofPost(order.command().post());
   }
 

@@ -8,12 +8,12 @@ import java.time.Instant;
 @ApplicationScoped
 public class ForgetReceipts implements Chore {
   private Transactions transactions;
-  private Receipts receipts;
+  private IdempotencyRecords receipts;
 
   protected ForgetReceipts() {}
 
   @Inject
-  ForgetReceipts(Transactions transactions, Receipts receipts) {
+  ForgetReceipts(Transactions transactions, IdempotencyRecords receipts) {
     this.transactions = transactions;
     this.receipts = receipts;
   }

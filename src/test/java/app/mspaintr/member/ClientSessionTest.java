@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.ClientConnection;
 import app.mspaintr.live.CloseCode;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.FakeOutlet;
-import app.mspaintr.live.Outcome;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.Accepted;
 import app.mspaintr.wire.CommandId;
@@ -40,7 +40,7 @@ class ClientSessionTest {
         id,
         () -> {
           done.add("command");
-          return CompletableFuture.completedFuture(Outcome.of(new Accepted(id)));
+          return CompletableFuture.completedFuture(CommandResult.of(new Accepted(id)));
         });
     visitor.handOn(CHUNK, receiver(() -> done.add("chunk")));
     assertThat(done).isEmpty();
@@ -67,8 +67,8 @@ class ClientSessionTest {
             news -> {
               throw new IllegalStateException("for the test");
             });
-    Outcome outcome =
-        Outcome.of(new Accepted(id))
+    CommandResult outcome =
+        CommandResult.of(new Accepted(id))
             .then(
                 "For the test",
                 () -> {

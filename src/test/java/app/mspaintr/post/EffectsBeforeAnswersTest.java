@@ -3,7 +3,7 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.PaintingLog;
 import app.mspaintr.picture.Pictures;
@@ -193,7 +193,7 @@ class EffectsBeforeAnswersTest {
   private long publish(Submission submission) {
     CommandId id = fresh();
     record Command(Submission submission) {}
-    Outcome outcome =
+    CommandResult outcome =
         beans
             .get(Publishing.class)
             .publish(new Command(submission), id, member, submission)

@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.live.OnceOnly;
+import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.store.TestHistory;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +62,7 @@ class NoticesTest {
     IntStream.rangeClosed(1, 23).forEach(i -> goOn(ANNS, 100 + i));
     Noticing noticing =
         new Noticing(
-            new OnceOnly(history.transactions(), history.receipts()),
+            new IdempotentExecutor(history.transactions(), history.receipts()),
             history.transactions(),
             notices,
             null); // nobody is there

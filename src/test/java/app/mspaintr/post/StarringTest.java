@@ -3,8 +3,8 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.live.OnceOnly;
-import app.mspaintr.live.Outcome;
+import app.mspaintr.live.CommandResult;
+import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.TestHistory;
 import app.mspaintr.store.Topic;
@@ -38,7 +38,7 @@ class StarringTest {
     posts = new Posts(history.transactions());
     starring =
         new Starring(
-            new OnceOnly(history.transactions(), history.receipts()),
+            new IdempotentExecutor(history.transactions(), history.receipts()),
             history.journal(),
             posts,
             history.transactions());
@@ -62,7 +62,7 @@ class StarringTest {
 
   @Test
   void starsThatComeTogetherAllCountAndShareEvents() {
-    List<CompletableFuture<Outcome>> stars = new ArrayList<>();
+    List<CompletableFuture<CommandResult>> stars = new ArrayList<>();
     for (int member = 1; member <= MEMBERS; member++) {
       stars.add(starring.star(new CastStar(fresh(), POST), by(member)));
     }
@@ -75,7 +75,7 @@ class StarringTest {
 
   @Test
   void whoChangesTheirMindAtOnceEndsWhereTheyWantedLast() {
-    List<CompletableFuture<Outcome>> all = new ArrayList<>();
+    List<CompletableFuture<CommandResult>> all = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
       all.add(starring.star(new CastStar(fresh(), POST), by(1)));
       all.add(starring.star(new WithdrawStar(fresh(), POST), by(1)));
@@ -92,9 +92,9 @@ class StarringTest {
   @Test
   void theSameCommandTwiceAtOnceIsDoneOnceAndAnsweredAlike() {
     CastStar once = new CastStar(fresh(), POST);
-    CompletableFuture<Outcome> first = starring.star(once, by(1));
-    CompletableFuture<Outcome> again = starring.star(once, by(1));
-    CompletableFuture<Outcome> other = starring.star(new CastStar(once.id(), "2"), by(1));
+    CompletableFuture<CommandResult> first = starring.star(once, by(1));
+    CompletableFuture<CommandResult> again = starring.star(once, by(1));
+    CompletableFuture<CommandResult> other = starring.star(new CastStar(once.id(), "2"), by(1));
     assertThat(again.join().answer()).isEqualTo(first.join().answer());
     assertThat(again.join().news()).isEmpty();
     assertThatThrownBy(other::join)
@@ -106,9 +106,9 @@ class StarringTest {
 
   @Test
   void aPostThatIsNotThereSpoilsNoOthersStar() {
-    CompletableFuture<Outcome> first = starring.star(new CastStar(fresh(), POST), by(1));
-    CompletableFuture<Outcome> gone = starring.star(new CastStar(fresh(), "99"), by(1));
-    CompletableFuture<Outcome> second = starring.star(new CastStar(fresh(), "3"), by(1));
+    CompletableFuture<CommandResult> first = starring.star(new CastStar(fresh(), POST), by(1));
+    CompletableFuture<CommandResult> gone = starring.star(new CastStar(fresh(), "99"), by(1));
+    CompletableFuture<CommandResult> second = starring.star(new CastStar(fresh(), "3"), by(1));
     assertThatThrownBy(gone::join).cause().hasMessageContaining("not there");
     assertThat(first.join().answer()).contains("\"stars\":1");
     assertThat(second.join().answer()).contains("\"stars\":1");

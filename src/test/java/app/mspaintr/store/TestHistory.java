@@ -10,7 +10,7 @@ import java.util.Map;
 public final class TestHistory implements AutoCloseable {
   private final TestDatabase database;
   private final Journal journal;
-  private final Receipts receipts;
+  private final IdempotencyRecords receipts;
 
   private TestHistory(Path folder, Map<Setting, String> set) {
     Map<Setting, String> values = new HashMap<>(set);
@@ -18,7 +18,7 @@ public final class TestHistory implements AutoCloseable {
     Settings settings = new Settings(values::get);
     database = TestDatabase.in(folder);
     journal = new Journal(database.transactions(), settings);
-    receipts = new Receipts(database.transactions(), settings);
+    receipts = new IdempotencyRecords(database.transactions(), settings);
   }
 
   /** A history with the settings' defaults. */
@@ -39,7 +39,7 @@ public final class TestHistory implements AutoCloseable {
     return journal;
   }
 
-  public Receipts receipts() {
+  public IdempotencyRecords receipts() {
     return receipts;
   }
 

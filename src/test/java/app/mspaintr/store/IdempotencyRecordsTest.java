@@ -16,13 +16,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class ReceiptsTest {
+class IdempotencyRecordsTest {
   private static final long MEMBER = 3;
 
   private final CommandId id = new CommandId(UUID.randomUUID());
   @TempDir Path folder;
   private TestHistory history;
-  private Receipts receipts;
+  private IdempotencyRecords receipts;
 
   @BeforeEach
   void open() {
@@ -55,7 +55,9 @@ class ReceiptsTest {
                     .transactions()
                     .read(
                         () ->
-                            receipts.given(new Receipts.Key(MEMBER, id)).map(it -> it.to("other"))))
+                            receipts
+                                .given(new IdempotencyRecords.Key(MEMBER, id))
+                                .map(it -> it.to("other"))))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.ID_REUSED));
   }
@@ -90,7 +92,11 @@ class ReceiptsTest {
   private Optional<String> answered(long member, CommandId command) {
     return history
         .transactions()
-        .read(() -> receipts.given(new Receipts.Key(member, command)).map(it -> it.to("print")));
+        .read(
+            () ->
+                receipts
+                    .given(new IdempotencyRecords.Key(member, command))
+                    .map(it -> it.to("print")));
   }
 
   private void remember(CommandId command, String subject) {
@@ -99,9 +105,9 @@ class ReceiptsTest {
         .write(
             () -> {
               receipts.remember(
-                  new Receipts.Key(MEMBER, command),
+                  new IdempotencyRecords.Key(MEMBER, command),
                   subject,
-                  new Receipts.Given("print", "{\"answer\":1}"));
+                  new IdempotencyRecords.Given("print", "{\"answer\":1}"));
               return null;
             });
   }

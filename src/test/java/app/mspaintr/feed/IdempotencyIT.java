@@ -15,13 +15,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 @ExtendWith(SharedServer.class)
-class OnceOnlyIT {
+class IdempotencyIT {
   private static final int ROUNDS = 8;
 
   private final String id = UUID.randomUUID().toString();
   private final TestServer war;
 
-  OnceOnlyIT(TestServer war) {
+  IdempotencyIT(TestServer war) {
     this.war = war;
   }
 

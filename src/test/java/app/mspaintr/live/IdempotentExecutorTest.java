@@ -22,17 +22,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class OnceOnlyTest {
+class IdempotentExecutorTest {
   private final CommandId id = new CommandId(UUID.randomUUID());
   private final AtomicInteger deeds = new AtomicInteger();
   @TempDir Path folder;
   private TestHistory history;
-  private OnceOnly once;
+  private IdempotentExecutor once;
 
   @BeforeEach
   void open() {
     history = TestHistory.in(folder);
-    once = new OnceOnly(history.transactions(), history.receipts());
+    once = new IdempotentExecutor(history.transactions(), history.receipts());
   }
 
   @AfterEach
@@ -42,22 +42,23 @@ class OnceOnlyTest {
 
   @Test
   void theSecondTimeThereIsTheSameAnswerAndNoNews() {
-    Outcome first = say(1, "hello");
-    Outcome second = say(1, "hello");
+    CommandResult first = say(1, "hello");
+    CommandResult second = say(1, "hello");
     assertThat(first.news()).hasSize(1);
     assertThat(second.answer()).isEqualTo(first.answer());
     assertThat(second.news()).isEmpty();
     assertThat(told()).isEqualTo(1);
-    assertThat(once.before(1, id, new Say(id, "hello")).map(Outcome::answer))
+    assertThat(once.before(1, id, new Say(id, "hello")).map(CommandResult::answer))
         .contains(first.answer());
   }
 
   @Test
   void otherContentUnderTheSameIdIsRefused() {
     say(1, "hello");
-    assertThatThrownBy(() -> say(1, "something else")).satisfies(OnceOnlyTest::isIdReused);
+    assertThatThrownBy(() -> say(1, "something else"))
+        .satisfies(IdempotentExecutorTest::isIdReused);
     assertThatThrownBy(() -> once.before(1, id, new Say(id, "something else")))
-        .satisfies(OnceOnlyTest::isIdReused);
+        .satisfies(IdempotentExecutorTest::isIdReused);
     assertThat(told()).isEqualTo(1);
   }
 
@@ -87,9 +88,9 @@ class OnceOnlyTest {
 
   @Test
   void manyAtOnceAreCarriedOutOnceAndAnsweredTheSame() {
-    List<Outcome> outcomes =
+    List<CommandResult> outcomes =
         IntStream.range(0, 8).parallel().mapToObj(i -> say(1, "hello")).toList();
-    assertThat(outcomes.stream().map(Outcome::answer).distinct()).hasSize(1);
+    assertThat(outcomes.stream().map(CommandResult::answer).distinct()).hasSize(1);
     assertThat(outcomes.stream().filter(outcome -> !outcome.news().isEmpty())).hasSize(1);
     assertThat(told()).isEqualTo(1);
   }
@@ -97,8 +98,8 @@ class OnceOnlyTest {
   @Test
   void whatIsRefusedBecauseItWasJustDoneIsAnsweredTheSame() {
     try (TestHistory other = TestHistory.in(folder)) { // another node, with turns of its own
-      OnceOnly elsewhere = new OnceOnly(other.transactions(), other.receipts());
-      Outcome second =
+      IdempotentExecutor elsewhere = new IdempotentExecutor(other.transactions(), other.receipts());
+      CommandResult second =
           once.carryOut(
               1,
               id,
@@ -112,11 +113,11 @@ class OnceOnlyTest {
     }
   }
 
-  private Outcome say(long member, String text) {
+  private CommandResult say(long member, String text) {
     return say(once, history, member, text);
   }
 
-  private Outcome say(OnceOnly on, TestHistory written, long member, String text) {
+  private CommandResult say(IdempotentExecutor on, TestHistory written, long member, String text) {
     Say command = new Say(id, text);
     return on.carryOut(
         member,
@@ -126,7 +127,7 @@ class OnceOnlyTest {
           deeds.incrementAndGet();
           written.journal().lock(Topic.FEED);
           JournalEntry entry = written.journal().append(Topic.FEED, null, new Said(text));
-          return new Deed(new Accepted(id), null, List.of(TopicEvent.of(entry)));
+          return new PendingResult(new Accepted(id), null, List.of(TopicEvent.of(entry)));
         });
   }
 

@@ -13,8 +13,8 @@ import java.util.UUID;
 /** A command that was carried out, and what its sender was answered. */
 @Entity
 @Table(name = "receipt")
-@IdClass(Receipt.Key.class)
-class Receipt {
+@IdClass(IdempotencyRecord.Key.class)
+class IdempotencyRecord {
   @Id private long member;
   @Id private UUID command;
   private String fingerprint;
@@ -24,9 +24,13 @@ class Receipt {
   @Column(name = "written_at")
   private Instant writtenAt;
 
-  protected Receipt() {}
+  protected IdempotencyRecord() {}
 
-  Receipt(Receipts.Key key, String subject, Receipts.Given given, Instant writtenAt) {
+  IdempotencyRecord(
+      IdempotencyRecords.Key key,
+      String subject,
+      IdempotencyRecords.Given given,
+      Instant writtenAt) {
     this.member = key.member();
     this.command = key.id().uuid();
     this.fingerprint = given.fingerprint();
@@ -35,12 +39,12 @@ class Receipt {
     this.writtenAt = writtenAt;
   }
 
-  Receipts.Key key() {
-    return new Receipts.Key(member, new CommandId(command));
+  IdempotencyRecords.Key key() {
+    return new IdempotencyRecords.Key(member, new CommandId(command));
   }
 
-  Receipts.Given given() {
-    return new Receipts.Given(fingerprint, answer);
+  IdempotencyRecords.Given given() {
+    return new IdempotencyRecords.Given(fingerprint, answer);
   }
 
   /** The primary key. */

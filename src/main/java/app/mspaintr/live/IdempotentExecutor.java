@@ -2,7 +2,7 @@ package app.mspaintr.live;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import app.mspaintr.store.Receipts;
+import app.mspaintr.store.IdempotencyRecords;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Refusal;
@@ -24,14 +24,14 @@ import java.util.function.Supplier;
  * transaction.
  */
 @ApplicationScoped
-public class OnceOnly {
+public class IdempotentExecutor {
   private Transactions transactions;
-  private Receipts receipts;
+  private IdempotencyRecords receipts;
 
-  protected OnceOnly() {}
+  protected IdempotentExecutor() {}
 
   @Inject
-  public OnceOnly(Transactions transactions, Receipts receipts) {
+  public IdempotentExecutor(Transactions transactions, IdempotencyRecords receipts) {
     this.transactions = transactions;
     this.receipts = receipts;
   }
@@ -42,8 +42,9 @@ public class OnceOnly {
    * @param command all of the command, to tell a repetition from another one with the same id
    * @throws Refusal as {@code deed} does; {@code idReused}; {@code busy}
    */
-  public Outcome carryOut(long member, CommandId id, Record command, Supplier<Deed> deed) {
-    Order<?> order = new Order<>(member, id, command);
+  public CommandResult carryOut(
+      long member, CommandId id, Record command, Supplier<PendingResult> deed) {
+    CommandEnvelope<?> order = new CommandEnvelope<>(member, id, command);
     try {
       return transactions.write(
           () -> answered(order).orElseGet(() -> remembered(order, deed.get())));
@@ -60,23 +61,28 @@ public class OnceOnly {
    * @param deeds for each order, in their order, a completed future of its deed or its refusal
    * @return the same of their outcomes
    */
-  public <C> List<CompletableFuture<Outcome>> carryOut(
-      List<Order<C>> orders, Function<List<Order<C>>, List<CompletableFuture<Deed>>> deeds) {
-    Map<Receipts.Key, Order<C>> fresh = new LinkedHashMap<>();
+  public <C> List<CompletableFuture<CommandResult>> carryOut(
+      List<CommandEnvelope<C>> orders,
+      Function<List<CommandEnvelope<C>>, List<CompletableFuture<PendingResult>>> deeds) {
+    Map<IdempotencyRecords.Key, CommandEnvelope<C>> fresh = new LinkedHashMap<>();
     orders.forEach(order -> fresh.putIfAbsent(order.key(), order));
-    Map<Receipts.Key, CompletableFuture<Receipts.Given>> given = new HashMap<>();
+    Map<IdempotencyRecords.Key, CompletableFuture<IdempotencyRecords.Given>> given =
+        new HashMap<>();
     receipts.given(fresh.keySet()).forEach((key, it) -> given.put(key, completedFuture(it)));
     fresh.keySet().removeAll(given.keySet());
 
-    Iterator<CompletableFuture<Deed>> done = deeds.apply(List.copyOf(fresh.values())).iterator();
-    Map<Receipts.Key, CompletableFuture<Outcome>> outcomes = new HashMap<>();
+    Iterator<CompletableFuture<PendingResult>> done =
+        deeds.apply(List.copyOf(fresh.values())).iterator();
+    Map<IdempotencyRecords.Key, CompletableFuture<CommandResult>> outcomes = new HashMap<>();
     fresh.forEach(
         (key, order) -> {
-          CompletableFuture<Outcome> outcome =
+          CompletableFuture<CommandResult> outcome =
               done.next().thenApply(deed -> remembered(order, deed));
           outcomes.put(key, outcome);
           given.put(
-              key, outcome.thenApply(it -> new Receipts.Given(order.fingerprint(), it.answer())));
+              key,
+              outcome.thenApply(
+                  it -> new IdempotencyRecords.Given(order.fingerprint(), it.answer())));
         });
     // the first with a key takes the outcome, those that repeat it the answer alone
     return orders.stream()
@@ -92,22 +98,23 @@ public class OnceOnly {
    *
    * @throws Refusal {@code idReused}
    */
-  public Optional<Outcome> before(long member, CommandId id, Record command) {
-    Order<?> order = new Order<>(member, id, command);
+  public Optional<CommandResult> before(long member, CommandId id, Record command) {
+    CommandEnvelope<?> order = new CommandEnvelope<>(member, id, command);
     return transactions.read(() -> answered(order));
   }
 
-  private Optional<Outcome> answered(Order<?> order) {
+  private Optional<CommandResult> answered(CommandEnvelope<?> order) {
     return receipts.given(order.key()).map(given -> repeated(order, given));
   }
 
-  private Outcome remembered(Order<?> order, Deed done) {
+  private CommandResult remembered(CommandEnvelope<?> order, PendingResult done) {
     String answer = WireFormat.write(done.answer());
-    receipts.remember(order.key(), done.subject(), new Receipts.Given(order.fingerprint(), answer));
-    return new Outcome(answer, done.news(), () -> {});
+    receipts.remember(
+        order.key(), done.subject(), new IdempotencyRecords.Given(order.fingerprint(), answer));
+    return new CommandResult(answer, done.news(), () -> {});
   }
 
-  private static Outcome repeated(Order<?> order, Receipts.Given given) {
-    return new Outcome(given.to(order.fingerprint()), List.of(), () -> {});
+  private static CommandResult repeated(CommandEnvelope<?> order, IdempotencyRecords.Given given) {
+    return new CommandResult(given.to(order.fingerprint()), List.of(), () -> {});
   }
 }

@@ -12,14 +12,14 @@ import java.util.Objects;
  *     removed; or null
  * @param news for the audiences
  */
-public record Deed(Answer answer, String subject, List<TopicEvent> news) {
-  public Deed {
+public record PendingResult(Answer answer, String subject, List<TopicEvent> news) {
+  public PendingResult {
     Objects.requireNonNull(answer);
     news = List.copyOf(news);
   }
 
   /** A deed that changed nothing, since all was so already. */
-  public static Deed nothing(Answer answer) {
-    return new Deed(answer, null, List.of());
+  public static PendingResult nothing(Answer answer) {
+    return new PendingResult(answer, null, List.of());
   }
 }

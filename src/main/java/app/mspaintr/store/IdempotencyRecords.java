@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /** What each member's commands were answered, so that the same one twice changes nothing twice. */
 @ApplicationScoped
-public class Receipts {
+public class IdempotencyRecords {
   /** A command: its id is unique among its member's. */
   public record Key(long member, CommandId id) {}
 
@@ -44,34 +44,35 @@ public class Receipts {
   private Transactions transactions;
   private Duration kept;
 
-  protected Receipts() {}
+  protected IdempotencyRecords() {}
 
   @Inject
-  Receipts(Transactions transactions, Settings settings) {
+  IdempotencyRecords(Transactions transactions, Settings settings) {
     this.transactions = transactions;
     this.kept = settings.time(Setting.RECEIPT_DAYS);
   }
 
   /** The answer that this command got before; empty where it is new. */
   public Optional<Given> given(Key key) {
-    Receipt.Key id = new Receipt.Key(key.id().uuid(), key.member());
-    return Optional.ofNullable(em().find(Receipt.class, id)).map(Receipt::given);
+    IdempotencyRecord.Key id = new IdempotencyRecord.Key(key.id().uuid(), key.member());
+    return Optional.ofNullable(em().find(IdempotencyRecord.class, id))
+        .map(IdempotencyRecord::given);
   }
 
   /** The answers that those of these commands got which came before. */
   public Map<Key, Given> given(Set<Key> keys) {
     return em()
-        .createQuery("from Receipt where command in :commands", Receipt.class)
+        .createQuery("from IdempotencyRecord where command in :commands", IdempotencyRecord.class)
         .setParameter("commands", keys.stream().map(key -> key.id().uuid()).toList())
         .getResultList()
         .stream()
         .filter(receipt -> keys.contains(receipt.key()))
-        .collect(Collectors.toMap(Receipt::key, Receipt::given));
+        .collect(Collectors.toMap(IdempotencyRecord::key, IdempotencyRecord::given));
   }
 
   /** Remembers the answer, in the transaction of what it answers. */
   public void remember(Key key, String subject, Given given) {
-    em().persist(new Receipt(key, subject, given, Instant.now()));
+    em().persist(new IdempotencyRecord(key, subject, given, Instant.now()));
   }
 
   /**
@@ -80,7 +81,7 @@ public class Receipts {
   public void blank(String subject) {
     em().createQuery(
             """
-            update Receipt set answer = concat('{"type":"accepted","id":"', cast(command as string), '"}')
+            update IdempotencyRecord set answer = concat('{"type":"accepted","id":"', cast(command as string), '"}')
             where subject = :subject""")
         .setParameter("subject", subject)
         .executeUpdate();
@@ -88,7 +89,7 @@ public class Receipts {
 
   /** Forgets the oldest of what is older than the operator's limit; how many receipts went. */
   int forgetOld(Instant now) {
-    return Oldest.delete(em(), Receipt.class, now.minus(kept));
+    return Oldest.delete(em(), IdempotencyRecord.class, now.minus(kept));
   }
 
   private EntityManager em() {

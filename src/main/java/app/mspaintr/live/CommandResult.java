@@ -13,16 +13,16 @@ import java.util.Objects;
  * @param news for the audiences; empty for a read, and for a command that was carried out before
  * @param afterwards what follows the news
  */
-public record Outcome(String answer, List<TopicEvent> news, Runnable afterwards) {
-  public Outcome {
+public record CommandResult(String answer, List<TopicEvent> news, Runnable afterwards) {
+  public CommandResult {
     Objects.requireNonNull(answer);
     news = List.copyOf(news);
     Objects.requireNonNull(afterwards);
   }
 
   /** The answer to a read. */
-  public static Outcome of(Answer answer) {
-    return new Outcome(WireFormat.write(answer), List.of(), () -> {});
+  public static CommandResult of(Answer answer) {
+    return new CommandResult(WireFormat.write(answer), List.of(), () -> {});
   }
 
   /**
@@ -31,8 +31,8 @@ public record Outcome(String answer, List<TopicEvent> news, Runnable afterwards)
    *
    * @param failed what the log says where it failed
    */
-  public Outcome then(String failed, Runnable more) {
-    return new Outcome(
+  public CommandResult then(String failed, Runnable more) {
+    return new CommandResult(
         answer,
         news,
         () -> {

@@ -1,6 +1,6 @@
 package app.mspaintr.live;
 
-import app.mspaintr.store.Receipts;
+import app.mspaintr.store.IdempotencyRecords;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
@@ -13,9 +13,9 @@ import java.util.HexFormat;
  *
  * @param command all of the command, to tell a repetition from another one with the same id
  */
-public record Order<C>(long member, CommandId id, C command) {
-  Receipts.Key key() {
-    return new Receipts.Key(member, id);
+public record CommandEnvelope<C>(long member, CommandId id, C command) {
+  IdempotencyRecords.Key key() {
+    return new IdempotencyRecords.Key(member, id);
   }
 
   /** A digest of all of the command. */
