@@ -181,7 +181,8 @@ class ArchitectureTest {
             .collect(toSet());
     // for whoever is connected, for the demonstration, and what is painted or left meanwhile
     assertThat(publishers)
-        .containsExactlyInAnyOrder("ClientSession", "Exhibiting", "Watching", "Expiring");
+        .containsExactlyInAnyOrder(
+            "ClientSession", "Exhibiting", "Watching", "AbandonedPaintingJob");
   }
 
   @Test

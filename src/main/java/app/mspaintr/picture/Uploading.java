@@ -4,7 +4,7 @@ import app.mspaintr.member.ChunkReceiver;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.store.DiskRoom;
+import app.mspaintr.store.DiskSpaceGuard;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Refusal;
@@ -28,7 +28,7 @@ import java.util.UUID;
 public class Uploading implements ChunkReceiver {
   private Transactions transactions;
   private Uploads uploads;
-  private DiskRoom room;
+  private DiskSpaceGuard room;
   private UploadFiles files;
   private UploadSizes sizes;
   private int chunkBytes;
@@ -37,7 +37,7 @@ public class Uploading implements ChunkReceiver {
   protected Uploading() {}
 
   @Inject
-  Uploading(Transactions transactions, Uploads uploads, DiskRoom room, Settings settings) {
+  Uploading(Transactions transactions, Uploads uploads, DiskSpaceGuard room, Settings settings) {
     this.room = room;
     this.transactions = transactions;
     this.uploads = uploads;
@@ -85,7 +85,7 @@ public class Uploading implements ChunkReceiver {
           : Optional.empty();
     } catch (IOException | UncheckedIOException e) {
       System.getLogger("mspaintr.picture").log(Level.ERROR, "A chunk could not be written", e);
-      throw DiskRoom.none();
+      throw DiskSpaceGuard.none();
     }
   }
 

@@ -24,17 +24,17 @@ public final class Database implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final EntityManagerFactory entityManagers;
-  private final Writers writers;
-  private final Optional<DiskRoom> room;
+  private final WritePermits writers;
+  private final Optional<DiskSpaceGuard> room;
   private final int snapshot;
 
   private Database(
-      HikariDataSource pool, EntityManagerFactory entityManagers, Optional<DiskRoom> room) {
+      HikariDataSource pool, EntityManagerFactory entityManagers, Optional<DiskSpaceGuard> room) {
     this.room = room;
     this.pool = pool;
     this.entityManagers = entityManagers;
     this.writers =
-        new Writers(
+        new WritePermits(
             pool.getJdbcUrl().startsWith(H2) ? 1 : pool.getMaximumPoolSize(),
             Duration.ofMillis(pool.getConnectionTimeout()));
     // H2's repeatable read is one of each table, at the first look at that table
@@ -51,9 +51,9 @@ public final class Database implements AutoCloseable {
    */
   public static Database open(Settings settings) {
     String url = url(settings);
-    Optional<DiskRoom> room =
+    Optional<DiskSpaceGuard> room =
         settings.text(Setting.DATABASE_URL).isEmpty()
-            ? Optional.of(new DiskRoom(settings))
+            ? Optional.of(new DiskSpaceGuard(settings))
             : Optional.empty();
     if (!hasRoom(room)) {
       throw new StartupFailure(
@@ -75,7 +75,7 @@ public final class Database implements AutoCloseable {
   }
 
   /** Who may write at the same time. */
-  Writers writers() {
+  WritePermits writers() {
     return writers;
   }
 
@@ -84,8 +84,8 @@ public final class Database implements AutoCloseable {
     return hasRoom(room);
   }
 
-  private static boolean hasRoom(Optional<DiskRoom> room) {
-    return room.map(DiskRoom::isLeft).orElse(true);
+  private static boolean hasRoom(Optional<DiskSpaceGuard> room) {
+    return room.map(DiskSpaceGuard::isLeft).orElse(true);
   }
 
   /** The isolation that reads everything as it stood at one moment. */

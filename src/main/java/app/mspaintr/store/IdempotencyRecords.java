@@ -89,7 +89,7 @@ public class IdempotencyRecords {
 
   /** Forgets the oldest of what is older than the operator's limit; how many receipts went. */
   int forgetOld(Instant now) {
-    return Oldest.delete(em(), IdempotencyRecord.class, now.minus(kept));
+    return BatchDelete.delete(em(), IdempotencyRecord.class, now.minus(kept));
   }
 
   private EntityManager em() {

@@ -110,7 +110,7 @@ public class Journal {
 
   /** Forgets the oldest of what is older than the operator's limit; how many entries went. */
   int forgetOld(Instant now) {
-    return Oldest.delete(em(), JournalEntry.class, now.minus(kept));
+    return BatchDelete.delete(em(), JournalEntry.class, now.minus(kept));
   }
 
   /** Topics of which more happened than the operator's limit. */
@@ -136,7 +136,7 @@ public class Journal {
     }
     return em().createQuery("delete JournalEntry where topic = :topic and seq <= :last")
         .setParameter("topic", topic.name())
-        .setParameter("last", Math.min(last, first.get(0) + Chore.AT_ONCE - 1))
+        .setParameter("last", Math.min(last, first.get(0) + Job.AT_ONCE - 1))
         .executeUpdate();
   }
 

@@ -95,8 +95,8 @@ class SessionsTest {
     pass(Duration.ofDays(15));
     SessionToken young = ours.join("Bob").token();
     pass(Duration.ofDays(16));
-    EndUnusedSessions chore =
-        new EndUnusedSessions(ours.database.transactions(), ours.store, sessions);
+    SessionExpiryJob chore =
+        new SessionExpiryJob(ours.database.transactions(), ours.store, sessions);
     assertThat(chore.run(ours.now)).isEqualTo(1);
     assertThat(chore.run(ours.now)).isZero();
     assertThat(ours.read(() -> ours.store.find(old.hash()))).isEmpty();

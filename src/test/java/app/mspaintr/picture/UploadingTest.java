@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.store.DiskRoom;
+import app.mspaintr.store.DiskSpaceGuard;
 import app.mspaintr.store.TestDatabase;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Person;
@@ -53,7 +53,7 @@ class UploadingTest {
         new Uploading(
             database.transactions(),
             new Uploads(database.transactions(), settings),
-            new DiskRoom(settings),
+            new DiskSpaceGuard(settings),
             settings);
   }
 

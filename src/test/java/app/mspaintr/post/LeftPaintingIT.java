@@ -3,7 +3,7 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.store.Chores;
+import app.mspaintr.store.Jobs;
 import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;
@@ -75,7 +75,7 @@ class LeftPaintingIT {
         Files.setLastModifiedTime(upload, FileTime.from(Instant.now().minus(Duration.ofHours(2))));
       }
       war.start();
-      Chores.doAll();
+      Jobs.doAll();
       assertThat(painting(war, left).get("live").asBoolean()).isFalse();
       assertThat(painting(war, torn).get("live").asBoolean()).isTrue();
       assertThat(war.log()).contains("The painting of post " + torn + " could not be ended");
@@ -97,7 +97,7 @@ class LeftPaintingIT {
       war.start();
       try (TestSocket feed = there.feed()) {
         feed.event("snapshot");
-        Chores.doAll();
+        Jobs.doAll();
         assertThat(painting(war, unanswered).get("live").asBoolean()).isFalse();
         assertThat(painting(war, unanswered).get("bytes").asInt()).isPositive();
         assertThat(painting(war, grown).get("live").asBoolean()).isTrue();

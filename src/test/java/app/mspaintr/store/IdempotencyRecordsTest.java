@@ -86,7 +86,8 @@ class IdempotencyRecordsTest {
   }
 
   private int prune(Duration later) {
-    return new ForgetReceipts(history.transactions(), receipts).run(Instant.now().plus(later));
+    return new IdempotencyRetentionJob(history.transactions(), receipts)
+        .run(Instant.now().plus(later));
   }
 
   private Optional<String> answered(long member, CommandId command) {

@@ -160,7 +160,7 @@ class JournalTest {
         });
     assertThat(history.transactions().write(() -> journal.shorten(ROOM)))
         .as("what one transaction takes, for which others wait")
-        .isEqualTo(Chore.AT_ONCE);
+        .isEqualTo(Job.AT_ONCE);
     CompletableFuture<Integer> forgotten =
         CompletableFuture.supplyAsync(() -> prune(Instant.now()));
     int written = 0;
@@ -168,8 +168,8 @@ class JournalTest {
       append("meanwhile");
       written++;
     }
-    assertThat(forgotten.get()).isGreaterThanOrEqualTo(many - 5 - Chore.AT_ONCE);
-    assertThat(written).as("pieces apart").isGreaterThan(many / Chore.AT_ONCE / 10);
+    assertThat(forgotten.get()).isGreaterThanOrEqualTo(many - 5 - Job.AT_ONCE);
+    assertThat(written).as("pieces apart").isGreaterThan(many / Job.AT_ONCE / 10);
   }
 
   private JournalEntry append(String text) {
@@ -190,7 +190,7 @@ class JournalTest {
   }
 
   private int prune(Instant now) {
-    return new ForgetEvents(history.transactions(), journal).run(now);
+    return new JournalRetentionJob(history.transactions(), journal).run(now);
   }
 
   private void write(Runnable work) {

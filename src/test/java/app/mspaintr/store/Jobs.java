@@ -3,11 +3,11 @@ package app.mspaintr.store;
 import jakarta.enterprise.inject.spi.CDI;
 
 /** The chores of the server that runs in this process, without a wait until their time comes. */
-public final class Chores {
-  private Chores() {}
+public final class Jobs {
+  private Jobs() {}
 
   /** Does every chore once. */
   public static void doAll() {
-    CDI.current().select(Housekeeping.class).get().doAll();
+    CDI.current().select(JobScheduler.class).get().doAll();
   }
 }

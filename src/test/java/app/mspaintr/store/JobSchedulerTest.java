@@ -10,18 +10,18 @@ import java.util.List;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 
-class HousekeepingTest {
+class JobSchedulerTest {
   private final List<String> done = new ArrayList<>();
 
   @Test
   void aFailingChoreKeepsNoOtherFromBeingDone() {
-    Chore failing =
+    Job failing =
         chore(
             "failing",
             () -> {
               throw new Error("on purpose");
             });
-    Housekeeping housekeeping = housekeeping(failing, chore("sound", () -> 1));
+    JobScheduler housekeeping = housekeeping(failing, chore("sound", () -> 1));
     housekeeping.doAll();
     housekeeping.doAll();
     assertThat(done).containsExactly("failing", "sound", "failing", "sound");
@@ -29,9 +29,9 @@ class HousekeepingTest {
 
   @Test
   void itsThreadEndsWithTheApplication() {
-    Housekeeping housekeeping = housekeeping();
+    JobScheduler housekeeping = housekeeping();
     housekeeping.onStart(new OpenDatabase.Opened());
-    await().until(HousekeepingTest::aThreadRuns);
+    await().until(JobSchedulerTest::aThreadRuns);
     housekeeping.close();
     await().until(() -> !aThreadRuns());
   }
@@ -47,12 +47,12 @@ class HousekeepingTest {
         .anyMatch(thread -> thread.getName().equals("housekeeping-1"));
   }
 
-  private static Housekeeping housekeeping(Chore... chores) {
-    return new Housekeeping(List.of(chores), new Settings(setting -> null));
+  private static JobScheduler housekeeping(Job... chores) {
+    return new JobScheduler(List.of(chores), new Settings(setting -> null));
   }
 
-  private Chore chore(String name, IntSupplier work) {
-    return new Chore() {
+  private Job chore(String name, IntSupplier work) {
+    return new Job() {
       @Override
       public String name() {
         return name;

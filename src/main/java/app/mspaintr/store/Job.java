@@ -4,9 +4,9 @@ import java.time.Instant;
 
 /**
  * Something to be done every few minutes, such as forgetting what is old: a bean of this type is
- * found by {@link Housekeeping}.
+ * found by {@link JobScheduler}.
  */
-public interface Chore {
+public interface Job {
   /**
    * Rows that one transaction of a chore takes: on H2 everybody who writes waits for it, some 50
    * ms.

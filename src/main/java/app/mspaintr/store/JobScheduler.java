@@ -16,12 +16,12 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Does every {@link Chore} every few minutes, one after the other on one thread; the first time
- * soon after the start, so that a server that is often started again does them too.
+ * Does every {@link Job} every few minutes, one after the other on one thread; the first time soon
+ * after the start, so that a server that is often started again does them too.
  */
 @ApplicationScoped
-public class Housekeeping {
-  private static final Logger LOG = System.getLogger(Housekeeping.class.getName());
+public class JobScheduler {
+  private static final Logger LOG = System.getLogger(JobScheduler.class.getName());
 
   /** Who comes back at once after a restart goes first. */
   private static final int FIRST_SECONDS = 5;
@@ -29,19 +29,19 @@ public class Housekeeping {
   /** For a chore to end before the database closes. */
   private static final int CLOSE_SECONDS = 5;
 
-  private Iterable<Chore> chores;
+  private Iterable<Job> chores;
   private long minutes;
   private ScheduledExecutorService thread;
 
-  protected Housekeeping() {}
+  protected JobScheduler() {}
 
   /** Looks no bean up yet: chores use the database, which tells of its opening from within. */
   @Inject
-  Housekeeping(@Any Instance<Chore> chores, Settings settings) {
-    this((Iterable<Chore>) chores, settings);
+  JobScheduler(@Any Instance<Job> chores, Settings settings) {
+    this((Iterable<Job>) chores, settings);
   }
 
-  Housekeeping(Iterable<Chore> chores, Settings settings) {
+  JobScheduler(Iterable<Job> chores, Settings settings) {
     this.chores = chores;
     this.minutes = Math.max(1, settings.time(Setting.HOUSEKEEPING_MINUTES).toMinutes());
   }
@@ -63,7 +63,7 @@ public class Housekeeping {
 
   /** Does every chore once; one that fails keeps none of the others from being done. */
   void doAll() {
-    for (Chore chore : chores) {
+    for (Job chore : chores) {
       try {
         int done = chore.run(Instant.now());
         LOG.log(Level.DEBUG, "{0}: {1}", chore.name(), done);

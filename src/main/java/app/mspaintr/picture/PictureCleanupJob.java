@@ -1,20 +1,20 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.store.Chore;
+import app.mspaintr.store.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
 /** Forgets uploads that nobody goes on with, and deletes the files that no post shows. */
 @ApplicationScoped
-public class PictureChores implements Chore {
+public class PictureCleanupJob implements Job {
   private Uploading uploading;
   private Pictures pictures;
 
-  protected PictureChores() {}
+  protected PictureCleanupJob() {}
 
   @Inject
-  PictureChores(Uploading uploading, Pictures pictures) {
+  PictureCleanupJob(Uploading uploading, Pictures pictures) {
     this.uploading = uploading;
     this.pictures = pictures;
   }

@@ -14,17 +14,17 @@ import java.io.File;
  * large, and commands when only the reserve is left.
  */
 @ApplicationScoped
-public class DiskRoom {
+public class DiskSpaceGuard {
   private static final long MEGABYTE = 1024 * 1024;
 
   private File folder;
   private long reserve;
   private long forCommands;
 
-  protected DiskRoom() {}
+  protected DiskSpaceGuard() {}
 
   @Inject
-  public DiskRoom(Settings settings) {
+  public DiskSpaceGuard(Settings settings) {
     folder = settings.data().toAbsolutePath().toFile();
     reserve = settings.number(Setting.DISK_RESERVE_MB) * MEGABYTE;
     forCommands = settings.number(Setting.DISK_COMMANDS_MB) * MEGABYTE;

@@ -11,7 +11,7 @@ import app.mspaintr.picture.PaintingLogs;
 import app.mspaintr.picture.Uploading;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.store.Chore;
+import app.mspaintr.store.Job;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
@@ -38,7 +38,7 @@ import java.util.Optional;
  * waited for as long: as where the page was gone before it heard of its post.
  */
 @ApplicationScoped
-public class Expiring implements Chore {
+public class AbandonedPaintingJob implements Job {
   private static final Logger LOG = System.getLogger("mspaintr.post");
 
   private Transactions transactions;
@@ -53,10 +53,10 @@ public class Expiring implements Chore {
   private Duration kept;
   private Duration opened;
 
-  protected Expiring() {}
+  protected AbandonedPaintingJob() {}
 
   @Inject
-  Expiring(
+  AbandonedPaintingJob(
       Transactions transactions,
       Journal journal,
       Posts posts,

@@ -6,14 +6,14 @@ import java.time.Instant;
 
 /** Forgets the answers of commands that nobody sends again any more. */
 @ApplicationScoped
-public class ForgetReceipts implements Chore {
+public class IdempotencyRetentionJob implements Job {
   private Transactions transactions;
   private IdempotencyRecords receipts;
 
-  protected ForgetReceipts() {}
+  protected IdempotencyRetentionJob() {}
 
   @Inject
-  ForgetReceipts(Transactions transactions, IdempotencyRecords receipts) {
+  IdempotencyRetentionJob(Transactions transactions, IdempotencyRecords receipts) {
     this.transactions = transactions;
     this.receipts = receipts;
   }

@@ -7,14 +7,14 @@ import java.util.function.Supplier;
 
 /** Forgets the events that are too old, or too many, to be resumed. */
 @ApplicationScoped
-public class ForgetEvents implements Chore {
+public class JournalRetentionJob implements Job {
   private Transactions transactions;
   private Journal journal;
 
-  protected ForgetEvents() {}
+  protected JournalRetentionJob() {}
 
   @Inject
-  ForgetEvents(Transactions transactions, Journal journal) {
+  JournalRetentionJob(Transactions transactions, Journal journal) {
     this.transactions = transactions;
     this.journal = journal;
   }

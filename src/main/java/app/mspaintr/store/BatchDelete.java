@@ -5,10 +5,10 @@ import java.time.Instant;
 import java.util.List;
 
 /** Deletes the oldest rows of a table that is indexed by {@code writtenAt}. */
-final class Oldest {
-  private Oldest() {}
+final class BatchDelete {
+  private BatchDelete() {}
 
-  /** At most {@link Chore#AT_ONCE}, and those of the same moment; how many they were. */
+  /** At most {@link Job#AT_ONCE}, and those of the same moment; how many they were. */
   static int delete(EntityManager em, Class<?> entity, Instant limit) {
     String name = entity.getSimpleName();
     List<Instant> oldest =
@@ -16,7 +16,7 @@ final class Oldest {
                 "select writtenAt from " + name + " where writtenAt < :limit order by writtenAt",
                 Instant.class)
             .setParameter("limit", limit)
-            .setMaxResults(Chore.AT_ONCE)
+            .setMaxResults(Job.AT_ONCE)
             .getResultList();
     return oldest.isEmpty()
         ? 0

@@ -12,11 +12,11 @@ import java.util.concurrent.TimeUnit;
  * they answer for. With one writer there is nobody who has half done anything. PostgreSQL takes as
  * many as have a connection.
  */
-final class Writers {
+final class WritePermits {
   private final Semaphore turns;
   private final Duration patience;
 
-  Writers(int atOnce, Duration patience) {
+  WritePermits(int atOnce, Duration patience) {
     this.turns = new Semaphore(atOnce, true);
     this.patience = patience;
   }

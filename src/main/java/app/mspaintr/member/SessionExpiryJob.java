@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.store.Chore;
+import app.mspaintr.store.Job;
 import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -9,15 +9,15 @@ import java.util.List;
 
 /** Ends the sessions that nobody used for the operator's {@code SESSION_DAYS}. */
 @ApplicationScoped
-public class EndUnusedSessions implements Chore {
+public class SessionExpiryJob implements Job {
   private Transactions transactions;
   private SessionStore store;
   private Sessions sessions;
 
-  protected EndUnusedSessions() {}
+  protected SessionExpiryJob() {}
 
   @Inject
-  EndUnusedSessions(Transactions transactions, SessionStore store, Sessions sessions) {
+  SessionExpiryJob(Transactions transactions, SessionStore store, Sessions sessions) {
     this.transactions = transactions;
     this.store = store;
     this.sessions = sessions;
