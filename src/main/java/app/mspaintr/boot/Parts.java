@@ -17,7 +17,7 @@ import app.mspaintr.post.DrawingServlet;
 import app.mspaintr.post.LivePaintingServlet;
 import app.mspaintr.post.PostRoomEndpoint;
 import app.mspaintr.post.PostsResource;
-import app.mspaintr.post.RoomDoor;
+import app.mspaintr.post.RoomExistsFilter;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.OpenDatabase;
 import jakarta.servlet.Filter;
@@ -59,7 +59,7 @@ public record Parts(
             LivePaintingServlet.class,
             HealthServlet.class,
             MetricsServlet.class),
-        List.of(SecurityHeaders.class, OriginFilter.class, RoomDoor.class),
+        List.of(SecurityHeaders.class, OriginFilter.class, RoomExistsFilter.class),
         List.of(
             MembersResource.class,
             SessionResource.class,

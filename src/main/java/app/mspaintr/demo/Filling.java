@@ -3,7 +3,7 @@ package app.mspaintr.demo;
 import app.mspaintr.member.DemoAccounts;
 import app.mspaintr.member.Members;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.post.Reading;
+import app.mspaintr.post.PostQueries;
 import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,7 +19,7 @@ public class Filling {
   private Transactions transactions;
   private Members members;
   private DemoAccounts residence;
-  private Reading reading;
+  private PostQueries reading;
   private Exhibiting exhibiting;
 
   protected Filling() {}
@@ -29,7 +29,7 @@ public class Filling {
       Transactions transactions,
       Members members,
       DemoAccounts residence,
-      Reading reading,
+      PostQueries reading,
       Exhibiting exhibiting) {
     this.transactions = transactions;
     this.members = members;

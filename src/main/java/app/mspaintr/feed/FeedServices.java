@@ -3,8 +3,8 @@ package app.mspaintr.feed;
 import app.mspaintr.picture.Uploading;
 import app.mspaintr.post.Finishing;
 import app.mspaintr.post.Noticing;
+import app.mspaintr.post.PostPublisher;
 import app.mspaintr.post.PostServices;
-import app.mspaintr.post.Publishing;
 import app.mspaintr.post.ReceivingUploads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,9 +13,9 @@ import jakarta.inject.Inject;
 @ApplicationScoped
 public class FeedServices {
   private PostServices posts;
-  private Browsing browsing;
+  private FeedQueries browsing;
   private Uploading uploading;
-  private Publishing publishing;
+  private PostPublisher publishing;
   private Finishing finishing;
   private ReceivingUploads receiving;
   private Noticing noticing;
@@ -25,9 +25,9 @@ public class FeedServices {
   @Inject
   FeedServices(
       PostServices posts,
-      Browsing browsing,
+      FeedQueries browsing,
       Uploading uploading,
-      Publishing publishing,
+      PostPublisher publishing,
       Finishing finishing,
       ReceivingUploads receiving,
       Noticing noticing) {
@@ -44,7 +44,7 @@ public class FeedServices {
     return posts;
   }
 
-  public Browsing browsing() {
+  public FeedQueries browsing() {
     return browsing;
   }
 
@@ -64,7 +64,7 @@ public class FeedServices {
     return noticing;
   }
 
-  public Publishing publishing() {
+  public PostPublisher publishing() {
     return publishing;
   }
 }

@@ -1,8 +1,8 @@
 package app.mspaintr.feed;
 
 import app.mspaintr.post.NoticesCounted;
+import app.mspaintr.post.PostQueries;
 import app.mspaintr.post.PublishedPost;
-import app.mspaintr.post.Reading;
 import app.mspaintr.post.UnseenNotice;
 import app.mspaintr.wire.Event;
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -33,7 +33,7 @@ public record FeedSnapshot(
    *
    * @param unseen empty for a guest
    */
-  static FeedSnapshot of(long seq, Reading.PostPage page, Optional<NoticesCounted> unseen) {
+  static FeedSnapshot of(long seq, PostQueries.PostPage page, Optional<NoticesCounted> unseen) {
     return new FeedSnapshot(
         seq,
         page.posts(),

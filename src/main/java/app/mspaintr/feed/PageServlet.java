@@ -1,7 +1,7 @@
 package app.mspaintr.feed;
 
+import app.mspaintr.post.PostQueries;
 import app.mspaintr.post.PublishedPost;
-import app.mspaintr.post.Reading;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -23,8 +23,8 @@ public class PageServlet extends HttpServlet {
 
   private static final String HEAD = "<!-- head -->";
 
-  @Inject private transient Reading reading;
-  @Inject private transient Preview preview;
+  @Inject private transient PostQueries reading;
+  @Inject private transient OpenGraphTags preview;
   private String page;
 
   @Override

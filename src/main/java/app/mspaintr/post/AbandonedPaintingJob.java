@@ -139,8 +139,7 @@ public class AbandonedPaintingJob implements Job {
       LOG.log(Level.DEBUG, "A painting ends early", e);
     }
     byte[] whole = Arrays.copyOf(log, reading.whole());
-    String picture =
-        transactions.read(() -> posts.find(post).orElseThrow(Numbers::noPost).picture());
+    String picture = transactions.read(() -> posts.find(post).orElseThrow(Ids::noPost).picture());
     Optional<String> kept =
         whole.length == 0 ? Optional.empty() : Optional.of(logs.keep(picture, whole));
     List<TopicEvent> news =
@@ -149,7 +148,7 @@ public class AbandonedPaintingJob implements Job {
               Topic room = Topic.post(post);
               journal.lock(Topic.FEED);
               journal.lock(room);
-              Painting painting = paintings.of(post).orElseThrow(Numbers::noPost);
+              Painting painting = paintings.of(post).orElseThrow(Ids::noPost);
               kept.ifPresentOrElse(
                   name -> painting.finish(reading.told(), name, whole.length),
                   () -> paintings.removeOf(post)); // not even its beginning is there any more

@@ -87,7 +87,7 @@ class Comment {
         Long.toString(post),
         by.person(),
         text,
-        Moments.text(writtenAt),
+        Timestamps.text(writtenAt),
         pinX == null ? null : new PublishedPin(pinNumber, pinX, pinY, pinAt),
         drawingWidth == null
             ? null

@@ -75,7 +75,7 @@ public class Family {
     Continuation child = posts.relative(painting.post()).orElseThrow(Family::gone);
     Continued event = new Continued(Long.toString(branch.post()), child);
     return new Birth(
-        TopicEvent.of(journal.append(room, Publishing.subject(painting.post()), event)),
+        TopicEvent.of(journal.append(room, PostPublisher.subject(painting.post()), event)),
         event,
         author);
   }

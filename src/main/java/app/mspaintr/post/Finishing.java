@@ -82,7 +82,7 @@ public class Finishing {
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
     }
-    long number = Numbers.ofPost(post);
+    long number = Ids.ofPost(post);
     String growing;
     SubmittedLog log;
     Path file;
@@ -103,7 +103,7 @@ public class Finishing {
         .exceptionally( // or the same, while its picture was decoded twice
             failure ->
                 once.before(by.id(), id, command)
-                    .orElseThrow(() -> new CompletionException(Publishing.causeOf(failure))));
+                    .orElseThrow(() -> new CompletionException(PostPublisher.causeOf(failure))));
   }
 
   private CommandResult finish(
@@ -130,7 +130,7 @@ public class Finishing {
     journal.lock(Topic.FEED);
     journal.lock(room);
     Painting painting = own(work.post(), by.id());
-    Post post = posts.find(work.post()).orElseThrow(Numbers::noPost);
+    Post post = posts.find(work.post()).orElseThrow(Ids::noPost);
     String before = post.picture();
     post.show(pictures.name(work.picture()).id());
     painting.finish(work.log().told(), log, work.log().bytes().length);
@@ -138,15 +138,17 @@ public class Finishing {
       pictures.remove(before);
     }
     List<TopicEvent> news = live.finished(work.post(), work.upload());
-    PublishedPost published = posts.published(work.post()).orElseThrow(Numbers::noPost);
+    PublishedPost published = posts.published(work.post()).orElseThrow(Ids::noPost);
     boolean hasStar = posts.hasStar(new Star.Key(work.post(), by.id()));
     return new PendingResult(
-        new PostAccepted(id, published.asSeenBy(hasStar)), Publishing.subject(work.post()), news);
+        new PostAccepted(id, published.asSeenBy(hasStar)),
+        PostPublisher.subject(work.post()),
+        news);
   }
 
   /** A painting of the member's that is being painted. */
   private Painting own(long post, long member) {
-    Post shown = posts.find(post).orElseThrow(Numbers::noPost);
+    Post shown = posts.find(post).orElseThrow(Ids::noPost);
     if (shown.author() != member) {
       throw new Refusal(RefusalCode.FORBIDDEN, "Only its author paints this picture.");
     }

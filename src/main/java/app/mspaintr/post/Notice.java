@@ -54,6 +54,6 @@ class Notice {
         post.title(),
         Long.toString(parent.id()),
         parent.title(),
-        Moments.text(writtenAt));
+        Timestamps.text(writtenAt));
   }
 }

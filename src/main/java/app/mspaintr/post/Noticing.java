@@ -57,7 +57,7 @@ public class Noticing {
    */
   public CommandResult see(Record command, CommandId id, SignedIn by, String upTo) {
     long last =
-        Numbers.of(upTo)
+        Ids.of(upTo)
             .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "There is no such notice."));
     return once.carryOut(
             by.id(),

@@ -34,7 +34,7 @@ abstract class NumberedLogServlet extends HttpServlet {
       throws IOException {
     String path = Optional.ofNullable(request.getPathInfo()).orElse("/");
     Optional<byte[]> log =
-        Numbers.of(path.substring(1)).stream().boxed().findFirst().flatMap(this::log);
+        Ids.of(path.substring(1)).stream().boxed().findFirst().flatMap(this::log);
     if (log.isEmpty()) {
       ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, missing), response);
       return;

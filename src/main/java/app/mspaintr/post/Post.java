@@ -93,7 +93,7 @@ public class Post {
         stars,
         null,
         comments,
-        Moments.text(publishedAt),
+        Timestamps.text(publishedAt),
         painted == null ? null : painted.published(seen.url()));
   }
 

@@ -39,7 +39,7 @@ public class PostRoomEndpoint {
   @OnOpen
   public void open(Session session, @PathParam("postId") String postId) {
     visitor = visitors.welcome(session);
-    long post = Numbers.of(postId).orElse(0); // no post's, and refused as one that is gone
+    long post = Ids.of(postId).orElse(0); // no post's, and refused as one that is gone
     room = new PostRoom(post, services);
     Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
     visitors.join(visitor, Topic.post(post), () -> services.reading().enter(post, visitor, resume));

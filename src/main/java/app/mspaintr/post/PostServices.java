@@ -6,21 +6,21 @@ import jakarta.inject.Inject;
 /** Who carries out what is asked for about posts. */
 @ApplicationScoped
 public class PostServices {
-  private Starring starring;
-  private Commenting commenting;
-  private Removing removing;
-  private Reading reading;
-  private ShowingPictures showing;
+  private StarService starring;
+  private CommentService commenting;
+  private PostRemover removing;
+  private PostQueries reading;
+  private PictureStreamer showing;
 
   protected PostServices() {}
 
   @Inject
   PostServices(
-      Starring starring,
-      Commenting commenting,
-      Removing removing,
-      Reading reading,
-      ShowingPictures showing) {
+      StarService starring,
+      CommentService commenting,
+      PostRemover removing,
+      PostQueries reading,
+      PictureStreamer showing) {
     this.starring = starring;
     this.commenting = commenting;
     this.removing = removing;
@@ -28,23 +28,23 @@ public class PostServices {
     this.showing = showing;
   }
 
-  public Starring starring() {
+  public StarService starring() {
     return starring;
   }
 
-  public Commenting commenting() {
+  public CommentService commenting() {
     return commenting;
   }
 
-  public Removing removing() {
+  public PostRemover removing() {
     return removing;
   }
 
-  public Reading reading() {
+  public PostQueries reading() {
     return reading;
   }
 
-  public ShowingPictures showing() {
+  public PictureStreamer showing() {
     return showing;
   }
 }

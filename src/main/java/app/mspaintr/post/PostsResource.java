@@ -24,14 +24,14 @@ import java.util.Optional;
 public class PostsResource {
   private static final String PAGE = "20";
 
-  private Reading reading;
+  private PostQueries reading;
   private Sessions sessions;
 
   /** For proxies; public, since RESTEasy looks for one that it could call. */
   public PostsResource() {}
 
   @Inject
-  PostsResource(Reading reading, Sessions sessions) {
+  PostsResource(PostQueries reading, Sessions sessions) {
     this.reading = reading;
     this.sessions = sessions;
   }
@@ -52,7 +52,7 @@ public class PostsResource {
     return reading
         .post(id, reader(headers))
         .map(post -> JsonBody.reply(200, post).build())
-        .orElseThrow(() -> Rejection.of(ProblemCode.NOT_FOUND, Numbers.noPost().getMessage()));
+        .orElseThrow(() -> Rejection.of(ProblemCode.NOT_FOUND, Ids.noPost().getMessage()));
   }
 
   /** A page of the comments under a post, oldest first. */
@@ -62,7 +62,7 @@ public class PostsResource {
       @PathParam("id") String id,
       @QueryParam("before") String before,
       @QueryParam("limit") @DefaultValue(PAGE) String limit) {
-    return JsonBody.reply(200, reading.comments(Numbers.ofPost(id), before, number(limit))).build();
+    return JsonBody.reply(200, reading.comments(Ids.ofPost(id), before, number(limit))).build();
   }
 
   /** A limit; JAX-RS itself would answer 404 to what is no number. */

@@ -15,7 +15,7 @@ public final class RoomHandshake extends Handshake {
       ServerEndpointConfig config, HandshakeRequest request, HandshakeResponse response) {
     super.modifyHandshake(config, request, response);
     String path = request.getRequestURI().getPath();
-    Reading reading = CDI.current().select(Reading.class).get();
+    PostQueries reading = CDI.current().select(PostQueries.class).get();
     try {
       if (!reading.hasRoom(path.substring(path.lastIndexOf('/') + 1))) {
         HandshakeMeters.NOT_FOUND.increment();

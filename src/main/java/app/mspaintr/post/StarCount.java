@@ -28,7 +28,7 @@ final class StarCount {
 
   /** Takes one more order; empty where its post is not there. */
   Optional<StarsAccepted> take(CommandEnvelope<StarCommand> order) {
-    Post post = posts.get(Numbers.ofPost(order.command().post()));
+    Post post = posts.get(Ids.ofPost(order.command().post()));
     if (post == null) {
       return Optional.empty();
     }

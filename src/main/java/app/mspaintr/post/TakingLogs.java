@@ -105,7 +105,7 @@ public class TakingLogs {
     if (submission.parent() == null) {
       return Optional.empty();
     }
-    long post = Numbers.ofPost(submission.parent());
+    long post = Ids.ofPost(submission.parent());
     byte[] parent = log(post, by);
     long at = submission.parentAt();
     if (at < 0 || at > Math.min(log.length, parent.length)) {
@@ -131,7 +131,7 @@ public class TakingLogs {
     return resting
         .find(place.picture(), place.log())
         .map(resting -> read(resting.path()))
-        .orElseThrow(Numbers::noPost);
+        .orElseThrow(Ids::noPost);
   }
 
   private static byte[] read(Path file) {

@@ -103,8 +103,8 @@ public class Watching {
   List<TopicEvent> finished(long post, String upload) {
     uploading.publish(upload);
     PaintingFinished finished =
-        new PaintingFinished(posts.published(post).orElseThrow(Numbers::noPost));
-    String subject = Publishing.subject(post);
+        new PaintingFinished(posts.published(post).orElseThrow(Ids::noPost));
+    String subject = PostPublisher.subject(post);
     return Stream.of(Topic.FEED, Topic.post(post))
         .map(topic -> TopicEvent.of(journal.append(topic, subject, finished)))
         .toList();

@@ -125,7 +125,7 @@ class EffectsBeforeAnswersTest {
     long post = publish(new Submission(upload, null, null, null, null, null, null, null));
     String url =
         beans
-            .get(Reading.class)
+            .get(PostQueries.class)
             .post(Long.toString(post), Optional.empty())
             .orElseThrow()
             .picture()
@@ -146,7 +146,7 @@ class EffectsBeforeAnswersTest {
   }
 
   private void remove(long post) {
-    beans.get(Removing.class).remove(new RemovePost(fresh(), Long.toString(post)), member);
+    beans.get(PostRemover.class).remove(new RemovePost(fresh(), Long.toString(post)), member);
   }
 
   private void assertRefusedAsNotFound(UploadAccepted upload, UploadChunk.Kind kind, byte[] all) {
@@ -195,7 +195,7 @@ class EffectsBeforeAnswersTest {
     record Command(Submission submission) {}
     CommandResult outcome =
         beans
-            .get(Publishing.class)
+            .get(PostPublisher.class)
             .publish(new Command(submission), id, member, submission)
             .toCompletableFuture()
             .join();

@@ -10,13 +10,13 @@ import java.util.List;
 
 /** How a link to a post looks where it is shared (Open Graph, ogp.me). */
 @ApplicationScoped
-public class Preview {
+public class OpenGraphTags {
   private String origin;
 
-  protected Preview() {}
+  protected OpenGraphTags() {}
 
   @Inject
-  Preview(Settings settings) {
+  OpenGraphTags(Settings settings) {
     List<String> origins = settings.list(Setting.PUBLIC_ORIGINS);
     origin = origins.isEmpty() ? "" : origins.get(0);
   }

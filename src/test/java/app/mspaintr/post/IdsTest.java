@@ -9,12 +9,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class NumbersTest {
+class IdsTest {
   @Test
   void readsWhatAnIdCanBe() {
-    assertThat(Numbers.of("1")).hasValue(1);
-    assertThat(Numbers.ofPost("205")).isEqualTo(205);
-    assertThat(Numbers.ofComment("9".repeat(18))).isEqualTo(999_999_999_999_999_999L);
+    assertThat(Ids.of("1")).hasValue(1);
+    assertThat(Ids.ofPost("205")).isEqualTo(205);
+    assertThat(Ids.ofComment("9".repeat(18))).isEqualTo(999_999_999_999_999_999L);
   }
 
   @ParameterizedTest
@@ -38,13 +38,13 @@ class NumbersTest {
         "9223372036854775808"
       })
   void nothingElseIsThere(String id) {
-    assertThat(Numbers.of(id)).isEmpty();
+    assertThat(Ids.of(id)).isEmpty();
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> Numbers.ofPost(id))
+        .isThrownBy(() -> Ids.ofPost(id))
         .extracting(Refusal::code)
         .isEqualTo(RefusalCode.NOT_FOUND);
     assertThatExceptionOfType(Refusal.class)
-        .isThrownBy(() -> Numbers.ofComment(id))
+        .isThrownBy(() -> Ids.ofComment(id))
         .extracting(Refusal::code)
         .isEqualTo(RefusalCode.NOT_FOUND);
   }

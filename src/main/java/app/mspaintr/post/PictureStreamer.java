@@ -11,13 +11,13 @@ import jakarta.inject.Inject;
 
 /** Sends a picture's bytes as binary frames, for clients that have no other way to them. */
 @ApplicationScoped
-public class ShowingPictures {
+public class PictureStreamer {
   private Pictures pictures;
 
-  protected ShowingPictures() {}
+  protected PictureStreamer() {}
 
   @Inject
-  ShowingPictures(Pictures pictures) {
+  PictureStreamer(Pictures pictures) {
     this.pictures = pictures;
   }
 

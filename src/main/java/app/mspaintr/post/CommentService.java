@@ -21,7 +21,7 @@ import java.util.Optional;
 
 /** Adds and removes comments. */
 @ApplicationScoped
-public class Commenting {
+public class CommentService {
   private IdempotentExecutor once;
   private Journal journal;
   private IdempotencyRecords receipts;
@@ -29,10 +29,10 @@ public class Commenting {
   private Comments comments;
   private Members members;
 
-  protected Commenting() {}
+  protected CommentService() {}
 
   @Inject
-  Commenting(
+  CommentService(
       IdempotentExecutor once,
       Journal journal,
       IdempotencyRecords receipts,
@@ -61,7 +61,7 @@ public class Commenting {
 
   /** Removes a comment of the member's under {@code post}, and its text wherever it was told. */
   public CommandResult remove(RemoveComment command, long post, SignedIn by) {
-    long comment = Numbers.ofComment(command.comment());
+    long comment = Ids.ofComment(command.comment());
     return once.carryOut(
         by.id(),
         command.id(),
@@ -77,16 +77,16 @@ public class Commenting {
 
   private PendingResult add(AddComment command, long id, Content content, long author) {
     journal.lock(Topic.post(id));
-    Post post = posts.find(id).orElseThrow(Numbers::noPost);
+    Post post = posts.find(id).orElseThrow(Ids::noPost);
     Comment comment = new Comment(id, author, content.text());
     if (command.pin() != null) {
-      command.pin().checkOn(posts.published(id).orElseThrow(Numbers::noPost));
+      command.pin().checkOn(posts.published(id).orElseThrow(Ids::noPost));
       comment.stick(comments.nextPin(id), command.pin());
     }
     comments.add(comment);
     content.drawing().ifPresent(drawing -> drawing.belongsTo(comment));
     content.drawing().ifPresent(comments::add);
-    WrittenComment written = comment.written(members.find(author).orElseThrow(Numbers::noComment));
+    WrittenComment written = comment.written(members.find(author).orElseThrow(Ids::noComment));
     String subject = subject(comment.id());
     return new PendingResult(
         new CommentAccepted(command.id(), written),
@@ -96,12 +96,9 @@ public class Commenting {
 
   private PendingResult remove(RemoveComment command, long id, long commentId, long by) {
     journal.lock(Topic.post(id));
-    Post post = posts.find(id).orElseThrow(Numbers::noPost);
+    Post post = posts.find(id).orElseThrow(Ids::noPost);
     Comment comment =
-        comments
-            .find(commentId)
-            .filter(found -> found.post() == id)
-            .orElseThrow(Numbers::noComment);
+        comments.find(commentId).filter(found -> found.post() == id).orElseThrow(Ids::noComment);
     if (comment.author() != by) {
       throw new Refusal(RefusalCode.FORBIDDEN, "Only its author may remove a comment.");
     }

@@ -18,10 +18,10 @@ import java.io.IOException;
  * handshakes pass by; there {@link RoomHandshake} is heard.
  */
 @WebFilter(urlPatterns = "/live/posts/*", asyncSupported = true)
-public class RoomDoor extends HttpFilter {
+public class RoomExistsFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Reading reading;
+  @Inject private transient PostQueries reading;
 
   @Override
   protected void doFilter(
@@ -31,8 +31,7 @@ public class RoomDoor extends HttpFilter {
     if (reading.hasRoom(path.substring(path.lastIndexOf('/') + 1))) {
       next.doFilter(request, response);
     } else {
-      ProblemReply.send(
-          new Problem(ProblemCode.NOT_FOUND, Numbers.noPost().getMessage()), response);
+      ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, Ids.noPost().getMessage()), response);
     }
   }
 }

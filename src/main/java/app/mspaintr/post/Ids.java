@@ -6,10 +6,10 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Ids of posts and comments: numbers here, text on the wire. */
-final class Numbers {
+final class Ids {
   private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
 
-  private Numbers() {}
+  private Ids() {}
 
   /** The number; empty where nothing can have this id. */
   static OptionalLong of(String id) {
@@ -22,7 +22,7 @@ final class Numbers {
    * @throws Refusal {@code notFound}
    */
   static long ofPost(String id) {
-    return of(id).orElseThrow(Numbers::noPost);
+    return of(id).orElseThrow(Ids::noPost);
   }
 
   /**
@@ -31,7 +31,7 @@ final class Numbers {
    * @throws Refusal {@code notFound}
    */
   static long ofComment(String id) {
-    return of(id).orElseThrow(Numbers::noComment);
+    return of(id).orElseThrow(Ids::noComment);
   }
 
   static Refusal noPost() {

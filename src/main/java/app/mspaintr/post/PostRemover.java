@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 
 /** Removes posts, and what they said wherever it was told. */
 @ApplicationScoped
-public class Removing {
+public class PostRemover {
   private IdempotentExecutor once;
   private Journal journal;
   private IdempotencyRecords receipts;
@@ -44,10 +44,10 @@ public class Removing {
   private Pictures pictures;
   private TopicHub audiences;
 
-  protected Removing() {}
+  protected PostRemover() {}
 
   @Inject
-  Removing(
+  PostRemover(
       IdempotentExecutor once,
       Journal journal,
       IdempotencyRecords receipts,
@@ -78,7 +78,7 @@ public class Removing {
 
   /** Removes a post of the member's; its room is told, and closed. */
   public CommandResult remove(RemovePost command, SignedIn by) {
-    long id = Numbers.ofPost(command.post());
+    long id = Ids.ofPost(command.post());
     Optional<String> growing = transactions.read(() -> paintings.of(id).flatMap(Painting::upload));
     AtomicReference<Set<Long>> bereaved = new AtomicReference<>(Set.of());
     CommandResult outcome =
@@ -101,13 +101,13 @@ public class Removing {
     Topic room = Topic.post(id);
     journal.lock(Topic.FEED);
     journal.lock(room);
-    Post post = posts.find(id).orElseThrow(Numbers::noPost);
+    Post post = posts.find(id).orElseThrow(Ids::noPost);
     if (post.author() != by) {
       throw new Refusal(RefusalCode.FORBIDDEN, "Only its author may remove a post.");
     }
-    blank(Publishing.subject(id));
+    blank(PostPublisher.subject(id));
     List<Long> written = comments.under(id);
-    written.forEach(comment -> blank(Commenting.subject(comment)));
+    written.forEach(comment -> blank(CommentService.subject(comment)));
     comments.removeDrawings(written);
     Family.Loss loss = family.leave(id);
     bereaved.set(loss.members());

@@ -6,12 +6,12 @@ import app.mspaintr.live.Resume;
 import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.post.CommentsCounted;
-import app.mspaintr.post.Greeting;
 import app.mspaintr.post.NoticesCounted;
 import app.mspaintr.post.Noticing;
+import app.mspaintr.post.PostQueries;
 import app.mspaintr.post.PublishedPost;
-import app.mspaintr.post.Reading;
 import app.mspaintr.post.StarsCounted;
+import app.mspaintr.post.WelcomeFactory;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.EncodedEvent;
@@ -24,21 +24,21 @@ import java.util.stream.Stream;
 
 /** Reads the feed as it stands at one moment. */
 @ApplicationScoped
-public class Browsing {
+public class FeedQueries {
   private Transactions transactions;
   private EventReplay histories;
-  private Greeting greeting;
-  private Reading reading;
+  private WelcomeFactory greeting;
+  private PostQueries reading;
   private Noticing noticing;
 
-  protected Browsing() {}
+  protected FeedQueries() {}
 
   @Inject
-  Browsing(
+  FeedQueries(
       Transactions transactions,
       EventReplay histories,
-      Greeting greeting,
-      Reading reading,
+      WelcomeFactory greeting,
+      PostQueries reading,
       Noticing noticing) {
     this.transactions = transactions;
     this.histories = histories;
@@ -52,7 +52,7 @@ public class Browsing {
     return transactions.read(
         () -> {
           long seq = histories.head(Topic.FEED).orElseThrow();
-          Reading.PostPage page = reading.posts(null, Reading.PAGE, by.member());
+          PostQueries.PostPage page = reading.posts(null, PostQueries.PAGE, by.member());
           Optional<NoticesCounted> unseen = by.member().map(member -> noticing.unseen(member.id()));
           List<EncodedEvent> first = new ArrayList<>();
           first.add(EncodedEvent.of(greeting.welcome(seq, by)));
@@ -61,7 +61,7 @@ public class Browsing {
               .ifPresentOrElse(
                   missed -> {
                     first.addAll(missed);
-                    page.posts().stream().flatMap(Browsing::tallies).forEach(first::add);
+                    page.posts().stream().flatMap(FeedQueries::tallies).forEach(first::add);
                     unseen.map(EncodedEvent::of).ifPresent(first::add);
                   },
                   () -> first.add(EncodedEvent.of(FeedSnapshot.of(seq, page, unseen))));
@@ -71,7 +71,7 @@ public class Browsing {
 
   /** The posts before one. */
   public CommandResult olderPosts(ShowOlderPosts command, ClientSession by) {
-    Reading.PostPage page = reading.posts(command.before(), command.limit(), by.member());
+    PostQueries.PostPage page = reading.posts(command.before(), command.limit(), by.member());
     return CommandResult.of(new PostsAccepted(command.id(), page.posts(), page.end()));
   }
 

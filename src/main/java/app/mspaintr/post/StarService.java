@@ -32,7 +32,7 @@ import java.util.stream.IntStream;
  * at the same time share a transaction, and those on one post an event.
  */
 @ApplicationScoped
-public class Starring {
+public class StarService {
   /** When the seats have been emptied, which observe the end at the default of 2,500. */
   private static final int AFTER_SEATS = 3000;
 
@@ -40,10 +40,10 @@ public class Starring {
   private Posts posts;
   private GroupCommit<CommandEnvelope<StarCommand>, CommandResult> together;
 
-  protected Starring() {}
+  protected StarService() {}
 
   @Inject
-  Starring(IdempotentExecutor once, Journal journal, Posts posts, Transactions transactions) {
+  StarService(IdempotentExecutor once, Journal journal, Posts posts, Transactions transactions) {
     this.journal = journal;
     this.posts = posts;
     this.together =
@@ -56,13 +56,13 @@ public class Starring {
    * @throws Refusal {@code notFound}, {@code busy}; or the future fails with one
    */
   public CompletableFuture<CommandResult> star(StarCommand command, SignedIn by) {
-    Numbers.ofPost(command.post());
+    Ids.ofPost(command.post());
     return together.submit(new CommandEnvelope<>(by.id(), command.id(), command));
   }
 
   private List<CompletableFuture<PendingResult>> starAll(
       List<CommandEnvelope<StarCommand>> orders) {
-    List<Long> ids = orders.stream().map(Starring::post).distinct().toList();
+    List<Long> ids = orders.stream().map(StarService::post).distinct().toList();
     journal.lock(ids.stream().map(Topic::post).toList());
     StarCount count = new StarCount(posts, ids);
     List<Optional<StarsAccepted>> answers = orders.stream().map(count::take).toList();
@@ -78,7 +78,7 @@ public class Starring {
       Optional<StarsAccepted> answer, List<TopicEvent> news) {
     return answer
         .map(it -> completedFuture(new PendingResult(it, null, news)))
-        .orElseGet(() -> failedFuture(Numbers.noPost()));
+        .orElseGet(() -> failedFuture(Ids.noPost()));
   }
 
   private List<TopicEvent> tell(Post post) {
@@ -90,7 +90,7 @@ public class Starring {
   }
 
   private static long post(CommandEnvelope<StarCommand> order) {
-    return Numbers.ofPost(order.command().post());
+    return Ids.ofPost(order.command().post());
   }
 
   /** Does what waits while the database is still open. */

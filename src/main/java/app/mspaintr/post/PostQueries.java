@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** Reads posts and comments as they stand at one moment. */
 @ApplicationScoped
-public class Reading {
+public class PostQueries {
   /** Posts or comments of a page, where nobody asks for another number. */
   public static final int PAGE = 20;
 
@@ -27,19 +27,19 @@ public class Reading {
 
   private Transactions transactions;
   private EventReplay histories;
-  private Greeting greeting;
+  private WelcomeFactory greeting;
   private Posts posts;
   private Comments comments;
   private Family family;
   private Noticing noticing;
 
-  protected Reading() {}
+  protected PostQueries() {}
 
   @Inject
-  Reading(
+  PostQueries(
       Transactions transactions,
       EventReplay histories,
-      Greeting greeting,
+      WelcomeFactory greeting,
       Posts posts,
       Comments comments,
       Family family,
@@ -64,8 +64,8 @@ public class Reading {
     Topic topic = Topic.post(post);
     return transactions.read(
         () -> {
-          PublishedPost shown = posts.published(post).orElseThrow(Numbers::noPost);
-          long seq = histories.head(topic).orElseThrow(Numbers::noPost);
+          PublishedPost shown = posts.published(post).orElseThrow(Ids::noPost);
+          long seq = histories.head(topic).orElseThrow(Ids::noPost);
           List<EncodedEvent> first = new ArrayList<>();
           first.add(EncodedEvent.of(greeting.welcome(seq, by)));
           Optional<NoticesCounted> unseen = by.member().map(member -> noticing.unseen(member.id()));
@@ -89,7 +89,7 @@ public class Reading {
     return transactions.read(
         () -> {
           int most = clamp(limit);
-          long from = before == null ? Long.MAX_VALUE : Numbers.ofPost(before);
+          long from = before == null ? Long.MAX_VALUE : Ids.ofPost(before);
           List<PublishedPost> found = posts.before(from, most + 1);
           return new PostPage(seenBy(reader, first(found, most)), found.size() <= most);
         });
@@ -99,7 +99,7 @@ public class Reading {
   public Optional<PublishedPost> post(String id, Optional<SignedIn> reader) {
     return transactions.read(
         () -> {
-          var number = Numbers.of(id);
+          var number = Ids.of(id);
           return number.isEmpty()
               ? Optional.empty()
               : posts
@@ -118,10 +118,10 @@ public class Reading {
     return transactions.read(
         () -> {
           if (posts.find(post).isEmpty()) {
-            throw Numbers.noPost();
+            throw Ids.noPost();
           }
           int most = clamp(limit);
-          long from = before == null ? Long.MAX_VALUE : Numbers.ofComment(before);
+          long from = before == null ? Long.MAX_VALUE : Ids.ofComment(before);
           List<WrittenComment> found = comments.before(post, from, most + 1);
           boolean end = found.size() <= most;
           return new CommentPage(end ? found : found.subList(1, found.size()), end);
@@ -137,7 +137,7 @@ public class Reading {
   /** The counts of those posts that are still there. */
   public List<Counts> counts(Collection<String> ids) {
     List<Long> numbers =
-        ids.stream().map(Numbers::of).flatMapToLong(id -> id.stream()).boxed().toList();
+        ids.stream().map(Ids::of).flatMapToLong(id -> id.stream()).boxed().toList();
     return numbers.isEmpty()
         ? List.of()
         : transactions.read(() -> posts.among(numbers).stream().map(Post::counts).toList());

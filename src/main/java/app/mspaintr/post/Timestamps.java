@@ -5,11 +5,11 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 
 /** Times as the protocol has them: ISO-8601, UTC, always with milliseconds. */
-final class Moments {
+final class Timestamps {
   private static final DateTimeFormatter FORM =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
-  private Moments() {}
+  private Timestamps() {}
 
   static String text(Instant moment) {
     return FORM.format(moment);

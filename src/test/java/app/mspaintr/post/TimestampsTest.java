@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class MomentsTest {
+class TimestampsTest {
   @ParameterizedTest
   @CsvSource({
     "2026-11-22T06:48:03Z,           2026-11-22T06:48:03.000Z",
@@ -16,6 +16,6 @@ class MomentsTest {
     "0099-01-01T00:00:00Z,           0099-01-01T00:00:00.000Z"
   })
   void areUtcWithMilliseconds(Instant moment, String text) {
-    assertThat(Moments.text(moment)).isEqualTo(text);
+    assertThat(Timestamps.text(moment)).isEqualTo(text);
   }
 }

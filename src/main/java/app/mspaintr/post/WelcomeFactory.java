@@ -11,16 +11,16 @@ import jakarta.inject.Inject;
 
 /** What every connection is told first. */
 @ApplicationScoped
-public class Greeting {
+public class WelcomeFactory {
   private static final int PROTOCOL = 1;
 
   private EventReplay histories;
   private Welcome.Limits limits;
 
-  protected Greeting() {}
+  protected WelcomeFactory() {}
 
   @Inject
-  Greeting(EventReplay histories, Settings settings) {
+  WelcomeFactory(EventReplay histories, Settings settings) {
     this.histories = histories;
     this.limits =
         new Welcome.Limits(

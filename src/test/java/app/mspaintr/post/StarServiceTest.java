@@ -23,21 +23,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Stars that come together; that each counts once over the wire is {@link StarIT}'s. */
-class StarringTest {
+class StarServiceTest {
   private static final int MEMBERS = 60;
   private static final String POST = "1";
 
   @TempDir Path folder;
   private TestHistory history;
   private Posts posts;
-  private Starring starring;
+  private StarService starring;
 
   @BeforeEach
   void open() {
     history = TestHistory.in(folder);
     posts = new Posts(history.transactions());
     starring =
-        new Starring(
+        new StarService(
             new IdempotentExecutor(history.transactions(), history.receipts()),
             history.journal(),
             posts,

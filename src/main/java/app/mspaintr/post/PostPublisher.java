@@ -32,7 +32,7 @@ import java.util.stream.Stream;
 
 /** Makes a post of an upload: the picture's bytes rest first, then one transaction names them. */
 @ApplicationScoped
-public class Publishing {
+public class PostPublisher {
   private IdempotentExecutor once;
   private Journal journal;
   private Posts posts;
@@ -45,10 +45,10 @@ public class Publishing {
   private Noticing noticing;
   private Watching live;
 
-  protected Publishing() {}
+  protected PostPublisher() {}
 
   @Inject
-  Publishing(
+  PostPublisher(
       IdempotentExecutor once,
       Journal journal,
       Posts posts,
@@ -172,7 +172,7 @@ public class Publishing {
     posts.add(post);
     journal.begin(Topic.post(post.id()));
     birth.set(entry.log().flatMap(it -> paint(post, log, it, by)));
-    PublishedPost published = posts.published(post.id()).orElseThrow(Numbers::noPost);
+    PublishedPost published = posts.published(post.id()).orElseThrow(Ids::noPost);
     String subject = subject(post.id());
     JournalEntry told = journal.append(Topic.FEED, subject, new PostPublished(published));
     List<TopicEvent> news =
