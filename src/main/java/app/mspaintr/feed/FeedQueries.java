@@ -7,7 +7,7 @@ import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.post.CommentsCounted;
 import app.mspaintr.post.NoticesCounted;
-import app.mspaintr.post.Noticing;
+import app.mspaintr.post.NotificationService;
 import app.mspaintr.post.PostQueries;
 import app.mspaintr.post.PublishedPost;
 import app.mspaintr.post.StarsCounted;
@@ -29,7 +29,7 @@ public class FeedQueries {
   private EventReplay histories;
   private WelcomeFactory greeting;
   private PostQueries reading;
-  private Noticing noticing;
+  private NotificationService noticing;
 
   protected FeedQueries() {}
 
@@ -39,7 +39,7 @@ public class FeedQueries {
       EventReplay histories,
       WelcomeFactory greeting,
       PostQueries reading,
-      Noticing noticing) {
+      NotificationService noticing) {
     this.transactions = transactions;
     this.histories = histories;
     this.greeting = greeting;

@@ -2,7 +2,7 @@ package app.mspaintr.feed;
 
 import app.mspaintr.picture.Uploading;
 import app.mspaintr.post.Finishing;
-import app.mspaintr.post.Noticing;
+import app.mspaintr.post.NotificationService;
 import app.mspaintr.post.PostPublisher;
 import app.mspaintr.post.PostServices;
 import app.mspaintr.post.ReceivingUploads;
@@ -18,7 +18,7 @@ public class FeedServices {
   private PostPublisher publishing;
   private Finishing finishing;
   private ReceivingUploads receiving;
-  private Noticing noticing;
+  private NotificationService noticing;
 
   protected FeedServices() {}
 
@@ -30,7 +30,7 @@ public class FeedServices {
       PostPublisher publishing,
       Finishing finishing,
       ReceivingUploads receiving,
-      Noticing noticing) {
+      NotificationService noticing) {
     this.posts = posts;
     this.browsing = browsing;
     this.uploading = uploading;
@@ -60,7 +60,7 @@ public class FeedServices {
     return receiving;
   }
 
-  public Noticing noticing() {
+  public NotificationService noticing() {
     return noticing;
   }
 

@@ -27,12 +27,12 @@ public class Family {
   private Journal journal;
   private Posts posts;
   private Paintings paintings;
-  private Notices notices;
+  private Notifications notices;
 
   protected Family() {}
 
   @Inject
-  Family(Journal journal, Posts posts, Paintings paintings, Notices notices) {
+  Family(Journal journal, Posts posts, Paintings paintings, Notifications notices) {
     this.journal = journal;
     this.posts = posts;
     this.paintings = paintings;
@@ -70,7 +70,7 @@ public class Family {
     painting.continues(branch.post(), branch.at());
     long author = posts.find(branch.post()).orElseThrow(Family::gone).author();
     if (author != member) {
-      notices.add(new Notice(author, painting.post()));
+      notices.add(new Notification(author, painting.post()));
     }
     Continuation child = posts.relative(painting.post()).orElseThrow(Family::gone);
     Continued event = new Continued(Long.toString(branch.post()), child);

@@ -42,7 +42,7 @@ public class PostPublisher {
   private PaintingLogs paintingLogs;
   private Paintings paintings;
   private Family family;
-  private Noticing noticing;
+  private NotificationService noticing;
   private Watching live;
 
   protected PostPublisher() {}
@@ -58,7 +58,7 @@ public class PostPublisher {
       PaintingLogs paintingLogs,
       Paintings paintings,
       Family family,
-      Noticing noticing,
+      NotificationService noticing,
       Watching live) {
     this.once = once;
     this.journal = journal;

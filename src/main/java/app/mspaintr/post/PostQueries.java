@@ -31,7 +31,7 @@ public class PostQueries {
   private Posts posts;
   private Comments comments;
   private Family family;
-  private Noticing noticing;
+  private NotificationService noticing;
 
   protected PostQueries() {}
 
@@ -43,7 +43,7 @@ public class PostQueries {
       Posts posts,
       Comments comments,
       Family family,
-      Noticing noticing) {
+      NotificationService noticing) {
     this.transactions = transactions;
     this.histories = histories;
     this.greeting = greeting;

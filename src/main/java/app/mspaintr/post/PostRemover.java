@@ -36,7 +36,7 @@ public class PostRemover {
   private Posts posts;
   private Comments comments;
   private Family family;
-  private Noticing noticing;
+  private NotificationService noticing;
   private Transactions transactions;
   private Paintings paintings;
   private Uploading uploading;
@@ -54,7 +54,7 @@ public class PostRemover {
       Posts posts,
       Comments comments,
       Family family,
-      Noticing noticing,
+      NotificationService noticing,
       Transactions transactions,
       Paintings paintings,
       Uploading uploading,

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 
 /** What members have not seen yet. Each method is part of a running transaction. */
 @ApplicationScoped
-class Notices {
+class Notifications {
   /** Who is away for long finds no more than these; the older ones go. */
   static final int MOST = 100;
 
@@ -20,16 +20,17 @@ class Notices {
 
   private Transactions transactions;
 
-  protected Notices() {}
+  protected Notifications() {}
 
   @Inject
-  Notices(Transactions transactions) {
+  Notifications(Transactions transactions) {
     this.transactions = transactions;
   }
 
-  void add(Notice notice) {
+  void add(Notification notice) {
     em().persist(notice);
-    em().createQuery("select id from Notice where member = :member order by id desc", Long.class)
+    em().createQuery(
+            "select id from Notification where member = :member order by id desc", Long.class)
         .setParameter("member", notice.member())
         .setFirstResult(MOST)
         .setMaxResults(1)
@@ -40,19 +41,19 @@ class Notices {
   /** The member's, newest first. */
   List<UnseenNotice> of(long member) {
     return em().createQuery(
-            "select n, p, m, o from Notice n join Post p on p.id = n.post"
+            "select n, p, m, o from Notification n join Post p on p.id = n.post"
                 + " join Member m on m.id = p.author join Painting g on g.post = n.post"
                 + " join Post o on o.id = g.parent where n.member = :member order by n.id desc",
             Object[].class)
         .setParameter("member", member)
         .getResultStream()
-        .map(row -> ((Notice) row[0]).unseen((Post) row[1], (Member) row[2], (Post) row[3]))
+        .map(row -> ((Notification) row[0]).unseen((Post) row[1], (Member) row[2], (Post) row[3]))
         .toList();
   }
 
   /** Forgets the member's up to this one. */
   void forget(long member, long upTo) {
-    em().createQuery("delete Notice where member = :member and id <= :upTo")
+    em().createQuery("delete Notification where member = :member and id <= :upTo")
         .setParameter("member", member)
         .setParameter("upTo", upTo)
         .executeUpdate();
@@ -61,11 +62,11 @@ class Notices {
   /** Forgets those of a post, and of what goes on from it; whose they were. */
   Set<Long> removeAbout(long post) {
     Set<Long> members =
-        em().createQuery("select distinct member from Notice" + ABOUT, Long.class)
+        em().createQuery("select distinct member from Notification" + ABOUT, Long.class)
             .setParameter("post", post)
             .getResultStream()
             .collect(Collectors.toSet());
-    em().createQuery("delete Notice" + ABOUT).setParameter("post", post).executeUpdate();
+    em().createQuery("delete Notification" + ABOUT).setParameter("post", post).executeUpdate();
     return members;
   }
 

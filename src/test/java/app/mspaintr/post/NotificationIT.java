@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Authors hear that somebody went on from their paintings, also when they were away. */
 @ExtendWith(SharedServer.class)
-class NoticeIT {
+class NotificationIT {
   /** The canvas of {@link #log}. */
   private static final byte[] PICTURE = TestPictures.png(320, 200);
 
@@ -30,7 +30,7 @@ class NoticeIT {
   private final byte[] log =
       Files.readAllBytes(Path.of("src/test/resources/paint/every-entry.bin"));
 
-  NoticeIT(TestServer war) throws IOException {
+  NotificationIT(TestServer war) throws IOException {
     this.war = war;
   }
 

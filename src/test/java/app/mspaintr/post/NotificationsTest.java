@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Notices in the database; that members hear of them over the wire is {@link NoticeIT}'s. */
-class NoticesTest {
+/** Notices in the database; that members hear of them over the wire is {@link NotificationIT}'s. */
+class NotificationsTest {
   private static final long ANN = 1;
   private static final long BO = 2;
 
@@ -25,12 +25,12 @@ class NoticesTest {
 
   @TempDir Path folder;
   private TestHistory history;
-  private Notices notices;
+  private Notifications notices;
 
   @BeforeEach
   void open() {
     history = TestHistory.in(folder);
-    notices = new Notices(history.transactions());
+    notices = new Notifications(history.transactions());
     for (long member : List.of(ANN, BO)) {
       sql(
           "insert into member values (%1$d, 'm%1$d', 'm%1$d', 'm%1$d', 'hash', current_timestamp)"
@@ -49,9 +49,9 @@ class NoticesTest {
   @Test
   void theOldestGoWhereThereAreTooMany() {
     goOn(BOS, 1000);
-    IntStream.rangeClosed(1, Notices.MOST + 5).forEach(i -> goOn(ANNS, 2000 + i));
+    IntStream.rangeClosed(1, Notifications.MOST + 5).forEach(i -> goOn(ANNS, 2000 + i));
     List<String> kept = posts(ANN);
-    assertThat(kept).hasSize(Notices.MOST);
+    assertThat(kept).hasSize(Notifications.MOST);
     assertThat(kept.get(0)).isEqualTo("2105");
     assertThat(kept.get(99)).isEqualTo("2006");
     assertThat(posts(BO)).as("another member's").containsExactly("1000");
@@ -60,8 +60,8 @@ class NoticesTest {
   @Test
   void theNewestAreToldAndTheOthersCounted() {
     IntStream.rangeClosed(1, 23).forEach(i -> goOn(ANNS, 100 + i));
-    Noticing noticing =
-        new Noticing(
+    NotificationService noticing =
+        new NotificationService(
             new IdempotentExecutor(history.transactions(), history.receipts()),
             history.transactions(),
             notices,
@@ -90,7 +90,7 @@ class NoticesTest {
     goOn(ANNS, 100);
     goOn(ANNS, 101);
     paint(102, BO, 100L);
-    write(() -> notices.add(new Notice(BO, 102)));
+    write(() -> notices.add(new Notification(BO, 102)));
     assertThat(removeAbout(101)).isEqualTo(Set.of(ANN));
     assertThat(removeAbout(101)).isEmpty();
     assertThat(removeAbout(100)).as("it went on, and was gone on from").isEqualTo(Set.of(ANN, BO));
@@ -102,7 +102,7 @@ class NoticesTest {
   private void goOn(long parent, long post) {
     long author = parent;
     paint(post, author == ANN ? BO : ANN, parent);
-    write(() -> notices.add(new Notice(author, post)));
+    write(() -> notices.add(new Notification(author, post)));
   }
 
   private void paint(long post, long author, Long parent) {

@@ -21,22 +21,22 @@ import java.util.function.Predicate;
  * commit, and told in turn: so the last that a connection hears is how it is.
  */
 @ApplicationScoped
-public class Noticing {
+public class NotificationService {
   /** Of those that are told; of the others their number. */
   private static final int MOST_TOLD = 20;
 
   private IdempotentExecutor once;
   private Transactions transactions;
-  private Notices notices;
+  private Notifications notices;
   private ClientSessions visitors;
 
-  protected Noticing() {}
+  protected NotificationService() {}
 
   @Inject
-  Noticing(
+  NotificationService(
       IdempotentExecutor once,
       Transactions transactions,
-      Notices notices,
+      Notifications notices,
       ClientSessions visitors) {
     this.once = once;
     this.transactions = transactions;

@@ -17,7 +17,7 @@ import java.time.temporal.ChronoUnit;
  */
 @Entity
 @Table(name = "notice")
-class Notice {
+class Notification {
   @Id
   @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "notice_ids")
   @SequenceGenerator(name = "notice_ids", sequenceName = "notice_ids", allocationSize = 1)
@@ -29,9 +29,9 @@ class Notice {
   @Column(name = "written_at")
   private Instant writtenAt;
 
-  protected Notice() {}
+  protected Notification() {}
 
-  Notice(long member, long post) {
+  Notification(long member, long post) {
     this.member = member;
     this.post = post;
     this.writtenAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
