@@ -182,7 +182,7 @@ class ArchitectureTest {
     // for whoever is connected, for the demonstration, and what is painted or left meanwhile
     assertThat(publishers)
         .containsExactlyInAnyOrder(
-            "ClientSession", "Exhibiting", "Watching", "AbandonedPaintingJob");
+            "ClientSession", "Exhibiting", "LivePaintingRelay", "AbandonedPaintingJob");
   }
 
   @Test

@@ -4,7 +4,7 @@ import app.mspaintr.feed.FeedServices;
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.picture.UploadAccepted;
 import app.mspaintr.post.AddComment;
 import app.mspaintr.post.CastStar;
@@ -78,7 +78,7 @@ public class Exhibiting {
   }
 
   private String uploadLog(byte[] log, SignedIn artist) {
-    return upload(UploadChunk.Kind.PAINTING_LOG, PaintingLog.MEDIA_TYPE, log, artist);
+    return upload(UploadChunk.Kind.PAINTING_LOG, PaintLogSummary.MEDIA_TYPE, log, artist);
   }
 
   private String upload(UploadChunk.Kind kind, String mediaType, byte[] bytes, SignedIn artist) {

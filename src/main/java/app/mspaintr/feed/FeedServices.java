@@ -1,11 +1,11 @@
 package app.mspaintr.feed;
 
 import app.mspaintr.picture.Uploading;
-import app.mspaintr.post.Finishing;
 import app.mspaintr.post.NotificationService;
+import app.mspaintr.post.PaintingCompletion;
 import app.mspaintr.post.PostPublisher;
 import app.mspaintr.post.PostServices;
-import app.mspaintr.post.ReceivingUploads;
+import app.mspaintr.post.UploadChunkReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -16,8 +16,8 @@ public class FeedServices {
   private FeedQueries browsing;
   private Uploading uploading;
   private PostPublisher publishing;
-  private Finishing finishing;
-  private ReceivingUploads receiving;
+  private PaintingCompletion finishing;
+  private UploadChunkReceiver receiving;
   private NotificationService noticing;
 
   protected FeedServices() {}
@@ -28,8 +28,8 @@ public class FeedServices {
       FeedQueries browsing,
       Uploading uploading,
       PostPublisher publishing,
-      Finishing finishing,
-      ReceivingUploads receiving,
+      PaintingCompletion finishing,
+      UploadChunkReceiver receiving,
       NotificationService noticing) {
     this.posts = posts;
     this.browsing = browsing;
@@ -52,11 +52,11 @@ public class FeedServices {
     return uploading;
   }
 
-  public Finishing finishing() {
+  public PaintingCompletion finishing() {
     return finishing;
   }
 
-  public ReceivingUploads receiving() {
+  public UploadChunkReceiver receiving() {
     return receiving;
   }
 

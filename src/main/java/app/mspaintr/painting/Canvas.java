@@ -15,20 +15,21 @@ record Canvas(int width, int height) {
 
   private static final int REGION_CORNERS = 1024;
 
-  static int layer(Body body) throws LogRefused {
+  static int layer(EntryReader body) throws InvalidPaintLogException {
     return body.octet(0, LAYERS - 1);
   }
 
   /** A pixel, which may lie beside the canvas. */
-  static void place(Body body) throws LogRefused {
+  static void place(EntryReader body) throws InvalidPaintLogException {
     body.signed(-FURTHEST_PIXELS, FURTHEST_PIXELS);
     body.signed(-FURTHEST_PIXELS, FURTHEST_PIXELS);
   }
 
-  static void corners(Body body, int least, int most, int furthest) throws LogRefused {
+  static void corners(EntryReader body, int least, int most, int furthest)
+      throws InvalidPaintLogException {
     int count = body.number(least, most);
     if (count * 2 > body.left()) {
-      throw LogRefused.malformed("there are fewer corners than were said");
+      throw InvalidPaintLogException.malformed("there are fewer corners than were said");
     }
     int x = 0;
     int y = 0;
@@ -38,22 +39,23 @@ record Canvas(int width, int height) {
     }
   }
 
-  private static int corner(int before, Body body, int furthest) throws LogRefused {
+  private static int corner(int before, EntryReader body, int furthest)
+      throws InvalidPaintLogException {
     int now = before + body.signed(-2 * furthest, 2 * furthest);
     if (Math.abs(now) > furthest) {
-      throw LogRefused.malformed("a corner lies too far away");
+      throw InvalidPaintLogException.malformed("a corner lies too far away");
     }
     return now;
   }
 
   /** At least one pixel, none beside the canvas; how many. */
-  int rectangle(Body body) throws LogRefused {
+  int rectangle(EntryReader body) throws InvalidPaintLogException {
     int x = body.number(0, width - 1);
     int y = body.number(0, height - 1);
     return body.number(1, width - x) * body.number(1, height - y);
   }
 
-  void region(Body body) throws LogRefused {
+  void region(EntryReader body) throws InvalidPaintLogException {
     if (body.octet(0, 1) == 0) {
       rectangle(body);
     } else {
@@ -61,7 +63,7 @@ record Canvas(int width, int height) {
     }
   }
 
-  void mask(Body body) throws LogRefused {
+  void mask(EntryReader body) throws InvalidPaintLogException {
     int least = 0; // the first pixel may be meant
     for (int left = rectangle(body); left > 0; least = 1) {
       left -= body.number(least, left);

@@ -45,7 +45,7 @@ public class Painting {
   }
 
   /** Its log grows in an upload. */
-  public void watch(PaintingLog soFar, String upload, long bytes) {
+  public void watch(PaintLogSummary soFar, String upload, long bytes) {
     tell(soFar, bytes);
     this.upload = UUID.fromString(upload);
   }
@@ -57,13 +57,13 @@ public class Painting {
    * @param log the log's id
    * @param bytes of the log
    */
-  public void finish(PaintingLog told, String log, long bytes) {
+  public void finish(PaintLogSummary told, String log, long bytes) {
     tell(told, bytes);
     this.log = log;
     this.upload = null;
   }
 
-  private void tell(PaintingLog told, long bytes) {
+  private void tell(PaintLogSummary told, long bytes) {
     this.bytes = bytes;
     this.strokes = told.strokes();
     this.spentMs = told.spentMs();

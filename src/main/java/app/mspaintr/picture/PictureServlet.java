@@ -28,7 +28,7 @@ public class PictureServlet extends HttpServlet {
       Pattern.compile("/([0-9a-f]{64})(?:/(?:([1-9][0-9]{0,4})|log/([0-9a-f]{64})))?");
 
   @Inject private transient Pictures pictures;
-  @Inject private transient PaintingLogs logs;
+  @Inject private transient PaintLogFiles logs;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.PaintLogSummary;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -38,7 +38,7 @@ public record RestingPicture(String id, Path path, long size, String mediaType) 
           switch (Byte.toUnsignedInt(first.get(0))) {
             case 0x89 -> "image/png";
             case 0xff -> "image/jpeg";
-            case 'M' -> PaintingLog.MEDIA_TYPE;
+            case 'M' -> PaintLogSummary.MEDIA_TYPE;
             default -> "image/gif";
           };
       return new RestingPicture(id, path, file.size(), mediaType);

@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
@@ -59,7 +59,7 @@ class Upload {
 
   /** What its chunks must be. */
   UploadChunk.Kind kind() {
-    return mediaType.equals(PaintingLog.MEDIA_TYPE)
+    return mediaType.equals(PaintLogSummary.MEDIA_TYPE)
         ? UploadChunk.Kind.PAINTING_LOG
         : UploadChunk.Kind.IMAGE;
   }

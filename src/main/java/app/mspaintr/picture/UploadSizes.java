@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.Refusal;
@@ -24,7 +24,7 @@ final class UploadSizes {
    * @throws Refusal {@code tooLarge}, or {@code malformed} where it is none
    */
   void check(long size, String mediaType) {
-    boolean log = mediaType.equals(PaintingLog.MEDIA_TYPE);
+    boolean log = mediaType.equals(PaintLogSummary.MEDIA_TYPE);
     int most = log ? paintingBytes : pictureBytes;
     if (size > most) {
       throw new Refusal(

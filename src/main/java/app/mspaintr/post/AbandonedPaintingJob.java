@@ -3,11 +3,11 @@ package app.mspaintr.post;
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.ClientSessions;
-import app.mspaintr.painting.LogReading;
-import app.mspaintr.painting.LogRefused;
+import app.mspaintr.painting.InvalidPaintLogException;
+import app.mspaintr.painting.PaintLogParser;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
-import app.mspaintr.picture.PaintingLogs;
+import app.mspaintr.picture.PaintLogFiles;
 import app.mspaintr.picture.Uploading;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
@@ -45,9 +45,9 @@ public class AbandonedPaintingJob implements Job {
   private Journal journal;
   private Posts posts;
   private Paintings paintings;
-  private PaintingLogs logs;
+  private PaintLogFiles logs;
   private Uploading uploading;
-  private Watching live;
+  private LivePaintingRelay live;
   private Backplane backplane;
   private ClientSessions visitors;
   private Duration kept;
@@ -61,9 +61,9 @@ public class AbandonedPaintingJob implements Job {
       Journal journal,
       Posts posts,
       Paintings paintings,
-      PaintingLogs logs,
+      PaintLogFiles logs,
       Uploading uploading,
-      Watching live,
+      LivePaintingRelay live,
       Backplane backplane,
       ClientSessions visitors,
       Settings settings) {
@@ -132,10 +132,10 @@ public class AbandonedPaintingJob implements Job {
 
   private void end(long post, String upload) {
     byte[] log = read(upload);
-    LogReading reading = new LogReading();
+    PaintLogParser reading = new PaintLogParser();
     try {
       reading.advance(log, log.length);
-    } catch (LogRefused e) { // what came after that is no log
+    } catch (InvalidPaintLogException e) { // what came after that is no log
       LOG.log(Level.DEBUG, "A painting ends early", e);
     }
     byte[] whole = Arrays.copyOf(log, reading.whole());

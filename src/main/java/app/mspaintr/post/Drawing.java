@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.painting.LogRefused;
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.InvalidPaintLogException;
+import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
 import jakarta.persistence.Entity;
@@ -26,7 +26,7 @@ class Drawing {
 
   protected Drawing() {}
 
-  private Drawing(byte[] log, PaintingLog told) {
+  private Drawing(byte[] log, PaintLogSummary told) {
     this.log = log;
     this.width = told.width();
     this.height = told.height();
@@ -45,7 +45,7 @@ class Drawing {
     }
     try {
       byte[] log = Base64.getDecoder().decode(base64);
-      PaintingLog told = PaintingLog.of(log, MOST_BYTES);
+      PaintLogSummary told = PaintLogSummary.of(log, MOST_BYTES);
       if (told.strokes() == 0) {
         throw new Refusal(RefusalCode.MALFORMED, "Nothing is drawn.");
       }
@@ -55,7 +55,7 @@ class Drawing {
             "A drawing may be " + MOST_SIDE + " pixels wide and high at most.");
       }
       return new Drawing(log, told);
-    } catch (IllegalArgumentException | LogRefused e) {
+    } catch (IllegalArgumentException | InvalidPaintLogException e) {
       throw new Refusal(RefusalCode.MALFORMED, "This is no drawing: " + e.getMessage() + ".");
     }
   }

@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.painting.LogReading;
-import app.mspaintr.painting.LogRefused;
+import app.mspaintr.painting.InvalidPaintLogException;
+import app.mspaintr.painting.PaintLogParser;
 import app.mspaintr.wire.LogChunk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +18,7 @@ final class LivePainting {
 
   private final long post;
   private final Path file;
-  private final LogReading reading = new LogReading();
+  private final PaintLogParser reading = new PaintLogParser();
   private byte[] log = new byte[FIRST_BYTES];
   private int length;
 
@@ -77,7 +77,7 @@ final class LivePainting {
     try {
       readFile();
       reading.advance(log, length);
-    } catch (LogRefused e) {
+    } catch (InvalidPaintLogException e) {
       over = true;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,7 +9,7 @@ import java.util.Optional;
 public class LivePaintingServlet extends NumberedLogServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient Watching paintings;
+  @Inject private transient LivePaintingRelay paintings;
 
   public LivePaintingServlet() {
     super("no-store", "Nobody paints here.");

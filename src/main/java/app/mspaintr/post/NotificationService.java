@@ -79,7 +79,7 @@ public class NotificationService {
    * Tells an author who went on from their painting, and in rooms how many did; nobody where there
    * is no notice of it.
    */
-  synchronized void tell(Family.Birth birth) {
+  synchronized void tell(ForkLineage.Birth birth) {
     NoticesCounted unseen = unseen(birth.author());
     unseen.notices().stream()
         .filter(notice -> notice.post().equals(birth.event().continuation().post()))

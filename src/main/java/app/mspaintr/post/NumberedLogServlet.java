@@ -4,7 +4,7 @@ import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
 import app.mspaintr.http.Sending;
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.PaintLogSummary;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -41,7 +41,7 @@ abstract class NumberedLogServlet extends HttpServlet {
     }
     response.setHeader("Cache-Control", cacheControl);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setContentType(PaintingLog.MEDIA_TYPE);
+    response.setContentType(PaintLogSummary.MEDIA_TYPE);
     response.setContentLength(log.get().length);
     Sending.begin(new ByteArrayInputStream(log.get()), request, response);
   }

@@ -9,7 +9,7 @@ import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Normalised;
-import app.mspaintr.picture.PaintingLogs;
+import app.mspaintr.picture.PaintLogFiles;
 import app.mspaintr.picture.Picture;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.Uploading;
@@ -38,12 +38,12 @@ public class PostPublisher {
   private Posts posts;
   private Pictures pictures;
   private Uploading uploading;
-  private TakingLogs logs;
-  private PaintingLogs paintingLogs;
+  private PaintLogSubmission logs;
+  private PaintLogFiles paintingLogs;
   private Paintings paintings;
-  private Family family;
+  private ForkLineage family;
   private NotificationService noticing;
-  private Watching live;
+  private LivePaintingRelay live;
 
   protected PostPublisher() {}
 
@@ -54,12 +54,12 @@ public class PostPublisher {
       Posts posts,
       Pictures pictures,
       Uploading uploading,
-      TakingLogs logs,
-      PaintingLogs paintingLogs,
+      PaintLogSubmission logs,
+      PaintLogFiles paintingLogs,
       Paintings paintings,
-      Family family,
+      ForkLineage family,
       NotificationService noticing,
-      Watching live) {
+      LivePaintingRelay live) {
     this.once = once;
     this.journal = journal;
     this.posts = posts;
@@ -116,7 +116,7 @@ public class PostPublisher {
             .log()
             .filter(it -> it.growing().isEmpty())
             .map(it -> paintingLogs.keep(entry.picture().id(), it.bytes()));
-    AtomicReference<Optional<Family.Birth>> birth = new AtomicReference<>(Optional.empty());
+    AtomicReference<Optional<ForkLineage.Birth>> birth = new AtomicReference<>(Optional.empty());
     CommandResult outcome =
         once.carryOut(
             by.id(),
@@ -165,7 +165,7 @@ public class PostPublisher {
       SignedIn by,
       Entry entry,
       Optional<String> log,
-      AtomicReference<Optional<Family.Birth>> birth) {
+      AtomicReference<Optional<ForkLineage.Birth>> birth) {
     journal.lock(Topic.FEED);
     Picture picture = pictures.name(entry.picture());
     Post post = new Post(by.id(), picture.id(), entry.words().title(), entry.words().altText());
@@ -176,13 +176,14 @@ public class PostPublisher {
     String subject = subject(post.id());
     JournalEntry told = journal.append(Topic.FEED, subject, new PostPublished(published));
     List<TopicEvent> news =
-        Stream.concat(Stream.of(TopicEvent.of(told)), birth.get().map(Family.Birth::news).stream())
+        Stream.concat(
+                Stream.of(TopicEvent.of(told)), birth.get().map(ForkLineage.Birth::news).stream())
             .toList();
     return new PendingResult(new PostAccepted(id, published.asSeenBy(false)), subject, news);
   }
 
   /** Writes down how the post's picture was painted, and from whose painting it went on. */
-  private Optional<Family.Birth> paint(
+  private Optional<ForkLineage.Birth> paint(
       Post post, Optional<String> name, SubmittedLog log, SignedIn by) {
     Painting painting = new Painting(post.id(), log.mayContinue());
     name.ifPresent(it -> painting.finish(log.told(), it, log.bytes().length));

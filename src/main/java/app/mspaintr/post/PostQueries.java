@@ -30,7 +30,7 @@ public class PostQueries {
   private WelcomeFactory greeting;
   private Posts posts;
   private Comments comments;
-  private Family family;
+  private ForkLineage family;
   private NotificationService noticing;
 
   protected PostQueries() {}
@@ -42,7 +42,7 @@ public class PostQueries {
       WelcomeFactory greeting,
       Posts posts,
       Comments comments,
-      Family family,
+      ForkLineage family,
       NotificationService noticing) {
     this.transactions = transactions;
     this.histories = histories;

@@ -35,12 +35,12 @@ public class PostRemover {
   private IdempotencyRecords receipts;
   private Posts posts;
   private Comments comments;
-  private Family family;
+  private ForkLineage family;
   private NotificationService noticing;
   private Transactions transactions;
   private Paintings paintings;
   private Uploading uploading;
-  private Watching live;
+  private LivePaintingRelay live;
   private Pictures pictures;
   private TopicHub audiences;
 
@@ -53,12 +53,12 @@ public class PostRemover {
       IdempotencyRecords receipts,
       Posts posts,
       Comments comments,
-      Family family,
+      ForkLineage family,
       NotificationService noticing,
       Transactions transactions,
       Paintings paintings,
       Uploading uploading,
-      Watching live,
+      LivePaintingRelay live,
       Pictures pictures,
       TopicHub audiences) {
     this.once = once;
@@ -109,7 +109,7 @@ public class PostRemover {
     List<Long> written = comments.under(id);
     written.forEach(comment -> blank(CommentService.subject(comment)));
     comments.removeDrawings(written);
-    Family.Loss loss = family.leave(id);
+    ForkLineage.Loss loss = family.leave(id);
     bereaved.set(loss.members());
     posts.remove(post);
     if (!posts.anyShows(post.picture())) {

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.picture.Normalised;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
@@ -17,7 +17,7 @@ import java.util.Optional;
  */
 record SubmittedLog(
     byte[] bytes,
-    PaintingLog told,
+    PaintLogSummary told,
     boolean mayContinue,
     Optional<Branch> parent,
     Optional<String> growing) {

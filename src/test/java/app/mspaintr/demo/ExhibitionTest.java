@@ -3,8 +3,8 @@ package app.mspaintr.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.boot.stub.Options;
-import app.mspaintr.painting.LogRefused;
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.InvalidPaintLogException;
+import app.mspaintr.painting.PaintLogSummary;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,13 +51,13 @@ class ExhibitionTest {
 
   @ParameterizedTest
   @MethodSource("exhibits")
-  void isOfItsSize(Exhibit exhibit) throws LogRefused {
+  void isOfItsSize(Exhibit exhibit) throws InvalidPaintLogException {
     BufferedImage picture = picture(exhibit);
     if (exhibit.work() instanceof Drawn drawn) {
       assertThat(picture.getWidth()).isEqualTo(drawn.painting().width());
       assertThat(picture.getHeight()).isEqualTo(drawn.painting().height());
     } else {
-      PaintingLog log = PaintingLog.of(exhibit.work().log().orElseThrow(), MOST_BYTES);
+      PaintLogSummary log = PaintLogSummary.of(exhibit.work().log().orElseThrow(), MOST_BYTES);
       assertThat(picture.getWidth()).isEqualTo(log.width());
       assertThat(picture.getHeight()).isEqualTo(log.height());
     }
@@ -65,7 +65,7 @@ class ExhibitionTest {
 
   @ParameterizedTest
   @MethodSource("exhibits")
-  void goesOnFromWhatWasShownBefore(Exhibit exhibit) throws LogRefused {
+  void goesOnFromWhatWasShownBefore(Exhibit exhibit) throws InvalidPaintLogException {
     if (exhibit.work().beginning().isEmpty()) {
       return;
     }
@@ -74,7 +74,7 @@ class ExhibitionTest {
     assertThat(works.indexOf(beginning.of())).isBetween(0, works.indexOf(exhibit.work()) - 1);
     byte[] shared = Arrays.copyOf(beginning.of().log().orElseThrow(), (int) beginning.at());
     assertThat(exhibit.work().log().orElseThrow()).startsWith(shared);
-    assertThat(PaintingLog.of(shared, MOST_BYTES).strokes()).isGreaterThan(100);
+    assertThat(PaintLogSummary.of(shared, MOST_BYTES).strokes()).isGreaterThan(100);
   }
 
   @ParameterizedTest

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.UploadAccepted;
 import app.mspaintr.picture.Uploading;
@@ -86,7 +86,7 @@ class EffectsBeforeAnswersTest {
     assertThat(soFar(post)).isEqualTo(Arrays.copyOf(log, HEADER));
     Files.delete(file);
     Files.move(moved, file);
-    beans.get(Watching.class).grown(growing.upload());
+    beans.get(LivePaintingRelay.class).grown(growing.upload());
     assertThat(soFar(post)).as("the next time shows it").isEqualTo(log);
   }
 
@@ -173,7 +173,7 @@ class EffectsBeforeAnswersTest {
 
   private UploadAccepted beginLog() {
     UploadAccepted upload =
-        beans.get(Uploading.class).begin(member, fresh(), log.length, PaintingLog.MEDIA_TYPE);
+        beans.get(Uploading.class).begin(member, fresh(), log.length, PaintLogSummary.MEDIA_TYPE);
     send(upload, 0, HEADER);
     return upload;
   }
@@ -209,11 +209,11 @@ class EffectsBeforeAnswersTest {
   }
 
   private byte[] soFar(long post) {
-    return beans.get(Watching.class).soFar(post).orElseThrow();
+    return beans.get(LivePaintingRelay.class).soFar(post).orElseThrow();
   }
 
-  private ReceivingUploads receiving() {
-    return beans.get(ReceivingUploads.class);
+  private UploadChunkReceiver receiving() {
+    return beans.get(UploadChunkReceiver.class);
   }
 
   private static CommandId fresh() {

@@ -1,6 +1,6 @@
 package app.mspaintr.support;
 
-import app.mspaintr.painting.PaintingLog;
+import app.mspaintr.painting.PaintLogSummary;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
@@ -31,7 +31,7 @@ public final class TestUpload {
 
   /** The same for the log of a painting. */
   public static TestUpload beginLog(TestSocket feed, byte[] log) {
-    return begin(feed, log, PaintingLog.MEDIA_TYPE, 2);
+    return begin(feed, log, PaintLogSummary.MEDIA_TYPE, 2);
   }
 
   /** The same for anything, in chunks of this kind. */

@@ -1,7 +1,7 @@
 package app.mspaintr.painting;
 
 /** Where a stroke is; {@code more} goes on with it. Units are the format's. */
-final class Hand {
+final class StrokeState {
   /** Eighths of a pixel. */
   static final int FURTHEST = 32_767;
 
@@ -26,10 +26,10 @@ final class Hand {
   private boolean moved;
 
   /** Moves along the points of an entry; how long that took, in milliseconds. */
-  long move(Body body) throws LogRefused {
+  long move(EntryReader body) throws InvalidPaintLogException {
     int count = body.number(1, POINTS);
     if (count * LEAST_BYTES > body.left()) {
-      throw LogRefused.malformed("there are fewer points than were said");
+      throw InvalidPaintLogException.malformed("there are fewer points than were said");
     }
     long milliseconds = 0;
     for (int i = 0; i < count; i++) {
@@ -38,7 +38,7 @@ final class Hand {
     return milliseconds;
   }
 
-  private int step(Body body) throws LogRefused {
+  private int step(EntryReader body) throws InvalidPaintLogException {
     int stepX = dx + body.signed(-4 * FURTHEST, 4 * FURTHEST);
     int stepY = dy + body.signed(-4 * FURTHEST, 4 * FURTHEST);
     int control = body.octet(0, 255);
@@ -53,25 +53,25 @@ final class Hand {
     return dt;
   }
 
-  private int pressure(int code, Body body) throws LogRefused {
+  private int pressure(int code, EntryReader body) throws InvalidPaintLogException {
     int now = code == ESCAPE ? body.octet(0, FULL_PRESSURE) : pressure + code - ZERO;
     if (now < 0 || now > FULL_PRESSURE) {
-      throw LogRefused.malformed("a pressure of " + now);
+      throw InvalidPaintLogException.malformed("a pressure of " + now);
     }
     return now;
   }
 
-  private int time(int code, Body body) throws LogRefused {
+  private int time(int code, EntryReader body) throws InvalidPaintLogException {
     int now = code == ESCAPE ? body.number(0, POINT_WAIT_MS) : dt + code - ZERO;
     if (now < 0 || now > POINT_WAIT_MS) {
-      throw LogRefused.malformed(now + " milliseconds between two points");
+      throw InvalidPaintLogException.malformed(now + " milliseconds between two points");
     }
     return now;
   }
 
-  private static int coordinate(int value) throws LogRefused {
+  private static int coordinate(int value) throws InvalidPaintLogException {
     if (Math.abs(value) > FURTHEST) {
-      throw LogRefused.malformed("a point lies too far away");
+      throw InvalidPaintLogException.malformed("a point lies too far away");
     }
     return value;
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What an entry may be, in the order of the format's numbers, which begin with 1. */
-enum Entry {
+enum EntryType {
   STYLE((body, canvas) -> style(body)),
   /** The hand moves along the points; so it does in {@link #MORE}. */
   STROKE((body, canvas) -> stroke(body)),
@@ -24,7 +24,7 @@ enum Entry {
       (body, canvas) -> {
         int from = Canvas.layer(body);
         if (from == Canvas.layer(body)) {
-          throw LogRefused.malformed("a layer is merged into itself");
+          throw InvalidPaintLogException.malformed("a layer is merged into itself");
         }
       }),
   MOVE(
@@ -46,7 +46,7 @@ enum Entry {
       (body, canvas) -> {
         int layer = body.octet(0, 255);
         if (layer >= Canvas.LAYERS && layer != 255) {
-          throw LogRefused.malformed("there is no layer " + layer);
+          throw InvalidPaintLogException.malformed("there is no layer " + layer);
         }
       }),
   UNDO((body, canvas) -> {}),
@@ -68,30 +68,30 @@ enum Entry {
   private static final int POLYGON_CORNERS = 256;
   private static final int TEXT_BYTES = 1000;
 
-  private static final List<Entry> BY_CODE = List.of(values());
+  private static final List<EntryType> BY_CODE = List.of(values());
 
   private final Fields fields;
 
-  Entry(Fields fields) {
+  EntryType(Fields fields) {
     this.fields = fields;
   }
 
-  static Optional<Entry> of(int code) {
+  static Optional<EntryType> of(int code) {
     return code < 1 || code > BY_CODE.size()
         ? Optional.empty()
         : Optional.of(BY_CODE.get(code - 1));
   }
 
   /** Reads what an entry says, to before its points. */
-  void check(Body body, Canvas canvas) throws LogRefused {
+  void check(EntryReader body, Canvas canvas) throws InvalidPaintLogException {
     fields.check(body, canvas);
   }
 
   private interface Fields {
-    void check(Body body, Canvas canvas) throws LogRefused;
+    void check(EntryReader body, Canvas canvas) throws InvalidPaintLogException;
   }
 
-  private static void style(Body body) throws LogRefused {
+  private static void style(EntryReader body) throws InvalidPaintLogException {
     body.skip(6); // two colours
     body.octet(1, 255);
     body.number(8, 4096);
@@ -99,7 +99,7 @@ enum Entry {
     body.octet(0, 3);
   }
 
-  private static void stroke(Body body) throws LogRefused {
+  private static void stroke(EntryReader body) throws InvalidPaintLogException {
     int tool = body.octet(0, TOOLS - 1);
     Canvas.layer(body);
     if (tool == SPRAY) {
@@ -107,34 +107,34 @@ enum Entry {
     }
   }
 
-  private static void shape(Body body) throws LogRefused {
+  private static void shape(EntryReader body) throws InvalidPaintLogException {
     int shape = body.octet(0, CORNERS.length - 1);
     body.octet(1, shape < 2 ? 1 : 3);
     Canvas.layer(body);
     int most = shape == POLYGON ? POLYGON_CORNERS : CORNERS[shape];
-    Canvas.corners(body, CORNERS[shape], most, Hand.FURTHEST);
+    Canvas.corners(body, CORNERS[shape], most, StrokeState.FURTHEST);
   }
 
-  private static void text(Body body) throws LogRefused {
+  private static void text(EntryReader body) throws InvalidPaintLogException {
     Canvas.layer(body);
     body.octet(0, 3);
     body.octet(0, 3);
     body.number(4, 512);
     Canvas.place(body);
     if (body.left() < 1 || body.left() > TEXT_BYTES) {
-      throw LogRefused.malformed("a text of " + body.left() + " bytes");
+      throw InvalidPaintLogException.malformed("a text of " + body.left() + " bytes");
     }
     try {
       CharSequence text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(body.rest()));
       if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n')) {
-        throw LogRefused.malformed("a text with control characters");
+        throw InvalidPaintLogException.malformed("a text with control characters");
       }
     } catch (CharacterCodingException e) {
-      throw LogRefused.malformed("a text that is no UTF-8");
+      throw InvalidPaintLogException.malformed("a text that is no UTF-8");
     }
   }
 
-  private static void layers(Body body) throws LogRefused {
+  private static void layers(EntryReader body) throws InvalidPaintLogException {
     int seen = 0;
     int count = body.octet(1, Canvas.LAYERS);
     for (int i = 0; i < count; i++) {
@@ -143,11 +143,11 @@ enum Entry {
       body.octet(0, 255);
     }
     if (Integer.bitCount(seen) < count) {
-      throw LogRefused.malformed("a layer lies in the stack twice");
+      throw InvalidPaintLogException.malformed("a layer lies in the stack twice");
     }
   }
 
-  private static void stamp(Body body) throws LogRefused {
+  private static void stamp(EntryReader body) throws InvalidPaintLogException {
     Canvas.layer(body);
     Canvas.place(body);
     int width = body.number(1, Canvas.SIDE_PIXELS);

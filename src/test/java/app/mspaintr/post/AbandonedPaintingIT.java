@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Pictures that were being painted for all to see, and that their authors left. */
-class LeftPaintingIT {
+class AbandonedPaintingIT {
   private static final byte[] CANVAS = TestPictures.png(320, 200);
 
   /** A log without an entry: an empty canvas. */

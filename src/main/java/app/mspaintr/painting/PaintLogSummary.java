@@ -8,23 +8,24 @@ package app.mspaintr.painting;
  * @param strokes how often a tool was put down to draw
  * @param spentMs how long it was painted, in milliseconds; a pause counts as a minute at most
  */
-public record PaintingLog(int width, int height, int strokes, long spentMs) {
+public record PaintLogSummary(int width, int height, int strokes, long spentMs) {
   /** What uploads of logs announce, and what they are served as. */
   public static final String MEDIA_TYPE = "application/vnd.mspaintr.painting-log";
 
   /**
    * Reads a whole log, in one pass.
    *
-   * @throws LogRefused where it is none, or has more than {@code mostBytes}
+   * @throws InvalidPaintLogException where it is none, or has more than {@code mostBytes}
    */
-  public static PaintingLog of(byte[] log, int mostBytes) throws LogRefused {
+  public static PaintLogSummary of(byte[] log, int mostBytes) throws InvalidPaintLogException {
     if (log.length > mostBytes) {
-      throw new LogRefused(LogFault.TOO_LONG, "more than " + mostBytes + " bytes");
+      throw new InvalidPaintLogException(
+          PaintLogError.TOO_LONG, "more than " + mostBytes + " bytes");
     }
-    LogReading reading = new LogReading();
+    PaintLogParser reading = new PaintLogParser();
     reading.advance(log, log.length);
     if (reading.whole() < log.length || log.length == 0) {
-      throw new LogRefused(LogFault.CUT_OFF, "the log ends in the middle");
+      throw new InvalidPaintLogException(PaintLogError.CUT_OFF, "the log ends in the middle");
     }
     return reading.told();
   }

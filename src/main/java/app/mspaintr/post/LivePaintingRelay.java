@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 
 /** Tells everyone on the feed and in the room what is painted, while it is. */
 @ApplicationScoped
-public class Watching {
+public class LivePaintingRelay {
   /** By the upload that their log grows in. */
   private final Map<String, LivePainting> open = new ConcurrentHashMap<>();
 
@@ -34,10 +34,10 @@ public class Watching {
   private Backplane backplane;
   private boolean recalled;
 
-  protected Watching() {}
+  protected LivePaintingRelay() {}
 
   @Inject
-  Watching(
+  LivePaintingRelay(
       Transactions transactions,
       Journal journal,
       Posts posts,

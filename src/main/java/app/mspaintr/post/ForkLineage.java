@@ -20,7 +20,7 @@ import java.util.Set;
  * running transaction that holds the feed's lock.
  */
 @ApplicationScoped
-public class Family {
+public class ForkLineage {
   /** A room shows no more of either kind; the rest can be reached through those. */
   private static final int MOST_RELATIVES = 50;
 
@@ -29,10 +29,10 @@ public class Family {
   private Paintings paintings;
   private Notifications notices;
 
-  protected Family() {}
+  protected ForkLineage() {}
 
   @Inject
-  Family(Journal journal, Posts posts, Paintings paintings, Notifications notices) {
+  ForkLineage(Journal journal, Posts posts, Paintings paintings, Notifications notices) {
     this.journal = journal;
     this.posts = posts;
     this.paintings = paintings;
@@ -46,8 +46,8 @@ public class Family {
    * @throws Refusal {@code notFound} where there is none, {@code forbidden}
    */
   Painting parent(long post, long member) {
-    Painting painting = paintings.of(post).orElseThrow(Family::gone);
-    Post shown = posts.find(post).orElseThrow(Family::gone);
+    Painting painting = paintings.of(post).orElseThrow(ForkLineage::gone);
+    Post shown = posts.find(post).orElseThrow(ForkLineage::gone);
     if (painting.log().isEmpty()) {
       throw new Refusal(RefusalCode.FORBIDDEN, "It is still being painted.");
     }
@@ -68,11 +68,11 @@ public class Family {
     }
     parent(branch.post(), member); // still so, under the lock
     painting.continues(branch.post(), branch.at());
-    long author = posts.find(branch.post()).orElseThrow(Family::gone).author();
+    long author = posts.find(branch.post()).orElseThrow(ForkLineage::gone).author();
     if (author != member) {
       notices.add(new Notification(author, painting.post()));
     }
-    Continuation child = posts.relative(painting.post()).orElseThrow(Family::gone);
+    Continuation child = posts.relative(painting.post()).orElseThrow(ForkLineage::gone);
     Continued event = new Continued(Long.toString(branch.post()), child);
     return new Birth(
         TopicEvent.of(journal.append(room, PostPublisher.subject(painting.post()), event)),
@@ -99,7 +99,7 @@ public class Family {
 
   /** The picture that a post shows. */
   String picture(long post) {
-    return posts.find(post).orElseThrow(Family::gone).picture();
+    return posts.find(post).orElseThrow(ForkLineage::gone).picture();
   }
 
   /** What a post's painting goes on from, the first of them first. */

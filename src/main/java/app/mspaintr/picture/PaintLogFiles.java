@@ -9,15 +9,15 @@ import java.util.Optional;
 
 /** The logs of paintings, which rest beside the pictures that they became. */
 @ApplicationScoped
-public class PaintingLogs {
+public class PaintLogFiles {
   private Transactions transactions;
   private Paintings paintings;
   private PictureFiles files;
 
-  protected PaintingLogs() {}
+  protected PaintLogFiles() {}
 
   @Inject
-  PaintingLogs(Transactions transactions, Paintings paintings, PictureFiles files) {
+  PaintLogFiles(Transactions transactions, Paintings paintings, PictureFiles files) {
     this.transactions = transactions;
     this.paintings = paintings;
     this.files = files;

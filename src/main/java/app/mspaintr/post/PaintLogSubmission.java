@@ -1,10 +1,10 @@
 package app.mspaintr.post;
 
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.painting.LogRefused;
+import app.mspaintr.painting.InvalidPaintLogException;
+import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.painting.Painting;
-import app.mspaintr.painting.PaintingLog;
-import app.mspaintr.picture.PaintingLogs;
+import app.mspaintr.picture.PaintLogFiles;
 import app.mspaintr.picture.Uploading;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
@@ -22,21 +22,21 @@ import java.util.Optional;
 
 /** Checks the logs of paintings that members hand in. */
 @ApplicationScoped
-public class TakingLogs {
+public class PaintLogSubmission {
   private Transactions transactions;
   private Uploading uploading;
-  private PaintingLogs resting;
-  private Family family;
+  private PaintLogFiles resting;
+  private ForkLineage family;
   private int mostBytes;
 
-  protected TakingLogs() {}
+  protected PaintLogSubmission() {}
 
   @Inject
-  TakingLogs(
+  PaintLogSubmission(
       Transactions transactions,
       Uploading uploading,
-      PaintingLogs resting,
-      Family family,
+      PaintLogFiles resting,
+      ForkLineage family,
       Settings settings) {
     this.transactions = transactions;
     this.uploading = uploading;
@@ -67,11 +67,11 @@ public class TakingLogs {
       return Optional.of(
           new SubmittedLog(
               log,
-              PaintingLog.of(log, mostBytes),
+              PaintLogSummary.of(log, mostBytes),
               !Boolean.FALSE.equals(submission.mayContinue()),
               branch(submission, log, by),
               Optional.of(submission.log()).filter(it -> submission.isLive())));
-    } catch (LogRefused e) {
+    } catch (InvalidPaintLogException e) {
       uploading.giveUp(submission.log());
       throw refused(e);
     }
@@ -86,19 +86,19 @@ public class TakingLogs {
   SubmittedLog takeGrown(String upload, SignedIn by) {
     byte[] log = read(uploading.growing(by, upload));
     try {
-      PaintingLog told = PaintingLog.of(log, mostBytes);
+      PaintLogSummary told = PaintLogSummary.of(log, mostBytes);
       return new SubmittedLog(log, told, true, Optional.empty(), Optional.empty());
-    } catch (LogRefused e) {
+    } catch (InvalidPaintLogException e) {
       throw refused(e);
     }
   }
 
-  private static Refusal refused(LogRefused e) {
+  private static Refusal refused(InvalidPaintLogException e) {
     return malformed("The painting's log is refused (" + e.fault().code() + "): " + e.getMessage());
   }
 
   private Optional<SubmittedLog.Branch> branch(Submission submission, byte[] log, SignedIn by)
-      throws LogRefused {
+      throws InvalidPaintLogException {
     if ((submission.parent() == null) != (submission.parentAt() == null)) {
       throw malformed("A painting goes on from a post and from a place in its log, or from none.");
     }
@@ -112,7 +112,7 @@ public class TakingLogs {
       throw malformed("There is no such place in the log of the painting that this goes on from.");
     }
     byte[] common = Arrays.copyOf(parent, (int) at);
-    PaintingLog.of(common, mostBytes); // ends with an entry
+    PaintLogSummary.of(common, mostBytes); // ends with an entry
     if (!Arrays.equals(common, Arrays.copyOf(log, (int) at))) {
       throw malformed("The log does not begin as that of the painting that it goes on from.");
     }

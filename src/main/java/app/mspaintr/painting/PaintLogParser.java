@@ -4,9 +4,9 @@ import java.util.Arrays;
 
 /**
  * One pass through a log, which may still grow; no state but the place in a stroke. After a {@link
- * LogRefused} nothing more is to be read.
+ * InvalidPaintLogException} nothing more is to be read.
  */
-public final class LogReading {
+public final class PaintLogParser {
   private static final byte[] MAGIC = {'M', 'S', 'P', 'L'};
   private static final int VERSION = 1;
   private static final int HEADER_BYTES = 12;
@@ -21,7 +21,7 @@ public final class LogReading {
   private Canvas canvas;
 
   /** Null where no stroke can go on. */
-  private Hand hand;
+  private StrokeState hand;
 
   private int strokes;
   private long spentMs;
@@ -32,7 +32,7 @@ public final class LogReading {
    * @param log all of it so far
    * @param length how much of the array that is
    */
-  public void advance(byte[] log, int length) throws LogRefused {
+  public void advance(byte[] log, int length) throws InvalidPaintLogException {
     if (canvas == null) {
       if (length < HEADER_BYTES) {
         return;
@@ -41,9 +41,10 @@ public final class LogReading {
     }
     for (Head head = head(log, length); head != null; head = head(log, length)) {
       if (++entries > ENTRIES) {
-        throw new LogRefused(LogFault.TOO_MANY_ENTRIES, "more than " + ENTRIES + " entries");
+        throw new InvalidPaintLogException(
+            PaintLogError.TOO_MANY_ENTRIES, "more than " + ENTRIES + " entries");
       }
-      read(head.entry(), new Body(log, head.start(), head.end()));
+      read(head.entry(), new EntryReader(log, head.start(), head.end()));
       at = head.end();
     }
   }
@@ -54,51 +55,57 @@ public final class LogReading {
   }
 
   /** What the log tells so far; not before its header was read. */
-  public PaintingLog told() {
-    return new PaintingLog(canvas.width(), canvas.height(), strokes, spentMs);
+  public PaintLogSummary told() {
+    return new PaintLogSummary(canvas.width(), canvas.height(), strokes, spentMs);
   }
 
-  private void header(byte[] log) throws LogRefused {
+  private void header(byte[] log) throws InvalidPaintLogException {
     if (!Arrays.equals(log, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
-      throw new LogRefused(LogFault.NOT_A_LOG, "no painting log");
+      throw new InvalidPaintLogException(PaintLogError.NOT_A_LOG, "no painting log");
     }
     if (log[4] != VERSION) {
-      throw new LogRefused(LogFault.VERSION, "a log of version " + Byte.toUnsignedInt(log[4]));
+      throw new InvalidPaintLogException(
+          PaintLogError.VERSION, "a log of version " + Byte.toUnsignedInt(log[4]));
     }
     canvas = new Canvas(side(log, 5), side(log, 7));
     at = HEADER_BYTES;
   }
 
-  private static int side(byte[] log, int place) throws LogRefused {
+  private static int side(byte[] log, int place) throws InvalidPaintLogException {
     int side = Byte.toUnsignedInt(log[place]) << 8 | Byte.toUnsignedInt(log[place + 1]);
     if (side < 1 || side > Canvas.SIDE_PIXELS) {
-      throw new LogRefused(LogFault.SIZE, "a canvas whose side has " + side + " pixels");
+      throw new InvalidPaintLogException(
+          PaintLogError.SIZE, "a canvas whose side has " + side + " pixels");
     }
     return side;
   }
 
   /** What an entry begins with: its type, and where its body is. */
-  private record Head(Entry entry, int start, int end) {}
+  private record Head(EntryType entry, int start, int end) {}
 
   /** The next entry's; null where not all of that is there. */
-  private Head head(byte[] log, int length) throws LogRefused {
+  private Head head(byte[] log, int length) throws InvalidPaintLogException {
     if (at == length) {
       return null;
     }
     int code = Byte.toUnsignedInt(log[at]);
-    Entry entry =
-        Entry.of(code)
-            .orElseThrow(() -> new LogRefused(LogFault.UNKNOWN_ENTRY, "an entry of type " + code));
+    EntryType entry =
+        EntryType.of(code)
+            .orElseThrow(
+                () ->
+                    new InvalidPaintLogException(
+                        PaintLogError.UNKNOWN_ENTRY, "an entry of type " + code));
     int bytes = 0;
     for (int start = at + 1, shift = 0; start < length; shift += 7) {
       int octet = Byte.toUnsignedInt(log[start++]);
       bytes |= (octet & 0x7f) << shift;
       if (bytes > BODY_BYTES) {
-        throw new LogRefused(LogFault.TOO_LONG, "an entry of " + bytes + " bytes");
+        throw new InvalidPaintLogException(
+            PaintLogError.TOO_LONG, "an entry of " + bytes + " bytes");
       }
       boolean last = octet < 0x80;
       if (last ? bytes == 0 || octet == 0 && shift > 0 : shift == 14) {
-        throw LogRefused.malformed("the length of an entry");
+        throw InvalidPaintLogException.malformed("the length of an entry");
       }
       if (last) {
         return bytes <= length - start ? new Head(entry, start, start + bytes) : null;
@@ -107,25 +114,25 @@ public final class LogReading {
     return null;
   }
 
-  private void read(Entry entry, Body body) throws LogRefused {
+  private void read(EntryType entry, EntryReader body) throws InvalidPaintLogException {
     spentMs += body.number(0, WAIT_MS);
     entry.check(body, canvas);
     switch (entry) {
       case STROKE -> {
         strokes++;
-        hand = new Hand();
+        hand = new StrokeState();
         spentMs += hand.move(body);
       }
       case MORE -> {
         if (hand == null) {
-          throw LogRefused.malformed("there is no stroke to go on with");
+          throw InvalidPaintLogException.malformed("there is no stroke to go on with");
         }
         spentMs += hand.move(body);
       }
       default -> hand = null;
     }
     if (body.left() > 0) {
-      throw LogRefused.malformed(body.left() + " bytes too many");
+      throw InvalidPaintLogException.malformed(body.left() + " bytes too many");
     }
   }
 }

@@ -1,7 +1,7 @@
 package app.mspaintr.painting;
 
 /** Why a log is refused. */
-public enum LogFault {
+public enum PaintLogError {
   NOT_A_LOG("notALog"),
   VERSION("version"),
   SIZE("size"),
@@ -13,7 +13,7 @@ public enum LogFault {
 
   private final String code;
 
-  LogFault(String code) {
+  PaintLogError(String code) {
     this.code = code;
   }
 

@@ -17,14 +17,14 @@ import java.util.Optional;
  * that they came: whoever was told so, or heard of it from the sender, reads no older painting.
  */
 @ApplicationScoped
-public class ReceivingUploads implements ChunkReceiver {
+public class UploadChunkReceiver implements ChunkReceiver {
   private Uploading uploading;
-  private Watching watching;
+  private LivePaintingRelay watching;
 
-  protected ReceivingUploads() {}
+  protected UploadChunkReceiver() {}
 
   @Inject
-  ReceivingUploads(Uploading uploading, Watching watching) {
+  UploadChunkReceiver(Uploading uploading, LivePaintingRelay watching) {
     this.uploading = uploading;
     this.watching = watching;
   }

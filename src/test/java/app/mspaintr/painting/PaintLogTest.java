@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The page's golden logs, which its own tests hold to the same document. */
-class PaintingLogTest {
+class PaintLogTest {
   private static final Path FOLDER = Path.of("src/test/resources/paint");
   private static final int MOST_BYTES = 1 << 20;
 
@@ -32,9 +32,9 @@ class PaintingLogTest {
       refuses(log, expected.get("refused").asString());
     } else {
       JsonNode header = expected.get("header");
-      assertThat(PaintingLog.of(log, MOST_BYTES))
+      assertThat(PaintLogSummary.of(log, MOST_BYTES))
           .isEqualTo(
-              new PaintingLog(
+              new PaintLogSummary(
                   header.get("width").asInt(),
                   header.get("height").asInt(),
                   strokes(expected.get("entries")),
@@ -48,10 +48,10 @@ class PaintingLogTest {
     int whole = 0;
     for (int length = 0; length <= log.length; length++) {
       try {
-        PaintingLog.of(Arrays.copyOf(log, length), MOST_BYTES);
+        PaintLogSummary.of(Arrays.copyOf(log, length), MOST_BYTES);
         whole++;
-      } catch (LogRefused refused) {
-        assertThat(refused.fault()).isEqualTo(LogFault.CUT_OFF);
+      } catch (InvalidPaintLogException refused) {
+        assertThat(refused.fault()).isEqualTo(PaintLogError.CUT_OFF);
       }
     }
     int entries = expected(FOLDER.resolve("every-entry.bin")).get("entries").size();
@@ -61,9 +61,9 @@ class PaintingLogTest {
   @Test
   void refusesWhatIsLongerThanTaken() throws IOException {
     byte[] log = Files.readAllBytes(FOLDER.resolve("hand.bin"));
-    assertThatExceptionOfType(LogRefused.class)
-        .isThrownBy(() -> PaintingLog.of(log, log.length - 1))
-        .satisfies(refused -> assertThat(refused.fault()).isEqualTo(LogFault.TOO_LONG));
+    assertThatExceptionOfType(InvalidPaintLogException.class)
+        .isThrownBy(() -> PaintLogSummary.of(log, log.length - 1))
+        .satisfies(refused -> assertThat(refused.fault()).isEqualTo(PaintLogError.TOO_LONG));
   }
 
   static Stream<Path> golden() {
@@ -81,8 +81,8 @@ class PaintingLogTest {
   }
 
   private static void refuses(byte[] log, String code) {
-    assertThatExceptionOfType(LogRefused.class)
-        .isThrownBy(() -> PaintingLog.of(log, MOST_BYTES))
+    assertThatExceptionOfType(InvalidPaintLogException.class)
+        .isThrownBy(() -> PaintLogSummary.of(log, MOST_BYTES))
         .satisfies(refused -> assertThat(refused.fault().code()).isEqualTo(code));
   }
 

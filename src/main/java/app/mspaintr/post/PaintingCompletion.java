@@ -8,7 +8,7 @@ import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Normalised;
-import app.mspaintr.picture.PaintingLogs;
+import app.mspaintr.picture.PaintLogFiles;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.Uploading;
 import app.mspaintr.store.Journal;
@@ -28,7 +28,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Makes a normal post of one that is being painted. */
 @ApplicationScoped
-public class Finishing {
+public class PaintingCompletion {
   private IdempotentExecutor once;
   private Transactions transactions;
   private Journal journal;
@@ -36,14 +36,14 @@ public class Finishing {
   private Pictures pictures;
   private Paintings paintings;
   private Uploading uploading;
-  private TakingLogs logs;
-  private PaintingLogs paintingLogs;
-  private Watching live;
+  private PaintLogSubmission logs;
+  private PaintLogFiles paintingLogs;
+  private LivePaintingRelay live;
 
-  protected Finishing() {}
+  protected PaintingCompletion() {}
 
   @Inject
-  Finishing(
+  PaintingCompletion(
       IdempotentExecutor once,
       Transactions transactions,
       Journal journal,
@@ -51,9 +51,9 @@ public class Finishing {
       Pictures pictures,
       Paintings paintings,
       Uploading uploading,
-      TakingLogs logs,
-      PaintingLogs paintingLogs,
-      Watching live) {
+      PaintLogSubmission logs,
+      PaintLogFiles paintingLogs,
+      LivePaintingRelay live) {
     this.once = once;
     this.transactions = transactions;
     this.journal = journal;
