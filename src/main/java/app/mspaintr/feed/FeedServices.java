@@ -1,6 +1,6 @@
 package app.mspaintr.feed;
 
-import app.mspaintr.picture.Uploading;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.post.NotificationService;
 import app.mspaintr.post.PaintingCompletion;
 import app.mspaintr.post.PostPublisher;
@@ -14,7 +14,7 @@ import jakarta.inject.Inject;
 public class FeedServices {
   private PostServices posts;
   private FeedQueries browsing;
-  private Uploading uploading;
+  private UploadService uploading;
   private PostPublisher publishing;
   private PaintingCompletion finishing;
   private UploadChunkReceiver receiving;
@@ -26,7 +26,7 @@ public class FeedServices {
   FeedServices(
       PostServices posts,
       FeedQueries browsing,
-      Uploading uploading,
+      UploadService uploading,
       PostPublisher publishing,
       PaintingCompletion finishing,
       UploadChunkReceiver receiving,
@@ -48,7 +48,7 @@ public class FeedServices {
     return browsing;
   }
 
-  public Uploading uploading() {
+  public UploadService uploading() {
     return uploading;
   }
 

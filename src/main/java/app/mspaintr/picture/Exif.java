@@ -13,7 +13,7 @@ final class Exif {
   /** The orientation that a TIFF structure names; upright where it names none or is damaged. */
   static Orientation orientation(byte[] tiff) {
     try {
-      Cursor cursor = new Cursor(tiff);
+      ByteReader cursor = new ByteReader(tiff);
       String order = cursor.text(2);
       boolean little = order.equals("II");
       if (!little && !order.equals("MM") || u16(cursor, little) != 42) {
@@ -31,13 +31,13 @@ final class Exif {
           return Orientation.of(value);
         }
       }
-    } catch (PictureRefused damaged) {
+    } catch (InvalidPictureException damaged) {
       return Orientation.UPRIGHT;
     }
     return Orientation.UPRIGHT;
   }
 
-  private static int u16(Cursor cursor, boolean little) throws PictureRefused {
+  private static int u16(ByteReader cursor, boolean little) throws InvalidPictureException {
     return little ? cursor.u16le() : cursor.u16();
   }
 }

@@ -22,8 +22,8 @@ final class GifBlocks {
   private int disposal;
 
   /** Walks {@code file}; comments, texts and unknown extensions are passed. */
-  static GifBlocks of(byte[] file, PictureLimits limits) throws PictureRefused {
-    Cursor cursor = new Cursor(file);
+  static GifBlocks of(byte[] file, PictureLimits limits) throws InvalidPictureException {
+    ByteReader cursor = new ByteReader(file);
     cursor.skip(6);
     GifBlocks gif = new GifBlocks();
     gif.screen(cursor);
@@ -33,17 +33,17 @@ final class GifBlocks {
         case 0x21 -> gif.extension(cursor);
         case 0x2c -> gif.frame(cursor, limits);
         case 0 -> {} // padding that some encoders leave between blocks
-        default -> throw PictureRefused.damaged();
+        default -> throw InvalidPictureException.damaged();
       }
       block = cursor.u8();
     }
     if (gif.frames.isEmpty()) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     return gif;
   }
 
-  private void screen(Cursor cursor) throws PictureRefused {
+  private void screen(ByteReader cursor) throws InvalidPictureException {
     width = cursor.u16le();
     height = cursor.u16le();
     int flags = cursor.u8();
@@ -52,10 +52,10 @@ final class GifBlocks {
     palette = palette(cursor, flags);
   }
 
-  private void extension(Cursor cursor) throws PictureRefused {
+  private void extension(ByteReader cursor) throws InvalidPictureException {
     int label = cursor.u8();
     int size = cursor.u8();
-    Cursor first = cursor.part(size);
+    ByteReader first = cursor.part(size);
     if (label == 0xf9 && size >= 4) {
       int flags = first.u8();
       disposal = flags >> 2 & 7;
@@ -63,7 +63,7 @@ final class GifBlocks {
       transparent = (flags & 1) == 0 ? NONE : first.u8();
     } else if (label == 0xff && size == 11 && first.text(11).matches("NETSCAPE2.0|ANIMEXTS1.0")) {
       size = cursor.u8();
-      Cursor loop = cursor.part(size);
+      ByteReader loop = cursor.part(size);
       if (size == 3 && loop.u8() == 1) {
         loops = loop.u16le();
       }
@@ -73,7 +73,7 @@ final class GifBlocks {
     }
   }
 
-  private void frame(Cursor cursor, PictureLimits limits) throws PictureRefused {
+  private void frame(ByteReader cursor, PictureLimits limits) throws InvalidPictureException {
     int left = cursor.u16le();
     int top = cursor.u16le();
     int w = cursor.u16le();
@@ -93,9 +93,9 @@ final class GifBlocks {
     byte[] colours = local ? own : palette;
     int codeSize = cursor.u8();
     if (codeSize < 1 || codeSize > 8 || colours.length == 0) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
-    Cursor data = cursor.again();
+    ByteReader data = cursor.again();
     passSubBlocks(cursor);
     boolean interlaced = (flags & 0x40) != 0;
     frames.add(
@@ -117,11 +117,11 @@ final class GifBlocks {
     disposal = 0;
   }
 
-  private static byte[] palette(Cursor cursor, int flags) throws PictureRefused {
+  private static byte[] palette(ByteReader cursor, int flags) throws InvalidPictureException {
     return (flags & 0x80) == 0 ? new byte[0] : cursor.copy(3 << (flags & 7) + 1);
   }
 
-  private static void passSubBlocks(Cursor cursor) throws PictureRefused {
+  private static void passSubBlocks(ByteReader cursor) throws InvalidPictureException {
     int size = cursor.u8();
     while (size > 0) {
       cursor.skip(size);

@@ -23,7 +23,7 @@ record GifFrame(
     int delay,
     int disposal,
     int codeSize,
-    Cursor data) {
+    ByteReader data) {
   /** First row and step of the four passes of an interlaced frame. */
   private static final int[][] PASSES = {{0, 8}, {4, 8}, {2, 4}, {1, 2}};
 
@@ -31,11 +31,11 @@ record GifFrame(
    * The index of each pixel, in the order of the file; those that the palette does not have become
    * the transparent one, or the first.
    *
-   * @throws PictureRefused where the data end before the frame does
+   * @throws InvalidPictureException where the data end before the frame does
    */
-  byte[] indices(Deadline deadline) throws PictureRefused, Deadline.Passed {
+  byte[] indices(Deadline deadline) throws InvalidPictureException, Deadline.Passed {
     byte[] indices = new byte[width * height];
-    LzwReading.read(data.again(), codeSize, indices, deadline);
+    LzwDecoder.read(data.again(), codeSize, indices, deadline);
     int colours = palette.length / 3;
     byte spare = (byte) (transparent < 1 << codeSize ? Math.max(transparent, 0) : 0);
     for (int i = 0; i < indices.length && colours < 1 << codeSize; i++) {

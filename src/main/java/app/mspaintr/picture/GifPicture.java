@@ -10,17 +10,17 @@ import java.io.IOException;
 final class GifPicture {
   private GifPicture() {}
 
-  static Decoded decode(byte[] file, PictureLimits limits, Deadline deadline)
-      throws PictureRefused, IOException {
+  static DecodedImage decode(byte[] file, PictureLimits limits, Deadline deadline)
+      throws InvalidPictureException, IOException {
     GifBlocks gif = GifBlocks.of(file, limits);
     for (GifFrame frame : gif.frames) {
       frame.indices(deadline); // found sound before a byte is written
     }
-    return new Decoded(still(gif, deadline), new GifEncoding(gif, deadline), true);
+    return new DecodedImage(still(gif, deadline), new GifEncoder(gif, deadline), true);
   }
 
   private static BufferedImage still(GifBlocks gif, Deadline deadline)
-      throws PictureRefused, IOException {
+      throws InvalidPictureException, IOException {
     BufferedImage image = new BufferedImage(gif.width, gif.height, BufferedImage.TYPE_4BYTE_ABGR);
     byte[] bytes = Samples.of(image);
     GifFrame frame = gif.frames.get(0);

@@ -9,27 +9,28 @@ import java.io.IOException;
 final class JpegPicture {
   private JpegPicture() {}
 
-  static Decoded decode(byte[] file, PictureLimits limits, Deadline deadline)
-      throws PictureRefused, IOException {
+  static DecodedImage decode(byte[] file, PictureLimits limits, Deadline deadline)
+      throws InvalidPictureException, IOException {
     JpegSegments jpeg = JpegSegments.of(file, limits);
     Colours colours = IccColours.of(jpeg.profile.toByteArray());
     BufferedImage image =
         jpeg.components == 4 ? inks(jpeg, colours, deadline) : light(jpeg, deadline);
     BufferedImage upright = jpeg.orientation.upright(colours.toSrgb(image, deadline));
-    return new Decoded(
-        upright, new JpegEncoding(upright, JpegEncoding.MAIN, jpeg.subsampled), false);
+    return new DecodedImage(
+        upright, new JpegEncoder(upright, JpegEncoder.MAIN, jpeg.subsampled), false);
   }
 
   private static BufferedImage light(JpegSegments jpeg, Deadline deadline)
-      throws PictureRefused, IOException {
-    return ReadAll.with(Codecs.jpegReader(), jpeg.stripped(), deadline, reader -> reader.read(0));
+      throws InvalidPictureException, IOException {
+    return GuardedImageRead.with(
+        Codecs.jpegReader(), jpeg.stripped(), deadline, reader -> reader.read(0));
   }
 
   /** CMYK or YCCK. With Adobe's marker inks are stored inverted, as every program expects. */
   private static BufferedImage inks(JpegSegments jpeg, Colours profile, Deadline deadline)
-      throws PictureRefused, IOException {
+      throws InvalidPictureException, IOException {
     Raster raster =
-        ReadAll.with(
+        GuardedImageRead.with(
             Codecs.jpegReader(), jpeg.stripped(), deadline, reader -> reader.readRaster(0, null));
     byte[] inks = ((DataBufferByte) raster.getDataBuffer()).getData();
     Colours colours = profile.components() == 4 ? profile : new CmykColours();

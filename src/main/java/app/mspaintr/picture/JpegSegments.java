@@ -23,14 +23,14 @@ final class JpegSegments {
   private int scans;
 
   /** Walks {@code file} to its EOI. */
-  static JpegSegments of(byte[] file, PictureLimits limits) throws PictureRefused {
-    Cursor cursor = new Cursor(file);
+  static JpegSegments of(byte[] file, PictureLimits limits) throws InvalidPictureException {
+    ByteReader cursor = new ByteReader(file);
     cursor.skip(2);
     JpegSegments segments = new JpegSegments();
     int marker = marker(cursor);
     while (marker != 0xd9) {
       int from = cursor.at() - 2;
-      Cursor body = cursor.part(Math.max(cursor.u16() - 2, 0));
+      ByteReader body = cursor.part(Math.max(cursor.u16() - 2, 0));
       boolean keep = segments.take(marker, body, limits);
       if (marker == 0xda) {
         marker = segments.scan(cursor);
@@ -43,7 +43,7 @@ final class JpegSegments {
       }
     }
     if (segments.scans == 0) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     return segments;
   }
@@ -77,13 +77,14 @@ final class JpegSegments {
   }
 
   /** Whether the segment belongs to the picture. */
-  private boolean take(int marker, Cursor body, PictureLimits limits) throws PictureRefused {
+  private boolean take(int marker, ByteReader body, PictureLimits limits)
+      throws InvalidPictureException {
     switch (marker) {
       case 0xc0, 0xc1, 0xc2 -> frame(body, limits);
       case 0xc4, 0xdb, 0xdd -> {}
       case 0xda -> {
         if (components == 0 || ++scans > MOST_SCANS) {
-          throw PictureRefused.damaged();
+          throw InvalidPictureException.damaged();
         }
       }
       case 0xe0, 0xe1, 0xe2, 0xee -> {
@@ -92,7 +93,7 @@ final class JpegSegments {
       }
       default -> {
         if (marker < 0xe0) {
-          throw PictureRefused.unsupported(
+          throw InvalidPictureException.unsupported(
               "This kind of JPEG (lossless or arithmetic) is not taken.");
         }
         return false;
@@ -101,17 +102,17 @@ final class JpegSegments {
     return true;
   }
 
-  private void frame(Cursor body, PictureLimits limits) throws PictureRefused {
+  private void frame(ByteReader body, PictureLimits limits) throws InvalidPictureException {
     int depth = body.u8();
     height = body.u16();
     width = body.u16();
     limits.checkSides(width, height);
     if (components != 0) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     components = body.u8();
     if (depth != 8 || components != 1 && components != 3 && components != 4) {
-      throw PictureRefused.unsupported("This kind of JPEG is not taken.");
+      throw InvalidPictureException.unsupported("This kind of JPEG is not taken.");
     }
     StringBuilder names = new StringBuilder();
     int first = 0;
@@ -126,7 +127,7 @@ final class JpegSegments {
   }
 
   /** Passes the entropy-coded data of a scan and gives the marker after it. */
-  private int scan(Cursor cursor) throws PictureRefused {
+  private int scan(ByteReader cursor) throws InvalidPictureException {
     while (true) {
       if (cursor.u8() == 0xff) {
         int next = cursor.u8();
@@ -141,7 +142,7 @@ final class JpegSegments {
   }
 
   /** The next marker; stray bytes before it, which some cameras write, are passed. */
-  private static int marker(Cursor cursor) throws PictureRefused {
+  private static int marker(ByteReader cursor) throws InvalidPictureException {
     while (cursor.u8() != 0xff) {}
     int marker = cursor.u8();
     while (marker == 0xff) {

@@ -36,11 +36,11 @@ public class PaintLogFiles {
    * The bytes of a log; empty where there is no such, or no post shows the painting any more: then
    * it may rest beside a picture that another one shows.
    */
-  public Optional<RestingPicture> find(String picture, String log) {
+  public Optional<StoredFile> find(String picture, String log) {
     return PictureFiles.isId(picture)
             && PictureFiles.isId(log)
             && transactions.read(() -> paintings.anyHas(log))
-        ? RestingPicture.find(files.log(picture, log), picture)
+        ? StoredFile.find(files.log(picture, log), picture)
         : Optional.empty();
   }
 }

@@ -31,7 +31,7 @@ public class Picture {
 
   protected Picture() {}
 
-  Picture(Normalised normalised) {
+  Picture(TranscodedPicture normalised) {
     id = normalised.id();
     mediaType = normalised.mediaType();
     width = normalised.width();
@@ -66,7 +66,7 @@ public class Picture {
   }
 
   /** A post shows it again, and its files are back. */
-  void revive(Normalised taken) {
+  void revive(TranscodedPicture taken) {
     bytes = taken.main().bytes();
     removedAt = null;
   }

@@ -10,11 +10,11 @@ import java.util.NoSuchElementException;
 
 /** A picture's bytes, piece by piece. The file is open only while a piece is read. */
 final class PictureChunks implements Iterator<ImageChunk> {
-  private final RestingPicture picture;
+  private final StoredFile picture;
   private final int chunkBytes;
   private long offset;
 
-  PictureChunks(RestingPicture picture, int chunkBytes) {
+  PictureChunks(StoredFile picture, int chunkBytes) {
     this.picture = picture;
     this.chunkBytes = chunkBytes;
   }

@@ -8,13 +8,13 @@ import java.time.Instant;
 /** Forgets uploads that nobody goes on with, and deletes the files that no post shows. */
 @ApplicationScoped
 public class PictureCleanupJob implements Job {
-  private Uploading uploading;
+  private UploadService uploading;
   private Pictures pictures;
 
   protected PictureCleanupJob() {}
 
   @Inject
-  PictureCleanupJob(Uploading uploading, Pictures pictures) {
+  PictureCleanupJob(UploadService uploading, Pictures pictures) {
     this.uploading = uploading;
     this.pictures = pictures;
   }

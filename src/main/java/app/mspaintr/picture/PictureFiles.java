@@ -49,12 +49,12 @@ public class PictureFiles {
    *
    * @return the picture's id
    */
-  public synchronized String keep(Normalised picture) throws IOException {
+  public synchronized String keep(TranscodedPicture picture) throws IOException {
     String id = picture.id();
     for (Rendition thumbnail : picture.thumbnails()) {
-      Disk.moveForGood(thumbnail.file(), place(id, thumbnail.name()));
+      DurableFiles.moveForGood(thumbnail.file(), place(id, thumbnail.name()));
     }
-    Disk.moveForGood(picture.main().file(), place(id, 0));
+    DurableFiles.moveForGood(picture.main().file(), place(id, 0));
     return id;
   }
 
@@ -65,9 +65,9 @@ public class PictureFiles {
    * @return the log's id
    */
   public synchronized String keepLog(String picture, byte[] log) throws IOException {
-    Path incoming = Files.createDirectories(folder.resolve(Sweep.INCOMING));
-    Disk.Written written = Disk.write(incoming, out -> out.write(log));
-    Disk.moveForGood(written.file(), log(picture, written.sha256()));
+    Path incoming = Files.createDirectories(folder.resolve(OrphanCollector.INCOMING));
+    DurableFiles.Written written = DurableFiles.write(incoming, out -> out.write(log));
+    DurableFiles.moveForGood(written.file(), log(picture, written.sha256()));
     return written.sha256();
   }
 
@@ -103,7 +103,7 @@ public class PictureFiles {
 
   /** Deletes a picture and its thumbnails, the picture first; nothing where it is not there. */
   public synchronized void delete(String id) throws IOException {
-    Disk.deleteAll(place(id, 0));
+    DurableFiles.deleteAll(place(id, 0));
   }
 
   /**
@@ -115,22 +115,22 @@ public class PictureFiles {
    * @return how many pictures were deleted
    */
   public int sweep(Predicate<String> stillNamed, Duration minimumAge, int most) throws IOException {
-    return new Sweep(this, stillNamed, minimumAge).run(folder, sweptNext, most);
+    return new OrphanCollector(this, stillNamed, minimumAge).run(folder, sweptNext, most);
   }
 
   /** Deletes {@code id} unless it has become young again since the sweep saw it. */
   synchronized boolean deleteIfOld(String id, Duration minimumAge) throws IOException {
-    boolean old = Disk.older(place(id, 0), minimumAge);
+    boolean old = DurableFiles.older(place(id, 0), minimumAge);
     if (old) {
-      Disk.deleteAll(place(id, 0));
+      DurableFiles.deleteAll(place(id, 0));
     }
     return old;
   }
 
   /** Encodes {@code image} to a temporary file on the disk that pictures rest on. */
-  Rendition write(int name, BufferedImage image, Encoding encoding) throws IOException {
-    Path incoming = Files.createDirectories(folder.resolve(Sweep.INCOMING));
-    return Disk.encode(incoming, name, image, encoding);
+  Rendition write(int name, BufferedImage image, ImageEncoder encoding) throws IOException {
+    Path incoming = Files.createDirectories(folder.resolve(OrphanCollector.INCOMING));
+    return DurableFiles.encode(incoming, name, image, encoding);
   }
 
   /** Whether this can be a picture's id. */

@@ -31,27 +31,27 @@ public record PictureLimits(int bytes, int side, long pixels, Duration time) {
         settings.time(Setting.PICTURE_SECONDS));
   }
 
-  void checkBytes(long size) throws PictureRefused {
+  void checkBytes(long size) throws InvalidPictureException {
     if (size > bytes) {
-      throw PictureRefused.tooLarge("The file is larger than " + bytes / 1024 + " KiB.");
+      throw InvalidPictureException.tooLarge("The file is larger than " + bytes / 1024 + " KiB.");
     }
   }
 
   /** Refuses sides of nothing as damage, and more than the limits as too large. */
-  void checkSides(int width, int height) throws PictureRefused {
+  void checkSides(int width, int height) throws InvalidPictureException {
     if (width < 1 || height < 1) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     if (width > side || height > side) {
-      throw PictureRefused.tooLarge(
+      throw InvalidPictureException.tooLarge(
           "The picture is " + width + " × " + height + "; a side may have " + side + " pixels.");
     }
     checkPixels((long) width * height);
   }
 
-  void checkPixels(long count) throws PictureRefused {
+  void checkPixels(long count) throws InvalidPictureException {
     if (count > pixels) {
-      throw PictureRefused.tooLarge(
+      throw InvalidPictureException.tooLarge(
           "The picture has "
               + (count + 999_999) / 1_000_000
               + " million pixels; at most "
@@ -60,9 +60,9 @@ public record PictureLimits(int bytes, int side, long pixels, Duration time) {
     }
   }
 
-  void checkFrames(int count) throws PictureRefused {
+  void checkFrames(int count) throws InvalidPictureException {
     if (count > FRAMES) {
-      throw PictureRefused.tooLarge("The animation has more than " + FRAMES + " frames.");
+      throw InvalidPictureException.tooLarge("The animation has more than " + FRAMES + " frames.");
     }
   }
 }

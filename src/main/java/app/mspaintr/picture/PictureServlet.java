@@ -38,7 +38,7 @@ public class PictureServlet extends HttpServlet {
       ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, "There is no such picture."), response);
       return;
     }
-    Optional<RestingPicture> found = find(path);
+    Optional<StoredFile> found = find(path);
     if (found.isPresent()) {
       String tag = Objects.requireNonNullElse(path.group(3), width(path) + "");
       send(found.get(), "\"" + path.group(1) + "-" + tag + "\"", request, response);
@@ -49,7 +49,7 @@ public class PictureServlet extends HttpServlet {
     }
   }
 
-  private Optional<RestingPicture> find(Matcher path) {
+  private Optional<StoredFile> find(Matcher path) {
     return path.group(3) == null
         ? pictures.find(path.group(1), width(path))
         : logs.find(path.group(1), path.group(3));
@@ -60,7 +60,7 @@ public class PictureServlet extends HttpServlet {
   }
 
   private static void send(
-      RestingPicture picture, String tag, HttpServletRequest request, HttpServletResponse response)
+      StoredFile picture, String tag, HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     response.setHeader("ETag", tag);
     response.setHeader("Cache-Control", "public, max-age=31536000, immutable");

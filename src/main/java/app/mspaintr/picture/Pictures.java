@@ -34,14 +34,15 @@ public class Pictures {
   private static final int SWEPT_AT_ONCE = 2000;
 
   private Transactions transactions;
-  private Intake intake;
+  private TranscodeQueue intake;
   private PictureFiles files;
   private int chunkBytes;
 
   protected Pictures() {}
 
   @Inject
-  Pictures(Transactions transactions, Intake intake, PictureFiles files, Settings settings) {
+  Pictures(
+      Transactions transactions, TranscodeQueue intake, PictureFiles files, Settings settings) {
     this.transactions = transactions;
     this.intake = intake;
     this.files = files;
@@ -49,7 +50,7 @@ public class Pictures {
   }
 
   /** Normalises an uploaded file and lays its bytes to rest; fails with a {@link Refusal}. */
-  public CompletableFuture<Normalised> take(Path upload) {
+  public CompletableFuture<TranscodedPicture> take(Path upload) {
     return intake
         .take(upload)
         .handle(
@@ -63,7 +64,7 @@ public class Pictures {
   }
 
   /** The row of a picture whose bytes rest; part of the transaction whose post shows it. */
-  public Picture name(Normalised taken) {
+  public Picture name(TranscodedPicture taken) {
     Picture known = em().find(Picture.class, taken.id(), LockModeType.PESSIMISTIC_WRITE);
     if (known == null) {
       Picture fresh = new Picture(taken);
@@ -92,15 +93,15 @@ public class Pictures {
   }
 
   /** The bytes of a picture; {@code width} 0 for all of it. Empty where there is no such. */
-  public Optional<RestingPicture> find(String id, int width) {
+  public Optional<StoredFile> find(String id, int width) {
     if (!PictureFiles.isId(id) || width < 0) {
       return Optional.empty();
     }
-    return RestingPicture.find(files.place(id, width), id);
+    return StoredFile.find(files.place(id, width), id);
   }
 
   /** The picture's bytes, piece by piece; a piece is read when it is asked for. */
-  public Iterator<ImageChunk> chunks(RestingPicture picture) {
+  public Iterator<ImageChunk> chunks(StoredFile picture) {
     return new PictureChunks(picture, chunkBytes);
   }
 
@@ -145,7 +146,7 @@ public class Pictures {
     return null;
   }
 
-  private void keep(Normalised picture) {
+  private void keep(TranscodedPicture picture) {
     try (picture) {
       files.keep(picture);
     } catch (IOException e) {
@@ -155,7 +156,7 @@ public class Pictures {
 
   private static RuntimeException refusal(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof PictureRefused refused) {
+    if (cause instanceof InvalidPictureException refused) {
       return new Refusal(refused.code(), refused.getMessage());
     }
     return cause instanceof IOException e ? noRoom(e) : new CompletionException(cause);

@@ -28,8 +28,8 @@ final class PngChunks {
   private final List<InputStream> data = new ArrayList<>();
 
   /** Walks {@code file}, of which only IHDR is read before its sides are checked. */
-  static PngChunks of(byte[] file, PictureLimits limits) throws PictureRefused {
-    Cursor cursor = new Cursor(file);
+  static PngChunks of(byte[] file, PictureLimits limits) throws InvalidPictureException {
+    ByteReader cursor = new ByteReader(file);
     cursor.skip(8);
     PngChunks chunks = new PngChunks();
     String type = "";
@@ -38,17 +38,17 @@ final class PngChunks {
       long length = cursor.u32();
       int from = cursor.at();
       type = cursor.text(4);
-      Cursor body = cursor.part(length);
+      ByteReader body = cursor.part(length);
       CRC32 sum = new CRC32();
       sum.update(file, from, (int) length + 4);
       if (length > LONGEST || cursor.u32() != sum.getValue() || first != type.equals("IHDR")) {
-        throw PictureRefused.damaged();
+        throw InvalidPictureException.damaged();
       }
       chunks.take(type, body, limits);
       first = false;
     }
     if (chunks.data.isEmpty() || chunks.colour == 3 && chunks.palette.length == 0) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     return chunks;
   }
@@ -58,7 +58,8 @@ final class PngChunks {
     return new SequenceInputStream(Collections.enumeration(data));
   }
 
-  private void take(String type, Cursor body, PictureLimits limits) throws PictureRefused {
+  private void take(String type, ByteReader body, PictureLimits limits)
+      throws InvalidPictureException {
     switch (type) {
       case "IHDR" -> header(body, limits);
       case "PLTE" -> palette = body.copy(body.left());
@@ -70,18 +71,20 @@ final class PngChunks {
       case "eXIf" -> orientation = Exif.orientation(body.copy(body.left()));
       case "acTL" -> {
         if (body.u32() > 1) {
-          throw PictureRefused.unsupported("A moving PNG is not taken; please send it as a GIF.");
+          throw InvalidPictureException.unsupported(
+              "A moving PNG is not taken; please send it as a GIF.");
         }
       }
       default -> {
         if (Character.isUpperCase(type.charAt(0)) && !type.equals("IEND")) {
-          throw PictureRefused.unsupported("The PNG needs an extension that is not known here.");
+          throw InvalidPictureException.unsupported(
+              "The PNG needs an extension that is not known here.");
         }
       }
     }
   }
 
-  private void header(Cursor body, PictureLimits limits) throws PictureRefused {
+  private void header(ByteReader body, PictureLimits limits) throws InvalidPictureException {
     width = (int) Math.min(body.u32(), LONGEST);
     height = (int) Math.min(body.u32(), LONGEST);
     depth = body.u8();
@@ -97,7 +100,7 @@ final class PngChunks {
           default -> false;
         };
     if (!known || methods != 0 || interlace > 1) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     interlaced = interlace == 1;
   }

@@ -12,9 +12,9 @@ final class PngFilter {
   /**
    * Makes plain bytes of a filtered {@code row}.
    *
-   * @throws PictureRefused where there is no such filter
+   * @throws InvalidPictureException where there is no such filter
    */
-  static void undo(int filter, byte[] row, byte[] above, int reach) throws PictureRefused {
+  static void undo(int filter, byte[] row, byte[] above, int reach) throws InvalidPictureException {
     switch (filter) {
       case 0 -> {}
       case 1 -> {
@@ -37,7 +37,7 @@ final class PngFilter {
           row[i] += paeth(row[i - reach], above[i], above[i - reach]);
         }
       }
-      default -> throw PictureRefused.damaged();
+      default -> throw InvalidPictureException.damaged();
     }
   }
 

@@ -12,17 +12,17 @@ import java.util.Arrays;
 final class PngPicture {
   private PngPicture() {}
 
-  static Decoded decode(byte[] file, PictureLimits limits, Deadline deadline)
-      throws PictureRefused, IOException {
+  static DecodedImage decode(byte[] file, PictureLimits limits, Deadline deadline)
+      throws InvalidPictureException, IOException {
     PngChunks png = PngChunks.of(file, limits);
     BufferedImage image = canvas(png);
     PngPixels.read(png, deadline, new PngSamples(png, Samples.of(image)));
     BufferedImage seen = Colours.ofPng(png).toSrgb(image, deadline);
     BufferedImage upright = png.orientation.upright(seen);
-    return new Decoded(upright, new PngEncoding(upright), true);
+    return new DecodedImage(upright, new PngEncoder(upright), true);
   }
 
-  private static BufferedImage canvas(PngChunks png) throws PictureRefused {
+  private static BufferedImage canvas(PngChunks png) throws InvalidPictureException {
     int type =
         switch (png.colour) {
           case 0 ->
@@ -41,10 +41,10 @@ final class PngPicture {
         : new BufferedImage(png.width, png.height, type);
   }
 
-  private static IndexColorModel palette(PngChunks png) throws PictureRefused {
+  private static IndexColorModel palette(PngChunks png) throws InvalidPictureException {
     int size = png.palette.length / 3;
     if (size > 256 || png.palette.length % 3 != 0) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     byte[] alpha = Arrays.copyOf(png.transparency, size);
     if (png.transparency.length < size) {

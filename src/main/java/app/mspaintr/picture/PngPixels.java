@@ -30,7 +30,8 @@ final class PngPixels {
     void row(byte[] packed, int count, int x, int y, int step);
   }
 
-  static void read(PngChunks png, Deadline deadline, Sink sink) throws IOException, PictureRefused {
+  static void read(PngChunks png, Deadline deadline, Sink sink)
+      throws IOException, InvalidPictureException {
     int bits = SAMPLES[png.colour] * png.depth;
     int reach = Math.max(1, bits / 8);
     try (DataInputStream in = new DataInputStream(new InflaterInputStream(png.data()))) {
@@ -55,7 +56,7 @@ final class PngPixels {
         }
       }
     } catch (EOFException | ZipException e) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
   }
 }

@@ -31,7 +31,7 @@ final class Thumbnails {
       int name = WIDTHS[i];
       double scale = scale(still, name, TALLEST * name);
       if (scale < 1) {
-        from = Shrinking.by(scale, still, from);
+        from = Downscaler.by(scale, still, from);
         made.add(new Thumbnail(name, from));
       }
     }
@@ -42,16 +42,16 @@ final class Thumbnails {
    * A PNG where something shines through, or where it is the smaller one of a picture whose pixels
    * are {@code exact}: drawings; else a JPEG.
    */
-  static Encoding encoding(BufferedImage image, boolean exact) throws IOException {
+  static ImageEncoder encoding(BufferedImage image, boolean exact) throws IOException {
     if (Samples.translucent(image)) {
-      return new PngEncoding(image);
+      return new PngEncoder(image);
     }
-    Encoding jpeg = new JpegEncoding(Samples.opaque(image), JpegEncoding.THUMBNAIL, true);
-    Encoding png = new PngEncoding(image);
+    ImageEncoder jpeg = new JpegEncoder(Samples.opaque(image), JpegEncoder.THUMBNAIL, true);
+    ImageEncoder png = new PngEncoder(image);
     return exact && size(png) <= size(jpeg) ? png : jpeg;
   }
 
-  private static int size(Encoding encoding) throws IOException {
+  private static int size(ImageEncoder encoding) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     encoding.write(out);
     return out.size();
@@ -61,7 +61,7 @@ final class Thumbnails {
   static String placeholder(BufferedImage still, List<Thumbnail> made) {
     BufferedImage small = made.isEmpty() ? still : made.get(made.size() - 1).image();
     double scale = scale(still, ThumbHash.LONGEST_SIDE, ThumbHash.LONGEST_SIDE);
-    BufferedImage tiny = scale < 1 ? Shrinking.by(scale, still, small) : small;
+    BufferedImage tiny = scale < 1 ? Downscaler.by(scale, still, small) : small;
     return ThumbHash.of(tiny);
   }
 

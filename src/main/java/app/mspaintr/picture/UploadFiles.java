@@ -24,7 +24,7 @@ final class UploadFiles {
   private static final Duration QUIET = Duration.ofSeconds(15);
 
   private final Path folder;
-  private final Map<UUID, Receiving> open = new ConcurrentHashMap<>();
+  private final Map<UUID, UploadFileWriter> open = new ConcurrentHashMap<>();
 
   /**
    * Files in {@code folder}, which is made.
@@ -45,12 +45,12 @@ final class UploadFiles {
   }
 
   /** The open file of an upload; what {@code found} says of it is only asked for to open it. */
-  Receiving open(UUID id, Supplier<Upload> found) {
+  UploadFileWriter open(UUID id, Supplier<Upload> found) {
     return open.computeIfAbsent(
         id,
         key -> {
           try {
-            return Receiving.open(found.get(), path(id));
+            return UploadFileWriter.open(found.get(), path(id));
           } catch (IOException e) {
             throw new UncheckedIOException(e);
           }
@@ -59,7 +59,7 @@ final class UploadFiles {
 
   /** Whether no chunk came of late, as where its client gave it up. */
   boolean isQuiet(UUID id) {
-    Receiving upload = open.get(id);
+    UploadFileWriter upload = open.get(id);
     return upload == null || System.nanoTime() - upload.lastUsed() > QUIET.toNanos();
   }
 
@@ -88,7 +88,7 @@ final class UploadFiles {
   }
 
   private void close(UUID id) {
-    Receiving upload = open.remove(id);
+    UploadFileWriter upload = open.remove(id);
     try {
       if (upload != null) {
         upload.close();

@@ -19,17 +19,17 @@ final class WebpChunks {
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream();
 
   /** Walks the RIFF of {@code file}; what follows it is ignored. */
-  static WebpChunks of(byte[] file, PictureLimits limits) throws PictureRefused {
-    Cursor all = new Cursor(file);
+  static WebpChunks of(byte[] file, PictureLimits limits) throws InvalidPictureException {
+    ByteReader all = new ByteReader(file);
     all.skip(4);
-    Cursor riff = all.part(all.u32le());
+    ByteReader riff = all.part(all.u32le());
     riff.skip(4);
     WebpChunks chunks = new WebpChunks();
     while (riff.left() > 0) {
       int from = riff.at();
       String type = riff.text(4);
       long length = riff.u32le();
-      Cursor body = riff.part(length);
+      ByteReader body = riff.part(length);
       riff.skip(Math.min(length & 1, riff.left()));
       if (chunks.take(type, body, limits)) {
         chunks.kept.write(file, from, riff.at() - from);
@@ -42,7 +42,7 @@ final class WebpChunks {
         chunks.canvasWidth == 0
             || chunks.canvasWidth == chunks.width && chunks.canvasHeight == chunks.height;
     if (chunks.width == 0 || !sameSize) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     return chunks;
   }
@@ -69,7 +69,8 @@ final class WebpChunks {
   }
 
   /** Whether the chunk belongs to the picture. */
-  private boolean take(String type, Cursor body, PictureLimits limits) throws PictureRefused {
+  private boolean take(String type, ByteReader body, PictureLimits limits)
+      throws InvalidPictureException {
     switch (type) {
       case "VP8X" -> extended(body, limits);
       case "ICCP" -> profile = body.copy(body.left());
@@ -97,31 +98,32 @@ final class WebpChunks {
     return false;
   }
 
-  private void extended(Cursor body, PictureLimits limits) throws PictureRefused {
+  private void extended(ByteReader body, PictureLimits limits) throws InvalidPictureException {
     int flags = body.u8();
     body.skip(3);
     canvasWidth = body.u24le() + 1;
     canvasHeight = body.u24le() + 1;
     limits.checkSides(canvasWidth, canvasHeight);
     if ((flags & ANIMATED) != 0) {
-      throw PictureRefused.unsupported("A moving WebP is not taken; please send it as a GIF.");
+      throw InvalidPictureException.unsupported(
+          "A moving WebP is not taken; please send it as a GIF.");
     }
   }
 
   /** The sides in a key frame of VP8 (RFC 6386, section 9.1) or in VP8L (RFC 9649, 3.4). */
-  private void bitstream(Cursor body, PictureLimits limits) throws PictureRefused {
+  private void bitstream(ByteReader body, PictureLimits limits) throws InvalidPictureException {
     if (lossless) {
       int signature = body.u8();
       long sides = body.u32le();
       width = (int) (sides & 0x3fff) + 1;
       height = (int) (sides >> 14 & 0x3fff) + 1;
       if (signature != 0x2f) {
-        throw PictureRefused.damaged();
+        throw InvalidPictureException.damaged();
       }
     } else {
       boolean keyFrame = (body.u24le() & 1) == 0;
       if (!keyFrame || body.u24le() != 0x2a019d) {
-        throw PictureRefused.damaged();
+        throw InvalidPictureException.damaged();
       }
       width = body.u16le() & 0x3fff;
       height = body.u16le() & 0x3fff;

@@ -10,8 +10,8 @@ import java.io.IOException;
 final class WebpPicture {
   private WebpPicture() {}
 
-  static Decoded decode(byte[] file, PictureLimits limits, Deadline deadline)
-      throws PictureRefused, IOException {
+  static DecodedImage decode(byte[] file, PictureLimits limits, Deadline deadline)
+      throws InvalidPictureException, IOException {
     WebpChunks webp = WebpChunks.of(file, limits);
     if (webp.packedAlpha().length > 0) { // found sound by itself, as the whole allocates much more
       read(webp.packedAlpha(), deadline, webp.most());
@@ -19,22 +19,23 @@ final class WebpPicture {
     BufferedImage image =
         read(webp.stripped(), deadline, webp.lossless ? webp.most() : Long.MAX_VALUE);
     if (image.getWidth() != webp.width || image.getHeight() != webp.height) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     BufferedImage seen = IccColours.of(webp.profile).toSrgb(image, deadline);
     BufferedImage upright = webp.orientation.upright(seen);
     boolean exact = webp.lossless || Samples.translucent(upright);
     return exact
-        ? new Decoded(upright, new PngEncoding(upright), true)
+        ? new DecodedImage(upright, new PngEncoder(upright), true)
         : photograph(Samples.opaque(upright));
   }
 
   private static BufferedImage read(byte[] file, Deadline deadline, long most)
-      throws PictureRefused, IOException {
-    return ReadAll.with(Codecs.webpReader(), file, deadline, most, reader -> reader.read(0));
+      throws InvalidPictureException, IOException {
+    return GuardedImageRead.with(
+        Codecs.webpReader(), file, deadline, most, reader -> reader.read(0));
   }
 
-  private static Decoded photograph(BufferedImage opaque) {
-    return new Decoded(opaque, new JpegEncoding(opaque, JpegEncoding.MAIN, true), false);
+  private static DecodedImage photograph(BufferedImage opaque) {
+    return new DecodedImage(opaque, new JpegEncoder(opaque, JpegEncoder.MAIN, true), false);
   }
 }

@@ -8,7 +8,7 @@ import app.mspaintr.painting.PaintLogParser;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.PaintLogFiles;
-import app.mspaintr.picture.Uploading;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Job;
@@ -46,7 +46,7 @@ public class AbandonedPaintingJob implements Job {
   private Posts posts;
   private Paintings paintings;
   private PaintLogFiles logs;
-  private Uploading uploading;
+  private UploadService uploading;
   private LivePaintingRelay live;
   private Backplane backplane;
   private ClientSessions visitors;
@@ -62,7 +62,7 @@ public class AbandonedPaintingJob implements Job {
       Posts posts,
       Paintings paintings,
       PaintLogFiles logs,
-      Uploading uploading,
+      UploadService uploading,
       LivePaintingRelay live,
       Backplane backplane,
       ClientSessions visitors,

@@ -5,7 +5,7 @@ import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
-import app.mspaintr.picture.Uploading;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
@@ -30,7 +30,7 @@ public class LivePaintingRelay {
   private Journal journal;
   private Posts posts;
   private Paintings paintings;
-  private Uploading uploading;
+  private UploadService uploading;
   private Backplane backplane;
   private boolean recalled;
 
@@ -42,7 +42,7 @@ public class LivePaintingRelay {
       Journal journal,
       Posts posts,
       Paintings paintings,
-      Uploading uploading,
+      UploadService uploading,
       Backplane backplane) {
     this.transactions = transactions;
     this.journal = journal;

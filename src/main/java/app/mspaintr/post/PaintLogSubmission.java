@@ -5,7 +5,7 @@ import app.mspaintr.painting.InvalidPaintLogException;
 import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.picture.PaintLogFiles;
-import app.mspaintr.picture.Uploading;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Transactions;
@@ -24,7 +24,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class PaintLogSubmission {
   private Transactions transactions;
-  private Uploading uploading;
+  private UploadService uploading;
   private PaintLogFiles resting;
   private ForkLineage family;
   private int mostBytes;
@@ -34,7 +34,7 @@ public class PaintLogSubmission {
   @Inject
   PaintLogSubmission(
       Transactions transactions,
-      Uploading uploading,
+      UploadService uploading,
       PaintLogFiles resting,
       ForkLineage family,
       Settings settings) {

@@ -7,10 +7,10 @@ import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
-import app.mspaintr.picture.Normalised;
 import app.mspaintr.picture.PaintLogFiles;
 import app.mspaintr.picture.Pictures;
-import app.mspaintr.picture.Uploading;
+import app.mspaintr.picture.TranscodedPicture;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
@@ -35,7 +35,7 @@ public class PaintingCompletion {
   private Posts posts;
   private Pictures pictures;
   private Paintings paintings;
-  private Uploading uploading;
+  private UploadService uploading;
   private PaintLogSubmission logs;
   private PaintLogFiles paintingLogs;
   private LivePaintingRelay live;
@@ -50,7 +50,7 @@ public class PaintingCompletion {
       Posts posts,
       Pictures pictures,
       Paintings paintings,
-      Uploading uploading,
+      UploadService uploading,
       PaintLogSubmission logs,
       PaintLogFiles paintingLogs,
       LivePaintingRelay live) {
@@ -67,7 +67,7 @@ public class PaintingCompletion {
   }
 
   /** The picture that was painted, and the log of it. */
-  private record Work(long post, String upload, Normalised picture, SubmittedLog log) {}
+  private record Work(long post, String upload, TranscodedPicture picture, SubmittedLog log) {}
 
   /**
    * Shows what was painted.

@@ -3,7 +3,7 @@ package app.mspaintr.post;
 import app.mspaintr.live.ClientConnection;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.picture.Pictures;
-import app.mspaintr.picture.RestingPicture;
+import app.mspaintr.picture.StoredFile;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +25,7 @@ public class PictureStreamer {
    * The answer; the picture's chunks follow it through the seat, as fast as the client takes them.
    */
   public CommandResult show(ShowPicture command, ClientConnection seat) {
-    RestingPicture picture =
+    StoredFile picture =
         pictures
             .find(command.picture(), command.width() == null ? 0 : command.width())
             .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "There is no such picture."));

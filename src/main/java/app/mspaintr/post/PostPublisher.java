@@ -8,11 +8,11 @@ import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
-import app.mspaintr.picture.Normalised;
 import app.mspaintr.picture.PaintLogFiles;
 import app.mspaintr.picture.Picture;
 import app.mspaintr.picture.Pictures;
-import app.mspaintr.picture.Uploading;
+import app.mspaintr.picture.TranscodedPicture;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.JournalEntry;
 import app.mspaintr.store.Topic;
@@ -37,7 +37,7 @@ public class PostPublisher {
   private Journal journal;
   private Posts posts;
   private Pictures pictures;
-  private Uploading uploading;
+  private UploadService uploading;
   private PaintLogSubmission logs;
   private PaintLogFiles paintingLogs;
   private Paintings paintings;
@@ -53,7 +53,7 @@ public class PostPublisher {
       Journal journal,
       Posts posts,
       Pictures pictures,
-      Uploading uploading,
+      UploadService uploading,
       PaintLogSubmission logs,
       PaintLogFiles paintingLogs,
       Paintings paintings,
@@ -108,7 +108,7 @@ public class PostPublisher {
   }
 
   /** A submission whose picture rests, and whose log is checked. */
-  private record Entry(Submission words, Normalised picture, Optional<SubmittedLog> log) {}
+  private record Entry(Submission words, TranscodedPicture picture, Optional<SubmittedLog> log) {}
 
   private CommandResult publish(Record command, CommandId id, SignedIn by, Entry entry) {
     Optional<String> log =

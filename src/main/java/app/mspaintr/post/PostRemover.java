@@ -11,7 +11,7 @@ import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Pictures;
-import app.mspaintr.picture.Uploading;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.store.IdempotencyRecords;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
@@ -39,7 +39,7 @@ public class PostRemover {
   private NotificationService noticing;
   private Transactions transactions;
   private Paintings paintings;
-  private Uploading uploading;
+  private UploadService uploading;
   private LivePaintingRelay live;
   private Pictures pictures;
   private TopicHub audiences;
@@ -57,7 +57,7 @@ public class PostRemover {
       NotificationService noticing,
       Transactions transactions,
       Paintings paintings,
-      Uploading uploading,
+      UploadService uploading,
       LivePaintingRelay live,
       Pictures pictures,
       TopicHub audiences) {

@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.painting.PaintLogSummary;
-import app.mspaintr.picture.Normalised;
+import app.mspaintr.picture.TranscodedPicture;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
 import java.util.Optional;
@@ -26,7 +26,7 @@ record SubmittedLog(
   record Branch(long post, long at) {}
 
   /** Refuses a picture of another size than its canvas. */
-  SubmittedLog fitting(Normalised picture) {
+  SubmittedLog fitting(TranscodedPicture picture) {
     if (told.width() != picture.width() || told.height() != picture.height()) {
       throw new Refusal(
           RefusalCode.MALFORMED, "The log is of a canvas of another size than the picture.");

@@ -4,7 +4,7 @@ import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.member.ChunkReceiver;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.picture.UploadReceived;
-import app.mspaintr.picture.Uploading;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.wire.Event;
 import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.UploadChunk;
@@ -18,13 +18,13 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class UploadChunkReceiver implements ChunkReceiver {
-  private Uploading uploading;
+  private UploadService uploading;
   private LivePaintingRelay watching;
 
   protected UploadChunkReceiver() {}
 
   @Inject
-  UploadChunkReceiver(Uploading uploading, LivePaintingRelay watching) {
+  UploadChunkReceiver(UploadService uploading, LivePaintingRelay watching) {
     this.uploading = uploading;
     this.watching = watching;
   }

@@ -71,11 +71,11 @@ class DamageTest {
       for (int k = random.nextInt(4); k >= 0; k--) {
         changed[random.nextInt(changed.length)] = (byte) random.nextInt();
       }
-      try (Normalised picture =
+      try (TranscodedPicture picture =
           studio.take(name.endsWith("png") ? PngBytes.summed(changed) : changed)) {
         assertThat(Studio.seen(Files.readAllBytes(picture.main().file()))).isNotNull();
         taken++;
-      } catch (PictureRefused expected) {
+      } catch (InvalidPictureException expected) {
         assertThat(expected.getMessage()).isNotBlank();
       } catch (Exception e) {
         fail("mutation " + i + " of " + name, e);

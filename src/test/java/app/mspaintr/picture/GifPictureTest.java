@@ -28,7 +28,7 @@ class GifPictureTest {
   @ValueSource(strings = {"animated.gif", "interlaced.gif", "still.gif"})
   void everyFrameKeepsItsPixelsPlaceDelayAndDisposal(String name) throws Exception {
     byte[] upload = Studio.resource(name);
-    try (Normalised picture = studio.take(upload)) {
+    try (TranscodedPicture picture = studio.take(upload)) {
       assertThat(picture.mediaType()).isEqualTo("image/gif");
       ImageReader before = reader(upload);
       ImageReader after = reader(Files.readAllBytes(picture.main().file()));
@@ -44,7 +44,7 @@ class GifPictureTest {
   void aMovingOneIsRepeatedAsOften() throws Exception {
     String upload = Studio.latin(Studio.resource("animated.gif"));
     int at = upload.indexOf("NETSCAPE2.0");
-    try (Normalised picture = studio.take(Studio.latin(upload))) {
+    try (TranscodedPicture picture = studio.take(Studio.latin(upload))) {
       assertThat(Studio.latin(Files.readAllBytes(picture.main().file())))
           .contains(upload.substring(at, at + 16));
     }
@@ -54,7 +54,7 @@ class GifPictureTest {
   void commentsAreGone() throws Exception {
     byte[] upload = Studio.resource("metadata.gif");
     assertThat(Studio.latin(upload)).contains("SECRET", "XMP");
-    try (Normalised picture = studio.take(upload)) {
+    try (TranscodedPicture picture = studio.take(upload)) {
       assertThat(Studio.latin(Files.readAllBytes(picture.main().file())))
           .doesNotContain("SECRET", "XMP");
     }
@@ -73,7 +73,7 @@ class GifPictureTest {
     byte[] gif = Studio.joined(Studio.latin(GifBytes.HEAD), GifBytes.FRAME, Studio.latin(";"));
     gif[6] = 0;
     gif[8] = 0;
-    try (Normalised picture = studio.take(gif)) {
+    try (TranscodedPicture picture = studio.take(gif)) {
       assertThat(picture.width()).isEqualTo(2);
       assertThat(picture.height()).isEqualTo(1);
     }

@@ -71,7 +71,7 @@ class JpegPictureTest {
   void metadataAreGone() throws Exception {
     byte[] upload = Studio.resource("metadata.jpg");
     assertThat(Studio.latin(upload)).contains("Exif", "http://ns.adobe.com", "SECRET", "Photoshop");
-    try (Normalised picture = studio.take(upload)) {
+    try (TranscodedPicture picture = studio.take(upload)) {
       assertThat(Studio.latin(Files.readAllBytes(picture.main().file())))
           .doesNotContain("Exif", "http", "SECRET", "Photoshop", "ICC_PROFILE", "\u00ff\u00fe");
       assertThat(picture.width()).isEqualTo(32);

@@ -24,11 +24,11 @@ class LzwTest {
         indices[i] = changes ? (byte) random.nextInt(1 << codeSize) : indices[i - 1];
       }
       ByteArrayOutputStream out = new ByteArrayOutputStream();
-      LzwWriting.write(indices, codeSize, out);
+      LzwEncoder.write(indices, codeSize, out);
       byte[] read = new byte[length];
-      Cursor cursor = new Cursor(out.toByteArray());
+      ByteReader cursor = new ByteReader(out.toByteArray());
       assertThat(cursor.u8()).isEqualTo(codeSize);
-      LzwReading.read(cursor, codeSize, read, deadline);
+      LzwDecoder.read(cursor, codeSize, read, deadline);
       assertThat(read).isEqualTo(indices);
       length += 1 + length / 7;
     }

@@ -70,11 +70,11 @@ class PictureFilesTest {
   void equalContentIsKeptOnceHoweverManyComeAtOnce() throws Exception {
     ExecutorService many = Executors.newFixedThreadPool(8);
     try {
-      Normalising normalising = new Normalising(Studio.LIMITS, files);
+      ImageTranscoder normalising = new ImageTranscoder(Studio.LIMITS, files);
       Path upload = Files.write(folder.resolve("upload"), drawing(1000));
       Callable<String> keeping =
           () -> {
-            try (Normalised picture = normalising.normalise(upload)) {
+            try (TranscodedPicture picture = normalising.normalise(upload)) {
               return new PictureFiles(folder).keep(picture);
             }
           };
@@ -155,8 +155,8 @@ class PictureFilesTest {
 
   @Test
   void theSweepDeletesOldUnfinishedFiles() throws Exception {
-    Normalised young = studio.take(drawing(10));
-    Normalised old = studio.take(drawing(20));
+    TranscodedPicture young = studio.take(drawing(10));
+    TranscodedPicture old = studio.take(drawing(20));
     age(old.main().file());
     assertThat(files.sweep(any -> false, HOUR, 100)).isZero();
     assertThat(unfinished()).containsExactly(young.main().file());
@@ -164,7 +164,7 @@ class PictureFilesTest {
   }
 
   private String kept(int width) throws Exception {
-    try (Normalised picture = studio.take(drawing(width))) {
+    try (TranscodedPicture picture = studio.take(drawing(width))) {
       return files.keep(picture);
     }
   }

@@ -21,24 +21,24 @@ abstract class PictureFuzz {
   @TempDir Path folder;
 
   void holds(byte[] file) throws IOException {
-    try (Normalised picture = new Studio(folder).take(file, LIMITS)) {
+    try (TranscodedPicture picture = new Studio(folder).take(file, LIMITS)) {
       byte[] main = Files.readAllBytes(picture.main().file());
       BufferedImage seen = Studio.seen(main);
       assertThat(seen.getWidth())
           .as("of its first frame at least")
           .isBetween(1, picture.main().width());
       isTakenAgain(main, picture.main());
-    } catch (PictureRefused expected) {
+    } catch (InvalidPictureException expected) {
       assertThat(expected.getMessage()).isNotBlank();
     }
   }
 
   /** Somebody saves it and posts it elsewhere. */
   private void isTakenAgain(byte[] main, Rendition taken) throws IOException {
-    try (Normalised again = new Studio(folder).take(main, MORE_BYTES)) {
+    try (TranscodedPicture again = new Studio(folder).take(main, MORE_BYTES)) {
       assertThat(again.main().width()).isEqualTo(taken.width());
       assertThat(again.main().height()).isEqualTo(taken.height());
-    } catch (PictureRefused e) {
+    } catch (InvalidPictureException e) {
       throw new AssertionError("What was made is refused", e);
     }
   }

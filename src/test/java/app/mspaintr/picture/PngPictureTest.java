@@ -95,7 +95,7 @@ class PngPictureTest {
   void itsOrientationIsAppliedAndItsMetadataAreGone() throws Exception {
     byte[] upload = Studio.resource("metadata.png");
     assertThat(Studio.latin(upload)).contains("SECRET").contains("eXIf");
-    try (Normalised picture = studio.take(upload)) {
+    try (TranscodedPicture picture = studio.take(upload)) {
       byte[] main = Files.readAllBytes(picture.main().file());
       assertThat(chunks(main)).containsOnly("IHDR", "IDAT", "IEND");
       Quadrants.assertColours(
@@ -118,7 +118,7 @@ class PngPictureTest {
   void whatFollowsTheEndIsDropped() throws Exception {
     byte[] polyglot =
         Studio.joined(Studio.resource("colour2-depth8-plain.png"), Studio.latin("<script>"));
-    try (Normalised picture = studio.take(polyglot)) {
+    try (TranscodedPicture picture = studio.take(polyglot)) {
       assertThat(Studio.latin(Files.readAllBytes(picture.main().file()))).doesNotContain("script");
     }
   }

@@ -29,29 +29,30 @@ final class Studio {
     files = new PictureFiles(folder);
   }
 
-  Normalised take(byte[] upload) throws PictureRefused, IOException {
+  TranscodedPicture take(byte[] upload) throws InvalidPictureException, IOException {
     return take(upload, LIMITS);
   }
 
-  Normalised take(byte[] upload, PictureLimits limits) throws PictureRefused, IOException {
+  TranscodedPicture take(byte[] upload, PictureLimits limits)
+      throws InvalidPictureException, IOException {
     Path file = Files.write(folder.resolve("upload"), upload);
-    return new Normalising(limits, files).normalise(file);
+    return new ImageTranscoder(limits, files).normalise(file);
   }
 
   /** What a JPEG of the JDK's, a PNG of the JDK's reader and so on make of the main file. */
-  BufferedImage main(byte[] upload) throws PictureRefused, IOException {
-    try (Normalised picture = take(upload)) {
+  BufferedImage main(byte[] upload) throws InvalidPictureException, IOException {
+    try (TranscodedPicture picture = take(upload)) {
       return seen(Files.readAllBytes(picture.main().file()));
     }
   }
 
   RefusalCode refusal(byte[] upload) {
-    PictureRefused[] refused = new PictureRefused[1];
+    InvalidPictureException[] refused = new InvalidPictureException[1];
     ThrowingCallable taking =
         () -> {
-          try (Normalised taken = take(upload)) {
+          try (TranscodedPicture taken = take(upload)) {
             Assertions.fail("taken: " + taken);
-          } catch (PictureRefused e) {
+          } catch (InvalidPictureException e) {
             refused[0] = e;
           }
         };

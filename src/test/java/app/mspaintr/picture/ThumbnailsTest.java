@@ -34,7 +34,7 @@ class ThumbnailsTest {
   })
   void theyAreNarrowerLowerAndNeverLarger(int width, int height, String expected) throws Exception {
     BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
-    try (Normalised picture = studio.take(Studio.encoded(image, "png"))) {
+    try (TranscodedPicture picture = studio.take(Studio.encoded(image, "png"))) {
       StringBuilder made = new StringBuilder();
       for (Rendition thumbnail : picture.thumbnails()) {
         BufferedImage seen = Studio.seen(Files.readAllBytes(thumbnail.file()));
@@ -54,7 +54,7 @@ class ThumbnailsTest {
     for (int i = 0; i < 640 * 640; i++) {
       lines.setRGB(i % 640, i / 640, i % 2 == 0 ? 0xffffff : 0);
     }
-    BufferedImage small = Shrinking.by(0.5, lines, lines);
+    BufferedImage small = Downscaler.by(0.5, lines, lines);
     Quadrants.assertColours(small, 1, 0xbcbcbc, 0xbcbcbc, 0xbcbcbc, 0xbcbcbc);
   }
 
@@ -64,7 +64,7 @@ class ThumbnailsTest {
     for (int i = 0; i < 400 * 400; i++) {
       half.setRGB(i % 400, i / 400, i % 2 == 0 ? 0xff2020e0 : 0x00ffffff);
     }
-    BufferedImage small = Shrinking.by(0.5, half, half);
+    BufferedImage small = Downscaler.by(0.5, half, half);
     assertThat(small.getRGB(50, 50)).isEqualTo(0x802020e0);
   }
 
@@ -73,7 +73,7 @@ class ThumbnailsTest {
     for (int level = 0; level < 256; level++) {
       BufferedImage flat = new BufferedImage(333, 7, BufferedImage.TYPE_BYTE_GRAY);
       java.util.Arrays.fill(Samples.of(flat), (byte) level);
-      assertThat(Shrinking.by(0.3, flat, flat).getRGB(20, 1))
+      assertThat(Downscaler.by(0.3, flat, flat).getRGB(20, 1))
           .isEqualTo(0xff000000 | level * 0x10101);
     }
   }
@@ -96,7 +96,7 @@ class ThumbnailsTest {
   }
 
   private java.util.List<String> mediaTypes(BufferedImage image, String format) throws Exception {
-    try (Normalised picture = studio.take(Studio.encoded(image, format))) {
+    try (TranscodedPicture picture = studio.take(Studio.encoded(image, format))) {
       assertThat(picture.thumbnails()).hasSize(2);
       return picture.thumbnails().stream().map(Rendition::mediaType).toList();
     }

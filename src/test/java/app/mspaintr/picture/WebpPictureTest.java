@@ -32,7 +32,7 @@ class WebpPictureTest {
   })
   void everyVariantIsSeenInItsColours(String name, String mediaType, int tolerance)
       throws Exception {
-    try (Normalised picture = studio.take(Studio.resource(name))) {
+    try (TranscodedPicture picture = studio.take(Studio.resource(name))) {
       assertThat(picture.mediaType()).isEqualTo(mediaType);
       BufferedImage image = Studio.seen(Files.readAllBytes(picture.main().file()));
       Quadrants.assertUpright(image, tolerance);
@@ -57,7 +57,7 @@ class WebpPictureTest {
   void itsOrientationIsAppliedAndItsMetadataAreGone() throws Exception {
     byte[] upload = Studio.resource("metadata.webp");
     assertThat(Studio.latin(upload)).contains("SECRET");
-    try (Normalised picture = studio.take(upload)) {
+    try (TranscodedPicture picture = studio.take(upload)) {
       byte[] main = Files.readAllBytes(picture.main().file());
       assertThat(Studio.latin(main)).doesNotContain("SECRET");
       Quadrants.assertColours(

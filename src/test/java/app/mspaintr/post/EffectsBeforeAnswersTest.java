@@ -8,7 +8,7 @@ import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.UploadAccepted;
-import app.mspaintr.picture.Uploading;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.support.TestBeans;
 import app.mspaintr.support.TestPictures;
 import app.mspaintr.wire.CommandId;
@@ -163,7 +163,7 @@ class EffectsBeforeAnswersTest {
 
   private UploadAccepted begin(byte[] bytes, String mediaType, UploadChunk.Kind kind) {
     UploadAccepted upload =
-        beans.get(Uploading.class).begin(member, fresh(), bytes.length, mediaType);
+        beans.get(UploadService.class).begin(member, fresh(), bytes.length, mediaType);
     for (int at = 0; at < bytes.length; at += CHUNK) {
       ByteBuffer piece = ByteBuffer.wrap(bytes, at, Math.min(CHUNK, bytes.length - at)).slice();
       receiving().receive(Optional.of(member), new UploadChunk(kind, upload.upload(), at, piece));
@@ -173,7 +173,9 @@ class EffectsBeforeAnswersTest {
 
   private UploadAccepted beginLog() {
     UploadAccepted upload =
-        beans.get(Uploading.class).begin(member, fresh(), log.length, PaintLogSummary.MEDIA_TYPE);
+        beans
+            .get(UploadService.class)
+            .begin(member, fresh(), log.length, PaintLogSummary.MEDIA_TYPE);
     send(upload, 0, HEADER);
     return upload;
   }

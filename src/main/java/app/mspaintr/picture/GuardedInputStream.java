@@ -12,7 +12,7 @@ import java.lang.management.ManagementFactory;
  * The decoder of WebP takes what is missing for zeros, and makes tables of whatever it reads:
  * without this, 80 bytes kept it busy for minutes, and 160 KB made it take 360 MB.
  */
-final class Watched extends FilterInputStream {
+final class GuardedInputStream extends FilterInputStream {
   /** A decoder that looks some bytes ahead meets the end once for each bit that is left. */
   private static final int MOST_ENDS = 1000;
 
@@ -21,7 +21,7 @@ final class Watched extends FilterInputStream {
   private int ends;
 
   /** For the current thread, which may allocate {@code most} bytes from now on. */
-  Watched(InputStream in, Deadline deadline, long most) {
+  GuardedInputStream(InputStream in, Deadline deadline, long most) {
     super(in);
     this.deadline = deadline;
     long now = allocated();

@@ -18,9 +18,9 @@ import java.util.Optional;
  * @param mediaType by their content, which we wrote: {@code image/png}, {@code image/jpeg} or
  *     {@code image/gif}; or a log's
  */
-public record RestingPicture(String id, Path path, long size, String mediaType) {
+public record StoredFile(String id, Path path, long size, String mediaType) {
   /** Looks at the file; empty where it is not there. */
-  static Optional<RestingPicture> find(Path path, String id) {
+  static Optional<StoredFile> find(Path path, String id) {
     try {
       return Optional.of(at(path, id));
     } catch (NoSuchFileException e) {
@@ -30,7 +30,7 @@ public record RestingPicture(String id, Path path, long size, String mediaType) 
     }
   }
 
-  private static RestingPicture at(Path path, String id) throws IOException {
+  private static StoredFile at(Path path, String id) throws IOException {
     try (FileChannel file = FileChannel.open(path)) {
       ByteBuffer first = ByteBuffer.allocate(1);
       file.read(first, 0);
@@ -41,7 +41,7 @@ public record RestingPicture(String id, Path path, long size, String mediaType) 
             case 'M' -> PaintLogSummary.MEDIA_TYPE;
             default -> "image/gif";
           };
-      return new RestingPicture(id, path, file.size(), mediaType);
+      return new StoredFile(id, path, file.size(), mediaType);
     }
   }
 }

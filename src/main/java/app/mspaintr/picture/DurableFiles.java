@@ -21,8 +21,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /** Files that are whole or not there, also after a loss of power. */
-final class Disk {
-  private Disk() {}
+final class DurableFiles {
+  private DurableFiles() {}
 
   /** What is written to a file. */
   interface Content {
@@ -33,7 +33,7 @@ final class Disk {
   record Written(Path file, String sha256, long size) {}
 
   /** Encodes to a new file in {@code folder}; on return its bytes are on the disk. */
-  static Rendition encode(Path folder, int name, BufferedImage image, Encoding encoding)
+  static Rendition encode(Path folder, int name, BufferedImage image, ImageEncoder encoding)
       throws IOException {
     Written written = write(folder, encoding::write);
     return new Rendition(

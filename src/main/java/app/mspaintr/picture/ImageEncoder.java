@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 
 /** One way to write one picture. */
-interface Encoding {
+interface ImageEncoder {
   /** Such as {@code image/png}. */
   String mediaType();
 

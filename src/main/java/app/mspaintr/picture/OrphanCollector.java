@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 
 /** One search for pictures that no one names any more. */
-final class Sweep {
+final class OrphanCollector {
   /** The folder of unfinished files, beside those of two letters. */
   static final String INCOMING = "incoming";
 
@@ -23,7 +23,7 @@ final class Sweep {
   private final Duration minimumAge;
   private int asked;
 
-  Sweep(PictureFiles files, Predicate<String> stillNamed, Duration minimumAge) {
+  OrphanCollector(PictureFiles files, Predicate<String> stillNamed, Duration minimumAge) {
     this.files = files;
     this.stillNamed = stillNamed;
     this.minimumAge = minimumAge;
@@ -63,7 +63,7 @@ final class Sweep {
       for (Path picture : pictures) {
         String id = picture.getFileName().toString();
         if (id.length() == ID_LENGTH
-            && Disk.older(picture, minimumAge)
+            && DurableFiles.older(picture, minimumAge)
             && !named(id)
             && files.deleteIfOld(id, minimumAge)) {
           deleted++;
@@ -81,7 +81,7 @@ final class Sweep {
   private void unfinished(Path incoming) throws IOException {
     try (DirectoryStream<Path> parts = Files.newDirectoryStream(incoming, "*.part")) {
       for (Path part : parts) {
-        if (Disk.older(part, minimumAge)) {
+        if (DurableFiles.older(part, minimumAge)) {
           Files.deleteIfExists(part);
         }
       }

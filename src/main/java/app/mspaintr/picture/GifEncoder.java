@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Writes a GIF89a of frames that were found sound, one in memory at a time. */
-record GifEncoding(GifBlocks gif, Deadline deadline) implements Encoding {
+record GifEncoder(GifBlocks gif, Deadline deadline) implements ImageEncoder {
   @Override
   public String mediaType() {
     return "image/gif";
@@ -47,8 +47,8 @@ record GifEncoding(GifBlocks gif, Deadline deadline) implements Encoding {
       out.write(frame.palette());
     }
     try {
-      LzwWriting.write(frame.indices(deadline), Math.max(2, frame.codeSize()), out);
-    } catch (PictureRefused unsound) {
+      LzwEncoder.write(frame.indices(deadline), Math.max(2, frame.codeSize()), out);
+    } catch (InvalidPictureException unsound) {
       throw new IllegalStateException("a frame that was sound is not", unsound);
     }
   }

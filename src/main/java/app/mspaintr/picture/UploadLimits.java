@@ -7,13 +7,13 @@ import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.RefusalCode;
 
 /** How large an upload may be. */
-final class UploadSizes {
+final class UploadLimits {
   private static final int MEDIA_TYPE_LENGTH = 100;
 
   private final int pictureBytes;
   private final int paintingBytes;
 
-  UploadSizes(Settings settings) {
+  UploadLimits(Settings settings) {
     pictureBytes = settings.number(Setting.PICTURE_BYTES);
     paintingBytes = settings.number(Setting.PAINTING_BYTES);
   }

@@ -20,7 +20,7 @@ import org.w3c.dom.Element;
  * @param quality 0 to 1
  * @param subsampled whether colour is kept at half the resolution in both directions
  */
-record JpegEncoding(BufferedImage image, float quality, boolean subsampled) implements Encoding {
+record JpegEncoder(BufferedImage image, float quality, boolean subsampled) implements ImageEncoder {
   /** A second encoding cannot be seen at this quality. */
   static final float MAIN = 0.92f;
 

@@ -26,12 +26,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class UploadingTest {
+class UploadServiceTest {
   private static final SignedIn ADA = new SignedIn(1, new Person("ada", "Ada"), "session");
 
   @TempDir private Path data;
   private TestDatabase database;
-  private Uploading uploading;
+  private UploadService uploading;
 
   @BeforeEach
   void open() {
@@ -50,7 +50,7 @@ class UploadingTest {
         Map.of(Setting.DATA, data.toString(), Setting.UPLOADS_PER_MEMBER, "2");
     Settings settings = new Settings(values::get);
     uploading =
-        new Uploading(
+        new UploadService(
             database.transactions(),
             new Uploads(database.transactions(), settings),
             new DiskSpaceGuard(settings),

@@ -13,9 +13,9 @@ import java.util.Objects;
  * @param thumbnails smaller ones, narrowest first; none where the picture is small
  * @param placeholder a ThumbHash in base64, at most 36 characters
  */
-public record Normalised(Rendition main, List<Rendition> thumbnails, String placeholder)
+public record TranscodedPicture(Rendition main, List<Rendition> thumbnails, String placeholder)
     implements AutoCloseable {
-  public Normalised {
+  public TranscodedPicture {
     Objects.requireNonNull(main);
     Objects.requireNonNull(placeholder);
     thumbnails = List.copyOf(thumbnails);

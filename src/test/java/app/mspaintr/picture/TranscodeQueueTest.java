@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(20)
-class IntakeTest {
+class TranscodeQueueTest {
   private static final Settings SETTINGS =
       new Settings(setting -> setting == Setting.PICTURE_QUEUE ? "2" : null);
 
@@ -29,9 +29,9 @@ class IntakeTest {
   @Test
   void aPictureIsTakenInOnAThreadOfItsOwn() throws Exception {
     PictureFiles files = new PictureFiles(folder);
-    Intake intake = new Intake(SETTINGS, files);
+    TranscodeQueue intake = new TranscodeQueue(SETTINGS, files);
     Path upload = Files.write(folder.resolve("upload"), Studio.resource("quadrants.jpg"));
-    try (Normalised picture = intake.take(upload).get()) {
+    try (TranscodedPicture picture = intake.take(upload).get()) {
       assertThat(picture.mediaType()).isEqualTo("image/jpeg");
       assertThat(picture.placeholder()).isNotBlank();
       assertThat(files.keep(picture)).isEqualTo(picture.id());
@@ -45,22 +45,22 @@ class IntakeTest {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(1);
     List<String> threads = new ArrayList<>();
-    Intake intake =
+    TranscodeQueue intake =
         intake(
             () -> {
               threads.add(Thread.currentThread().getName());
               started.countDown();
               await(gate);
-              throw PictureRefused.damaged();
+              throw InvalidPictureException.damaged();
             });
-    List<CompletableFuture<Normalised>> waiting = new ArrayList<>();
+    List<CompletableFuture<TranscodedPicture>> waiting = new ArrayList<>();
     waiting.add(intake.take(folder));
     started.await();
     waiting.add(intake.take(folder));
     waiting.add(intake.take(folder));
     assertThat(code(intake.take(folder))).isEqualTo(RefusalCode.BUSY);
     gate.countDown();
-    for (CompletableFuture<Normalised> one : waiting) {
+    for (CompletableFuture<TranscodedPicture> one : waiting) {
       assertThat(code(one)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
     }
     assertThat(threads).containsOnly("picture-1");
@@ -77,7 +77,8 @@ class IntakeTest {
             new StackOverflowError(),
             new Deadline.Passed());
     List<Throwable> left = new ArrayList<>(thrown);
-    Intake intake = intake(() -> IntakeTest.<RuntimeException>raise(left.remove(0)));
+    TranscodeQueue intake =
+        intake(() -> TranscodeQueueTest.<RuntimeException>raise(left.remove(0)));
     for (int i = 0; i < thrown.size(); i++) {
       assertThat(code(intake.take(folder))).isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
     }
@@ -86,7 +87,8 @@ class IntakeTest {
 
   @Test
   void aFailingDiskIsNoFaultOfThePicture() {
-    Intake intake = intake(() -> IntakeTest.<RuntimeException>raise(new IOException("disk full")));
+    TranscodeQueue intake =
+        intake(() -> TranscodeQueueTest.<RuntimeException>raise(new IOException("disk full")));
     assertThat(intake.take(folder))
         .failsWithin(5, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
@@ -98,16 +100,16 @@ class IntakeTest {
   void whenItIsClosedThoseThatWaitAreAnsweredBusy() throws Exception {
     CountDownLatch started = new CountDownLatch(1);
     CountDownLatch gate = new CountDownLatch(1);
-    Intake intake =
+    TranscodeQueue intake =
         intake(
             () -> {
               started.countDown();
               await(gate);
-              throw PictureRefused.damaged();
+              throw InvalidPictureException.damaged();
             });
-    CompletableFuture<Normalised> running = intake.take(folder);
+    CompletableFuture<TranscodedPicture> running = intake.take(folder);
     started.await();
-    CompletableFuture<Normalised> waiting = intake.take(folder);
+    CompletableFuture<TranscodedPicture> waiting = intake.take(folder);
     Thread closing = new Thread(intake::close);
     closing.start();
     Awaitility.await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
@@ -118,19 +120,19 @@ class IntakeTest {
     assertThat(code(waiting)).isEqualTo(RefusalCode.BUSY);
   }
 
-  private static Intake intake(Act act) {
-    return new Intake(SETTINGS, upload -> act.run());
+  private static TranscodeQueue intake(Act act) {
+    return new TranscodeQueue(SETTINGS, upload -> act.run());
   }
 
   private interface Act {
-    Normalised run() throws PictureRefused, IOException;
+    TranscodedPicture run() throws InvalidPictureException, IOException;
   }
 
-  private static RefusalCode code(CompletableFuture<Normalised> taken) {
+  private static RefusalCode code(CompletableFuture<TranscodedPicture> taken) {
     try {
       throw new AssertionError("taken: " + taken.get(10, TimeUnit.SECONDS));
     } catch (ExecutionException e) {
-      return ((PictureRefused) e.getCause()).code();
+      return ((InvalidPictureException) e.getCause()).code();
     } catch (Exception e) {
       throw new AssertionError(e);
     }
@@ -145,7 +147,7 @@ class IntakeTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static <T extends Throwable> Normalised raise(Throwable e) throws T {
+  private static <T extends Throwable> TranscodedPicture raise(Throwable e) throws T {
     throw (T) e;
   }
 }

@@ -10,8 +10,8 @@ import java.util.Objects;
  * @param main how the main file is written
  * @param exact whether the pixels came without loss, so that a thumbnail may be worth a PNG
  */
-record Decoded(BufferedImage still, Encoding main, boolean exact) {
-  Decoded {
+record DecodedImage(BufferedImage still, ImageEncoder main, boolean exact) {
+  DecodedImage {
     Objects.requireNonNull(still);
     Objects.requireNonNull(main);
   }

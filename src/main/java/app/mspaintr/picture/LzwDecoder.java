@@ -1,10 +1,10 @@
 package app.mspaintr.picture;
 
 /** Unpacks the LZW codes of a GIF's frame (GIF89a, appendix F). */
-final class LzwReading {
+final class LzwDecoder {
   private static final int MOST_CODES = 4096;
 
-  private final Cursor data;
+  private final ByteReader data;
   private final byte[] out;
   private final short[] prefix = new short[MOST_CODES];
   private final byte[] last = new byte[MOST_CODES];
@@ -14,7 +14,7 @@ final class LzwReading {
   private int held;
   private int at;
 
-  private LzwReading(Cursor data, byte[] out) {
+  private LzwDecoder(ByteReader data, byte[] out) {
     this.data = data;
     this.out = out;
   }
@@ -22,14 +22,15 @@ final class LzwReading {
   /**
    * Fills {@code out} from the sub-blocks at {@code data}; what is too much is left.
    *
-   * @throws PictureRefused where the codes make no sense or end too early
+   * @throws InvalidPictureException where the codes make no sense or end too early
    */
-  static void read(Cursor data, int codeSize, byte[] out, Deadline deadline)
-      throws PictureRefused, Deadline.Passed {
-    new LzwReading(data, out).read(codeSize, deadline);
+  static void read(ByteReader data, int codeSize, byte[] out, Deadline deadline)
+      throws InvalidPictureException, Deadline.Passed {
+    new LzwDecoder(data, out).read(codeSize, deadline);
   }
 
-  private void read(int codeSize, Deadline deadline) throws PictureRefused, Deadline.Passed {
+  private void read(int codeSize, Deadline deadline)
+      throws InvalidPictureException, Deadline.Passed {
     int clear = 1 << codeSize;
     int next = clear + 2;
     int width = codeSize + 1;
@@ -49,7 +50,7 @@ final class LzwReading {
       }
       boolean unknown = before < 0 ? code >= clear : code > next || code == clear + 1;
       if (unknown || code == next && next == MOST_CODES) {
-        throw PictureRefused.damaged();
+        throw InvalidPictureException.damaged();
       }
       int length = 0;
       int link = code;
@@ -77,12 +78,12 @@ final class LzwReading {
     }
   }
 
-  private int code(int width) throws PictureRefused {
+  private int code(int width) throws InvalidPictureException {
     while (bits < width) {
       if (block == 0) {
         block = data.u8();
         if (block == 0) {
-          throw PictureRefused.damaged();
+          throw InvalidPictureException.damaged();
         }
       }
       held |= data.u8() << bits;

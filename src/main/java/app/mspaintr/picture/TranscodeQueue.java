@@ -21,8 +21,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * else. What one image may cost is bounded by {@link PictureLimits}.
  */
 @ApplicationScoped
-public class Intake {
-  private static final System.Logger LOG = System.getLogger(Intake.class.getName());
+public class TranscodeQueue {
+  private static final System.Logger LOG = System.getLogger(TranscodeQueue.class.getName());
   private static final int STOP_SECONDS = 5;
 
   private final ThreadPoolExecutor threads;
@@ -30,18 +30,18 @@ public class Intake {
   private volatile boolean closed;
 
   /** For CDI's proxy alone. */
-  protected Intake() {
+  protected TranscodeQueue() {
     threads = null;
     act = null;
   }
 
   /** As the operator set it. */
   @Inject
-  public Intake(Settings settings, PictureFiles files) {
-    this(settings, new Normalising(PictureLimits.of(settings), files)::normalise);
+  public TranscodeQueue(Settings settings, PictureFiles files) {
+    this(settings, new ImageTranscoder(PictureLimits.of(settings), files)::normalise);
   }
 
-  Intake(Settings settings, Act act) {
+  TranscodeQueue(Settings settings, Act act) {
     int size = Math.max(1, settings.number(Setting.PICTURE_THREADS));
     int queue = Math.max(1, settings.number(Setting.PICTURE_QUEUE));
     AtomicInteger count = new AtomicInteger();
@@ -63,10 +63,11 @@ public class Intake {
   /**
    * Makes of the file {@code upload}, which is left as it is and must stay until the future is
    * done, a picture that is safe to serve; to be closed. The future fails with {@link
-   * PictureRefused}, {@code busy} among its codes, or with an {@code IOException} of the disk.
+   * InvalidPictureException}, {@code busy} among its codes, or with an {@code IOException} of the
+   * disk.
    */
-  public CompletableFuture<Normalised> take(Path upload) {
-    CompletableFuture<Normalised> taken = new CompletableFuture<>();
+  public CompletableFuture<TranscodedPicture> take(Path upload) {
+    CompletableFuture<TranscodedPicture> taken = new CompletableFuture<>();
     try {
       threads.execute(() -> run(upload, taken));
     } catch (RejectedExecutionException full) {
@@ -75,34 +76,35 @@ public class Intake {
     return taken;
   }
 
-  private void run(Path upload, CompletableFuture<Normalised> taken) {
+  private void run(Path upload, CompletableFuture<TranscodedPicture> taken) {
     try {
       if (closed) {
         throw busy();
       }
-      Normalised picture = act.normalise(upload);
+      TranscodedPicture picture = act.normalise(upload);
       if (!taken.complete(picture)) {
         picture.close(); // nobody waits any more
       }
     } catch (Deadline.Passed e) {
       taken.completeExceptionally(
-          PictureRefused.unsupported("The picture takes too long to be decoded."));
-    } catch (PictureRefused | IOException e) {
+          InvalidPictureException.unsupported("The picture takes too long to be decoded."));
+    } catch (InvalidPictureException | IOException e) {
       taken.completeExceptionally(e);
     } catch (Throwable e) { // a decoder may throw anything at a hostile file, errors too
       LOG.log(Level.WARNING, "a picture could not be decoded", e);
-      taken.completeExceptionally(PictureRefused.unsupported("The picture could not be decoded."));
+      taken.completeExceptionally(
+          InvalidPictureException.unsupported("The picture could not be decoded."));
     }
   }
 
-  private static PictureRefused busy() {
-    return new PictureRefused(
+  private static InvalidPictureException busy() {
+    return new InvalidPictureException(
         RefusalCode.BUSY, "Many pictures are waiting; please try again soon.");
   }
 
   /** What is done with an upload. */
   interface Act {
-    Normalised normalise(Path upload) throws PictureRefused, IOException;
+    TranscodedPicture normalise(Path upload) throws InvalidPictureException, IOException;
   }
 
   /** Takes nothing more; the image being decoded is given up after a few seconds. */

@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
 /** The file of an upload while its chunks come in. */
-final class Receiving implements AutoCloseable {
+final class UploadFileWriter implements AutoCloseable {
   /** The protocol asks for an answer at least once per four chunks. */
   private static final int ANSWER_EVERY = 4;
 
@@ -22,7 +22,7 @@ final class Receiving implements AutoCloseable {
   private int unanswered;
   private volatile long lastUsed = System.nanoTime();
 
-  private Receiving(Upload upload, FileChannel file) throws IOException {
+  private UploadFileWriter(Upload upload, FileChannel file) throws IOException {
     this.member = upload.member();
     this.kind = upload.kind();
     this.size = upload.size();
@@ -31,10 +31,10 @@ final class Receiving implements AutoCloseable {
   }
 
   /** Opens the file of an upload, or makes it. */
-  static Receiving open(Upload upload, Path path) throws IOException {
+  static UploadFileWriter open(Upload upload, Path path) throws IOException {
     FileChannel file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      return new Receiving(upload, file);
+      return new UploadFileWriter(upload, file);
     } catch (IOException e) {
       file.close();
       throw e;

@@ -6,16 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A place in a file's bytes that never leaves them: reading past the end is a refusal. */
-final class Cursor {
+final class ByteReader {
   private final byte[] bytes;
   private final int end;
   private int at;
 
-  Cursor(byte[] bytes) {
+  ByteReader(byte[] bytes) {
     this(bytes, 0, bytes.length);
   }
 
-  private Cursor(byte[] bytes, int from, int end) {
+  private ByteReader(byte[] bytes, int from, int end) {
     this.bytes = bytes;
     this.at = from;
     this.end = end;
@@ -29,38 +29,38 @@ final class Cursor {
     return end - at;
   }
 
-  int u8() throws PictureRefused {
+  int u8() throws InvalidPictureException {
     return bytes[move(1)] & 0xff;
   }
 
-  int u16() throws PictureRefused {
+  int u16() throws InvalidPictureException {
     return u8() << 8 | u8();
   }
 
-  int u16le() throws PictureRefused {
+  int u16le() throws InvalidPictureException {
     return u8() | u8() << 8;
   }
 
-  int u24le() throws PictureRefused {
+  int u24le() throws InvalidPictureException {
     return u16le() | u8() << 16;
   }
 
   /** An unsigned number of 32 bits. */
-  long u32() throws PictureRefused {
+  long u32() throws InvalidPictureException {
     return (long) u16() << 16 | u16();
   }
 
   /** An unsigned number of 32 bits, least significant byte first. */
-  long u32le() throws PictureRefused {
+  long u32le() throws InvalidPictureException {
     return u16le() | (long) u16le() << 16;
   }
 
   /** Bytes as Latin-1, such as the type of a chunk. */
-  String text(int length) throws PictureRefused {
+  String text(int length) throws InvalidPictureException {
     return new String(bytes, move(length), length, StandardCharsets.ISO_8859_1);
   }
 
-  byte[] copy(int length) throws PictureRefused {
+  byte[] copy(int length) throws InvalidPictureException {
     int from = move(length);
     return Arrays.copyOfRange(bytes, from, from + length);
   }
@@ -71,23 +71,23 @@ final class Cursor {
   }
 
   /** A cursor over the next {@code length} bytes, which are passed. */
-  Cursor part(long length) throws PictureRefused {
+  ByteReader part(long length) throws InvalidPictureException {
     int from = move(length);
-    return new Cursor(bytes, from, at);
+    return new ByteReader(bytes, from, at);
   }
 
   /** A cursor of its own at the same place. */
-  Cursor again() {
-    return new Cursor(bytes, at, end);
+  ByteReader again() {
+    return new ByteReader(bytes, at, end);
   }
 
-  void skip(long length) throws PictureRefused {
+  void skip(long length) throws InvalidPictureException {
     move(length);
   }
 
-  private int move(long length) throws PictureRefused {
+  private int move(long length) throws InvalidPictureException {
     if (length < 0 || length > end - at) {
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
     int from = at;
     at += (int) length;

@@ -25,23 +25,24 @@ import java.util.UUID;
 
 /** Receives pictures piece by piece; an upload goes on where it stopped, whatever happened. */
 @ApplicationScoped
-public class Uploading implements ChunkReceiver {
+public class UploadService implements ChunkReceiver {
   private Transactions transactions;
   private Uploads uploads;
   private DiskSpaceGuard room;
   private UploadFiles files;
-  private UploadSizes sizes;
+  private UploadLimits sizes;
   private int chunkBytes;
   private Duration kept;
 
-  protected Uploading() {}
+  protected UploadService() {}
 
   @Inject
-  Uploading(Transactions transactions, Uploads uploads, DiskSpaceGuard room, Settings settings) {
+  UploadService(
+      Transactions transactions, Uploads uploads, DiskSpaceGuard room, Settings settings) {
     this.room = room;
     this.transactions = transactions;
     this.uploads = uploads;
-    this.sizes = new UploadSizes(settings);
+    this.sizes = new UploadLimits(settings);
     this.chunkBytes = settings.number(Setting.CHUNK_BYTES);
     this.kept = settings.time(Setting.UPLOAD_MINUTES);
     this.files = new UploadFiles(settings.data().toAbsolutePath().resolve("uploads"));
@@ -74,7 +75,7 @@ public class Uploading implements ChunkReceiver {
     }
     room.takeForPicture();
     try {
-      Receiving upload = receiving(Upload.idOf(chunk.upload()), member);
+      UploadFileWriter upload = receiving(Upload.idOf(chunk.upload()), member);
       if (chunk.kind() != upload.kind()) {
         throw new Refusal(RefusalCode.MALFORMED, "The upload was begun as another kind.");
       }
@@ -164,8 +165,8 @@ public class Uploading implements ChunkReceiver {
     return old.size();
   }
 
-  private Receiving receiving(UUID id, SignedIn by) {
-    Receiving upload = files.open(id, () -> find(id, by));
+  private UploadFileWriter receiving(UUID id, SignedIn by) {
+    UploadFileWriter upload = files.open(id, () -> find(id, by));
     if (upload.member() != by.id()) {
       throw Upload.unknown();
     }

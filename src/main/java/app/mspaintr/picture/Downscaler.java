@@ -7,7 +7,7 @@ import java.awt.image.BufferedImage;
  * numbers, which would darken fine lines) and weighted by alpha (or clear pixels would bleed their
  * colour). One row of the source in memory at a time.
  */
-final class Shrinking {
+final class Downscaler {
   /** Light of each level of sRGB (IEC 61966-2-1), 0 to 1. */
   private static final float[] LIGHT = new float[256];
 
@@ -30,7 +30,7 @@ final class Shrinking {
   private final BufferedImage to;
   private final float[] sums;
 
-  private Shrinking(BufferedImage from, BufferedImage to) {
+  private Downscaler(BufferedImage from, BufferedImage to) {
     this.from = from;
     this.to = to;
     sums = new float[to.getWidth() * 4];
@@ -41,7 +41,7 @@ final class Shrinking {
     int width = (int) Math.max(1, Math.round(original.getWidth() * scale));
     int height = (int) Math.max(1, Math.round(original.getHeight() * scale));
     BufferedImage small = new BufferedImage(width, height, BufferedImage.TYPE_4BYTE_ABGR);
-    new Shrinking(image, small).run();
+    new Downscaler(image, small).run();
     return small;
   }
 

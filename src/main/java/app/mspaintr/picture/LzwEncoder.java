@@ -5,7 +5,7 @@ import java.io.OutputStream;
 import java.util.Arrays;
 
 /** Packs the pixels of a GIF's frame as LZW codes in sub-blocks (GIF89a, appendix F). */
-final class LzwWriting {
+final class LzwEncoder {
   private static final int MOST_CODES = 4096;
 
   /** A prime a quarter above the codes keeps the chains of the hash short. */
@@ -18,14 +18,14 @@ final class LzwWriting {
   private int held;
   private int bits;
 
-  private LzwWriting(OutputStream out) {
+  private LzwEncoder(OutputStream out) {
     this.out = out;
   }
 
   /** Writes the code size, 2 to 8, the sub-blocks and their end. */
   static void write(byte[] indices, int codeSize, OutputStream out) throws IOException {
     out.write(codeSize);
-    new LzwWriting(out).write(indices, codeSize);
+    new LzwEncoder(out).write(indices, codeSize);
   }
 
   private void write(byte[] indices, int codeSize) throws IOException {

@@ -15,7 +15,7 @@ import java.util.zip.DeflaterOutputStream;
  *
  * @param image in one of the layouts of {@link Samples}
  */
-record PngEncoding(BufferedImage image) implements Encoding {
+record PngEncoder(BufferedImage image) implements ImageEncoder {
   private static final byte[] SIGNATURE = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'};
   private static final int CHUNK = 1 << 16;
 

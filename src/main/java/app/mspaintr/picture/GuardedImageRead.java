@@ -9,13 +9,13 @@ import javax.imageio.stream.ImageInputStream;
 import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /** One complete reading by a decoder that is not ours. */
-final class ReadAll implements IIOReadWarningListener {
+final class GuardedImageRead implements IIOReadWarningListener {
   /** libjpeg's words when the data end before the picture does; it pads with grey. */
   private static final String CUT_SHORT = "premature end";
 
   private boolean cutShort;
 
-  private ReadAll() {}
+  private GuardedImageRead() {}
 
   /** How to ask the decoder. */
   interface Reading<T> {
@@ -24,23 +24,23 @@ final class ReadAll implements IIOReadWarningListener {
 
   /** What {@code reading} takes from {@code file}; the decoder is disposed of. */
   static <T> T with(ImageReader reader, byte[] file, Deadline deadline, Reading<T> reading)
-      throws IOException, PictureRefused {
+      throws IOException, InvalidPictureException {
     return with(reader, file, deadline, Long.MAX_VALUE, reading);
   }
 
   /** The same by a decoder that is stopped when it has allocated {@code most} bytes. */
   static <T> T with(
       ImageReader reader, byte[] file, Deadline deadline, long most, Reading<T> reading)
-      throws IOException, PictureRefused {
-    ReadAll listener = new ReadAll();
+      throws IOException, InvalidPictureException {
+    GuardedImageRead listener = new GuardedImageRead();
     try (ImageInputStream in =
         new MemoryCacheImageInputStream(
-            new Watched(new ByteArrayInputStream(file), deadline, most))) {
+            new GuardedInputStream(new ByteArrayInputStream(file), deadline, most))) {
       reader.addIIOReadWarningListener(listener);
       reader.setInput(in, true, true);
       T result = read(reader, reading);
       if (listener.cutShort) {
-        throw PictureRefused.damaged();
+        throw InvalidPictureException.damaged();
       }
       return result;
     } finally {

@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 
 /** Makes of one file of unknown content a picture that is safe to serve. */
-final class Normalising {
+final class ImageTranscoder {
   private final PictureLimits limits;
   private final PictureFiles files;
 
-  Normalising(PictureLimits limits, PictureFiles files) {
+  ImageTranscoder(PictureLimits limits, PictureFiles files) {
     this.limits = Objects.requireNonNull(limits);
     this.files = Objects.requireNonNull(files);
   }
@@ -22,31 +22,31 @@ final class Normalising {
   /**
    * Reads {@code upload}, which is left as it is.
    *
-   * @throws PictureRefused where it is no picture that is taken
+   * @throws InvalidPictureException where it is no picture that is taken
    * @throws IOException where a disk fails or the deadline has passed
    */
-  Normalised normalise(Path upload) throws PictureRefused, IOException {
+  TranscodedPicture normalise(Path upload) throws InvalidPictureException, IOException {
     limits.checkBytes(Files.size(upload));
     byte[] file;
     try (InputStream in = Files.newInputStream(upload)) {
       file = in.readNBytes(limits.bytes());
     }
-    Kind kind = Kind.of(file);
+    ImageFormat kind = ImageFormat.of(file);
     return encode(kind.decode(file, limits, new Deadline(limits.time())));
   }
 
-  private Normalised encode(Decoded decoded) throws IOException {
+  private TranscodedPicture encode(DecodedImage decoded) throws IOException {
     List<Rendition> made = new ArrayList<>();
     try {
       Rendition main = files.write(0, decoded.still(), decoded.main());
       List<Thumbnails.Thumbnail> thumbnails = Thumbnails.of(decoded.still());
       for (Thumbnails.Thumbnail thumbnail : thumbnails) {
-        Encoding encoding = Thumbnails.encoding(thumbnail.image(), decoded.exact());
+        ImageEncoder encoding = Thumbnails.encoding(thumbnail.image(), decoded.exact());
         made.add(files.write(thumbnail.name(), thumbnail.image(), encoding));
       }
       Collections.reverse(made);
       String placeholder = Thumbnails.placeholder(decoded.still(), thumbnails);
-      return new Normalised(main, made, placeholder);
+      return new TranscodedPicture(main, made, placeholder);
     } catch (IOException | RuntimeException | Error e) {
       for (Rendition rendition : made) {
         Files.deleteIfExists(rendition.file());

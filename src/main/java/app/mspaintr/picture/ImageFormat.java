@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** The kinds of picture that are taken, told by a file's first bytes and nothing else. */
-enum Kind {
+enum ImageFormat {
   PNG("\u0089PNG\r\n\u001a\n", PngPicture::decode),
   JPEG("\u00ff\u00d8\u00ff", JpegPicture::decode),
   GIF("GIF8?a", GifPicture::decode),
@@ -34,7 +34,7 @@ enum Kind {
   private final String magic;
   private final Decoder decoder;
 
-  Kind(String magic, Decoder decoder) {
+  ImageFormat(String magic, Decoder decoder) {
     this.magic = magic;
     this.decoder = decoder;
   }
@@ -42,11 +42,11 @@ enum Kind {
   /**
    * The kind of {@code file}.
    *
-   * @throws PictureRefused {@code unsupportedImage} for other kinds of picture (SVG, BMP, TIFF,
-   *     HEIC, AVIF, JPEG XL, PSD, ICO), {@code notAnImage} for everything else
+   * @throws InvalidPictureException {@code unsupportedImage} for other kinds of picture (SVG, BMP,
+   *     TIFF, HEIC, AVIF, JPEG XL, PSD, ICO), {@code notAnImage} for everything else
    */
-  static Kind of(byte[] file) throws PictureRefused {
-    for (Kind kind : values()) {
+  static ImageFormat of(byte[] file) throws InvalidPictureException {
+    for (ImageFormat kind : values()) {
       if (starts(file, kind.magic)) {
         return kind;
       }
@@ -62,28 +62,29 @@ enum Kind {
     if (text.contains("<svg") && !text.contains("<html")) {
       throw notTaken();
     }
-    throw new PictureRefused(RefusalCode.NOT_AN_IMAGE, "The file is not a picture.");
+    throw new InvalidPictureException(RefusalCode.NOT_AN_IMAGE, "The file is not a picture.");
   }
 
   /**
    * The pixels of {@code file}.
    *
-   * @throws PictureRefused where it passes the limits, is damaged or of a variant that is not taken
+   * @throws InvalidPictureException where it passes the limits, is damaged or of a variant that is
+   *     not taken
    * @throws Deadline.Passed where it takes too long
    */
-  Decoded decode(byte[] file, PictureLimits limits, Deadline deadline)
-      throws PictureRefused, Deadline.Passed {
+  DecodedImage decode(byte[] file, PictureLimits limits, Deadline deadline)
+      throws InvalidPictureException, Deadline.Passed {
     try {
       return decoder.decode(file, limits, deadline);
     } catch (Deadline.Passed e) {
       throw e;
     } catch (IOException e) { // the decoder's: nothing is read from a disk here
-      throw PictureRefused.damaged();
+      throw InvalidPictureException.damaged();
     }
   }
 
-  private static PictureRefused notTaken() {
-    return PictureRefused.unsupported(
+  private static InvalidPictureException notTaken() {
+    return InvalidPictureException.unsupported(
         "This kind of picture is not taken; PNG, JPEG, GIF and WebP are.");
   }
 
@@ -101,7 +102,7 @@ enum Kind {
 
   /** One format's way from a whole file to its pixels. */
   private interface Decoder {
-    Decoded decode(byte[] file, PictureLimits limits, Deadline deadline)
-        throws PictureRefused, IOException;
+    DecodedImage decode(byte[] file, PictureLimits limits, Deadline deadline)
+        throws InvalidPictureException, IOException;
   }
 }

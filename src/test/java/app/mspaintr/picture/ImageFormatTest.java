@@ -9,7 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class KindTest {
+class ImageFormatTest {
   @TempDir Path folder;
   private Studio studio;
 
