@@ -23,9 +23,9 @@ final class FrameHeader {
   /**
    * Takes bytes until the header is whole; whether it is.
    *
-   * @throws FrameReader.Refused where it is none that a client may send
+   * @throws WebSocketProtocolException where it is none that a client may send
    */
-  boolean take(ByteBuffer from) throws FrameReader.Refused {
+  boolean take(ByteBuffer from) throws WebSocketProtocolException {
     while (from.hasRemaining()) {
       bytes.put(from.get());
       if (bytes.position() >= 2 && bytes.position() == 2 + lengthBytes() + KEY_BYTES) {
@@ -36,9 +36,10 @@ final class FrameHeader {
     return false;
   }
 
-  private int lengthBytes() throws FrameReader.Refused {
+  private int lengthBytes() throws WebSocketProtocolException {
     if ((bytes.get(1) & MASKED) == 0) {
-      throw new FrameReader.Refused(CloseCodes.PROTOCOL_ERROR, "A client's frame had no mask");
+      throw new WebSocketProtocolException(
+          CloseCodes.PROTOCOL_ERROR, "A client's frame had no mask");
     }
     return switch (bytes.get(1) & LENGTH) {
       case TWO_BYTES_MORE -> Short.BYTES;
@@ -47,11 +48,12 @@ final class FrameHeader {
     };
   }
 
-  private void check() throws FrameReader.Refused {
+  private void check() throws WebSocketProtocolException {
     if (length() < 0) {
-      throw new FrameReader.Refused(CloseCodes.PROTOCOL_ERROR, "A frame's length was negative");
+      throw new WebSocketProtocolException(
+          CloseCodes.PROTOCOL_ERROR, "A frame's length was negative");
     } else if (isControl() && (!isFinal() || (bytes.get(1) & LENGTH) > MOST_OF_CONTROL)) {
-      throw new FrameReader.Refused(
+      throw new WebSocketProtocolException(
           CloseCodes.PROTOCOL_ERROR, "A control frame was too long, or a fragment");
     }
   }

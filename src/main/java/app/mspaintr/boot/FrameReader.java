@@ -1,7 +1,5 @@
 package app.mspaintr.boot;
 
-import jakarta.websocket.CloseReason;
-import jakarta.websocket.CloseReason.CloseCode;
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -44,27 +42,11 @@ final class FrameReader {
 
   private int messages;
   private volatile boolean binary;
-  private Refused refused;
+  private WebSocketProtocolException refused;
 
   /** Where whole frames go. */
   interface Target {
-    void take(Frame frame) throws Refused;
-  }
-
-  /** What a client sends is not taken. */
-  static final class Refused extends Exception {
-    private static final long serialVersionUID = 1L;
-
-    private final transient CloseReason closeReason;
-
-    Refused(CloseCode code, String reason) {
-      super(reason);
-      this.closeReason = new CloseReason(code, reason);
-    }
-
-    CloseReason closeReason() {
-      return closeReason;
-    }
+    void take(Frame frame) throws WebSocketProtocolException;
   }
 
   /** For messages of so many bytes at most, in however many frames. */
@@ -82,10 +64,10 @@ final class FrameReader {
   /**
    * Takes the bytes that came next, and gives the frames that end in them to {@code target}.
    *
-   * @throws Refused where a client may not send that, or too much is announced, or the target takes
-   *     nothing more; from then on each time
+   * @throws WebSocketProtocolException where a client may not send that, or too much is announced,
+   *     or the target takes nothing more; from then on each time
    */
-  void read(ByteBuffer bytes, Target target) throws Refused {
+  void read(ByteBuffer bytes, Target target) throws WebSocketProtocolException {
     if (refused != null) {
       throw refused;
     }
@@ -105,14 +87,14 @@ final class FrameReader {
           target.take(frame);
         }
       }
-    } catch (Refused e) {
+    } catch (WebSocketProtocolException e) {
       refuse(e);
       throw e;
     }
   }
 
   /** Takes nothing more, and forgets what is unfinished. */
-  void refuse(Refused why) {
+  void refuse(WebSocketProtocolException why) {
     refused = why;
     content = null;
     fragments = 0;
@@ -128,7 +110,7 @@ final class FrameReader {
     return messages;
   }
 
-  private void begin() throws Refused {
+  private void begin() throws WebSocketProtocolException {
     if (!header.isControl()) { // which may come within a message
       count();
     }
@@ -139,7 +121,7 @@ final class FrameReader {
     mask = key << Integer.SIZE | key;
   }
 
-  private void count() throws Refused {
+  private void count() throws WebSocketProtocolException {
     if (header.opcode() != GO_ON) {
       binary = header.opcode() == BINARY;
       most = binary ? mostBinary : mostText;
@@ -148,7 +130,7 @@ final class FrameReader {
     }
     message += Math.min(header.length(), Integer.MAX_VALUE);
     if (message > most) {
-      throw new Refused(CloseCodes.TOO_BIG, "A message had too many bytes");
+      throw new WebSocketProtocolException(CloseCodes.TOO_BIG, "A message had too many bytes");
     }
   }
 

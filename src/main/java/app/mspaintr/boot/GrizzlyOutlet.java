@@ -47,9 +47,9 @@ final class GrizzlyOutlet extends Writer implements Outlet {
     this.channel = (SocketChannel) connection.getChannel();
   }
 
-  /** The outlet of a session that began with an {@link Arrival}. */
+  /** The outlet of a session that began with an {@link HandshakeContext}. */
   static Outlet of(Session session) {
-    GrizzlyOutlet outlet = (GrizzlyOutlet) session.getUserProperties().get(Arrival.OUTLET);
+    GrizzlyOutlet outlet = (GrizzlyOutlet) session.getUserProperties().get(HandshakeContext.OUTLET);
     outlet.session = new SessionOutlet(session);
     return outlet;
   }
@@ -165,7 +165,7 @@ final class GrizzlyOutlet extends Writer implements Outlet {
     return AsyncWriteQueueRecord.create(
         connection,
         Buffers.wrap(connection.getMemoryManager(), bytes),
-        new Written(done),
+        new WriteCompletion(done),
         null,
         null,
         false);

@@ -42,14 +42,14 @@ final class Http {
 
   private Http() {}
 
-  static NetworkListener listener(Settings settings, Lanes lanes) {
+  static NetworkListener listener(Settings settings, UploadIoStrategy lanes) {
     NetworkListener listener =
         new NetworkListener("http", settings.text(Setting.HOST), settings.number(Setting.PORT));
     listener.setTransport(transport(lanes));
     listener.setMaxHttpHeaderSize(HEADER_BYTES);
     listener.setMaxRequestHeaders(HEADER_LINES);
-    listener.setMaxFormPostSize((int) Requests.BODY_BYTES);
-    listener.setMaxBufferedPostSize((int) Requests.BODY_BYTES);
+    listener.setMaxFormPostSize((int) RequestTracker.BODY_BYTES);
+    listener.setMaxBufferedPostSize((int) RequestTracker.BODY_BYTES);
     listener.getKeepAlive().setIdleTimeoutInSeconds(IDLE_SECONDS);
     listener.getKeepAlive().setMaxRequestsCount(-1);
     listener.getFileCache().setEnabled(false);
@@ -71,7 +71,7 @@ final class Http {
     chain.add(chain.indexOfType(HttpServerFilter.class), filter);
   }
 
-  private static TCPNIOTransport transport(Lanes lanes) {
+  private static TCPNIOTransport transport(UploadIoStrategy lanes) {
     AtomicInteger count = new AtomicInteger();
     ThreadPoolConfig workers =
         ThreadPoolConfig.defaultConfig()

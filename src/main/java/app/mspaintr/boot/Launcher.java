@@ -22,14 +22,14 @@ public final class Launcher {
           Server.start(
               new Settings(),
               tree,
-              Parts.application(),
-              () -> Beans.in(tree.resolve("WEB-INF/classes")));
+              Components.application(),
+              () -> CdiBootstrap.in(tree.resolve("WEB-INF/classes")));
       Termination.endsCleanly();
       Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "shutdown"));
       System.out.println("MSPaintr is ready: " + server.address());
       server.settle();
       Cleaning.besides(tree);
-      Heap.keepSmall();
+      HeapTuning.keepSmall();
     } catch (IOException | RuntimeException e) {
       fail(e);
     }

@@ -22,9 +22,9 @@ import org.glassfish.grizzly.http.util.HttpStatus;
 final class RequestFilter extends BaseFilter {
   private final SlowRequests slow;
   private final SlowReaders readers;
-  private final Running running;
+  private final InFlightCounter running;
 
-  RequestFilter(SlowRequests slow, SlowReaders readers, Running running) {
+  RequestFilter(SlowRequests slow, SlowReaders readers, InFlightCounter running) {
     this.slow = slow;
     this.readers = readers;
     this.running = running;
@@ -45,7 +45,7 @@ final class RequestFilter extends BaseFilter {
     if (content.isLast() || request.isUpgrade()) {
       slow.arrived(connection);
     }
-    if (!Soundness.isSound(request)) {
+    if (!RequestValidator.isSound(request)) {
       (request.isUpgrade() ? HandshakeMeters.MALFORMED : RequestMeters.MALFORMED).increment();
       refuse(context, request, HttpStatus.BAD_REQUEST_400);
       return context.getStopAction();

@@ -27,24 +27,24 @@ import org.jboss.weld.environment.se.WeldContainer;
 
 /** The running server: pages, REST and WebSockets on one port. */
 public final class Server {
-  private final Running requests = new Running();
-  private final Running sockets = new Running();
+  private final InFlightCounter requests = new InFlightCounter();
+  private final InFlightCounter sockets = new InFlightCounter();
   private final Lock settling = new ReentrantLock();
   private final Settings settings;
   private final WeldContainer beans;
-  private final Lanes lanes = new Lanes();
+  private final UploadIoStrategy lanes = new UploadIoStrategy();
   private final NetworkListener listener;
   private final HttpServer http;
   private final Rest rest;
   private final ScheduledExecutorService slowClients =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "slow-clients"));
-  private final Parts parts;
-  private final Unfinished unfinished;
+  private final Components parts;
+  private final PartialMessageBudget unfinished;
 
   /** When a shutdown stops waiting, by {@link System#nanoTime()}. */
   private volatile long drainedBy;
 
-  private Server(Settings settings, Path tree, Parts parts, List<Class<?>> classes)
+  private Server(Settings settings, Path tree, Components parts, List<Class<?>> classes)
       throws IOException, DeploymentException {
     this.settings = settings;
     this.parts = parts;
@@ -52,14 +52,14 @@ public final class Server {
     SlowReaders readers =
         new SlowReaders(
             settings.time(Setting.SEND_SECONDS), settings.number(Setting.ANSWERS_BYTES));
-    unfinished = new Unfinished(settings.number(Setting.MESSAGES_BYTES));
+    unfinished = new PartialMessageBudget(settings.number(Setting.MESSAGES_BYTES));
     listener = Http.listener(settings, lanes);
     listener.getTransport().getConnectionMonitoringConfig().addProbes(readers);
     http = Http.server(listener);
-    beans = Beans.start(settings, classes, this::drain);
+    beans = CdiBootstrap.start(settings, classes, this::drain);
     try {
       beans.select(ConnectionRegistry.class).forEach(seats -> seats.useOutlets(GrizzlyOutlet::of));
-      Sockets container = new Sockets();
+      WebSocketContainer container = new WebSocketContainer();
       container.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> chain.add(1, slow)); // after the transport
       if (settings.limited()) {
@@ -69,7 +69,7 @@ public final class Server {
           (l, chain) -> Http.insert(chain, new RequestFilter(slow, readers, requests)));
       listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
       listener.registerAddOn(
-          (l, chain) -> Http.insert(chain, new SocketFilter(container, sockets, unfinished)));
+          (l, chain) -> Http.insert(chain, new WebSocketFilter(container, sockets, unfinished)));
       rest = deploy(parts, new StaticFiles(tree));
       parts.awake().forEach(this::wake);
       http.start();
@@ -106,7 +106,7 @@ public final class Server {
    * @throws StartupFailure where the port is in use, or for what a bean cannot start
    */
   public static Server start(
-      Settings settings, Path tree, Parts parts, Supplier<List<Class<?>>> classes) {
+      Settings settings, Path tree, Components parts, Supplier<List<Class<?>>> classes) {
     parts.early().forEach(begin -> begin.accept(settings));
     try {
       return new Server(settings, tree, parts, classes.get());
@@ -164,9 +164,10 @@ public final class Server {
     }
   }
 
-  private Rest deploy(Parts parts, StaticFiles files) {
-    Web web = new Web(files);
-    web.filter(new Requests(requests, beans.select(RequestContextController.class)::get), "/*");
+  private Rest deploy(Components parts, StaticFiles files) {
+    WebContext web = new WebContext(files);
+    web.filter(
+        new RequestTracker(requests, beans.select(RequestContextController.class)::get), "/*");
     parts.filters().forEach(type -> web.filter(made(type)));
     parts.servlets().forEach(type -> web.servlet(made(type), files));
     Rest rest = new Rest(() -> parts.resources().stream().<Object>map(this::made).toList());

@@ -88,7 +88,7 @@ final class SlowReaders extends ConnectionProbe.Adapter {
   @Override
   @SuppressWarnings("rawtypes") // Grizzly's own
   public void onWriteEvent(Connection connection, Buffer data, long size) {
-    if (!SocketFilter.isSocket(connection)) {
+    if (!WebSocketFilter.isSocket(connection)) {
       Taking began = new Taking(System.nanoTime(), 0);
       taking.merge(connection, began, (before, now) -> before.more(size));
     }
@@ -110,7 +110,8 @@ final class SlowReaders extends ConnectionProbe.Adapter {
           TCPNIOConnection tcp = (TCPNIOConnection) connection;
           if (!tcp.isOpen()
               || tcp.getAsyncWriteQueue().isEmpty()
-              || SocketFilter.isSocket(connection)) { // which it became by its handshake's answer
+              || WebSocketFilter.isSocket(
+                  connection)) { // which it became by its handshake's answer
             taking.remove(connection, progress);
           } else if (now - progress.since > longest) {
             (pressed ? RequestMeters.TOO_MUCH_UNREAD : RequestMeters.SLOW_ANSWER).increment();

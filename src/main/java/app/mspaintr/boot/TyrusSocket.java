@@ -33,7 +33,7 @@ record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket, Pongs pongs)
   }
 
   @Override
-  public void take(Frame frame) throws FrameReader.Refused {
+  public void take(Frame frame) throws WebSocketProtocolException {
     try {
       if (isPing(frame)) {
         pongs.answer(frame.getPayloadData());
@@ -42,7 +42,7 @@ record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket, Pongs pongs)
       protocol.process(frame, socket);
     } catch (WebSocketException e) {
       CloseReason reason = e.getCloseReason();
-      throw new FrameReader.Refused(reason.getCloseCode(), reason.getReasonPhrase());
+      throw new WebSocketProtocolException(reason.getCloseCode(), reason.getReasonPhrase());
     }
   }
 

@@ -29,7 +29,7 @@ public final class ClientSession {
   private final ClientConnection seat;
   private final SignedIn member;
   private final boolean known;
-  private final ConnectionCounter.Counted connection;
+  private final ConnectionCounter.Lease connection;
   private final CommandRateLimiter rate;
   private final ChunkRateLimiter chunks;
   private final Backplane backplane;
@@ -39,7 +39,7 @@ public final class ClientSession {
       ClientConnection seat,
       SignedIn member,
       boolean known,
-      ConnectionCounter.Counted connection,
+      ConnectionCounter.Lease connection,
       CommandRateLimiter rate,
       ChunkRateLimiter chunks,
       Backplane backplane) {
@@ -61,7 +61,7 @@ public final class ClientSession {
     return known;
   }
 
-  ConnectionCounter.Counted connection() {
+  ConnectionCounter.Lease connection() {
     return connection;
   }
 

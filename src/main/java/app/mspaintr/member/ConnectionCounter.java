@@ -26,12 +26,12 @@ public class ConnectionCounter {
   }
 
   /** One connection that counts until it is ended, however often. */
-  final class Counted {
+  final class Lease {
     private final Optional<String> address;
     private final Optional<Long> member;
     private boolean ended;
 
-    private Counted(Optional<String> address, Optional<Long> member) {
+    private Lease(Optional<String> address, Optional<Long> member) {
       this.address = address;
       this.member = member;
     }
@@ -66,8 +66,8 @@ public class ConnectionCounter {
    * @param address empty where the server does not tell
    * @param member empty for a guest
    */
-  Counted begin(Optional<String> address, Optional<Long> member) {
-    Counted counted = new Counted(address, member);
+  Lease begin(Optional<String> address, Optional<Long> member) {
+    Lease counted = new Lease(address, member);
     synchronized (open) {
       counted.count(1);
     }

@@ -1,9 +1,9 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.http.AsyncBody;
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
-import app.mspaintr.http.Sending;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -73,7 +73,7 @@ public class PictureServlet extends HttpServlet {
     response.setContentType(picture.mediaType());
     response.setContentLengthLong(picture.size());
     if (!request.getMethod().equals("HEAD")) {
-      Sending.begin(Files.newInputStream(picture.path()), request, response);
+      AsyncBody.begin(Files.newInputStream(picture.path()), request, response);
     }
   }
 }

@@ -1,9 +1,9 @@
 package app.mspaintr.post;
 
+import app.mspaintr.http.AsyncBody;
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
-import app.mspaintr.http.Sending;
 import app.mspaintr.painting.PaintLogSummary;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -43,6 +43,6 @@ abstract class NumberedLogServlet extends HttpServlet {
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setContentType(PaintLogSummary.MEDIA_TYPE);
     response.setContentLength(log.get().length);
-    Sending.begin(new ByteArrayInputStream(log.get()), request, response);
+    AsyncBody.begin(new ByteArrayInputStream(log.get()), request, response);
   }
 }

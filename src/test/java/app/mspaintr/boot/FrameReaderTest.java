@@ -21,7 +21,7 @@ class FrameReaderTest {
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 7, 8, 125, 126, 127, 65_535, 65_536, 70_000})
-  void framesOfEveryLengthLoseTheirMasks(int length) throws FrameReader.Refused {
+  void framesOfEveryLengthLoseTheirMasks(int length) throws WebSocketProtocolException {
     byte[] content = new byte[length];
     random.nextBytes(content);
     read(new FrameReader(MOST, MOST), masked(content));
@@ -32,7 +32,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void itDoesNotMatterWhereTheBytesAreCut() throws FrameReader.Refused {
+  void itDoesNotMatterWhereTheBytesAreCut() throws WebSocketProtocolException {
     for (int round = 0; round < 500; round++) {
       FrameReader frames = new FrameReader(MOST, MOST);
       ByteBuffer sent = ByteBuffer.allocate(4000);
@@ -55,7 +55,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void theFirstByteIsRead() throws FrameReader.Refused {
+  void theFirstByteIsRead() throws WebSocketProtocolException {
     read(new FrameReader(MOST, MOST), masked(0x71, new byte[1]));
     Frame frame = got.get(0);
     assertThat(frame.isFin()).isFalse();
@@ -70,7 +70,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void controlFramesAreShortAndWhole() throws FrameReader.Refused {
+  void controlFramesAreShortAndWhole() throws WebSocketProtocolException {
     FrameReader frames = new FrameReader(MOST, MOST);
     read(frames, masked(0x89, new byte[125]));
     assertRefused(frames, masked(0x89, new byte[126]), 1002);
@@ -87,7 +87,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void whatFragmentsComeToIsBounded() throws FrameReader.Refused {
+  void whatFragmentsComeToIsBounded() throws WebSocketProtocolException {
     FrameReader frames = new FrameReader(10, 20);
     read(frames, masked(0x81, new byte[10]));
     read(frames, masked(0x82, new byte[20]));
@@ -102,7 +102,7 @@ class FrameReaderTest {
   }
 
   @Test
-  void tellsWhatIsHeldOfAMessageWhoseEndHasNotCome() throws FrameReader.Refused {
+  void tellsWhatIsHeldOfAMessageWhoseEndHasNotCome() throws WebSocketProtocolException {
     FrameReader frames = new FrameReader(MOST, MOST);
     ByteBuffer whole = masked(new byte[1000]);
     int head = whole.remaining() - 1000;
@@ -130,7 +130,8 @@ class FrameReaderTest {
   @Test
   void nothingIsTakenAfterItsTargetRefused() {
     FrameReader frames = new FrameReader(MOST, MOST);
-    FrameReader.Refused refusal = new FrameReader.Refused(CloseCodes.NOT_CONSISTENT, "No text");
+    WebSocketProtocolException refusal =
+        new WebSocketProtocolException(CloseCodes.NOT_CONSISTENT, "No text");
     assertThatThrownBy(
             () ->
                 frames.read(
@@ -142,14 +143,14 @@ class FrameReaderTest {
     assertRefused(frames, masked(new byte[5]), 1007);
   }
 
-  private void read(FrameReader frames, ByteBuffer bytes) throws FrameReader.Refused {
+  private void read(FrameReader frames, ByteBuffer bytes) throws WebSocketProtocolException {
     frames.read(bytes, got::add);
   }
 
   private void assertRefused(FrameReader frames, ByteBuffer bytes, int code) {
     assertThatThrownBy(() -> read(frames, bytes))
         .isInstanceOfSatisfying(
-            FrameReader.Refused.class,
+            WebSocketProtocolException.class,
             refused -> assertThat(refused.closeReason().getCloseCode().getCode()).isEqualTo(code));
   }
 

@@ -36,8 +36,8 @@ import java.util.concurrent.TimeUnit;
 
 /** An application of one part of each kind. */
 final class Samples {
-  static final Parts PARTS =
-      new Parts(
+  static final Components PARTS =
+      new Components(
           List.of(),
           List.of(Greeter.class),
           List.of(),
@@ -107,7 +107,7 @@ final class Samples {
                   + " from "
                   + session.getUserProperties().get("mspaintr.remoteAddress")
                   + ", connection known: "
-                  + (session.getUserProperties().get(Arrival.OUTLET) != null));
+                  + (session.getUserProperties().get(HandshakeContext.OUTLET) != null));
     }
 
     @OnMessage

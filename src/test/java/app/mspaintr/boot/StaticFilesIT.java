@@ -48,8 +48,8 @@ class StaticFilesIT {
     for (String name : List.of("app.js", "style/a.css", "a.svg", "a.webmanifest", "a.png")) {
       write(tree.resolve(name), CODE);
     }
-    Parts none =
-        new Parts(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    Components none =
+        new Components(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     Settings settings = new Settings(Map.of(Setting.PORT, "0")::get);
     server = Server.start(settings, tree, none, () -> Samples.BEANS);
   }

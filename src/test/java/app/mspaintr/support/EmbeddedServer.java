@@ -1,7 +1,7 @@
 package app.mspaintr.support;
 
-import app.mspaintr.boot.Beans;
-import app.mspaintr.boot.Parts;
+import app.mspaintr.boot.CdiBootstrap;
+import app.mspaintr.boot.Components;
 import app.mspaintr.boot.Server;
 import app.mspaintr.boot.stub.Options;
 import app.mspaintr.http.StandingClock;
@@ -33,7 +33,7 @@ import java.util.Optional;
  */
 public final class EmbeddedServer implements TestServer, AutoCloseable {
   private static final Path TREE = tree();
-  private static final List<Class<?>> BEANS = Beans.in(TREE.resolve("WEB-INF/classes"));
+  private static final List<Class<?>> BEANS = CdiBootstrap.in(TREE.resolve("WEB-INF/classes"));
 
   private static EmbeddedServer running;
 
@@ -102,7 +102,7 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
       log.begin();
       try {
         Settings settings = new Settings(setting -> given.get(setting.property()));
-        server = Server.start(settings, TREE, Parts.application(), this::beans);
+        server = Server.start(settings, TREE, Components.application(), this::beans);
         running = this;
       } finally {
         if (server == null) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.glassfish.grizzly.http.util.RequestURIRef;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class SoundnessFuzzTest {
+class RequestValidatorFuzzTest {
   static Stream<byte[]> paths() {
     return Stream.of(
             "/posts/17",
@@ -25,7 +25,7 @@ class SoundnessFuzzTest {
   @FuzzTest
   void whatIsAPathIsTheSamePathForTheServer(byte[] octets) throws Exception {
     String raw = new String(octets, StandardCharsets.ISO_8859_1);
-    if (!Soundness.isPath(raw)) {
+    if (!RequestValidator.isPath(raw)) {
       return;
     }
     String path = URLDecoder.decode(raw.replace("+", "%2B"), StandardCharsets.UTF_8);

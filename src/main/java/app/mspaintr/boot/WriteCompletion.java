@@ -8,10 +8,11 @@ import org.glassfish.grizzly.WriteResult;
 import org.glassfish.grizzly.asyncqueue.WritableMessage;
 
 /** Tells how a queued write ended: null, or why it failed. */
-final class Written extends EmptyCompletionHandler<WriteResult<WritableMessage, SocketAddress>> {
+final class WriteCompletion
+    extends EmptyCompletionHandler<WriteResult<WritableMessage, SocketAddress>> {
   private final Consumer<Throwable> done;
 
-  Written(Consumer<Throwable> done) {
+  WriteCompletion(Consumer<Throwable> done) {
     this.done = done;
   }
 

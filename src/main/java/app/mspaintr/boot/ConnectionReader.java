@@ -11,17 +11,19 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 
 /** What reads a connection's frames, and where they go. */
-final class Reading {
+final class ConnectionReader {
   private final FrameReader frames =
       new FrameReader(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES);
 
   private final TCPNIOConnection connection;
   private final org.glassfish.tyrus.spi.Connection socket;
   private final TyrusSocket target;
-  private final Unfinished.Part unfinished;
+  private final PartialMessageBudget.Part unfinished;
 
-  Reading(
-      Connection<?> connection, org.glassfish.tyrus.spi.Connection socket, Unfinished unfinished) {
+  ConnectionReader(
+      Connection<?> connection,
+      org.glassfish.tyrus.spi.Connection socket,
+      PartialMessageBudget unfinished) {
     this.connection = (TCPNIOConnection) connection;
     this.socket = socket;
     this.target = TyrusSocket.of(socket);
@@ -39,7 +41,7 @@ final class Reading {
     try {
       frames.read(bytes, target);
       unfinished.hold(frames.unfinished(), frames.messages());
-    } catch (FrameReader.Refused e) {
+    } catch (WebSocketProtocolException e) {
       frames.refuse(e);
       unfinished.end();
       tell(Breach.of(e.closeReason().getCloseCode().getCode()));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SoundnessTest {
+class RequestValidatorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -22,13 +22,13 @@ class SoundnessTest {
         "/%25zz"
       })
   void takesWhatIsAPath(String path) {
-    assertThat(Soundness.isPath(path)).isTrue();
+    assertThat(RequestValidator.isPath(path)).isTrue();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"/%", "/%4", "/%g0", "/%0g", "/%00", "/%7f", "/%2F", "/%5c", "/\\"})
   void refusesWhatIsNoText(String path) {
-    assertThat(Soundness.isPath(path)).isFalse();
+    assertThat(RequestValidator.isPath(path)).isFalse();
   }
 
   @ParameterizedTest
@@ -50,6 +50,6 @@ class SoundnessTest {
         "/%e9"
       })
   void refusesWaysUpwardsAndWhatIsNotUtf8(String path) {
-    assertThat(Soundness.isPath(path)).isFalse();
+    assertThat(RequestValidator.isPath(path)).isFalse();
   }
 }

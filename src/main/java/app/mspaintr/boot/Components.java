@@ -36,7 +36,7 @@ import java.util.function.Consumer;
  * @param filters classes with {@code @WebFilter}, in their order
  * @param resources classes with {@code @Path} or {@code @Provider}
  */
-public record Parts(
+public record Components(
     List<Consumer<Settings>> early,
     List<Class<?>> awake,
     List<Class<?>> soon,
@@ -46,8 +46,8 @@ public record Parts(
     List<Class<?>> resources) {
 
   /** The application's parts. */
-  public static Parts application() {
-    return new Parts(
+  public static Components application() {
+    return new Components(
         List.of(PublicOrigins::new, OpenDatabase::openEarly),
         List.of(OpenDatabase.class),
         List.of(Meters.class),

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Messages that never end, from connections that are polite otherwise. */
-class UnfinishedIT {
+class PartialMessageIT {
   private static final int MOST = 1_000_000;
 
   /** Together they send almost twice as much. */

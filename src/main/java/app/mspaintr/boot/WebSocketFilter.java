@@ -26,10 +26,10 @@ import org.glassfish.tyrus.spi.ServerContainer;
 
 /**
  * Tyrus's filter, which shakes hands, with things of ours: the connection is left to the handshake
- * ({@link Arrival}); and where a WebSocket begins, HTTP ends: its idle timeout, its filters, and
- * the 9 KB that it remembers of the request.
+ * ({@link HandshakeContext}); and where a WebSocket begins, HTTP ends: its idle timeout, its
+ * filters, and the 9 KB that it remembers of the request.
  */
-final class SocketFilter extends GrizzlyServerFilter {
+final class WebSocketFilter extends GrizzlyServerFilter {
   /** Tyrus's marks on a connection that has shaken hands. */
   private static final Attribute<org.glassfish.tyrus.spi.Connection> SOCKET =
       attribute(GrizzlyServerFilter.class.getName() + ".Connection");
@@ -37,7 +37,8 @@ final class SocketFilter extends GrizzlyServerFilter {
   private static final Attribute<TaskProcessor> TASKS =
       attribute(TaskProcessor.class.getName() + ".TaskProcessor");
 
-  private static final Attribute<Reading> READING = attribute(Reading.class.getName());
+  private static final Attribute<ConnectionReader> READING =
+      attribute(ConnectionReader.class.getName());
 
   /** What Grizzly's HTTP filter leaves at a connection until a request is answered. */
   private static final Attribute<Object> REQUEST =
@@ -52,11 +53,12 @@ final class SocketFilter extends GrizzlyServerFilter {
    */
   private static final int SYSTEM_BYTES = 64 * 1024;
 
-  private final Running running;
-  private final Unfinished unfinished;
+  private final InFlightCounter running;
+  private final PartialMessageBudget unfinished;
   private volatile FilterChain afterwards;
 
-  SocketFilter(ServerContainer sockets, Running running, Unfinished unfinished) {
+  WebSocketFilter(
+      ServerContainer sockets, InFlightCounter running, PartialMessageBudget unfinished) {
     super(sockets, "/");
     this.unfinished = unfinished;
     this.running = running;
@@ -72,7 +74,7 @@ final class SocketFilter extends GrizzlyServerFilter {
       }
       return context.getStopAction();
     }
-    Arrival.begin(connection);
+    HandshakeContext.begin(connection);
     try {
       NextAction next = super.handleRead(context);
       if (isSocket(connection)) {
@@ -80,7 +82,7 @@ final class SocketFilter extends GrizzlyServerFilter {
       }
       return next;
     } finally {
-      Arrival.end();
+      HandshakeContext.end();
     }
   }
 
@@ -91,7 +93,7 @@ final class SocketFilter extends GrizzlyServerFilter {
 
   /** Whether a chunk of an upload came last. */
   static boolean isUploading(Connection<?> connection) {
-    Reading reading = READING.get(connection);
+    ConnectionReader reading = READING.get(connection);
     return reading != null && reading.isBinary();
   }
 
@@ -110,7 +112,7 @@ final class SocketFilter extends GrizzlyServerFilter {
       CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
       connection.addCloseListener(left);
     }
-    READING.set(connection, new Reading(connection, SOCKET.get(connection), unfinished));
+    READING.set(connection, new ConnectionReader(connection, SOCKET.get(connection), unfinished));
     connection.setProcessor(chainAfter(http));
     REQUEST.remove(connection);
     KEEP_ALIVE.remove(connection);
@@ -138,10 +140,10 @@ final class SocketFilter extends GrizzlyServerFilter {
 
   /** Bytes that wait until those before them are read. */
   private static final class Read extends TaskProcessor.Task {
-    private final Reading reading;
+    private final ConnectionReader reading;
     private final Buffer bytes;
 
-    Read(Reading reading, Buffer bytes) {
+    Read(ConnectionReader reading, Buffer bytes) {
       this.reading = reading;
       this.bytes = bytes;
     }

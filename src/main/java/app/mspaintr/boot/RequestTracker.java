@@ -20,16 +20,16 @@ import java.util.function.Supplier;
  * The first filter of every HTTP request: bounds its body, gives it a request scope, and counts it,
  * so that a shutdown can wait for it.
  */
-final class Requests implements Filter {
+final class RequestTracker implements Filter {
   /** Largest body of an HTTP request, in bytes; pictures come through the WebSocket. */
   static final long BODY_BYTES = 64 * 1024;
 
   private static final Logger LOG = System.getLogger("mspaintr.boot");
 
-  private final Running running;
+  private final InFlightCounter running;
   private final Supplier<RequestContextController> scopes;
 
-  Requests(Running running, Supplier<RequestContextController> scopes) {
+  RequestTracker(InFlightCounter running, Supplier<RequestContextController> scopes) {
     this.running = running;
     this.scopes = scopes;
   }
@@ -43,7 +43,7 @@ final class Requests implements Filter {
     } else if (http.getContentLengthLong() > BODY_BYTES) {
       refuse(ProblemCode.TOO_LARGE, "The body is too large.", response);
     } else {
-      counted(request, new Answering((HttpServletResponse) response), chain);
+      counted(request, new ClientAbortResponse((HttpServletResponse) response), chain);
     }
   }
 
@@ -58,13 +58,13 @@ final class Requests implements Filter {
       refuse(ProblemCode.BUSY, "The server restarts.", response);
       return;
     }
-    Counted counted = new Counted((HttpServletRequest) request, running);
+    TrackedRequest counted = new TrackedRequest((HttpServletRequest) request, running);
     RequestContextController scope = scopes.get();
     boolean activated = scope.activate();
     try {
       chain.doFilter(counted, response);
     } catch (IOException | ServletException | RuntimeException e) {
-      if (!ClientGone.isCauseOf(e)) {
+      if (!ClientAbortException.isCauseOf(e)) {
         throw e;
       }
       LOG.log(Level.DEBUG, "An answer was not taken", e);

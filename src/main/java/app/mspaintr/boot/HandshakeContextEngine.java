@@ -19,10 +19,10 @@ import org.glassfish.tyrus.spi.UpgradeResponse;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
 /**
- * Tyrus's engine, which also gives each new session's user properties the {@link Arrival}, and lets
- * an endpoint's configurator turn the handshake down with a status of its own.
+ * Tyrus's engine, which also gives each new session's user properties the {@link HandshakeContext},
+ * and lets an endpoint's configurator turn the handshake down with a status of its own.
  */
-record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
+record HandshakeContextEngine(WebSocketEngine engine) implements WebSocketEngine {
   /**
    * User property that a configurator sets in {@code modifyHandshake} to turn the connection down:
    * the HTTP status, an Integer. The standard API has no way to say it.
@@ -35,11 +35,11 @@ record ArrivalEngine(WebSocketEngine engine) implements WebSocketEngine {
   @Override
   public UpgradeInfo upgrade(UpgradeRequest request, UpgradeResponse response) {
     Map<String, Object> properties = properties(request);
-    Connection<?> connection = Arrival.current();
+    Connection<?> connection = HandshakeContext.current();
     GrizzlyOutlet outlet = new GrizzlyOutlet((TCPNIOConnection) connection);
-    properties.put(Arrival.OUTLET, outlet);
+    properties.put(HandshakeContext.OUTLET, outlet);
     if (connection.getPeerAddress() instanceof InetSocketAddress peer) {
-      properties.put(Arrival.REMOTE_ADDRESS, peer.getAddress().getHostAddress());
+      properties.put(HandshakeContext.REMOTE_ADDRESS, peer.getAddress().getHostAddress());
     }
     UpgradeInfo info = engine.upgrade(request, response);
     if (info.getStatus() == UpgradeStatus.HANDSHAKE_FAILED

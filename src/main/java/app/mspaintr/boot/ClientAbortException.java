@@ -3,17 +3,17 @@ package app.mspaintr.boot;
 import java.io.IOException;
 
 /** The client left in the middle of its answer, or read no more of it: nobody's fault here. */
-final class ClientGone extends IOException {
+final class ClientAbortException extends IOException {
   private static final long serialVersionUID = 1L;
 
-  ClientGone(IOException cause) {
+  ClientAbortException(IOException cause) {
     super("The client is gone", cause);
   }
 
   /** Whether this is why a request failed. */
   static boolean isCauseOf(Throwable failure) {
     Throwable cause = failure;
-    while (cause != null && !(cause instanceof ClientGone)) {
+    while (cause != null && !(cause instanceof ClientAbortException)) {
       cause = cause.getCause();
     }
     return cause != null;

@@ -9,7 +9,7 @@ import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
 /** Tyrus's WebSocket container with the endpoints, without a server of its own. */
-final class Sockets extends TyrusServerContainer {
+final class WebSocketContainer extends TyrusServerContainer {
   /** Largest text message, and largest image chunk, in bytes. */
   private static final int MESSAGE_BYTES = 64 * 1024;
 
@@ -18,7 +18,7 @@ final class Sockets extends TyrusServerContainer {
 
   private final TyrusWebSocketEngine engine;
 
-  Sockets() {
+  WebSocketContainer() {
     super((Set<Class<?>>) null);
     setDefaultMaxTextMessageBufferSize(MESSAGE_BYTES);
     setDefaultMaxBinaryMessageBufferSize(MESSAGE_BYTES + HEADER_BYTES);
@@ -52,6 +52,6 @@ final class Sockets extends TyrusServerContainer {
 
   @Override
   public WebSocketEngine getWebSocketEngine() {
-    return new ArrivalEngine(engine);
+    return new HandshakeContextEngine(engine);
   }
 }

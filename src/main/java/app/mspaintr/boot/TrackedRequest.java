@@ -12,12 +12,12 @@ import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request that counts as running until its answer is written, also where no thread waits. */
-final class Counted extends HttpServletRequestWrapper implements AsyncListener {
-  private final Running running;
+final class TrackedRequest extends HttpServletRequestWrapper implements AsyncListener {
+  private final InFlightCounter running;
   private final AtomicBoolean isOver = new AtomicBoolean();
   private volatile boolean isAsync;
 
-  Counted(HttpServletRequest request, Running running) {
+  TrackedRequest(HttpServletRequest request, InFlightCounter running) {
     super(request);
     this.running = running;
   }
@@ -37,7 +37,7 @@ final class Counted extends HttpServletRequestWrapper implements AsyncListener {
   private AsyncContext ending(AsyncContext context) {
     return (AsyncContext)
         Proxy.newProxyInstance(
-            Counted.class.getClassLoader(),
+            TrackedRequest.class.getClassLoader(),
             new Class<?>[] {AsyncContext.class},
             (proxy, method, arguments) -> {
               try {

@@ -18,10 +18,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** An application server finds these classes by itself; the launcher knows those it is told of. */
-class PartsTest {
+class ComponentsTest {
   private static final JavaClasses APPLICATION = Application.classes();
 
-  private final Parts parts = Parts.application();
+  private final Components parts = Components.application();
 
   @Test
   void everyEndpointIsDeployed() {

@@ -9,21 +9,21 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class UnfinishedTest {
+class PartialMessageBudgetTest {
   private static final long LONG = Duration.ofMillis(2_500).toNanos();
 
   private long now = 1;
-  private final Unfinished unfinished = new Unfinished(100, () -> now);
+  private final PartialMessageBudget unfinished = new PartialMessageBudget(100, () -> now);
   private final List<Breach> cut = new ArrayList<>();
-  private final Unfinished.Part one = unfinished.begin(cut::add);
-  private final Unfinished.Part other = unfinished.begin(cut::add);
+  private final PartialMessageBudget.Part one = unfinished.begin(cut::add);
+  private final PartialMessageBudget.Part other = unfinished.begin(cut::add);
 
   @Test
-  void whoHoldsMoreWhileAllHoldTooMuchIsRefused() throws FrameReader.Refused {
+  void whoHoldsMoreWhileAllHoldTooMuchIsRefused() throws WebSocketProtocolException {
     one.hold(80, 1);
     assertThatThrownBy(() -> other.hold(30, 1))
         .isInstanceOfSatisfying(
-            FrameReader.Refused.class,
+            WebSocketProtocolException.class,
             e -> assertThat(e.closeReason().getCloseCode().getCode()).isEqualTo(1013));
     one.hold(20, 2); // less than before
     other.end();
@@ -31,7 +31,7 @@ class UnfinishedTest {
   }
 
   @Test
-  void whoHasEndedHoldsNothingWhateverComesThen() throws FrameReader.Refused {
+  void whoHasEndedHoldsNothingWhateverComesThen() throws WebSocketProtocolException {
     one.hold(90, 1);
     one.end();
     one.hold(90, 1);
@@ -39,7 +39,7 @@ class UnfinishedTest {
   }
 
   @Test
-  void whileMuchIsHeldWhoTakesLongForOneMessageIsCut() throws FrameReader.Refused {
+  void whileMuchIsHeldWhoTakesLongForOneMessageIsCut() throws WebSocketProtocolException {
     one.hold(60, 1);
     unfinished.cut();
     assertThat(cut).as("it has just begun").isEmpty();
@@ -51,7 +51,7 @@ class UnfinishedTest {
   }
 
   @Test
-  void whileLittleIsHeldNobodyIsCut() throws FrameReader.Refused {
+  void whileLittleIsHeldNobodyIsCut() throws WebSocketProtocolException {
     one.hold(50, 1);
     now += LONG;
     unfinished.cut();

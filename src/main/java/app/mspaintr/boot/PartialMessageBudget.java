@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * What has come of messages whose end has not, over all connections: each may hold a chunk but for
  * its last byte, as long as it answers pings, and ten thousand of them would hold 720 MB.
  */
-final class Unfinished implements AutoCloseable {
+final class PartialMessageBudget implements AutoCloseable {
   /** How long one message may take while much is held. */
   private static final long PRESSED = TimeUnit.SECONDS.toNanos(2);
 
@@ -26,11 +26,11 @@ final class Unfinished implements AutoCloseable {
   private Gauge gauge;
 
   /** At most {@code most} bytes; from half of it on, who takes long for one message is cut. */
-  Unfinished(long most) {
+  PartialMessageBudget(long most) {
     this(most, System::nanoTime);
   }
 
-  Unfinished(long most, LongSupplier clock) {
+  PartialMessageBudget(long most, LongSupplier clock) {
     this.most = most;
     this.clock = clock;
   }
@@ -80,15 +80,16 @@ final class Unfinished implements AutoCloseable {
     /**
      * So much is held of the message of this number.
      *
-     * @throws FrameReader.Refused where that is more than before, and all hold too much
+     * @throws WebSocketProtocolException where that is more than before, and all hold too much
      */
-    synchronized void hold(int now, int number) throws FrameReader.Refused {
+    synchronized void hold(int now, int number) throws WebSocketProtocolException {
       if (number != message) {
         message = number;
         since = clock.getAsLong();
       }
       if (!ended && change(now) > most) {
-        throw new FrameReader.Refused(CloseCodes.TRY_AGAIN_LATER, "Too much happens here at once.");
+        throw new WebSocketProtocolException(
+            CloseCodes.TRY_AGAIN_LATER, "Too much happens here at once.");
       }
     }
 

@@ -6,7 +6,7 @@ import org.glassfish.grizzly.Connection;
  * The connection that is shaking hands on this thread, from the filter that sees the bytes to the
  * engine that makes the session.
  */
-final class Arrival {
+final class HandshakeContext {
   /** User property of a session: the {@link GrizzlyOutlet} of its connection. */
   static final String OUTLET = "mspaintr.outlet";
 
@@ -15,7 +15,7 @@ final class Arrival {
 
   private static final ThreadLocal<Connection<?>> CURRENT = new ThreadLocal<>();
 
-  private Arrival() {}
+  private HandshakeContext() {}
 
   static void begin(Connection<?> connection) {
     CURRENT.set(connection);

@@ -14,7 +14,7 @@ import org.glassfish.grizzly.http.util.MimeHeaders;
  * lines that another server before us may read otherwise (RFC 9112, section 5), paths that are none
  * (RFC 3986, section 2.1), handshakes that are none (RFC 6455, section 4.2.1).
  */
-final class Soundness {
+final class RequestValidator {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
   /** Sixteen bytes in base64. */
@@ -23,7 +23,7 @@ final class Soundness {
   /** A dot, and what begins with two; in both Grizzly loses its way. */
   private static final Pattern DOTS = Pattern.compile("\\.|\\.{2}.*");
 
-  private Soundness() {}
+  private RequestValidator() {}
 
   static boolean isSound(HttpRequestPacket request) {
     return areSound(request.getHeaders())
@@ -38,7 +38,7 @@ final class Soundness {
     for (int i = 0; i < headers.size(); i++) {
       String name = headers.getName(i).toString();
       if (!TOKEN.matcher(name).matches()
-          || headers.getValue(i).toString().chars().anyMatch(Soundness::isControl)) {
+          || headers.getValue(i).toString().chars().anyMatch(RequestValidator::isControl)) {
         return false;
       }
       hosts += name.equalsIgnoreCase("Host") ? 1 : 0;

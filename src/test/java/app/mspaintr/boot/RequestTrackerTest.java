@@ -15,8 +15,8 @@ import java.io.IOException;
 import java.lang.reflect.Proxy;
 import org.junit.jupiter.api.Test;
 
-class RequestsTest {
-  private final Running running = new Running();
+class RequestTrackerTest {
+  private final InFlightCounter running = new InFlightCounter();
 
   @Test
   void aClientThatLeavesIsNoFailure() {
@@ -48,7 +48,7 @@ class RequestsTest {
   }
 
   private void answer(FilterChain chain) throws IOException, ServletException {
-    Requests requests = new Requests(running, NoScope::new);
+    RequestTracker requests = new RequestTracker(running, NoScope::new);
     requests.doFilter(
         new TestRequest("GET", "/").with("getContentLengthLong", -1L).get(),
         toAClientThatIsGone(),
@@ -58,7 +58,7 @@ class RequestsTest {
   private static HttpServletResponse toAClientThatIsGone() {
     return (HttpServletResponse)
         Proxy.newProxyInstance(
-            RequestsTest.class.getClassLoader(),
+            RequestTrackerTest.class.getClassLoader(),
             new Class<?>[] {HttpServletResponse.class},
             (proxy, method, arguments) -> new NoBody());
   }

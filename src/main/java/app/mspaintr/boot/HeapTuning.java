@@ -7,7 +7,7 @@ import java.lang.management.ManagementFactory;
  * Keeps the process as small as what it holds: the memory that a start or a crowd took, and that
  * nobody needs any more, goes back to the operating system.
  */
-final class Heap {
+final class HeapTuning {
   /** Percentages of the heap that may stay free after a collection. */
   private static final String LEAST_FREE = "20";
 
@@ -16,7 +16,7 @@ final class Heap {
   /** After so long without a collection there is one, in the background; G1 alone knows this. */
   private static final String IDLE_MS = "30000";
 
-  private Heap() {}
+  private HeapTuning() {}
 
   /** Begins to, with what the start took. */
   static void keepSmall() {

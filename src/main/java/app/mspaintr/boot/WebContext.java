@@ -17,10 +17,10 @@ import org.glassfish.grizzly.servlet.ServletRegistration;
 import org.glassfish.grizzly.servlet.WebappContext;
 
 /** The servlets and filters in one context at the root, mapped as their annotations say. */
-final class Web {
+final class WebContext {
   private final WebappContext context;
 
-  Web(StaticFiles files) {
+  WebContext(StaticFiles files) {
     context =
         new WebappContext("MSPaintr", "", files.root().toString()) {
           @Override

@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 
-/** An answer whose writes fail with {@link ClientGone}: other failures of I/O are our own. */
-final class Answering extends HttpServletResponseWrapper {
+/**
+ * An answer whose writes fail with {@link ClientAbortException}: other failures of I/O are our own.
+ */
+final class ClientAbortResponse extends HttpServletResponseWrapper {
   private ServletOutputStream body;
 
-  Answering(HttpServletResponse response) {
+  ClientAbortResponse(HttpServletResponse response) {
     super(response);
   }
 
@@ -45,7 +47,7 @@ final class Answering extends HttpServletResponseWrapper {
     try {
       write.run();
     } catch (IOException e) {
-      throw new ClientGone(e);
+      throw new ClientAbortException(e);
     }
   }
 

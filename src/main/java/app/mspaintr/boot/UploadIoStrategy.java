@@ -18,14 +18,14 @@ import org.glassfish.grizzly.strategies.AbstractIOStrategy;
  * happened in a room waited for its turn among these at each step of its way. A connection is not
  * read while it waits, so that no more waits than there are connections.
  */
-final class Lanes extends AbstractIOStrategy implements AutoCloseable {
+final class UploadIoStrategy extends AbstractIOStrategy implements AutoCloseable {
   /** One is enough for 400 MB a second, and some wait for the disk. */
   private static final int UPLOAD_THREADS =
       Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   private final ExecutorService uploads;
 
-  Lanes() {
+  UploadIoStrategy() {
     AtomicInteger count = new AtomicInteger();
     uploads =
         Executors.newFixedThreadPool(
@@ -68,7 +68,7 @@ final class Lanes extends AbstractIOStrategy implements AutoCloseable {
   @Override
   @SuppressWarnings("rawtypes")
   public Executor getThreadPoolFor(Connection connection, IOEvent event) {
-    return event == IOEvent.READ && SocketFilter.isUploading(connection)
+    return event == IOEvent.READ && WebSocketFilter.isUploading(connection)
         ? this::upload
         : super.getThreadPoolFor(connection, event);
   }

@@ -3,7 +3,7 @@ package app.mspaintr.boot;
 import java.util.concurrent.TimeUnit;
 
 /** A count of what is going on, that a shutdown can wait for. */
-final class Running {
+final class InFlightCounter {
   private int count;
   private boolean over;
 

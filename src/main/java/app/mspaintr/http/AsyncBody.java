@@ -14,7 +14,7 @@ import java.time.Duration;
  * The body of an answer, sent as fast as its client takes it: no thread waits for a slow one, and
  * only a piece is in memory.
  */
-public final class Sending implements WriteListener {
+public final class AsyncBody implements WriteListener {
   private static final int PIECE_BYTES = 64 * 1024;
 
   /** However slowly; who takes nothing is cut by the server long before. */
@@ -25,7 +25,7 @@ public final class Sending implements WriteListener {
   private final ServletOutputStream out;
   private final byte[] piece = new byte[PIECE_BYTES];
 
-  private Sending(InputStream body, AsyncContext request, ServletOutputStream out) {
+  private AsyncBody(InputStream body, AsyncContext request, ServletOutputStream out) {
     this.body = body;
     this.request = request;
     this.out = out;
@@ -38,7 +38,7 @@ public final class Sending implements WriteListener {
     ServletOutputStream out = response.getOutputStream();
     AsyncContext context = request.startAsync(request, response);
     context.setTimeout(LONGEST.toMillis());
-    out.setWriteListener(new Sending(body, context, out));
+    out.setWriteListener(new AsyncBody(body, context, out));
   }
 
   @Override

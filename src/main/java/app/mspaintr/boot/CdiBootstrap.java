@@ -22,7 +22,7 @@ import org.jboss.weld.environment.se.Weld;
 import org.jboss.weld.environment.se.WeldContainer;
 
 /** The CDI container of the application's annotated classes, and of no library's. */
-public final class Beans {
+public final class CdiBootstrap {
   private static final List<Class<? extends Annotation>> DEFINING =
       List.of(
           ApplicationScoped.class,
@@ -56,7 +56,7 @@ public final class Beans {
     }
   }
 
-  private Beans() {}
+  private CdiBootstrap() {}
 
   /**
    * Starts the container; the beans that observe its start are made.
@@ -108,7 +108,7 @@ public final class Beans {
   private static Class<?> load(Path classFile) {
     String name = classFile.toString().replace('/', '.').replaceFirst("\\.class$", "");
     try {
-      return Class.forName(name, false, Beans.class.getClassLoader());
+      return Class.forName(name, false, CdiBootstrap.class.getClassLoader());
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }
