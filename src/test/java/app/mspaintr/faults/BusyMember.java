@@ -17,7 +17,7 @@ final class BusyMember {
 
   private final TestClient client;
   private final Random random;
-  private final List<Act> acts = new ArrayList<>();
+  private final List<MemberAction> acts = new ArrayList<>();
   private String post;
   private Connection feed;
   private Connection room;
@@ -49,7 +49,7 @@ final class BusyMember {
   void workUntilItBreaks() {
     try {
       while (!stopped) {
-        Act next = invent();
+        MemberAction next = invent();
         synchronized (this) {
           acts.add(next);
         }
@@ -88,7 +88,7 @@ final class BusyMember {
 
   /** What is repeated later than what came after it would undo that. */
   private void finishWhatBroke() throws IOException {
-    for (Act act : acts) {
+    for (MemberAction act : acts) {
       if (!act.isDone()) {
         act.over(feed, room);
       }
@@ -99,20 +99,22 @@ final class BusyMember {
     stopped = true;
   }
 
-  private Act invent() {
+  private MemberAction invent() {
     String name = client.name() + "-" + count++;
     int die = random.nextInt(10);
     if (die < 2) {
-      return new Act.Painting(name);
+      return new MemberAction.Painting(name);
     }
-    return die < 6 ? new Act.Comment(name) : new Act.Starring(random.nextBoolean(), post);
+    return die < 6
+        ? new MemberAction.Comment(name)
+        : new MemberAction.Starring(random.nextBoolean(), post);
   }
 
   /** Comes back, finishes what was begun, and says again some of what was answered. */
   void finish() throws IOException {
     try (Connection again = Connection.open(client, "/live/feed");
         Connection inside = Connection.open(client, "/live/posts/" + post)) {
-      for (Act act : acts) {
+      for (MemberAction act : acts) {
         if (!act.isDone() || random.nextInt(3) == 0) {
           act.over(again, inside);
         }
@@ -122,25 +124,25 @@ final class BusyMember {
 
   /** What was answered up to now. */
   long done() {
-    return done(Act.class);
+    return done(MemberAction.class);
   }
 
   /** What of a kind was answered up to now. */
-  synchronized long done(Class<? extends Act> kind) {
-    return acts.stream().filter(kind::isInstance).filter(Act::isDone).count();
+  synchronized long done(Class<? extends MemberAction> kind) {
+    return acts.stream().filter(kind::isInstance).filter(MemberAction::isDone).count();
   }
 
   /** Acts of a kind, answered or not. */
-  <A extends Act> Stream<A> acts(Class<A> kind) {
+  <A extends MemberAction> Stream<A> acts(Class<A> kind) {
     return acts.stream().filter(kind::isInstance).map(kind::cast);
   }
 
   /** Whether the member's star is there, as far as it was answered; the last act decides. */
   boolean starred() {
-    return acts(Act.Starring.class)
-        .filter(Act::isDone)
+    return acts(MemberAction.Starring.class)
+        .filter(MemberAction::isDone)
         .reduce((first, second) -> second)
-        .map(Act.Starring::cast)
+        .map(MemberAction.Starring::cast)
         .orElse(false);
   }
 

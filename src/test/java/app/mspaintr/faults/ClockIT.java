@@ -52,7 +52,7 @@ class ClockIT {
           assertThat(System.nanoTime() - pinged).isGreaterThan(PONG.toNanos());
         }
         assertThat(watching.events("commentAdded")).hasSize(said);
-        assertThat(new Truth(author).comments(post)).hasSize(said);
+        assertThat(new ServerState(author).comments(post)).hasSize(said);
         try (TestSocket again = author.open("/live/posts/" + post + "?resume=" + room.place())) {
           again.event("resumed");
           assertThat(again.event("welcome").get("member").get("name").asString())

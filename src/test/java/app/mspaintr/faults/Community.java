@@ -29,7 +29,7 @@ final class Community {
   private static final Duration HANGING = Duration.ofMinutes(1);
 
   private final List<BusyMember> members;
-  private final Truth truth;
+  private final ServerState truth;
   private List<Thread> working = List.of();
   private String room;
 
@@ -38,7 +38,7 @@ final class Community {
         IntStream.range(0, size)
             .mapToObj(i -> new BusyMember(TestClient.member(war), seed + i))
             .toList();
-    truth = new Truth(members.get(0).client());
+    truth = new ServerState(members.get(0).client());
   }
 
   /** Everyone enters a new room; its post. */
@@ -87,11 +87,11 @@ final class Community {
 
   /** Acts that were answered in this room. */
   long done() {
-    return done(Act.class);
+    return done(MemberAction.class);
   }
 
   /** Acts of a kind that were answered in this room. */
-  long done(Class<? extends Act> kind) {
+  long done(Class<? extends MemberAction> kind) {
     return members.stream().mapToLong(member -> member.done(kind)).sum();
   }
 
@@ -100,7 +100,7 @@ final class Community {
     for (BusyMember member : members) {
       member.finish();
     }
-    assertThat(all(Act.class)).allMatch(Act::isDone);
+    assertThat(all(MemberAction.class)).allMatch(MemberAction::isDone);
     check(act -> true);
   }
 
@@ -108,21 +108,21 @@ final class Community {
    * Everything that was answered is there exactly once, whole; what was not may be there, once,
    * where {@code mayBe} says so.
    */
-  void check(Predicate<Act> mayBe) throws IOException {
+  void check(Predicate<MemberAction> mayBe) throws IOException {
     checkComments(mayBe);
     checkStars(mayBe);
     checkPosts(mayBe);
   }
 
-  private void checkComments(Predicate<Act> mayBe) throws IOException {
+  private void checkComments(Predicate<MemberAction> mayBe) throws IOException {
     List<JsonNode> comments = truth.comments(room);
     assertThat(comments).doesNotHaveDuplicates().containsAll(answers());
     assertThat(comments.stream().map(comment -> comment.get("text").asString()))
         .doesNotHaveDuplicates()
         .isSubsetOf(
-            all(Act.Comment.class)
+            all(MemberAction.Comment.class)
                 .filter(act -> act.isDone() || mayBe.test(act))
-                .map(Act.Comment::text)
+                .map(MemberAction.Comment::text)
                 .collect(Collectors.toSet()));
     List<JsonNode> history = truth.history("/live/posts/" + room);
     assertThat(
@@ -140,18 +140,20 @@ final class Community {
   }
 
   private List<JsonNode> answers() {
-    return all(Act.Comment.class)
-        .filter(Act::isDone)
+    return all(MemberAction.Comment.class)
+        .filter(MemberAction::isDone)
         .map(act -> act.said().answer().get("comment"))
         .toList();
   }
 
-  private void checkStars(Predicate<Act> mayBe) {
+  private void checkStars(Predicate<MemberAction> mayBe) {
     int stars = 0;
     for (BusyMember member : members) {
-      boolean starred = new Truth(member.client()).post(room).get("starred").asBoolean();
+      boolean starred = new ServerState(member.client()).post(room).get("starred").asBoolean();
       boolean known =
-          member.acts(Act.Starring.class).allMatch(act -> act.isDone() || !mayBe.test(act));
+          member
+              .acts(MemberAction.Starring.class)
+              .allMatch(act -> act.isDone() || !mayBe.test(act));
       if (known) {
         assertThat(starred).as("the star of " + member.client().name()).isEqualTo(member.starred());
       }
@@ -160,13 +162,13 @@ final class Community {
     assertThat(truth.post(room).get("stars").asInt()).isEqualTo(stars);
   }
 
-  private void checkPosts(Predicate<Act> mayBe) throws IOException {
-    Map<String, Act.Painting> paintings = new HashMap<>();
-    all(Act.Painting.class).forEach(painting -> paintings.put(painting.title(), painting));
+  private void checkPosts(Predicate<MemberAction> mayBe) throws IOException {
+    Map<String, MemberAction.Painting> paintings = new HashMap<>();
+    all(MemberAction.Painting.class).forEach(painting -> paintings.put(painting.title(), painting));
     List<JsonNode> posts = truth.postsSince(room);
     assertThat(posts.stream().map(post -> post.get("title").asString())).doesNotHaveDuplicates();
     for (JsonNode post : posts) {
-      Act.Painting painting = paintings.remove(post.get("title").asString());
+      MemberAction.Painting painting = paintings.remove(post.get("title").asString());
       assertThat(painting).as("who painted " + post).isNotNull();
       assertThat(painting).matches(p -> p.isDone() || mayBe.test(p), "was answered or may be");
       if (painting.isDone()) {
@@ -174,10 +176,10 @@ final class Community {
       }
       checkWhole(post.get("picture"), painting);
     }
-    assertThat(paintings.values()).as("posts that are missing").noneMatch(Act::isDone);
+    assertThat(paintings.values()).as("posts that are missing").noneMatch(MemberAction::isDone);
   }
 
-  private void checkWhole(JsonNode picture, Act.Painting painting) throws IOException {
+  private void checkWhole(JsonNode picture, MemberAction.Painting painting) throws IOException {
     byte[] shown = truth.bytes(picture.get("url").asString());
     assertThat(TestPictures.pixels(shown)).isEqualTo(TestPictures.pixels(painting.picture()));
     assertThat(picture.get("thumbnails")).isNotEmpty();
@@ -188,7 +190,7 @@ final class Community {
     }
   }
 
-  private <A extends Act> Stream<A> all(Class<A> kind) {
+  private <A extends MemberAction> Stream<A> all(Class<A> kind) {
     return members.stream().flatMap(member -> member.acts(kind));
   }
 }

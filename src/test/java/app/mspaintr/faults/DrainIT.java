@@ -64,7 +64,7 @@ class DrainIT {
       List<Connection> watching = watch(war, room);
       List<Thread> readers = read(watching);
       try (Connection talking = Connection.open(author, room)) {
-        new Said("addComment", "text", "which they do not read").over(talking);
+        new RetryableCommand("addComment", "text", "which they do not read").over(talking);
       }
       await("those who do not read").until(() -> waitingEvents(author) >= STALLED);
 
@@ -87,7 +87,7 @@ class DrainIT {
     for (int i = 0; i < STALLED; i++) {
       RawSocket socket = RawSocket.open(who, room, 4096);
       for (int n = 0; n < 4; n++) {
-        socket.text(new Said("showPicture", "picture", picture).toString());
+        socket.text(new RetryableCommand("showPicture", "picture", picture).toString());
       }
       stalled.add(socket);
     }

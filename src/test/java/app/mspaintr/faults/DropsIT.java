@@ -54,11 +54,11 @@ class DropsIT {
     try (RunningWar war = Servers.on(data).option("--port", Servers.freePort()).start()) {
       Community community = new Community(war, MEMBERS, System.nanoTime());
       String room = community.enterNewRoom();
-      List<Dropper> feeds = watch(war, "/live/feed", room);
-      List<Dropper> rooms = watch(war, "/live/posts/" + room, room);
+      List<FlakyViewer> feeds = watch(war, "/live/feed", room);
+      List<FlakyViewer> rooms = watch(war, "/live/posts/" + room, room);
       community.workOnABadNetwork(network);
 
-      List<Dropper> all = Stream.concat(feeds.stream(), rooms.stream()).toList();
+      List<FlakyViewer> all = Stream.concat(feeds.stream(), rooms.stream()).toList();
 
       awaitPhase(1, community, all);
       war.kill();
@@ -67,12 +67,14 @@ class DropsIT {
       assertThat(war.terminate()).isZero();
       war.start();
       awaitPhase(PHASES, community, all);
-      feeds.forEach(Dropper::calm); // each comes back once more, amid the commands
-      await("all feeds").atMost(PATIENCE).until(() -> feeds.stream().allMatch(Dropper::isThere));
+      feeds.forEach(FlakyViewer::calm); // each comes back once more, amid the commands
+      await("all feeds")
+          .atMost(PATIENCE)
+          .until(() -> feeds.stream().allMatch(FlakyViewer::isThere));
 
       community.stop();
       community.finish();
-      Truth truth = new Truth(TestClient.guest(war));
+      ServerState truth = new ServerState(TestClient.guest(war));
       checkTallies(feeds, truth.post(room));
       check(feeds, truth.history("/live/feed"), "postPublished");
       check(rooms, truth.history("/live/posts/" + room), "commentAdded");
@@ -82,7 +84,7 @@ class DropsIT {
   }
 
   /** Until so many of the phases' drops and commands are done. */
-  private static void awaitPhase(int phase, Community community, List<Dropper> droppers)
+  private static void awaitPhase(int phase, Community community, List<FlakyViewer> droppers)
       throws InterruptedException {
     TimeUnit.SECONDS.sleep(SECONDS);
     int acts = ENOUGH * phase / PHASES;
@@ -91,34 +93,34 @@ class DropsIT {
         .atMost(PATIENCE)
         .until(
             () ->
-                community.done(Act.Painting.class) >= acts
-                    && community.done(Act.Comment.class) >= acts
+                community.done(MemberAction.Painting.class) >= acts
+                    && community.done(MemberAction.Comment.class) >= acts
                     && droppers.stream().allMatch(each -> each.connections() >= connections));
   }
 
-  private List<Dropper> watch(RunningWar war, String path, String post) {
-    List<Dropper> droppers = new ArrayList<>();
+  private List<FlakyViewer> watch(RunningWar war, String path, String post) {
+    List<FlakyViewer> droppers = new ArrayList<>();
     for (int i = 0; i < WATCHERS / 2; i++) {
-      droppers.add(new Dropper(TestClient.guest(war), path, post, network, i));
+      droppers.add(new FlakyViewer(TestClient.guest(war), path, post, network, i));
     }
     droppers.forEach(Thread::start);
     return droppers;
   }
 
   /** Nothing would correct a tally that is wrong now: nobody comes back any more. */
-  private static void checkTallies(List<Dropper> feeds, JsonNode post) {
+  private static void checkTallies(List<FlakyViewer> feeds, JsonNode post) {
     await()
         .atMost(Duration.ofSeconds(10))
         .untilAsserted(
             () ->
                 assertThat(feeds)
-                    .extracting(Dropper::tallies)
+                    .extracting(FlakyViewer::tallies)
                     .as("the tallies of %s", post)
                     .allMatch(tallies -> tallies.areOf(post)));
   }
 
   /** Of {@code type} nothing may be missing; counts of stars may be merged, and must agree. */
-  private static void check(List<Dropper> droppers, List<JsonNode> history, String type)
+  private static void check(List<FlakyViewer> droppers, List<JsonNode> history, String type)
       throws InterruptedException {
     long end = seq(history.get(history.size() - 1));
     droppers.forEach(dropper -> dropper.endAt(end));
@@ -126,7 +128,7 @@ class DropsIT {
     Map<Long, JsonNode> counts = new HashMap<>();
     long events = 0;
     long connections = 0;
-    for (Dropper dropper : droppers) {
+    for (FlakyViewer dropper : droppers) {
       List<JsonNode> told = dropper.told();
       List<JsonNode> ofType = told.stream().filter(e -> Connection.isA(type, e)).toList();
       assertThat(ofType)

@@ -87,12 +87,12 @@ class FillingDiskIT {
             .as("%s", answer)
             .isEqualTo(whole.contains(painter) ? "busy" : "uploadIncomplete");
       }
-      assertThat(new Truth(guest).postsSince(first)).as("what is shown").isEmpty();
+      assertThat(new ServerState(guest).postsSince(first)).as("what is shown").isEmpty();
       assertThat(leftovers(disk)).as("pictures by halves").isEmpty();
 
       Files.delete(ballast);
       painters.parallelStream().forEach(painter -> goOn(painter, guest));
-      assertThat(new Truth(guest).postsSince(first)).hasSize(PAINTERS);
+      assertThat(new ServerState(guest).postsSince(first)).hasSize(PAINTERS);
       assertThat(leftovers(disk)).isEmpty();
       Faults.report("%d of %d uploads found room, all with more", whole.size(), PAINTERS);
     } finally {
@@ -103,7 +103,7 @@ class FillingDiskIT {
   private static void goOn(Painter painter, TestClient guest) {
     painter.upload().goOn(painter.feed()).sendAll();
     JsonNode post = painter.publishes().get("post");
-    byte[] shown = new Truth(guest).bytes(post.get("picture").get("url").asString());
+    byte[] shown = new ServerState(guest).bytes(post.get("picture").get("url").asString());
     assertThat(TestPictures.pixels(shown)).isEqualTo(TestPictures.pixels(painter.picture()));
   }
 

@@ -78,8 +78,8 @@ class FullDiskIT {
     }
     assertThat(war.terminate()).isZero();
     war.start();
-    assertThat(new Truth(author).comments(id)).hasSize(1);
-    assertThat(new Truth(author).postsSince(id)).hasSize(1);
+    assertThat(new ServerState(author).comments(id)).hasSize(1);
+    assertThat(new ServerState(author).postsSince(id)).hasSize(1);
   }
 
   @Test
@@ -115,7 +115,7 @@ class FullDiskIT {
     }
     war.kill();
     war.start();
-    List<JsonNode> kept = new Truth(author).comments(id);
+    List<JsonNode> kept = new ServerState(author).comments(id);
     assertThat(kept).hasSize(comments + 1);
   }
 }

@@ -65,7 +65,7 @@ final class Room implements AutoCloseable {
   }
 
   private void say() throws IOException {
-    new Said("addComment", "text", said++ + " " + "x".repeat(1500)).over(busy);
+    new RetryableCommand("addComment", "text", said++ + " " + "x".repeat(1500)).over(busy);
     busy.heard().clear();
   }
 

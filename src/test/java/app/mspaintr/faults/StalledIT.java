@@ -139,7 +139,7 @@ class StalledIT {
     List<RawSocket> stalled = new ArrayList<>();
     for (int i = 0; i < STALLED; i++) {
       RawSocket socket = RawSocket.open(who, path, 4096);
-      socket.text(new Said("showPicture", "picture", picture).toString());
+      socket.text(new RetryableCommand("showPicture", "picture", picture).toString());
       stalled.add(socket);
     }
     return stalled;

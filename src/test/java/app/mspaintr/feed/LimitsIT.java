@@ -3,7 +3,7 @@ package app.mspaintr.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.http.StandingClock;
+import app.mspaintr.http.ManualClock;
 import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.RawSocket;
 import app.mspaintr.support.TestClient;
@@ -190,7 +190,7 @@ class LimitsIT {
       assertThat(picture.length).isGreaterThan(200_000);
       TestUpload upload = TestUpload.begin(feed, picture);
       while (upload.sendOne().goOn(feed).offset() < picture.length) {
-        StandingClock.turn(Duration.ofMillis(400));
+        ManualClock.turn(Duration.ofMillis(400));
       }
       assertThat(feed.events("uploadRefused"))
           .isNotEmpty()
@@ -270,7 +270,7 @@ class LimitsIT {
         }
         assertThat(feed.askAs(id, "castStar", "post", post).path("code").asString())
             .isEqualTo("rateLimited");
-        StandingClock.turn(Duration.ofSeconds(1));
+        ManualClock.turn(Duration.ofSeconds(1));
         assertThat(feed.askAs(id, "castStar", "post", post).path("stars").asInt()).isEqualTo(1);
       }
     }

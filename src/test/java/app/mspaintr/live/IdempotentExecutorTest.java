@@ -126,7 +126,8 @@ class IdempotentExecutorTest {
         () -> {
           deeds.incrementAndGet();
           written.journal().lock(Topic.FEED);
-          JournalEntry entry = written.journal().append(Topic.FEED, null, new Said(text));
+          JournalEntry entry =
+              written.journal().append(Topic.FEED, null, new RetryableCommand(text));
           return new PendingResult(new Accepted(id), null, List.of(TopicEvent.of(entry)));
         });
   }
@@ -145,5 +146,5 @@ class IdempotentExecutorTest {
 
   private record Say(CommandId id, String text) {}
 
-  private record Said(String text) implements Event {}
+  private record RetryableCommand(String text) implements Event {}
 }

@@ -120,11 +120,11 @@ class TranscodeQueueTest {
     assertThat(code(waiting)).isEqualTo(RefusalCode.BUSY);
   }
 
-  private static TranscodeQueue intake(Act act) {
+  private static TranscodeQueue intake(MemberAction act) {
     return new TranscodeQueue(SETTINGS, upload -> act.run());
   }
 
-  private interface Act {
+  private interface MemberAction {
     TranscodedPicture run() throws InvalidPictureException, IOException;
   }
 

@@ -4,7 +4,7 @@ import app.mspaintr.boot.CdiBootstrap;
 import app.mspaintr.boot.Components;
 import app.mspaintr.boot.Server;
 import app.mspaintr.boot.stub.Options;
-import app.mspaintr.http.StandingClock;
+import app.mspaintr.http.ManualClock;
 import app.mspaintr.member.QuickHashing;
 import app.mspaintr.settings.Settings;
 import java.net.URI;
@@ -71,7 +71,7 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
     return this;
   }
 
-  /** Limits rates by a clock that stands still until {@link StandingClock#turn} is called. */
+  /** Limits rates by a clock that stands still until {@link ManualClock#turn} is called. */
   public EmbeddedServer standingClock() {
     clockStands = true;
     return this;
@@ -161,7 +161,7 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
 
   private List<Class<?>> beans() {
     List<Class<?>> beans = passwordsAreReal ? BEANS : QuickHashing.in(BEANS);
-    return clockStands ? StandingClock.in(beans) : beans;
+    return clockStands ? ManualClock.in(beans) : beans;
   }
 
   /** Not one of the settings: the launcher's word to whatever fills the database. */

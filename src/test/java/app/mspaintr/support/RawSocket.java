@@ -55,7 +55,7 @@ public final class RawSocket implements AutoCloseable {
       socket.setReceiveBufferSize(receiveBuffer);
     }
     socket.setTcpNoDelay(true);
-    socket.setSoTimeout((int) Heard.LONGEST.toMillis());
+    socket.setSoTimeout((int) Recorder.LONGEST.toMillis());
     socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), 5000);
     return new RawSocket(socket);
   }

@@ -10,10 +10,10 @@ import tools.jackson.databind.JsonNode;
 
 /** Hears what comes over one connection, and keeps all of it. */
 final class TestListener implements WebSocket.Listener {
-  private final Heard<JsonNode> events = new Heard<>();
-  private final Heard<String> frames = new Heard<>();
-  private final Heard<ByteBuffer> chunks = new Heard<>();
-  private final Heard<Integer> closes = new Heard<>();
+  private final Recorder<JsonNode> events = new Recorder<>();
+  private final Recorder<String> frames = new Recorder<>();
+  private final Recorder<ByteBuffer> chunks = new Recorder<>();
+  private final Recorder<Integer> closes = new Recorder<>();
   private final StringBuilder text = new StringBuilder();
   private ByteBuffer binary = ByteBuffer.allocate(0);
   private boolean reading = true;

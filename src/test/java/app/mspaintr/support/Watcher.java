@@ -48,7 +48,7 @@ public final class Watcher extends Thread {
   /** All of the history that was told, in its order, once the last of it was. */
   public List<JsonNode> history() {
     try {
-      join(2 * Heard.LONGEST.toMillis());
+      join(2 * Recorder.LONGEST.toMillis());
     } catch (InterruptedException e) {
       currentThread().interrupt();
     }

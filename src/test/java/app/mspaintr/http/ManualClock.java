@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** A clock that stands still until a test turns it. */
 @ApplicationScoped
-public class StandingClock extends RateClock {
+public class ManualClock extends RateClock {
   /** Of the one server in this process. */
   private static final AtomicLong NOW = new AtomicLong(1);
 
@@ -24,7 +24,7 @@ public class StandingClock extends RateClock {
   /** The same bean classes with this one in place of the application's. */
   public static List<Class<?>> in(List<Class<?>> beans) {
     return beans.stream()
-        .<Class<?>>map(type -> type == RateClock.class ? StandingClock.class : type)
+        .<Class<?>>map(type -> type == RateClock.class ? ManualClock.class : type)
         .toList();
   }
 }

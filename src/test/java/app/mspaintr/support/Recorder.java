@@ -10,7 +10,7 @@ import java.util.function.Function;
  *
  * @param <T> what comes
  */
-final class Heard<T> {
+final class Recorder<T> {
   /** Far more than anything takes on a busy machine. */
   static final Duration LONGEST = Duration.ofSeconds(20);
 

@@ -7,12 +7,12 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /** What the server shows to whoever asks. */
-final class Truth {
+final class ServerState {
   private static final int PAGE = 100;
 
   private final TestClient reader;
 
-  Truth(TestClient reader) {
+  ServerState(TestClient reader) {
     this.reader = reader;
   }
 

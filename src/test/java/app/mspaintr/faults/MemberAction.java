@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import tools.jackson.databind.JsonNode;
 
 /** Something a member does, in one or more commands. It may be gone on with after a break. */
-sealed interface Act {
+sealed interface MemberAction {
   /** Does it, or what is left of it; once it is done, its commands are repeated. */
   void over(Connection feed, Connection room) throws IOException;
 
@@ -18,9 +18,9 @@ sealed interface Act {
   boolean isDone();
 
   /** A comment. */
-  record Comment(String text, Said said) implements Act {
+  record Comment(String text, RetryableCommand said) implements MemberAction {
     Comment(String text) {
-      this(text, new Said("addComment", "text", text));
+      this(text, new RetryableCommand("addComment", "text", text));
     }
 
     @Override
@@ -35,9 +35,9 @@ sealed interface Act {
   }
 
   /** A star that is cast or withdrawn. */
-  record Starring(boolean cast, Said said) implements Act {
+  record Starring(boolean cast, RetryableCommand said) implements MemberAction {
     Starring(boolean cast, String post) {
-      this(cast, new Said(cast ? "castStar" : "withdrawStar", "post", post));
+      this(cast, new RetryableCommand(cast ? "castStar" : "withdrawStar", "post", post));
     }
 
     @Override
@@ -52,15 +52,15 @@ sealed interface Act {
   }
 
   /** A picture in several chunks, and its post. */
-  final class Painting implements Act {
+  final class Painting implements MemberAction {
     private static final int CHUNK = 8000;
 
     private final String title;
     private final byte[] picture = TestPictures.png(340, 24); // wide enough for a thumbnail
-    private final Said begin =
-        new Said("beginUpload", "size", picture.length, "mediaType", "image/png");
+    private final RetryableCommand begin =
+        new RetryableCommand("beginUpload", "size", picture.length, "mediaType", "image/png");
     private String upload;
-    private Said publish;
+    private RetryableCommand publish;
 
     Painting(String title) {
       this.title = title;
@@ -70,7 +70,7 @@ sealed interface Act {
     public void over(Connection feed, Connection room) throws IOException {
       if (publish == null) {
         upload = upload(feed);
-        publish = new Said("publishPost", "upload", upload, "title", title);
+        publish = new RetryableCommand("publishPost", "upload", upload, "title", title);
       } else if (!publish.isAccepted()) {
         assertThat(upload(feed)).as("the upload of " + publish).isEqualTo(upload);
       }

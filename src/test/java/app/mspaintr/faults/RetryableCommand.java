@@ -8,13 +8,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A command under an id of its own, which may be said again until it is answered, and after. */
-final class Said {
+final class RetryableCommand {
   private final String id = UUID.randomUUID().toString();
   private final ObjectNode command = Connection.JSON.createObjectNode();
   private JsonNode answer;
 
   /** A command with its fields by name and value. */
-  Said(String type, Object... fields) {
+  RetryableCommand(String type, Object... fields) {
     command.put("type", type).put("id", id);
     for (int i = 0; i < fields.length; i += 2) {
       command.set((String) fields[i], Connection.JSON.valueToTree(fields[i + 1]));

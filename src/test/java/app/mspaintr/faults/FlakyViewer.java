@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
  * Someone whose connection is reset again and again, and who goes on from the last place seen. What
  * was told in all must be the history, each event once and in order.
  */
-final class Dropper extends Thread {
+final class FlakyViewer extends Thread {
   /** How long a connection lasts, in milliseconds: half of it as a rule, or next to nothing. */
   private static final int LONGEST = Faults.count(1500, 4000, 4000);
 
@@ -42,7 +42,8 @@ final class Dropper extends Thread {
   private Throwable failure;
 
   /** Watches {@code path}, and there the tallies of {@code post}, as soon as it is started. */
-  Dropper(TestClient who, String path, String post, ScheduledExecutorService network, long seed) {
+  FlakyViewer(
+      TestClient who, String path, String post, ScheduledExecutorService network, long seed) {
     super(null, null, "dropper", 128 * 1024);
     this.who = who;
     this.path = path;
