@@ -56,7 +56,7 @@ final class ConnectionReader {
 
   private void tell(Breach why) {
     if (target.isOpen()) { // else what came after the end
-      DisconnectLog.told(String.valueOf(connection.getPeerAddress()), why);
+      DisconnectLog.record(String.valueOf(connection.getPeerAddress()), why);
     }
   }
 }

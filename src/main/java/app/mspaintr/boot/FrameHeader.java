@@ -25,7 +25,7 @@ final class FrameHeader {
    *
    * @throws WebSocketProtocolException where it is none that a client may send
    */
-  boolean take(ByteBuffer from) throws WebSocketProtocolException {
+  boolean read(ByteBuffer from) throws WebSocketProtocolException {
     while (from.hasRemaining()) {
       bytes.put(from.get());
       if (bytes.position() >= 2 && bytes.position() == 2 + lengthBytes() + KEY_BYTES) {

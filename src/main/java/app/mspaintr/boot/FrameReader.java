@@ -46,7 +46,7 @@ final class FrameReader {
 
   /** Where whole frames go. */
   interface Target {
-    void take(Frame frame) throws WebSocketProtocolException;
+    void receive(Frame frame) throws WebSocketProtocolException;
   }
 
   /** For messages of so many bytes at most, in however many frames. */
@@ -75,8 +75,8 @@ final class FrameReader {
       while (bytes.hasRemaining()) {
         if (content != null) {
           unmask(bytes);
-        } else if (header.take(bytes)) {
-          begin();
+        } else if (header.read(bytes)) {
+          startFrame();
         }
         if (content != null && came == length) {
           Frame frame = header.frame(content);
@@ -84,7 +84,7 @@ final class FrameReader {
           if (!frame.isControlFrame()) {
             fragments = frame.isFin() ? 0 : fragments + length;
           }
-          target.take(frame);
+          target.receive(frame);
         }
       }
     } catch (WebSocketProtocolException e) {
@@ -110,7 +110,7 @@ final class FrameReader {
     return messages;
   }
 
-  private void begin() throws WebSocketProtocolException {
+  private void startFrame() throws WebSocketProtocolException {
     if (!header.isControl()) { // which may come within a message
       count();
     }

@@ -75,7 +75,7 @@ final class GrizzlyOutlet extends Writer implements Outlet {
   }
 
   @Override
-  public void cut(CloseCode farewell) {
+  public void abort(CloseCode farewell) {
     reset(connection);
   }
 

@@ -33,7 +33,7 @@ record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket, Pongs pongs)
   }
 
   @Override
-  public void take(Frame frame) throws WebSocketProtocolException {
+  public void receive(Frame frame) throws WebSocketProtocolException {
     try {
       if (isPing(frame)) {
         pongs.answer(frame.getPayloadData());

@@ -36,24 +36,24 @@ public class FeedEndpoint {
 
   @OnOpen
   public void open(Session session) {
-    visitor = visitors.welcome(session);
+    visitor = visitors.open(session);
     Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
     visitors.join(visitor, Topic.FEED, () -> services.browsing().enter(visitor, resume));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)
-  public void take(FeedCommand command) {
-    visitor.carryOut(command.id(), () -> command.applyTo(services, visitor));
+  public void receive(FeedCommand command) {
+    visitor.execute(command.id(), () -> command.applyTo(services, visitor));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
-  public void take(UploadChunk chunk) {
-    visitor.handOn(chunk, services.receiving());
+  public void receive(UploadChunk chunk) {
+    visitor.receive(chunk, services.receiving());
   }
 
   @OnMessage
-  public void take(PongMessage pong) {
-    visitor.seat().heard();
+  public void receive(PongMessage pong) {
+    visitor.seat().received();
   }
 
   @OnError

@@ -1,9 +1,9 @@
 package app.mspaintr.feed;
 
 import app.mspaintr.live.CommandResult;
+import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.live.EventReplay;
 import app.mspaintr.live.Resume;
-import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.post.CommentsCounted;
 import app.mspaintr.post.NoticesCounted;

@@ -17,6 +17,6 @@ public record SeeNotices(CommandId id, String upTo) implements FeedCommand {
 
   @Override
   public CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by) {
-    return completedFuture(services.noticing().see(this, id, by.signedIn(), upTo));
+    return completedFuture(services.noticing().markSeen(this, id, by.signedIn(), upTo));
   }
 }

@@ -54,8 +54,8 @@ public final class KeyedRateLimiter {
   }
 
   /** Takes one of {@code key}'s allowance; zero, or how long to wait where it is used up. */
-  public Duration take(String key) {
-    return take(key, 1);
+  public Duration acquire(String key) {
+    return acquire(key, 1);
   }
 
   /**
@@ -64,11 +64,11 @@ public final class KeyedRateLimiter {
    *
    * @param amount at most what may be had at once
    */
-  public synchronized Duration take(String key, int amount) {
+  public synchronized Duration acquire(String key, int amount) {
     Bucket bucket = buckets.get(key);
     if (bucket == null) {
       if (buckets.size() >= mostKeys) {
-        forgetLeastUsed();
+        evictLeastUsed();
       }
       bucket = full();
       buckets.put(key, bucket);
@@ -80,7 +80,7 @@ public final class KeyedRateLimiter {
   }
 
   /** An eighth at once: the search looks at every key. */
-  private void forgetLeastUsed() {
+  private void evictLeastUsed() {
     record Left(String key, long tokens) {}
     Set<String> leastUsed =
         buckets.entrySet().stream()

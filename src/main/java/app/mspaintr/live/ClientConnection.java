@@ -70,7 +70,7 @@ public final class ClientConnection {
     if (outbox.add(frame)) {
       send();
     } else {
-      cut(CloseCode.TOO_SLOW);
+      abort(CloseCode.TOO_SLOW);
     }
   }
 
@@ -79,9 +79,9 @@ public final class ClientConnection {
    * and on those that finish a send.
    */
   private void send() {
-    for (SendOperation next = outbox.begin(); next != null; next = outbox.goOn()) {
+    for (SendOperation next = outbox.tryNext(); next != null; next = outbox.next()) {
       try {
-        next.through(outlet, this::sent);
+        next.run(outlet, this::sent);
       } catch (Throwable e) { // one connection's trouble must not reach those after it
         sent(e);
       }
@@ -102,14 +102,14 @@ public final class ClientConnection {
    * is about to end, and the command must not be carried out.
    */
   public boolean beginCommand() {
-    return !isLeaving() && underWay.begin();
+    return !isClosing() && underWay.begin();
   }
 
   /**
    * Whether the goodbye was said, or the connection is gone: what comes now, as from a peer whose
    * session ended and who does not read that, is taken by nobody.
    */
-  public boolean isLeaving() {
+  public boolean isClosing() {
     return outbox.isEnding();
   }
 
@@ -118,35 +118,35 @@ public final class ClientConnection {
   }
 
   /** Takes no more commands, and leaves when those under way are answered. */
-  void retire(CloseCode why, int reconnectAfterMs) {
-    underWay.endWith(() -> leave(why, reconnectAfterMs));
+  void drain(CloseCode why, int reconnectAfterMs) {
+    underWay.endWith(() -> close(why, reconnectAfterMs));
   }
 
   /** Closes a connection that never got into its audience. */
-  void turnAway(CloseCode why, int reconnectAfterMs) {
-    leave(why, reconnectAfterMs);
+  void reject(CloseCode why, int reconnectAfterMs) {
+    close(why, reconnectAfterMs);
     admit(0, List.of());
   }
 
   /** Says goodbye after everything that waits, and closes. */
-  public void leave(CloseCode why, int reconnectAfterMs) {
+  public void close(CloseCode why, int reconnectAfterMs) {
     if (outbox.end(why, reconnectAfterMs)) {
-      DisconnectLog.told(this, why, 0);
+      DisconnectLog.record(this, why, 0);
       send();
     }
   }
 
   /** Ends a connection that takes nothing more. */
-  void cut(CloseCode why) {
+  void abort(CloseCode why) {
     int waiting = outbox.size();
-    if (vacate()) {
-      DisconnectLog.told(this, why, waiting);
-      outlet.cut(why);
+    if (markClosed()) {
+      DisconnectLog.record(this, why, waiting);
+      outlet.abort(why);
     }
   }
 
   /** The connection is gone; true the first time. */
-  public boolean vacate() {
+  public boolean markClosed() {
     return outbox.close();
   }
 
@@ -156,8 +156,8 @@ public final class ClientConnection {
   }
 
   /** The peer gave a sign of life. */
-  public void heard() {
-    pulse.heard();
+  public void received() {
+    pulse.received();
   }
 
   /**
@@ -167,9 +167,9 @@ public final class ClientConnection {
   boolean check(long now) {
     if (outbox.isClosed()) {
       return !isAbandoned(now);
-    } else if (outbox.isStalled(now) || pulse.isLost(now)) {
-      cut(CloseCode.TOO_SLOW);
-    } else if (pulse.asks(now)) {
+    } else if (outbox.isStalled(now) || pulse.isTimedOut(now)) {
+      abort(CloseCode.TOO_SLOW);
+    } else if (pulse.isPingDue(now)) {
       outbox.addPing();
       send();
     }
@@ -183,7 +183,7 @@ public final class ClientConnection {
     }
     boolean abandoned = now - closedSince > limits.send().toNanos();
     if (abandoned) {
-      outlet.cut(CloseCode.BROKEN);
+      outlet.abort(CloseCode.BROKEN);
     }
     return abandoned;
   }
@@ -191,6 +191,6 @@ public final class ClientConnection {
   /** Ends a connection to which something could not be sent. */
   void fail(Throwable failure) {
     DisconnectLog.failed(this, failure);
-    cut(CloseCode.BROKEN);
+    abort(CloseCode.BROKEN);
   }
 }

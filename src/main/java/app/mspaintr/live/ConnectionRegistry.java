@@ -53,7 +53,7 @@ public class ConnectionRegistry {
   }
 
   /** A seat for a new connection, not yet in any audience. */
-  public ClientConnection take(Session session) {
+  public ClientConnection open(Session session) {
     return new ClientConnection(session.getId(), outlets.apply(session), limits);
   }
 
@@ -64,41 +64,41 @@ public class ConnectionRegistry {
   public void join(
       ClientConnection seat, Topic topic, String account, Supplier<Admission> reading) {
     places.put(seat, new Place(topic, account));
-    audiences.join(topic, seat);
+    audiences.subscribe(topic, seat);
     try {
       Admission admission = reading.get();
       audiences.startAt(topic, admission.seq());
       seat.admit(admission.seq(), admission.first());
       if (draining) {
-        seat.retire(CloseCode.RESTART, reconnectAfterMs());
+        seat.drain(CloseCode.RESTART, reconnectAfterMs());
       }
     } catch (RuntimeException e) {
-      audiences.leave(topic, seat);
+      audiences.unsubscribe(topic, seat);
       throw e; // the caller turns the connection away, which is watched until it is gone
     }
   }
 
   /** Closes a connection that never got into its audience. */
-  public void turnAway(ClientConnection seat, Topic topic, CloseCode why, int reconnectAfterMs) {
+  public void reject(ClientConnection seat, Topic topic, CloseCode why, int reconnectAfterMs) {
     places.put(seat, new Place(topic, null));
-    seat.turnAway(why, reconnectAfterMs);
+    seat.reject(why, reconnectAfterMs);
   }
 
   /** The connection is gone. */
-  public void leave(ClientConnection seat) {
-    seat.vacate();
+  public void remove(ClientConnection seat) {
+    seat.markClosed();
     Place place = places.remove(seat);
     if (place != null) {
-      audiences.leave(place.topic(), seat);
+      audiences.unsubscribe(place.topic(), seat);
     }
   }
 
   /** Ends every connection of an account's session, everywhere at once. */
-  public void end(String account) {
+  public void closeAllOf(String account) {
     places.forEach(
         (seat, place) -> {
           if (account.equals(place.account())) {
-            seat.leave(CloseCode.SESSION_ENDED, 0);
+            seat.close(CloseCode.SESSION_ENDED, 0);
           }
         });
   }
@@ -131,12 +131,12 @@ public class ConnectionRegistry {
   void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object shutdown)
       throws InterruptedException {
     draining = true;
-    places.keySet().forEach(seat -> seat.retire(CloseCode.RESTART, reconnectAfterMs()));
+    places.keySet().forEach(seat -> seat.drain(CloseCode.RESTART, reconnectAfterMs()));
     long deadline = System.nanoTime() + settings.time(Setting.DRAIN_SECONDS).toNanos();
     while (!places.isEmpty() && System.nanoTime() - deadline < 0) {
       TimeUnit.MILLISECONDS.sleep(DRAIN_STEP_MS);
     }
-    places.keySet().forEach(seat -> seat.leave(CloseCode.RESTART, reconnectAfterMs()));
+    places.keySet().forEach(seat -> seat.close(CloseCode.RESTART, reconnectAfterMs()));
   }
 
   private int reconnectAfterMs() {
@@ -152,7 +152,7 @@ public class ConnectionRegistry {
   private void check(ClientConnection seat, long now) {
     try {
       if (!seat.check(now)) {
-        leave(seat);
+        remove(seat);
       }
     } catch (Throwable e) { // one connection's trouble must not reach those after it
       DisconnectLog.failed(seat, e);

@@ -12,18 +12,18 @@ public final class DisconnectLog {
 
   private DisconnectLog() {}
 
-  static void told(ClientConnection seat, CloseCode why, int waiting) {
+  static void record(ClientConnection seat, CloseCode why, int waiting) {
     LiveMeters.ended(why).increment();
-    told(seat.name(), why.code(), why.name(), waiting);
+    record(seat.name(), why.code(), why.name(), waiting);
   }
 
   /** For a connection that is not known by its seat where it ends, but by its peer's address. */
-  public static void told(String peer, Breach why) {
+  public static void record(String peer, Breach why) {
     LiveMeters.ended(why).increment();
-    told(peer, why.code(), why.name(), 0);
+    record(peer, why.code(), why.name(), 0);
   }
 
-  private static void told(String connection, int code, String reason, int waiting) {
+  private static void record(String connection, int code, String reason, int waiting) {
     ConnectionEnded event = new ConnectionEnded();
     event.connection = connection;
     event.code = code;

@@ -9,10 +9,10 @@ import java.util.Iterator;
 import java.util.Map;
 
 /**
- * Events that wait to be sent together, where the newest with a merge key stands for all with it.
- * Not thread-safe: its owner guards it, or, as an outbox, is it: one object less for each seat.
+ * Events that wait to be sent together, of which the newest with a merge key replaces all others
+ * with that key. Not thread-safe: its owner guards it.
  */
-class EventBuffer {
+final class EventBuffer {
   /** What has come since a frame that waits alone: most owners wait idle, and need none of it. */
   private static final class Merged {
     private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>();
@@ -52,7 +52,7 @@ class EventBuffer {
   private Merged merged;
 
   /** Adds all of a frame; where nothing else comes, the very frame is handed on. */
-  final void put(Frame frame) {
+  void add(Frame frame) {
     if (isEmpty()) {
       clear();
       whole = frame;
@@ -61,41 +61,41 @@ class EventBuffer {
     }
   }
 
-  final void put(EncodedEvent event) {
+  void add(EncodedEvent event) {
     merged().add(event);
   }
 
   /** Drops what of the history a client at {@code seq} knows already. */
-  final void dropUpTo(long seq) {
+  void dropUpTo(long seq) {
     merged().dropUpTo(seq);
   }
 
-  final boolean isEmpty() {
-    return events() == 0;
+  boolean isEmpty() {
+    return count() == 0;
   }
 
-  final int events() {
+  int count() {
     return whole != null ? whole.events().size() : merged != null ? merged.events.size() : 0;
   }
 
   /** Characters of all that waits, and bytes where it is binary. */
-  final int characters() {
+  int characters() {
     return whole != null ? whole.size() : ownCharacters();
   }
 
   /** The same without a frame that is shared with other seats. */
-  final int ownCharacters() {
+  int ownCharacters() {
     return merged != null ? merged.characters : 0;
   }
 
   /** Everything that waits, as one frame; nothing waits afterwards. */
-  final Frame takeAll() {
+  Frame drain() {
     Frame all = whole != null ? whole : new Frame(new ArrayList<>(merged().events));
     clear();
     return all;
   }
 
-  final void clear() {
+  void clear() {
     whole = null;
     merged = null;
   }

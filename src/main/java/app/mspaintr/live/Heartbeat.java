@@ -10,17 +10,17 @@ final class Heartbeat {
     this.limits = limits;
   }
 
-  void heard() {
+  void received() {
     heard = System.nanoTime();
   }
 
   /** Whether the peer has been silent for too long. */
-  boolean isLost(long now) {
+  boolean isTimedOut(long now) {
     return now - heard > limits.pong().toNanos();
   }
 
   /** Whether it is time to ask again; if so, now counts as asked. */
-  boolean asks(long now) {
+  boolean isPingDue(long now) {
     boolean due = now - asked > limits.ping().toNanos();
     if (due) {
       asked = now;

@@ -42,15 +42,14 @@ public class IdempotentExecutor {
    * @param command all of the command, to tell a repetition from another one with the same id
    * @throws Refusal as {@code deed} does; {@code idReused}; {@code busy}
    */
-  public CommandResult carryOut(
+  public CommandResult execute(
       long member, CommandId id, Record command, Supplier<PendingResult> deed) {
     CommandEnvelope<?> order = new CommandEnvelope<>(member, id, command);
     try {
-      return transactions.write(
-          () -> answered(order).orElseGet(() -> remembered(order, deed.get())));
+      return transactions.write(() -> stored(order).orElseGet(() -> store(order, deed.get())));
     } catch (Refusal refusal) {
       // perhaps because it was just done: the same command over another connection
-      return before(member, id, command).orElseThrow(() -> refusal);
+      return find(member, id, command).orElseThrow(() -> refusal);
     }
   }
 
@@ -61,14 +60,14 @@ public class IdempotentExecutor {
    * @param deeds for each order, in their order, a completed future of its deed or its refusal
    * @return the same of their outcomes
    */
-  public <C> List<CompletableFuture<CommandResult>> carryOut(
+  public <C> List<CompletableFuture<CommandResult>> execute(
       List<CommandEnvelope<C>> orders,
       Function<List<CommandEnvelope<C>>, List<CompletableFuture<PendingResult>>> deeds) {
     Map<IdempotencyRecords.Key, CommandEnvelope<C>> fresh = new LinkedHashMap<>();
     orders.forEach(order -> fresh.putIfAbsent(order.key(), order));
     Map<IdempotencyRecords.Key, CompletableFuture<IdempotencyRecords.Given>> given =
         new HashMap<>();
-    receipts.given(fresh.keySet()).forEach((key, it) -> given.put(key, completedFuture(it)));
+    receipts.find(fresh.keySet()).forEach((key, it) -> given.put(key, completedFuture(it)));
     fresh.keySet().removeAll(given.keySet());
 
     Iterator<CompletableFuture<PendingResult>> done =
@@ -77,7 +76,7 @@ public class IdempotentExecutor {
     fresh.forEach(
         (key, order) -> {
           CompletableFuture<CommandResult> outcome =
-              done.next().thenApply(deed -> remembered(order, deed));
+              done.next().thenApply(deed -> store(order, deed));
           outcomes.put(key, outcome);
           given.put(
               key,
@@ -98,18 +97,18 @@ public class IdempotentExecutor {
    *
    * @throws Refusal {@code idReused}
    */
-  public Optional<CommandResult> before(long member, CommandId id, Record command) {
+  public Optional<CommandResult> find(long member, CommandId id, Record command) {
     CommandEnvelope<?> order = new CommandEnvelope<>(member, id, command);
-    return transactions.read(() -> answered(order));
+    return transactions.read(() -> stored(order));
   }
 
-  private Optional<CommandResult> answered(CommandEnvelope<?> order) {
-    return receipts.given(order.key()).map(given -> repeated(order, given));
+  private Optional<CommandResult> stored(CommandEnvelope<?> order) {
+    return receipts.find(order.key()).map(given -> repeated(order, given));
   }
 
-  private CommandResult remembered(CommandEnvelope<?> order, PendingResult done) {
+  private CommandResult store(CommandEnvelope<?> order, PendingResult done) {
     String answer = WireFormat.write(done.answer());
-    receipts.remember(
+    receipts.store(
         order.key(), done.subject(), new IdempotencyRecords.Given(order.fingerprint(), answer));
     return new CommandResult(answer, done.news(), () -> {});
   }

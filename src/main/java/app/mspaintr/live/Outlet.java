@@ -22,5 +22,5 @@ public interface Outlet {
   void close(CloseCode farewell);
 
   /** Gives the connection up with all that waits in it, whatever the peer does. */
-  void cut(CloseCode farewell);
+  void abort(CloseCode farewell);
 }

@@ -20,11 +20,11 @@ public record SafeRunnable(String failed, Runnable work) implements Runnable {
     try {
       work.run();
     } catch (Throwable e) {
-      tell(failed, e);
+      report(failed, e);
     }
   }
 
-  private static void tell(String failed, Throwable e) {
+  private static void report(String failed, Throwable e) {
     try {
       System.getLogger("mspaintr.live").log(Level.ERROR, failed, e);
     } catch (Throwable nothingIsLeft) { // not even for a line

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /** One thing to be sent; {@code done} gets null, or why it could not be. */
 interface SendOperation {
-  void through(Outlet outlet, Consumer<Throwable> done);
+  void run(Outlet outlet, Consumer<Throwable> done);
 
   /**
    * The next chunk of a picture; {@code rest} gets what is left of it, before the chunk is sent.

@@ -9,20 +9,21 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * What one connection is still to be sent, and in which order: events as they come, pictures in
- * turn with them, the farewell last; one thing at a time. Thread-safe.
+ * The bounded queue of one connection. It sends events as they come, pictures in turn with them,
+ * and {@code goodbye} last; one send at a time. Thread-safe.
  */
-final class SendQueue extends EventBuffer {
+final class SendQueue {
   /** Pictures that may be on their way to one connection. */
   private static final int MAX_STREAMS = 4;
 
   private final ConnectionLimits limits;
+  private final EventBuffer events = new EventBuffer();
   private ArrayDeque<Iterator<ImageChunk>> streams; // null where there is none
   private boolean admitted;
   private long lastSeq;
   private boolean pingDue;
   private boolean streamTurn;
-  private CloseCode farewell;
+  private CloseCode closeCode; // null until the end
   private boolean gone;
   private boolean attended;
   private boolean inFlight;
@@ -36,39 +37,39 @@ final class SendQueue extends EventBuffer {
 
   /** Lets events through from {@code seq} on, after {@code first}. */
   synchronized void admit(long seq, List<EncodedEvent> first) {
-    dropUpTo(seq);
-    Frame since = takeAll();
-    put(new Frame(first));
-    put(since);
+    events.dropUpTo(seq);
+    Frame since = events.drain();
+    events.add(new Frame(first));
+    events.add(since);
     lastSeq = Math.max(seq, since.newestSeq());
     admitted = true;
   }
 
-  /** Adds what of the frame is news here; false where that is more than the limits allow. */
+  /** Adds the events of the frame that are new here; false where the queue exceeds its limits. */
   synchronized boolean add(Frame frame) {
     if (isEnding()) {
       return true;
     }
-    put(admitted ? frame.after(lastSeq) : frame);
+    events.add(admitted ? frame.after(lastSeq) : frame);
     if (admitted) {
       lastSeq = Math.max(lastSeq, frame.newestSeq());
     }
-    hold();
-    return events() <= limits.events()
-        && characters() <= limits.characters()
+    updateBudget();
+    return events.count() <= limits.events()
+        && events.characters() <= limits.characters()
         && !limits.memory().isTooMuch(held);
   }
 
-  /** Tells the memory of all seats what this one holds for itself. */
-  private void hold() {
-    int now = ownCharacters() + onItsWay;
+  /** Tells the budget of all connections what this one holds for itself. */
+  private void updateBudget() {
+    int now = events.ownCharacters() + onItsWay;
     limits.memory().change(held, now);
     held = now;
   }
 
   /** Events that wait. */
   synchronized int size() {
-    return events();
+    return events.count();
   }
 
   synchronized boolean hasRoomForStream() {
@@ -85,14 +86,14 @@ final class SendQueue extends EventBuffer {
     pingDue = true;
   }
 
-  /** Lets nothing in any more but the farewell; false where that was so already. */
+  /** Takes nothing more but {@code goodbye}; false where the end was decided already. */
   synchronized boolean end(CloseCode why, int reconnectAfterMs) {
     if (isEnding()) {
       return false;
     }
-    put(EncodedEvent.of(new Goodbye(why.code(), why.reason(), reconnectAfterMs)));
+    events.add(EncodedEvent.of(new Goodbye(why.code(), why.reason(), reconnectAfterMs)));
     streams = null;
-    farewell = why;
+    closeCode = why;
     return true;
   }
 
@@ -100,11 +101,11 @@ final class SendQueue extends EventBuffer {
   synchronized boolean close() {
     boolean first = !gone;
     gone = true;
-    LiveMeters.DROPPED.increment(events());
-    clear();
+    LiveMeters.DROPPED.increment(events.count());
+    events.clear();
     streams = null;
     onItsWay = 0;
-    hold();
+    updateBudget();
     return first;
   }
 
@@ -113,20 +114,20 @@ final class SendQueue extends EventBuffer {
   }
 
   /**
-   * Takes what this thread is to send now, and then to {@link #goOn}; null where there is nothing,
-   * or where somebody is at it, who then sends this as well.
+   * The next send for this thread, which then asks for {@link #next}; null where there is nothing
+   * to send, or where another thread is sending, which then sends this as well.
    */
-  synchronized SendOperation begin() {
-    return attended ? null : goOn();
+  synchronized SendOperation tryNext() {
+    return attended ? null : next();
   }
 
-  /** Takes what comes next; null where nothing does, or before the last {@link #sent}. */
-  synchronized SendOperation goOn() {
+  /** The next send; null where there is none, or where the last is not yet {@link #sent}. */
+  synchronized SendOperation next() {
     SendOperation next = null;
     if (!inFlight) {
       onItsWay = 0;
-      next = take();
-      hold();
+      next = poll();
+      updateBudget();
     }
     attended = next != null;
     if (attended) {
@@ -136,7 +137,7 @@ final class SendQueue extends EventBuffer {
     return next;
   }
 
-  /** What was taken last is sent, or given up; whether nobody is at what comes next. */
+  /** The last send is over, well or not; true where no thread attends to the next one. */
   synchronized boolean sent() {
     inFlight = false;
     return !attended;
@@ -147,24 +148,24 @@ final class SendQueue extends EventBuffer {
     return inFlight && now - inFlightSince > limits.send().toNanos();
   }
 
-  private SendOperation take() {
+  private SendOperation poll() {
     if (gone || !admitted) {
       return null;
     } else if (pingDue) {
       pingDue = false;
       return Outlet::ping;
-    } else if (!isEmpty() && !(streamTurn && streams != null)) {
+    } else if (!events.isEmpty() && !(streamTurn && streams != null)) {
       streamTurn = true;
-      onItsWay = ownCharacters();
-      Frame frame = takeAll();
+      onItsWay = events.ownCharacters();
+      Frame frame = events.drain();
       return (outlet, done) -> outlet.send(frame, done);
     }
     streamTurn = false;
     if (streams != null) {
       Iterator<ImageChunk> stream = takeStream();
-      return SendOperation.of(stream, this::goOnWith);
+      return SendOperation.of(stream, this::putBack);
     }
-    return farewell == null ? null : (outlet, done) -> close(outlet);
+    return closeCode == null ? null : (outlet, done) -> close(outlet);
   }
 
   private Iterator<ImageChunk> takeStream() {
@@ -175,7 +176,7 @@ final class SendQueue extends EventBuffer {
     return stream;
   }
 
-  private synchronized void goOnWith(Iterator<ImageChunk> stream) {
+  private synchronized void putBack(Iterator<ImageChunk> stream) {
     if (!isEnding()) {
       streams().addFirst(stream);
     }
@@ -190,12 +191,12 @@ final class SendQueue extends EventBuffer {
 
   private void close(Outlet outlet) {
     if (close()) {
-      outlet.close(farewell);
+      outlet.close(closeCode);
     }
   }
 
-  /** Whether nothing is let in any more but the farewell. */
+  /** Whether the end was decided: nothing more is taken. */
   synchronized boolean isEnding() {
-    return gone || farewell != null;
+    return gone || closeCode != null;
   }
 }

@@ -67,7 +67,7 @@ public final class SessionOutlet implements Outlet {
   }
 
   @Override
-  public void cut(CloseCode farewell) {
+  public void abort(CloseCode farewell) {
     close(farewell); // the standard API knows no harder way
   }
 

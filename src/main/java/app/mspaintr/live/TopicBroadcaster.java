@@ -109,29 +109,29 @@ final class TopicBroadcaster {
           if (gathered.isEmpty()) {
             oldest = committed;
           }
-          events.forEach(this::take);
+          events.forEach(this::accept);
           gather();
         });
   }
 
-  void dismiss(CloseCode why) {
+  void closeAll(CloseCode why) {
     line.run(
         () -> {
           flush();
           for (ClientConnection seat : seats.all()) {
-            seat.leave(why, 0);
+            seat.close(why, 0);
           }
         });
   }
 
-  private void take(EncodedEvent event) {
+  private void accept(EncodedEvent event) {
     if (event.seq() == 0) {
       if (event.mergeKey() == null || versions.isNewer(event)) {
-        gathered.put(event);
+        gathered.add(event);
       }
     } else if (head >= 0 && event.seq() == head + 1) {
       head = event.seq();
-      gathered.put(event);
+      gathered.add(event);
       releaseEarly();
     } else if (event.seq() > head && early.size() < MAX_EARLY) {
       early.put(event.seq(), event);
@@ -143,7 +143,7 @@ final class TopicBroadcaster {
     early.headMap(head, true).clear();
     for (EncodedEvent next; (next = early.remove(head + 1)) != null; ) {
       head = next.seq();
-      gathered.put(next);
+      gathered.add(next);
     }
   }
 
@@ -166,13 +166,13 @@ final class TopicBroadcaster {
     flushDue = false;
     lastFlush = nanos.getAsLong();
     if (!gathered.isEmpty()) {
-      Frame frame = gathered.takeAll();
+      Frame frame = gathered.drain();
       ClientConnection[] crowd = seats.all();
       if (crowd.length >= MANY) {
         frame.frameForMany();
       }
       for (ClientConnection seat : crowd) {
-        tell(seat, frame);
+        send(seat, frame);
       }
       long sent = nanos.getAsLong();
       lastSending = sent - lastFlush;
@@ -181,7 +181,7 @@ final class TopicBroadcaster {
   }
 
   /** Whoever cannot be told is cut, and resumes: nobody goes on with a gap, and all others hear. */
-  private static void tell(ClientConnection seat, Frame frame) {
+  private static void send(ClientConnection seat, Frame frame) {
     try {
       seat.offer(frame);
     } catch (Throwable e) {
@@ -201,7 +201,7 @@ final class TopicBroadcaster {
     for (EncodedEvent event : missed.since(topic, head)) {
       if (event.seq() > head) { // entries that were blanked since are jumped over
         head = event.seq();
-        gathered.put(event);
+        gathered.add(event);
       }
     }
     releaseEarly();

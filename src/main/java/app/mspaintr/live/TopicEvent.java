@@ -32,7 +32,7 @@ public record TopicEvent(Topic topic, EncodedEvent event) {
    * A piece of what is being painted, for all who watch it: of the moment, not kept. Who comes
    * later reads the log so far.
    */
-  public static List<TopicEvent> passing(List<Topic> topics, LogChunk chunk) {
+  public static List<TopicEvent> transientEvents(List<Topic> topics, LogChunk chunk) {
     EncodedEvent event = EncodedEvent.of(chunk);
     return topics.stream().map(topic -> new TopicEvent(topic, event)).toList();
   }

@@ -34,11 +34,11 @@ public class TopicHub implements Backplane {
   }
 
   /** Takes the seat; events for it are held until it is admitted. */
-  void join(Topic topic, ClientConnection seat) {
+  void subscribe(Topic topic, ClientConnection seat) {
     audiences.compute(
         topic,
         (key, audience) -> {
-          TopicBroadcaster joined = audience != null ? audience : audienceOf(topic);
+          TopicBroadcaster joined = audience != null ? audience : broadcasterOf(topic);
           joined.seats().add(seat);
           return joined;
         });
@@ -54,7 +54,7 @@ public class TopicHub implements Backplane {
         });
   }
 
-  void leave(Topic topic, ClientConnection seat) {
+  void unsubscribe(Topic topic, ClientConnection seat) {
     audiences.computeIfPresent(
         topic,
         (key, audience) -> {
@@ -64,10 +64,10 @@ public class TopicHub implements Backplane {
   }
 
   /** Sends everyone of a topic away, after what was published to it before. */
-  public void dismiss(Topic topic, CloseCode why) {
+  public void closeAll(Topic topic, CloseCode why) {
     TopicBroadcaster audience = audiences.get(topic);
     if (audience != null) {
-      audience.dismiss(why);
+      audience.closeAll(why);
     }
   }
 
@@ -86,7 +86,7 @@ public class TopicHub implements Backplane {
         });
   }
 
-  private TopicBroadcaster audienceOf(Topic topic) {
+  private TopicBroadcaster broadcasterOf(Topic topic) {
     return new TopicBroadcaster(
         topic, threads.clock(), this::missed, settings.time(Setting.TICK_MS));
   }

@@ -48,10 +48,10 @@ final class ChunkRateLimiter {
    *
    * @throws Refusal {@code rateLimited}
    */
-  void count(int bytes) {
+  void acquire(int bytes) {
     if (limit != null) {
       int amount = Math.min(limit.atOnce(), Math.max(LEAST_BYTES, bytes));
-      if (!limit.bytes().take(key, amount).isZero()) {
+      if (!limit.bytes().acquire(key, amount).isZero()) {
         throw new Refusal(RefusalCode.RATE_LIMITED, "Too many bytes at once. Wait a moment.");
       }
     }
@@ -66,7 +66,7 @@ final class ChunkRateLimiter {
   }
 
   /** Whether the connection is to end, or has. */
-  boolean isOver() {
+  boolean isExhausted() {
     return limit != null && refused > MAX_REFUSED;
   }
 }

@@ -92,19 +92,19 @@ public final class ClientSession {
    * committed; what of it is in memory or in files is there before the answer. One that comes while
    * the connection is about to end is neither done nor answered.
    */
-  public void carryOut(CommandId id, Supplier<CompletionStage<CommandResult>> command) {
+  public void execute(CommandId id, Supplier<CompletionStage<CommandResult>> command) {
     malformed = 0;
-    seat.heard();
-    switch (rate.take()) {
-      case ALLOWED -> begin(id, command);
+    seat.received();
+    switch (rate.tryAcquire()) {
+      case ALLOWED -> start(id, command);
       case REFUSED ->
           refuse(id, new Refusal(RefusalCode.RATE_LIMITED, "Too many at once. Wait a moment."));
-      case ENDED -> seat.leave(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
+      case ENDED -> seat.close(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
       default -> throw new IllegalStateException();
     }
   }
 
-  private void begin(CommandId id, Supplier<CompletionStage<CommandResult>> command) {
+  private void start(CommandId id, Supplier<CompletionStage<CommandResult>> command) {
     if (!seat.beginCommand()) {
       return;
     }
@@ -134,11 +134,11 @@ public final class ClientSession {
 
   private void refuse(CommandId id, Refusal refusal) {
     CommandMeters.refused(refusal.code()).increment();
-    tell(refusal.answer(id));
+    send(refusal.answer(id));
   }
 
   /** Sends an event that is only for this visitor. */
-  public void tell(Event event) {
+  public void send(Event event) {
     seat.send(event);
   }
 
@@ -146,30 +146,30 @@ public final class ClientSession {
    * Hands a chunk on unless too much came, and tells what is said to it. Many in a row that are
    * refused, for whatever reason, end the connection.
    */
-  public void handOn(UploadChunk chunk, ChunkReceiver receiver) {
-    if (chunks.isOver() || seat.isLeaving()) {
+  public void receive(UploadChunk chunk, ChunkReceiver receiver) {
+    if (chunks.isExhausted() || seat.isClosing()) {
       return;
     }
-    seat.heard();
+    seat.received();
     Optional<? extends Event> taken;
     try {
-      chunks.count(chunk.bytes().remaining());
+      chunks.acquire(chunk.bytes().remaining());
       taken = receiver.receive(member(), chunk);
       chunks.taken();
     } catch (RuntimeException | Error e) { // whatever it is, the sender hears that it failed
       refuse(chunk, receiver, refusal(e));
       return;
     }
-    taken.ifPresent(this::tell);
+    taken.ifPresent(this::send);
   }
 
   private void refuse(UploadChunk chunk, ChunkReceiver receiver, Refusal refusal) {
     ChunkMeters.refused(refusal.code()).increment();
     chunks.refused();
-    if (chunks.isOver()) {
-      seat.leave(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
+    if (chunks.isExhausted()) {
+      seat.close(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
     } else {
-      tell(receiver.refused(chunk, refusal));
+      send(receiver.refused(chunk, refusal));
     }
   }
 
@@ -180,9 +180,9 @@ public final class ClientSession {
   public void fail(Throwable failure) {
     if (failure instanceof Malformed frame) {
       CommandMeters.refused(RefusalCode.MALFORMED).increment();
-      tell(frame.refused());
+      send(frame.refused());
       if (frame.speaksAnotherProtocol() || ++malformed >= MAX_MALFORMED) {
-        seat.leave(CloseCode.MALFORMED, 0);
+        seat.close(CloseCode.MALFORMED, 0);
       }
     } else {
       LOG.log(Level.DEBUG, "A connection broke", failure);

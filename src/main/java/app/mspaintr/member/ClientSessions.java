@@ -67,7 +67,7 @@ public class ClientSessions {
   }
 
   /** A visitor with a seat, not yet in an audience. */
-  public ClientSession welcome(Session session) {
+  public ClientSession open(Session session) {
     Optional<SignedIn> member = Optional.empty();
     boolean known = true;
     try {
@@ -78,7 +78,7 @@ public class ClientSessions {
     Optional<Long> id = member.map(SignedIn::id);
     String key = id.map(String::valueOf).orElse(session.getId());
     return new ClientSession(
-        seats.take(session),
+        seats.open(session),
         member.orElse(null),
         known,
         connections.begin(Handshake.address(session, addresses), id),
@@ -94,52 +94,52 @@ public class ClientSessions {
   public void join(
       ClientSession visitor, Topic topic, Supplier<ConnectionRegistry.Admission> reading) {
     if (!visitor.isKnown()) {
-      turnAway(visitor, topic, CloseCode.BUSY);
+      reject(visitor, topic, CloseCode.BUSY);
       return;
     } else if (!visitor.connection().isAllowed()) {
-      turnAway(visitor, topic, CloseCode.RATE_LIMITED);
+      reject(visitor, topic, CloseCode.RATE_LIMITED);
       return;
     }
     try {
       visitor.member().ifPresent(member -> members.put(visitor, topic)); // held by the seat
       seats.join(visitor.seat(), topic, visitor.account(), reading);
-      if (visitor.member().isPresent() && !sessions.holds(visitor.account())) {
-        seats.end(visitor.account()); // signed out between the handshake and taking the seat
+      if (visitor.member().isPresent() && !sessions.isValid(visitor.account())) {
+        seats.closeAllOf(visitor.account()); // signed out between the handshake and taking the seat
       }
     } catch (Refusal refusal) {
       members.remove(visitor);
       boolean gone = refusal.code() == RefusalCode.NOT_FOUND;
-      turnAway(visitor, topic, gone ? CloseCode.REMOVED : CloseCode.BUSY);
+      reject(visitor, topic, gone ? CloseCode.REMOVED : CloseCode.BUSY);
     }
   }
 
   /** Tells one member alone, on each of their connections to such a topic. */
-  public void tell(long member, Predicate<Topic> where, Event event) {
+  public void sendTo(long member, Predicate<Topic> where, Event event) {
     members.forEach(
         (visitor, topic) -> {
           if (where.test(topic) && visitor.signedIn().id() == member) {
-            visitor.tell(event);
+            visitor.send(event);
           }
         });
   }
 
   /** Whether a member is on any connection. */
-  public boolean isHere(long member) {
+  public boolean isOnline(long member) {
     return members.keySet().stream().anyMatch(visitor -> visitor.signedIn().id() == member);
   }
 
   /** Those who may come back do so over a window. */
-  private void turnAway(ClientSession visitor, Topic topic, CloseCode why) {
+  private void reject(ClientSession visitor, Topic topic, CloseCode why) {
     HandshakeMeters.endedWith(why).increment();
     int back =
         why == CloseCode.REMOVED ? 0 : ThreadLocalRandom.current().nextInt(1, BACK_WINDOW_MS);
-    seats.turnAway(visitor.seat(), topic, why, back);
+    seats.reject(visitor.seat(), topic, why, back);
   }
 
   /** The visitor's connection is gone. */
   public void leave(ClientSession visitor) {
     visitor.connection().end();
     members.remove(visitor);
-    seats.leave(visitor.seat());
+    seats.remove(visitor.seat());
   }
 }

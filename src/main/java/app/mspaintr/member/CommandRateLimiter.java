@@ -26,8 +26,8 @@ final class CommandRateLimiter {
     this.key = key;
   }
 
-  Verdict take() {
-    if (allowances == null || allowances.take(key).isZero()) {
+  Verdict tryAcquire() {
+    if (allowances == null || allowances.acquire(key).isZero()) {
       refused = 0;
       return Verdict.ALLOWED;
     }

@@ -47,7 +47,7 @@ public class JoinService {
         new DisplayName(request.displayName() == null ? name.text() : request.displayName());
     Password password = new Password(request.password());
     password.mustFit(name);
-    attempts.count(address, Optional.of(name));
+    attempts.acquire(address, Optional.of(name));
     transactions.read(() -> mustBeFree(name)); // before the work of hashing
     String hash = hashing.hash(password);
     return sessions.begin(

@@ -70,8 +70,8 @@ public class Sessions {
    * Whether a session, {@link SignedIn#session}, still holds. Asked again after a seat is taken, so
    * that a sign-out in between does not leave a connection open.
    */
-  public boolean holds(String session) {
-    return transactions.read(() -> store.find(session).filter(this::holds).isPresent());
+  public boolean isValid(String session) {
+    return transactions.read(() -> store.find(session).filter(this::isValid).isPresent());
   }
 
   /**
@@ -88,7 +88,7 @@ public class Sessions {
               store.add(new MemberSession(token.hash(), member.id(), clock.instant()));
               return new NewSession(member.person(), token);
             });
-    brought.ifPresent(old -> seats.end(old.hash()));
+    brought.ifPresent(old -> seats.closeAllOf(old.hash()));
     return begun;
   }
 
@@ -104,7 +104,7 @@ public class Sessions {
           tokenHashes.forEach(store::remove);
           return null;
         });
-    tokenHashes.forEach(seats::end);
+    tokenHashes.forEach(seats::closeAllOf);
   }
 
   Optional<SignedIn> signedIn(SessionToken token) {
@@ -117,7 +117,7 @@ public class Sessions {
   private Optional<Use> use(MemberSession session) {
     return members
         .find(session.member())
-        .filter(member -> holds(session))
+        .filter(member -> isValid(session))
         .map(member -> new SignedIn(member.id(), member.person(), session.tokenHash()))
         .map(who -> new Use(who, session.usedAt()));
   }
@@ -134,7 +134,7 @@ public class Sessions {
     }
   }
 
-  private boolean holds(MemberSession session) {
+  private boolean isValid(MemberSession session) {
     return session.usedAt().isAfter(lastUseThatHolds(clock.instant()));
   }
 

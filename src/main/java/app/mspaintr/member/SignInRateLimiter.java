@@ -35,10 +35,10 @@ public class SignInRateLimiter {
    * @param name empty where what was typed can be nobody's
    * @throws Rejection {@code rateLimited}
    */
-  void count(String address, Optional<MemberName> name) {
+  void acquire(String address, Optional<MemberName> name) {
     if (limited) {
-      check(addresses.take(address));
-      name.ifPresent(typed -> check(names.take(typed.key())));
+      check(addresses.acquire(address));
+      name.ifPresent(typed -> check(names.acquire(typed.key())));
     }
   }
 

@@ -41,7 +41,7 @@ public class SignInService {
    */
   NewSession signIn(String address, SignInRequest request, Optional<SessionToken> brought) {
     Optional<MemberName> name = MemberName.of(request.name());
-    attempts.count(address, name);
+    attempts.acquire(address, name);
     Optional<Member> found =
         transactions.read(() -> name.flatMap(typed -> members.byName(typed.text())));
     Password password = new Password(request.password());

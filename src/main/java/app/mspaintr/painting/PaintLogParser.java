@@ -50,12 +50,12 @@ public final class PaintLogParser {
   }
 
   /** Bytes of the log that are read: what ends with them is a log. */
-  public int whole() {
+  public int validBytes() {
     return at;
   }
 
   /** What the log tells so far; not before its header was read. */
-  public PaintLogSummary told() {
+  public PaintLogSummary summary() {
     return new PaintLogSummary(canvas.width(), canvas.height(), strokes, spentMs);
   }
 

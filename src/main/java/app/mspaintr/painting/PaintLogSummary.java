@@ -24,9 +24,9 @@ public record PaintLogSummary(int width, int height, int strokes, long spentMs) 
     }
     PaintLogParser reading = new PaintLogParser();
     reading.advance(log, log.length);
-    if (reading.whole() < log.length || log.length == 0) {
+    if (reading.validBytes() < log.length || log.length == 0) {
       throw new InvalidPaintLogException(PaintLogError.CUT_OFF, "the log ends in the middle");
     }
-    return reading.told();
+    return reading.summary();
   }
 }

@@ -46,7 +46,7 @@ public class Painting {
 
   /** Its log grows in an upload. */
   public void watch(PaintLogSummary soFar, String upload, long bytes) {
-    tell(soFar, bytes);
+    describe(soFar, bytes);
     this.upload = UUID.fromString(upload);
   }
 
@@ -58,12 +58,12 @@ public class Painting {
    * @param bytes of the log
    */
   public void finish(PaintLogSummary told, String log, long bytes) {
-    tell(told, bytes);
+    describe(told, bytes);
     this.log = log;
     this.upload = null;
   }
 
-  private void tell(PaintLogSummary told, long bytes) {
+  private void describe(PaintLogSummary told, long bytes) {
     this.bytes = bytes;
     this.strokes = told.strokes();
     this.spentMs = told.spentMs();

@@ -10,7 +10,8 @@ final class JpegApplication {
   private JpegApplication() {}
 
   /** Notes what APP0 (JFIF), APP1 (Exif), APP2 (ICC) or APP14 (Adobe) says, damaged ones never. */
-  static void take(JpegSegments jpeg, int marker, ByteReader body) throws InvalidPictureException {
+  static void accept(JpegSegments jpeg, int marker, ByteReader body)
+      throws InvalidPictureException {
     byte[] bytes = body.copy(body.left());
     String text = new String(bytes, StandardCharsets.ISO_8859_1);
     if (marker == 0xe0 && text.startsWith("JFIF\0")) {

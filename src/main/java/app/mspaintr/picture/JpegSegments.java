@@ -31,7 +31,7 @@ final class JpegSegments {
     while (marker != 0xd9) {
       int from = cursor.at() - 2;
       ByteReader body = cursor.part(Math.max(cursor.u16() - 2, 0));
-      boolean keep = segments.take(marker, body, limits);
+      boolean keep = segments.accept(marker, body, limits);
       if (marker == 0xda) {
         marker = segments.scan(cursor);
         segments.kept.write(file, from, cursor.at() - 2 - from);
@@ -77,7 +77,7 @@ final class JpegSegments {
   }
 
   /** Whether the segment belongs to the picture. */
-  private boolean take(int marker, ByteReader body, PictureLimits limits)
+  private boolean accept(int marker, ByteReader body, PictureLimits limits)
       throws InvalidPictureException {
     switch (marker) {
       case 0xc0, 0xc1, 0xc2 -> frame(body, limits);
@@ -88,7 +88,7 @@ final class JpegSegments {
         }
       }
       case 0xe0, 0xe1, 0xe2, 0xee -> {
-        JpegApplication.take(this, marker, body);
+        JpegApplication.accept(this, marker, body);
         return false;
       }
       default -> {

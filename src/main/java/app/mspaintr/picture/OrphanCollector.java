@@ -64,7 +64,7 @@ final class OrphanCollector {
         String id = picture.getFileName().toString();
         if (id.length() == ID_LENGTH
             && DurableFiles.older(picture, minimumAge)
-            && !named(id)
+            && !isReferenced(id)
             && files.deleteIfOld(id, minimumAge)) {
           deleted++;
         }
@@ -73,7 +73,7 @@ final class OrphanCollector {
     return deleted;
   }
 
-  private boolean named(String id) {
+  private boolean isReferenced(String id) {
     asked++;
     return stillNamed.test(id);
   }

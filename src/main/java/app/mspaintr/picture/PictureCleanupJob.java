@@ -26,6 +26,6 @@ public class PictureCleanupJob implements Job {
 
   @Override
   public int run(Instant now) {
-    return uploading.tidy(now) + pictures.tidy() + pictures.sweep();
+    return uploading.expire(now) + pictures.deleteOrphans() + pictures.sweep();
   }
 }

@@ -50,9 +50,9 @@ public class Pictures {
   }
 
   /** Normalises an uploaded file and lays its bytes to rest; fails with a {@link Refusal}. */
-  public CompletableFuture<TranscodedPicture> take(Path upload) {
+  public CompletableFuture<TranscodedPicture> transcode(Path upload) {
     return intake
-        .take(upload)
+        .submit(upload)
         .handle(
             (picture, failure) -> {
               if (failure != null) {
@@ -64,7 +64,7 @@ public class Pictures {
   }
 
   /** The row of a picture whose bytes rest; part of the transaction whose post shows it. */
-  public Picture name(TranscodedPicture taken) {
+  public Picture save(TranscodedPicture taken) {
     Picture known = em().find(Picture.class, taken.id(), LockModeType.PESSIMISTIC_WRITE);
     if (known == null) {
       Picture fresh = new Picture(taken);
@@ -106,7 +106,7 @@ public class Pictures {
   }
 
   /** Deletes the files of pictures that no post shows any more; how many. */
-  public int tidy() {
+  public int deleteOrphans() {
     List<String> removed =
         transactions.read(
             () ->

@@ -44,7 +44,7 @@ final class PngChunks {
       if (length > LONGEST || cursor.u32() != sum.getValue() || first != type.equals("IHDR")) {
         throw InvalidPictureException.damaged();
       }
-      chunks.take(type, body, limits);
+      chunks.accept(type, body, limits);
       first = false;
     }
     if (chunks.data.isEmpty() || chunks.colour == 3 && chunks.palette.length == 0) {
@@ -58,7 +58,7 @@ final class PngChunks {
     return new SequenceInputStream(Collections.enumeration(data));
   }
 
-  private void take(String type, ByteReader body, PictureLimits limits)
+  private void accept(String type, ByteReader body, PictureLimits limits)
       throws InvalidPictureException {
     switch (type) {
       case "IHDR" -> header(body, limits);

@@ -66,7 +66,7 @@ public class TranscodeQueue {
    * InvalidPictureException}, {@code busy} among its codes, or with an {@code IOException} of the
    * disk.
    */
-  public CompletableFuture<TranscodedPicture> take(Path upload) {
+  public CompletableFuture<TranscodedPicture> submit(Path upload) {
     CompletableFuture<TranscodedPicture> taken = new CompletableFuture<>();
     try {
       threads.execute(() -> run(upload, taken));

@@ -62,7 +62,7 @@ final class UploadFileWriter implements AutoCloseable {
    *
    * @throws Refusal where it does not fit; the upload is where it was
    */
-  synchronized boolean take(long at, ByteBuffer bytes) throws IOException {
+  synchronized boolean write(long at, ByteBuffer bytes) throws IOException {
     lastUsed = System.nanoTime();
     if (at != offset) {
       throw new Refusal(RefusalCode.MALFORMED, "The upload goes on at byte " + offset + ".");

@@ -79,7 +79,7 @@ public class UploadService implements ChunkReceiver {
       if (chunk.kind() != upload.kind()) {
         throw new Refusal(RefusalCode.MALFORMED, "The upload was begun as another kind.");
       }
-      boolean told = upload.take(chunk.offset(), chunk.bytes());
+      boolean told = upload.write(chunk.offset(), chunk.bytes());
       UploadMeters.BYTES.increment(length);
       return told
           ? Optional.of(new UploadReceived(chunk.upload(), upload.offset()))
@@ -144,22 +144,22 @@ public class UploadService implements ChunkReceiver {
   }
 
   /** Forgets an upload that cannot become a picture, with its bytes. */
-  public void giveUp(String upload) {
+  public void discard(String upload) {
     UUID id = Upload.idOf(upload);
     transactions.write(
         () -> {
           uploads
               .find(id)
               .filter(found -> !found.isPublished())
-              .ifPresent(found -> uploads.forget(id));
+              .ifPresent(found -> uploads.delete(id));
           return null;
         });
     files.discard(id);
   }
 
   /** Forgets uploads that nobody went on with, how many; and closes files that wait for chunks. */
-  int tidy(Instant now) {
-    List<UUID> old = transactions.write(() -> uploads.forget(now.minus(kept)));
+  int expire(Instant now) {
+    List<UUID> old = transactions.write(() -> uploads.delete(now.minus(kept)));
     old.forEach(files::discard);
     files.closeIdle();
     return old.size();

@@ -74,12 +74,12 @@ class Uploads {
       throw new Refusal(
           RefusalCode.RATE_LIMITED, "Finish or wait for your other uploads before this one.");
     }
-    gone.forEach(this::forget);
+    gone.forEach(this::delete);
     return gone;
   }
 
   /** Forgets one upload. */
-  void forget(UUID id) {
+  void delete(UUID id) {
     em().remove(em().find(Upload.class, id));
   }
 
@@ -98,13 +98,13 @@ class Uploads {
   }
 
   /** Forgets the uploads begun before {@code limit}, and says which they were. */
-  List<UUID> forget(Instant limit) {
+  List<UUID> delete(Instant limit) {
     List<UUID> old =
         em().createQuery("select id from Upload where begunAt < :limit" + UNWATCHED, UUID.class)
             .setParameter("limit", limit)
             .setMaxResults(1000)
             .getResultList();
-    old.forEach(this::forget);
+    old.forEach(this::delete);
     return old;
   }
 

@@ -31,7 +31,7 @@ final class WebpChunks {
       long length = riff.u32le();
       ByteReader body = riff.part(length);
       riff.skip(Math.min(length & 1, riff.left()));
-      if (chunks.take(type, body, limits)) {
+      if (chunks.accept(type, body, limits)) {
         chunks.kept.write(file, from, riff.at() - from);
         if (type.startsWith("VP8") && riff.at() - from < 8 + length + (length & 1)) {
           chunks.kept.write(0);
@@ -69,7 +69,7 @@ final class WebpChunks {
   }
 
   /** Whether the chunk belongs to the picture. */
-  private boolean take(String type, ByteReader body, PictureLimits limits)
+  private boolean accept(String type, ByteReader body, PictureLimits limits)
       throws InvalidPictureException {
     switch (type) {
       case "VP8X" -> extended(body, limits);

@@ -87,7 +87,7 @@ public class AbandonedPaintingJob implements Job {
 
   @Override
   public int run(Instant now) {
-    live.tidy();
+    live.closeEnded();
     List<Painting> open = transactions.read(paintings::watched);
     return (int) open.stream().filter(painting -> endIfLeft(painting, now)).count();
   }
@@ -126,7 +126,7 @@ public class AbandonedPaintingJob implements Job {
     return transactions
         .read(() -> posts.find(post))
         .map(Post::author)
-        .map(visitors::isHere)
+        .map(visitors::isOnline)
         .orElse(false);
   }
 
@@ -138,7 +138,7 @@ public class AbandonedPaintingJob implements Job {
     } catch (InvalidPaintLogException e) { // what came after that is no log
       LOG.log(Level.DEBUG, "A painting ends early", e);
     }
-    byte[] whole = Arrays.copyOf(log, reading.whole());
+    byte[] whole = Arrays.copyOf(log, reading.validBytes());
     String picture = transactions.read(() -> posts.find(post).orElseThrow(Ids::noPost).picture());
     Optional<String> kept =
         whole.length == 0 ? Optional.empty() : Optional.of(logs.keep(picture, whole));
@@ -150,7 +150,7 @@ public class AbandonedPaintingJob implements Job {
               journal.lock(room);
               Painting painting = paintings.of(post).orElseThrow(Ids::noPost);
               kept.ifPresentOrElse(
-                  name -> painting.finish(reading.told(), name, whole.length),
+                  name -> painting.finish(reading.summary(), name, whole.length),
                   () -> paintings.removeOf(post)); // not even its beginning is there any more
               return live.finished(post, upload);
             });

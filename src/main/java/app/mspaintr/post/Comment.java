@@ -67,7 +67,7 @@ class Comment {
   }
 
   /** As the picture's pin with this number. */
-  void stick(int number, Pin where) {
+  void pinAt(int number, Pin where) {
     pinNumber = number;
     pinX = where.x();
     pinY = where.y();
@@ -75,13 +75,13 @@ class Comment {
   }
 
   /** Something of this size was drawn in it. */
-  void shows(int width, int height) {
+  void setDrawing(int width, int height) {
     drawingWidth = width;
     drawingHeight = height;
   }
 
   /** As everyone may see the comment. */
-  WrittenComment written(Member by) {
+  WrittenComment published(Member by) {
     return new WrittenComment(
         Long.toString(id),
         Long.toString(post),

@@ -52,7 +52,7 @@ public class CommentService {
     Optional<Drawing> drawing = Optional.ofNullable(command.drawing()).map(Drawing::of);
     String text =
         drawing.isPresent() ? PlainText.caption(command.text()) : PlainText.comment(command.text());
-    return once.carryOut(
+    return once.execute(
         by.id(),
         command.id(),
         new InRoom(post, command),
@@ -62,7 +62,7 @@ public class CommentService {
   /** Removes a comment of the member's under {@code post}, and its text wherever it was told. */
   public CommandResult remove(RemoveComment command, long post, SignedIn by) {
     long comment = Ids.ofComment(command.comment());
-    return once.carryOut(
+    return once.execute(
         by.id(),
         command.id(),
         new InRoom(post, command),
@@ -81,17 +81,17 @@ public class CommentService {
     Comment comment = new Comment(id, author, content.text());
     if (command.pin() != null) {
       command.pin().checkOn(posts.published(id).orElseThrow(Ids::noPost));
-      comment.stick(comments.nextPin(id), command.pin());
+      comment.pinAt(comments.nextPin(id), command.pin());
     }
     comments.add(comment);
     content.drawing().ifPresent(drawing -> drawing.belongsTo(comment));
     content.drawing().ifPresent(comments::add);
-    WrittenComment written = comment.written(members.find(author).orElseThrow(Ids::noComment));
+    WrittenComment written = comment.published(members.find(author).orElseThrow(Ids::noComment));
     String subject = subject(comment.id());
     return new PendingResult(
         new CommentAccepted(command.id(), written),
         subject,
-        tell(post, 1, subject, new CommentAdded(written)));
+        emit(post, 1, subject, new CommentAdded(written)));
   }
 
   private PendingResult remove(RemoveComment command, long id, long commentId, long by) {
@@ -108,10 +108,10 @@ public class CommentService {
     return new PendingResult(
         new Accepted(command.id()),
         null,
-        tell(post, -1, null, new CommentRemoved(command.comment())));
+        emit(post, -1, null, new CommentRemoved(command.comment())));
   }
 
-  private List<TopicEvent> tell(Post post, int more, String subject, Event event) {
+  private List<TopicEvent> emit(Post post, int more, String subject, Event event) {
     CommentsCounted counted =
         new CommentsCounted(Long.toString(post.id()), post.countComments(more));
     JournalEntry entry = journal.append(Topic.post(post.id()), subject, event);

@@ -79,7 +79,7 @@ class Comments {
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> ((Comment) row[0]).written((Member) row[1]))
+                .map(row -> ((Comment) row[0]).published((Member) row[1]))
                 .toList());
     Collections.reverse(newestFirst);
     return newestFirst;

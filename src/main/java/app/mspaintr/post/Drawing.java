@@ -62,7 +62,7 @@ class Drawing {
 
   void belongsTo(Comment of) {
     comment = of.id();
-    of.shows(width, height);
+    of.setDrawing(width, height);
   }
 
   byte[] log() {

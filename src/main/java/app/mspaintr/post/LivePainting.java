@@ -33,7 +33,7 @@ final class LivePainting {
   }
 
   /** Looks at the file, unless that was done before; what is in it is taken as told. */
-  synchronized void begin() {
+  synchronized void start() {
     if (!begun) {
       readOn();
       begun = true;
@@ -47,12 +47,12 @@ final class LivePainting {
    */
   synchronized void advance(Consumer<LogChunk> tell) {
     if (!begun) {
-      begin();
+      start();
       return;
     }
-    int before = reading.whole();
+    int before = reading.validBytes();
     readOn();
-    int now = reading.whole();
+    int now = reading.validBytes();
     if (now > before) {
       tell.accept(
           new LogChunk(
@@ -66,8 +66,8 @@ final class LivePainting {
   }
 
   /** All that was told. */
-  synchronized byte[] soFar() {
-    return Arrays.copyOf(log, reading.whole());
+  synchronized byte[] logSoFar() {
+    return Arrays.copyOf(log, reading.validBytes());
   }
 
   private void readOn() {

@@ -53,7 +53,7 @@ public class LivePaintingRelay {
   }
 
   /** Begins to watch what grows in an upload; what is there is told already. */
-  void begin(String upload) {
+  void start(String upload) {
     transactions.read(() -> paintings.into(upload)).ifPresent(painting -> open(upload, painting));
   }
 
@@ -61,34 +61,34 @@ public class LivePaintingRelay {
     LivePainting opened =
         open.computeIfAbsent(
             upload, it -> new LivePainting(painting.post(), uploading.file(upload)));
-    opened.begin(); // it is in the map before its file is read: what grows meanwhile is told
+    opened.start(); // it is in the map before its file is read: what grows meanwhile is told
     return opened;
   }
 
   /** An upload of a log has grown, which may be that of a painting that is watched. */
-  void grown(String upload) {
+  void relayGrowth(String upload) {
     LivePainting grown = open.get(upload);
     if (grown != null) {
-      grown.advance(this::tell);
+      grown.advance(this::publish);
     }
   }
 
-  private void tell(LogChunk painted) {
+  private void publish(LogChunk painted) {
     Topic room = Topic.post(Long.parseLong(painted.post()));
-    backplane.publish(TopicEvent.passing(List.of(Topic.FEED, room), painted));
+    backplane.publish(TopicEvent.transientEvents(List.of(Topic.FEED, room), painted));
   }
 
   /** The log of a post that is being painted, as far as it was told: it begins where one asks. */
-  Optional<byte[]> soFar(long post) {
-    recall();
+  Optional<byte[]> logSoFar(long post) {
+    resumeAll();
     return transactions
         .read(() -> paintings.of(post))
         .flatMap(painting -> painting.upload().map(upload -> open(upload, painting)))
-        .map(LivePainting::soFar);
+        .map(LivePainting::logSoFar);
   }
 
   /** Closes what was opened by somebody who asked for it in the moment that it ended. */
-  void tidy() {
+  void closeEnded() {
     Set<String> ended = new HashSet<>(open.keySet());
     transactions
         .read(paintings::watched)
@@ -123,7 +123,7 @@ public class LivePaintingRelay {
    * Watches again what was being painted before the restart, as far as it came. To be called before
    * more comes, which would be taken as told.
    */
-  synchronized void recall() {
+  synchronized void resumeAll() {
     if (!recalled) {
       transactions
           .read(paintings::watched)

@@ -17,6 +17,6 @@ public class LivePaintingServlet extends NumberedLogServlet {
 
   @Override
   Optional<byte[]> log(long post) {
-    return paintings.soFar(post);
+    return paintings.logSoFar(post);
   }
 }

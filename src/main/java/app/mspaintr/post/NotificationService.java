@@ -55,31 +55,31 @@ public class NotificationService {
    *
    * @param command all of the command, to know it again
    */
-  public CommandResult see(Record command, CommandId id, SignedIn by, String upTo) {
+  public CommandResult markSeen(Record command, CommandId id, SignedIn by, String upTo) {
     long last =
         Ids.of(upTo)
             .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "There is no such notice."));
-    return once.carryOut(
+    return once.execute(
             by.id(),
             id,
             command,
             () -> {
-              notices.forget(by.id(), last);
+              notices.deleteSeen(by.id(), last);
               return new PendingResult(new Accepted(id), null, List.of());
             })
-        .then("Notices were not told", () -> tell(by.id()));
+        .then("Notices were not told", () -> notifyMember(by.id()));
   }
 
   /** Tells a member how it is now. */
-  synchronized void tell(long member) {
-    visitors.tell(member, topic -> true, unseen(member));
+  synchronized void notifyMember(long member) {
+    visitors.sendTo(member, topic -> true, unseen(member));
   }
 
   /**
    * Tells an author who went on from their painting, and in rooms how many did; nobody where there
    * is no notice of it.
    */
-  synchronized void tell(ForkLineage.Birth birth) {
+  synchronized void notifyMember(ForkLineage.Birth birth) {
     NoticesCounted unseen = unseen(birth.author());
     unseen.notices().stream()
         .filter(notice -> notice.post().equals(birth.event().continuation().post()))
@@ -87,8 +87,8 @@ public class NotificationService {
         .map(notice -> birth.event().noticed(notice, unseen.noticeCount()))
         .ifPresent(
             event -> {
-              visitors.tell(birth.author(), Topic.FEED::equals, event);
-              visitors.tell(birth.author(), Predicate.not(Topic.FEED::equals), unseen);
+              visitors.sendTo(birth.author(), Topic.FEED::equals, event);
+              visitors.sendTo(birth.author(), Predicate.not(Topic.FEED::equals), unseen);
             });
   }
 }

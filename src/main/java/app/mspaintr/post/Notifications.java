@@ -35,7 +35,7 @@ class Notifications {
         .setFirstResult(MOST)
         .setMaxResults(1)
         .getResultStream()
-        .forEach(tooMany -> forget(notice.member(), tooMany));
+        .forEach(tooMany -> deleteSeen(notice.member(), tooMany));
   }
 
   /** The member's, newest first. */
@@ -52,7 +52,7 @@ class Notifications {
   }
 
   /** Forgets the member's up to this one. */
-  void forget(long member, long upTo) {
+  void deleteSeen(long member, long upTo) {
     em().createQuery("delete Notification where member = :member and id <= :upTo")
         .setParameter("member", member)
         .setParameter("upTo", upTo)

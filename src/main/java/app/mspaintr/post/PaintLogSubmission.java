@@ -51,7 +51,7 @@ public class PaintLogSubmission {
    * @throws Refusal where it is none, or does not go on from what it says; then nothing of it is
    *     kept
    */
-  Optional<SubmittedLog> take(Submission submission, SignedIn by) {
+  Optional<SubmittedLog> check(Submission submission, SignedIn by) {
     if (submission.log() == null) {
       if (submission.parent() != null || submission.parentAt() != null) {
         throw malformed("Without its log, a painting goes on from nothing.");
@@ -72,7 +72,7 @@ public class PaintLogSubmission {
               branch(submission, log, by),
               Optional.of(submission.log()).filter(it -> submission.isLive())));
     } catch (InvalidPaintLogException e) {
-      uploading.giveUp(submission.log());
+      uploading.discard(submission.log());
       throw refused(e);
     }
   }
@@ -83,7 +83,7 @@ public class PaintLogSubmission {
    * @param upload that it grew in
    * @throws Refusal where what came is none
    */
-  SubmittedLog takeGrown(String upload, SignedIn by) {
+  SubmittedLog checkGrown(String upload, SignedIn by) {
     byte[] log = read(uploading.growing(by, upload));
     try {
       PaintLogSummary told = PaintLogSummary.of(log, mostBytes);

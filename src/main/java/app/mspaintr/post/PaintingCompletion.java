@@ -78,7 +78,7 @@ public class PaintingCompletion {
    */
   public CompletionStage<CommandResult> finish(
       Record command, CommandId id, SignedIn by, String post, String upload) {
-    Optional<CommandResult> before = once.before(by.id(), id, command);
+    Optional<CommandResult> before = once.find(by.id(), id, command);
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
     }
@@ -88,21 +88,21 @@ public class PaintingCompletion {
     Path file;
     try {
       growing = transactions.read(() -> own(number, by.id()).upload().orElseThrow());
-      log = logs.takeGrown(growing, by);
+      log = logs.checkGrown(growing, by);
       file = uploading.complete(by, upload);
     } catch (Refusal refusal) { // or the same command has just finished it, on another connection
       return CompletableFuture.completedFuture(
-          once.before(by.id(), id, command).orElseThrow(() -> refusal));
+          once.find(by.id(), id, command).orElseThrow(() -> refusal));
     }
     return pictures
-        .take(file)
+        .transcode(file)
         .thenApply(
             taken ->
                 finish(
                     command, id, by, upload, new Work(number, growing, taken, log.fitting(taken))))
         .exceptionally( // or the same, while its picture was decoded twice
             failure ->
-                once.before(by.id(), id, command)
+                once.find(by.id(), id, command)
                     .orElseThrow(() -> new CompletionException(PostPublisher.causeOf(failure))));
   }
 
@@ -110,7 +110,7 @@ public class PaintingCompletion {
       Record command, CommandId id, SignedIn by, String upload, Work work) {
     String log = paintingLogs.keep(work.picture().id(), work.log().bytes());
     CommandResult outcome =
-        once.carryOut(
+        once.execute(
             by.id(),
             id,
             command,
@@ -122,7 +122,7 @@ public class PaintingCompletion {
     live.end(work.upload()); // before the answer: what comes after that is taken by nobody
     uploading.drop(upload);
     // those who still show the picture that it began with hear first that there is another
-    return outcome.then("A painting's first picture was not deleted", pictures::tidy);
+    return outcome.then("A painting's first picture was not deleted", pictures::deleteOrphans);
   }
 
   private PendingResult finish(CommandId id, SignedIn by, Work work, String log) {
@@ -132,7 +132,7 @@ public class PaintingCompletion {
     Painting painting = own(work.post(), by.id());
     Post post = posts.find(work.post()).orElseThrow(Ids::noPost);
     String before = post.picture();
-    post.show(pictures.name(work.picture()).id());
+    post.show(pictures.save(work.picture()).id());
     painting.finish(work.log().told(), log, work.log().bytes().length);
     if (!posts.anyShows(before)) {
       pictures.remove(before);

@@ -90,13 +90,13 @@ public class PostPublisher {
     Optional<SubmittedLog> log;
     try {
       file = uploading.complete(by, clean.upload());
-      log = logs.take(clean, by);
+      log = logs.check(clean, by);
     } catch (Refusal refusal) { // or the same command has just used it up, on another connection
       return CompletableFuture.completedFuture(
           before(command, id, by, clean).orElseThrow(() -> refusal));
     }
     return pictures
-        .take(file)
+        .transcode(file)
         .whenComplete((taken, failure) -> giveUpWhatIsNone(clean.upload(), failure))
         .thenApply(
             taken ->
@@ -118,7 +118,7 @@ public class PostPublisher {
             .map(it -> paintingLogs.keep(entry.picture().id(), it.bytes()));
     AtomicReference<Optional<ForkLineage.Birth>> birth = new AtomicReference<>(Optional.empty());
     CommandResult outcome =
-        once.carryOut(
+        once.execute(
             by.id(),
             id,
             command,
@@ -131,13 +131,13 @@ public class PostPublisher {
     entry.words().uploads().forEach(uploading::drop);
     return outcome.then(
         "Who went on from a painting was not told its author",
-        () -> birth.get().ifPresent(noticing::tell));
+        () -> birth.get().ifPresent(noticing::notifyMember));
   }
 
   /** The outcome, if this was carried out before, perhaps just now over another connection. */
   private Optional<CommandResult> before(
       Record command, CommandId id, SignedIn by, Submission submission) {
-    Optional<CommandResult> before = once.before(by.id(), id, command);
+    Optional<CommandResult> before = once.find(by.id(), id, command);
     before.ifPresent(it -> watch(submission));
     return before;
   }
@@ -145,14 +145,14 @@ public class PostPublisher {
   /** Before the answer: what is painted after it is told to those who watch. */
   private void watch(Submission words) {
     if (words.isLive() && words.log() != null) {
-      new SafeRunnable("A painting is not watched yet", () -> live.begin(words.log())).run();
+      new SafeRunnable("A painting is not watched yet", () -> live.start(words.log())).run();
     }
   }
 
   /** Keeps nothing of an upload that will never be a picture. */
   private void giveUpWhatIsNone(String upload, Throwable failure) {
     if (causeOf(failure) instanceof Refusal refusal && refusal.code() != RefusalCode.BUSY) {
-      uploading.giveUp(upload);
+      uploading.discard(upload);
     }
   }
 
@@ -167,7 +167,7 @@ public class PostPublisher {
       Optional<String> log,
       AtomicReference<Optional<ForkLineage.Birth>> birth) {
     journal.lock(Topic.FEED);
-    Picture picture = pictures.name(entry.picture());
+    Picture picture = pictures.save(entry.picture());
     Post post = new Post(by.id(), picture.id(), entry.words().title(), entry.words().altText());
     posts.add(post);
     journal.begin(Topic.post(post.id()));

@@ -1,9 +1,9 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.CommandResult;
+import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.live.EventReplay;
 import app.mspaintr.live.Resume;
-import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.Topic;
@@ -91,7 +91,7 @@ public class PostQueries {
           int most = clamp(limit);
           long from = before == null ? Long.MAX_VALUE : Ids.ofPost(before);
           List<PublishedPost> found = posts.before(from, most + 1);
-          return new PostPage(seenBy(reader, first(found, most)), found.size() <= most);
+          return new PostPage(asSeenBy(reader, first(found, most)), found.size() <= most);
         });
   }
 
@@ -104,7 +104,7 @@ public class PostQueries {
               ? Optional.empty()
               : posts
                   .published(number.getAsLong())
-                  .map(post -> seenBy(reader, List.of(post)).get(0));
+                  .map(post -> asSeenBy(reader, List.of(post)).get(0));
         });
   }
 
@@ -149,7 +149,7 @@ public class PostQueries {
     CommentPage page = comments(id, null, PAGE);
     return new RoomSnapshot(
         seq,
-        seenBy(by.member(), List.of(post)).get(0),
+        asSeenBy(by.member(), List.of(post)).get(0),
         page.comments(),
         page.end(),
         family.ancestors(id),
@@ -158,7 +158,7 @@ public class PostQueries {
         unseen.map(NoticesCounted::noticeCount).orElse(null));
   }
 
-  private List<PublishedPost> seenBy(Optional<SignedIn> reader, List<PublishedPost> found) {
+  private List<PublishedPost> asSeenBy(Optional<SignedIn> reader, List<PublishedPost> found) {
     List<Long> ids = found.stream().map(post -> Long.valueOf(post.id())).toList();
     Set<Long> starred = reader.map(member -> posts.starred(member.id(), ids)).orElseGet(Set::of);
     return found.stream()

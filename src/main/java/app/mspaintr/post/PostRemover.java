@@ -82,18 +82,20 @@ public class PostRemover {
     Optional<String> growing = transactions.read(() -> paintings.of(id).flatMap(Painting::upload));
     AtomicReference<Set<Long>> bereaved = new AtomicReference<>(Set.of());
     CommandResult outcome =
-        once.carryOut(by.id(), command.id(), command, () -> remove(command, id, by.id(), bereaved));
+        once.execute(by.id(), command.id(), command, () -> remove(command, id, by.id(), bereaved));
     // before the answer: who hears that it is gone finds nothing of it, and adds nothing to it
     growing.ifPresent(live::end);
     growing.ifPresent(
         upload ->
-            new SafeRunnable("An upload was not given up", () -> uploading.giveUp(upload)).run());
-    new SafeRunnable("A removed picture was not deleted", pictures::tidy).run();
+            new SafeRunnable("An upload was not given up", () -> uploading.discard(upload)).run());
+    new SafeRunnable("A removed picture was not deleted", pictures::deleteOrphans).run();
     return outcome
         .then(
             "A removed post's room was not closed",
-            () -> audiences.dismiss(Topic.post(id), CloseCode.REMOVED))
-        .then("Whose notices went was not told", () -> bereaved.get().forEach(noticing::tell));
+            () -> audiences.closeAll(Topic.post(id), CloseCode.REMOVED))
+        .then(
+            "Whose notices went was not told",
+            () -> bereaved.get().forEach(noticing::notifyMember));
   }
 
   private PendingResult remove(

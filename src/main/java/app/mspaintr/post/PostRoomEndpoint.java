@@ -38,7 +38,7 @@ public class PostRoomEndpoint {
 
   @OnOpen
   public void open(Session session, @PathParam("postId") String postId) {
-    visitor = visitors.welcome(session);
+    visitor = visitors.open(session);
     long post = Ids.of(postId).orElse(0); // no post's, and refused as one that is gone
     room = new PostRoom(post, services);
     Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
@@ -46,18 +46,18 @@ public class PostRoomEndpoint {
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)
-  public void take(RoomCommand command) {
-    visitor.carryOut(command.id(), () -> command.applyTo(room, visitor));
+  public void receive(RoomCommand command) {
+    visitor.execute(command.id(), () -> command.applyTo(room, visitor));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
-  public void take(UploadChunk chunk) {
-    visitor.handOn(chunk, NoUploads.HERE);
+  public void receive(UploadChunk chunk) {
+    visitor.receive(chunk, NoUploads.HERE);
   }
 
   @OnMessage
-  public void take(PongMessage pong) {
-    visitor.seat().heard();
+  public void receive(PongMessage pong) {
+    visitor.seat().received();
   }
 
   @OnError

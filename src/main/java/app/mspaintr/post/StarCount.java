@@ -27,7 +27,7 @@ final class StarCount {
   }
 
   /** Takes one more order; empty where its post is not there. */
-  Optional<StarsAccepted> take(CommandEnvelope<StarCommand> order) {
+  Optional<StarsAccepted> count(CommandEnvelope<StarCommand> order) {
     Post post = posts.get(Ids.ofPost(order.command().post()));
     if (post == null) {
       return Optional.empty();

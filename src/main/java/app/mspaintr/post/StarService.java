@@ -47,7 +47,7 @@ public class StarService {
     this.journal = journal;
     this.posts = posts;
     this.together =
-        new GroupCommit<>("starring", transactions, orders -> once.carryOut(orders, this::starAll));
+        new GroupCommit<>("starring", transactions, orders -> once.execute(orders, this::starAll));
   }
 
   /**
@@ -65,10 +65,10 @@ public class StarService {
     List<Long> ids = orders.stream().map(StarService::post).distinct().toList();
     journal.lock(ids.stream().map(Topic::post).toList());
     StarCount count = new StarCount(posts, ids);
-    List<Optional<StarsAccepted>> answers = orders.stream().map(count::take).toList();
+    List<Optional<StarsAccepted>> answers = orders.stream().map(count::count).toList();
     count.write();
     Map<CommandEnvelope<StarCommand>, List<TopicEvent>> news = new HashMap<>();
-    count.lastChanges().forEach((post, order) -> news.put(order, tell(post)));
+    count.lastChanges().forEach((post, order) -> news.put(order, emit(post)));
     return IntStream.range(0, orders.size())
         .mapToObj(i -> deed(answers.get(i), news.getOrDefault(orders.get(i), List.of())))
         .toList();
@@ -81,7 +81,7 @@ public class StarService {
         .orElseGet(() -> failedFuture(Ids.noPost()));
   }
 
-  private List<TopicEvent> tell(Post post) {
+  private List<TopicEvent> emit(Post post) {
     StarsCounted counted = new StarsCounted(Long.toString(post.id()), post.stars());
     JournalEntry entry = journal.append(Topic.post(post.id()), null, counted);
     return List.of(

@@ -34,10 +34,11 @@ public class UploadChunkReceiver implements ChunkReceiver {
     if (chunk.kind() != UploadChunk.Kind.PAINTING_LOG) {
       return uploading.receive(by, chunk);
     }
-    watching.recall();
+    watching.resumeAll();
     Optional<UploadReceived> received = uploading.receive(by, chunk);
     // The bytes are there, and must not be sent again. What could not be shown is with the next.
-    new SafeRunnable("What is painted was not shown", () -> watching.grown(chunk.upload())).run();
+    new SafeRunnable("What is painted was not shown", () -> watching.relayGrowth(chunk.upload()))
+        .run();
     return received;
   }
 

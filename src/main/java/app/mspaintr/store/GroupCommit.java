@@ -70,7 +70,7 @@ public final class GroupCommit<O, R> implements AutoCloseable {
     if (thread.isShutdown() || !queue.offer(waiting)) {
       throw new Refusal(RefusalCode.BUSY, "Too much happens here at once. Try again.");
     }
-    thread.execute(this::doAll);
+    thread.execute(this::drain);
     return waiting.result();
   }
 
@@ -85,15 +85,15 @@ public final class GroupCommit<O, R> implements AutoCloseable {
     }
   }
 
-  private void doAll() {
+  private void drain() {
     List<Waiting<O, R>> together = new ArrayList<>();
     while (queue.drainTo(together, MOST_TOGETHER) > 0) {
-      carryOut(together);
+      execute(together);
       together.clear();
     }
   }
 
-  private void carryOut(List<Waiting<O, R>> together) {
+  private void execute(List<Waiting<O, R>> together) {
     List<O> orders = together.stream().map(Waiting::order).toList();
     List<CompletableFuture<R>> results;
     try {
@@ -105,16 +105,16 @@ public final class GroupCommit<O, R> implements AutoCloseable {
       if (together.size() == 1) {
         together.get(0).result().completeExceptionally(e);
       } else { // one that fails must not take the others with it
-        together.forEach(each -> carryOut(List.of(each)));
+        together.forEach(each -> execute(List.of(each)));
       }
       return;
     }
     for (int i = 0; i < together.size(); i++) {
-      settle(results.get(i), together.get(i).result());
+      complete(results.get(i), together.get(i).result());
     }
   }
 
-  private static <R> void settle(CompletableFuture<R> done, CompletableFuture<R> told) {
+  private static <R> void complete(CompletableFuture<R> done, CompletableFuture<R> told) {
     done.whenComplete(
         (result, failure) -> {
           if (failure == null) {

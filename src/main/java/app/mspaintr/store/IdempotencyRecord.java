@@ -43,7 +43,7 @@ class IdempotencyRecord {
     return new IdempotencyRecords.Key(member, new CommandId(command));
   }
 
-  IdempotencyRecords.Given given() {
+  IdempotencyRecords.Given storedAnswer() {
     return new IdempotencyRecords.Given(fingerprint, answer);
   }
 

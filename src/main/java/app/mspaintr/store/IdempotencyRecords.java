@@ -53,25 +53,25 @@ public class IdempotencyRecords {
   }
 
   /** The answer that this command got before; empty where it is new. */
-  public Optional<Given> given(Key key) {
+  public Optional<Given> find(Key key) {
     IdempotencyRecord.Key id = new IdempotencyRecord.Key(key.id().uuid(), key.member());
     return Optional.ofNullable(em().find(IdempotencyRecord.class, id))
-        .map(IdempotencyRecord::given);
+        .map(IdempotencyRecord::storedAnswer);
   }
 
   /** The answers that those of these commands got which came before. */
-  public Map<Key, Given> given(Set<Key> keys) {
+  public Map<Key, Given> find(Set<Key> keys) {
     return em()
         .createQuery("from IdempotencyRecord where command in :commands", IdempotencyRecord.class)
         .setParameter("commands", keys.stream().map(key -> key.id().uuid()).toList())
         .getResultList()
         .stream()
         .filter(receipt -> keys.contains(receipt.key()))
-        .collect(Collectors.toMap(IdempotencyRecord::key, IdempotencyRecord::given));
+        .collect(Collectors.toMap(IdempotencyRecord::key, IdempotencyRecord::storedAnswer));
   }
 
   /** Remembers the answer, in the transaction of what it answers. */
-  public void remember(Key key, String subject, Given given) {
+  public void store(Key key, String subject, Given given) {
     em().persist(new IdempotencyRecord(key, subject, given, Instant.now()));
   }
 
@@ -88,7 +88,7 @@ public class IdempotencyRecords {
   }
 
   /** Forgets the oldest of what is older than the operator's limit; how many receipts went. */
-  int forgetOld(Instant now) {
+  int deleteOld(Instant now) {
     return BatchDelete.delete(em(), IdempotencyRecord.class, now.minus(kept));
   }
 

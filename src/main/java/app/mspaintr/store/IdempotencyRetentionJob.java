@@ -26,7 +26,7 @@ public class IdempotencyRetentionJob implements Job {
   @Override
   public int run(Instant now) {
     int forgotten = 0;
-    for (int gone; (gone = transactions.write(() -> receipts.forgetOld(now))) > 0; ) {
+    for (int gone; (gone = transactions.write(() -> receipts.deleteOld(now))) > 0; ) {
       forgotten += gone;
     }
     return forgotten;

@@ -58,11 +58,11 @@ public class JobScheduler {
               return made;
             });
     thread.scheduleWithFixedDelay(
-        this::doAll, FIRST_SECONDS, TimeUnit.MINUTES.toSeconds(minutes), TimeUnit.SECONDS);
+        this::runAll, FIRST_SECONDS, TimeUnit.MINUTES.toSeconds(minutes), TimeUnit.SECONDS);
   }
 
   /** Does every chore once; one that fails keeps none of the others from being done. */
-  void doAll() {
+  void runAll() {
     for (Job chore : chores) {
       try {
         int done = chore.run(Instant.now());

@@ -109,7 +109,7 @@ public class Journal {
   }
 
   /** Forgets the oldest of what is older than the operator's limit; how many entries went. */
-  int forgetOld(Instant now) {
+  int deleteOld(Instant now) {
     return BatchDelete.delete(em(), JournalEntry.class, now.minus(kept));
   }
 

@@ -26,7 +26,7 @@ public class JournalRetentionJob implements Job {
 
   @Override
   public int run(Instant now) {
-    int forgotten = repeat(() -> journal.forgetOld(now));
+    int forgotten = repeat(() -> journal.deleteOld(now));
     for (Topic topic : transactions.read(journal::longTopics)) {
       forgotten += repeat(() -> journal.shorten(topic));
     }

@@ -26,36 +26,36 @@ class KeyedRateLimiterTest {
   @Test
   void areUsedUpAndTellHowLongToWait() {
     KeyedRateLimiter allowances = KeyedRateLimiter.hourly(3, 10, clock);
-    assertThat(IntStream.range(0, 3).mapToObj(i -> allowances.take("a")))
+    assertThat(IntStream.range(0, 3).mapToObj(i -> allowances.acquire("a")))
         .containsOnly(Duration.ZERO);
-    Duration wait = allowances.take("a");
+    Duration wait = allowances.acquire("a");
     assertThat(wait).isEqualTo(Duration.ofMinutes(20));
-    assertThat(allowances.take("b")).isZero();
+    assertThat(allowances.acquire("b")).isZero();
     now += wait.toNanos();
-    assertThat(allowances.take("a")).isZero();
+    assertThat(allowances.acquire("a")).isZero();
   }
 
   @Test
   void areForgottenLeastUsedFirst() {
     KeyedRateLimiter allowances = KeyedRateLimiter.hourly(2, 16, clock);
-    allowances.take("attacker");
-    allowances.take("attacker");
-    IntStream.range(0, 1000).forEach(i -> allowances.take("other-" + i));
-    assertThat(allowances.take("attacker")).isPositive();
+    allowances.acquire("attacker");
+    allowances.acquire("attacker");
+    IntStream.range(0, 1000).forEach(i -> allowances.acquire("other-" + i));
+    assertThat(allowances.acquire("attacker")).isPositive();
   }
 
   @Test
   void makeRoomEvenWhereAllAreUsedUp() {
     KeyedRateLimiter allowances = KeyedRateLimiter.hourly(1, 16, clock);
-    IntStream.range(0, 16).forEach(i -> allowances.take("used-" + i));
-    assertThat(allowances.take("newcomer")).isZero();
+    IntStream.range(0, 16).forEach(i -> allowances.acquire("used-" + i));
+    assertThat(allowances.acquire("newcomer")).isZero();
   }
 
   @Test
   void ofASecondRefillAndHaveABurst() {
     KeyedRateLimiter bytes = KeyedRateLimiter.perSecond(100, 500, clock);
-    assertThat(bytes.take("a", 500)).isZero();
-    assertThat(bytes.take("a", 200)).isEqualTo(Duration.ofSeconds(2));
-    assertThat(bytes.take("b", 500)).isZero();
+    assertThat(bytes.acquire("a", 500)).isZero();
+    assertThat(bytes.acquire("a", 200)).isEqualTo(Duration.ofSeconds(2));
+    assertThat(bytes.acquire("b", 500)).isZero();
   }
 }

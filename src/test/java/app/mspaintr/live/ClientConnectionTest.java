@@ -62,7 +62,7 @@ class ClientConnectionTest {
           }
         };
     new ClientConnection("test", broken, LIMITS).admit(0, List.of(own("snapshot")));
-    assertThat(broken.cut()).isEqualTo(CloseCode.BROKEN);
+    assertThat(broken.abort()).isEqualTo(CloseCode.BROKEN);
   }
 
   @Test
@@ -83,7 +83,7 @@ class ClientConnectionTest {
     admit();
     assertThat(seat.beginCommand()).isTrue();
     assertThat(seat.beginCommand()).isTrue();
-    seat.retire(CloseCode.RESTART, 100);
+    seat.drain(CloseCode.RESTART, 100);
     assertThat(seat.beginCommand()).as("a new one").isFalse();
     seat.answer("first");
     seat.endCommand();
@@ -100,7 +100,7 @@ class ClientConnectionTest {
     admit();
     assertThat(seat.beginCommand()).isTrue();
     seat.endCommand();
-    seat.retire(CloseCode.RESTART, 100);
+    seat.drain(CloseCode.RESTART, 100);
     assertThat(outlet.closed()).isEqualTo(CloseCode.RESTART);
   }
 
@@ -122,10 +122,10 @@ class ClientConnectionTest {
     for (int seq = 2; seq <= 6; seq++) {
       seat.offer(frame(at(seq)));
     }
-    assertThat(outlet.cut()).as("five may wait").isNull();
+    assertThat(outlet.abort()).as("five may wait").isNull();
     seat.offer(frame(at(7)));
-    assertThat(outlet.cut()).isEqualTo(CloseCode.TOO_SLOW);
-    assertThat(outlet.cut().code()).isEqualTo(4008);
+    assertThat(outlet.abort()).isEqualTo(CloseCode.TOO_SLOW);
+    assertThat(outlet.abort().code()).isEqualTo(4008);
   }
 
   @Test
@@ -133,9 +133,9 @@ class ClientConnectionTest {
     admit();
     seat.offer(frame(at(1)));
     seat.answer("x".repeat(900));
-    assertThat(outlet.cut()).isNull();
+    assertThat(outlet.abort()).isNull();
     seat.answer("x".repeat(200));
-    assertThat(outlet.cut()).isEqualTo(CloseCode.TOO_SLOW);
+    assertThat(outlet.abort()).isEqualTo(CloseCode.TOO_SLOW);
   }
 
   @Test
@@ -143,7 +143,7 @@ class ClientConnectionTest {
     admit();
     seat.offer(frame(at(1)));
     IntStream.range(2, 1000).forEach(seq -> seat.offer(frame(counted(seq))));
-    assertThat(outlet.cut()).isNull();
+    assertThat(outlet.abort()).isNull();
     outlet.done();
     assertThat(outlet.events()).containsExactly("e1", "c999");
   }
@@ -153,7 +153,7 @@ class ClientConnectionTest {
     admit();
     seat.offer(frame(at(1)));
     seat.offer(frame(at(2)));
-    seat.leave(CloseCode.RESTART, 1234);
+    seat.close(CloseCode.RESTART, 1234);
     seat.offer(frame(at(3)));
     outlet.done();
     assertThat(outlet.closed()).as("before goodbye is sent").isNull();
@@ -168,8 +168,8 @@ class ClientConnectionTest {
   void thereIsOneGoodbye() {
     outlet.doneAtOnce();
     admit();
-    seat.leave(CloseCode.SESSION_ENDED, 0);
-    seat.leave(CloseCode.RESTART, 0);
+    seat.close(CloseCode.SESSION_ENDED, 0);
+    seat.close(CloseCode.RESTART, 0);
     assertThat(outlet.events()).hasSize(1);
     assertThat(outlet.closed()).isEqualTo(CloseCode.SESSION_ENDED);
   }
@@ -177,7 +177,7 @@ class ClientConnectionTest {
   @Test
   void whoeverIsTurnedAwayHearsWhy() {
     outlet.doneAtOnce();
-    seat.turnAway(CloseCode.REMOVED, 0);
+    seat.reject(CloseCode.REMOVED, 0);
     assertThat(outlet.events()).hasSize(1);
     assertThat(outlet.events().get(0)).contains("goodbye", "1000");
     assertThat(outlet.closed()).isEqualTo(CloseCode.REMOVED);
@@ -186,7 +186,7 @@ class ClientConnectionTest {
   @Test
   void whoeverIsSentAwayAtTheEntranceIsAdmittedFirst() {
     outlet.doneAtOnce();
-    seat.leave(CloseCode.SESSION_ENDED, 0);
+    seat.close(CloseCode.SESSION_ENDED, 0);
     seat.admit(3, List.of(own("welcome")));
     assertThat(outlet.events()).hasSize(2).startsWith("welcome");
     assertThat(outlet.closed()).isEqualTo(CloseCode.SESSION_ENDED);
@@ -243,7 +243,7 @@ class ClientConnectionTest {
             throw new UncheckedIOException(new IOException("gone"));
           }
         });
-    assertThat(outlet.cut()).isNotNull();
+    assertThat(outlet.abort()).isNotNull();
   }
 
   @Test
@@ -264,9 +264,9 @@ class ClientConnectionTest {
   void aPeerThatIsSilentForTooLongIsCut() {
     admit();
     seat.check(notAfter(Duration.ofSeconds(29)));
-    assertThat(outlet.cut()).isNull();
+    assertThat(outlet.abort()).isNull();
     seat.check(in(Duration.ofSeconds(31)));
-    assertThat(outlet.cut()).isEqualTo(CloseCode.TOO_SLOW);
+    assertThat(outlet.abort()).isEqualTo(CloseCode.TOO_SLOW);
   }
 
   @Test
@@ -274,22 +274,22 @@ class ClientConnectionTest {
     admit();
     seat.offer(frame(at(1)));
     seat.check(notAfter(Duration.ofSeconds(19)));
-    assertThat(outlet.cut()).isNull();
+    assertThat(outlet.abort()).isNull();
     seat.check(in(Duration.ofSeconds(21)));
-    assertThat(outlet.cut()).isEqualTo(CloseCode.TOO_SLOW);
+    assertThat(outlet.abort()).isEqualTo(CloseCode.TOO_SLOW);
   }
 
   @Test
   void aCloseThatTakesTooLongIsCut() {
     outlet.doneAtOnce();
     admit();
-    seat.leave(CloseCode.SESSION_ENDED, 0);
+    seat.close(CloseCode.SESSION_ENDED, 0);
     assertThat(outlet.closed()).isEqualTo(CloseCode.SESSION_ENDED);
     assertThat(seat.check(notAfter(Duration.ofSeconds(1)))).isTrue();
     assertThat(seat.check(notAfter(Duration.ofSeconds(20)))).isTrue();
-    assertThat(outlet.cut()).isNull();
+    assertThat(outlet.abort()).isNull();
     assertThat(seat.check(notAfter(Duration.ofSeconds(22)))).as("nothing is left of it").isFalse();
-    assertThat(outlet.cut()).isNotNull();
+    assertThat(outlet.abort()).isNotNull();
   }
 
   @Test
@@ -298,21 +298,21 @@ class ClientConnectionTest {
     seat.offer(frame(at(1)));
     seat.offer(frame(at(2)));
     outlet.done(new IOException("reset"));
-    assertThat(outlet.cut()).isEqualTo(CloseCode.BROKEN);
+    assertThat(outlet.abort()).isEqualTo(CloseCode.BROKEN);
     assertThat(outlet.events()).containsExactly("e1");
   }
 
   @Test
   void nothingIsSentAfterTheConnectionIsGone() {
     admit();
-    assertThat(seat.vacate()).isTrue();
-    assertThat(seat.vacate()).as("only the first time").isFalse();
+    assertThat(seat.markClosed()).isTrue();
+    assertThat(seat.markClosed()).as("only the first time").isFalse();
     seat.offer(frame(at(1)));
     seat.stream(chunks(1));
-    seat.leave(CloseCode.RESTART, 0);
+    seat.close(CloseCode.RESTART, 0);
     seat.check(in(Duration.ofSeconds(11)));
     assertThat(outlet.sent()).isEmpty();
-    assertThat(outlet.cut()).isNull();
+    assertThat(outlet.abort()).isNull();
   }
 
   @Test
@@ -374,12 +374,12 @@ class ClientConnectionTest {
     assertThat(memory.held()).as("a frame that all share").isZero();
     modest.offer(frame(at(2)));
     modest.offer(frame(at(3)));
-    for (int seq = 2; stalled.cut() == null && seq < 200; seq++) {
+    for (int seq = 2; stalled.abort() == null && seq < 200; seq++) {
       greedy.offer(frame(at(seq)));
     }
-    assertThat(stalled.cut()).isEqualTo(CloseCode.TOO_SLOW);
+    assertThat(stalled.abort()).isEqualTo(CloseCode.TOO_SLOW);
     assertThat(memory.held()).as("what the other holds").isBetween(1L, 50L);
-    modest.vacate();
+    modest.markClosed();
     assertThat(memory.held()).isZero();
   }
 

@@ -60,14 +60,14 @@ class ConnectionRegistryTest {
                     }))
         .isSameAs(busy);
     assertThat(outlet.closed()).isNull();
-    seats.turnAway(seat, Topic.FEED, CloseCode.BUSY, 700);
+    seats.reject(seat, Topic.FEED, CloseCode.BUSY, 700);
     assertThat(outlet.events())
         .singleElement()
         .asString()
         .contains("goodbye", "1013", "\"reconnectAfterMs\":700");
     assertThat(outlet.closed()).isEqualTo(CloseCode.BUSY);
     assertThat(seats.count()).isEqualTo(1);
-    seats.leave(seat);
+    seats.remove(seat);
     assertThat(seats.count()).isZero();
   }
 

@@ -35,7 +35,7 @@ class DisconnectLogTest {
     try (Recording recording = new Recording()) {
       recording.enable("mspaintr.ConnectionEnded");
       recording.start();
-      DisconnectLog.told("/192.0.2.1:5000", Breach.TOO_BIG);
+      DisconnectLog.record("/192.0.2.1:5000", Breach.TOO_BIG);
       recording.stop();
       recording.dump(file);
     }
@@ -60,8 +60,8 @@ class DisconnectLogTest {
       for (int i = 1; i <= 4; i++) { // the first is on its way
         seat.offer(frame(at(i)));
       }
-      seat.cut(CloseCode.TOO_SLOW);
-      seat.cut(CloseCode.BROKEN);
+      seat.abort(CloseCode.TOO_SLOW);
+      seat.abort(CloseCode.BROKEN);
       recording.stop();
       recording.dump(file);
     }

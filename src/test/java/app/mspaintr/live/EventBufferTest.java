@@ -16,66 +16,66 @@ class EventBufferTest {
   @Test
   void aFrameThatComesAloneIsHandedOnAsItIs() {
     Frame shared = frame(at(1), at(2));
-    waiting.put(shared);
-    assertThat(waiting.events()).isEqualTo(2);
-    assertThat(waiting.takeAll()).isSameAs(shared);
+    waiting.add(shared);
+    assertThat(waiting.count()).isEqualTo(2);
+    assertThat(waiting.drain()).isSameAs(shared);
     assertThat(waiting.isEmpty()).isTrue();
   }
 
   @Test
   void whatComesLaterIsAddedInOrder() {
-    waiting.put(frame(at(1)));
-    waiting.put(frame(at(2), at(3)));
-    waiting.put(at(4));
+    waiting.add(frame(at(1)));
+    waiting.add(frame(at(2), at(3)));
+    waiting.add(at(4));
     assertThat(texts()).isEqualTo("[e1,e2,e3,e4]");
   }
 
   @Test
   void theNewestOfAKindStandsForAllBeforeItInItsOwnPlace() {
-    waiting.put(counted(1));
-    waiting.put(at(2));
-    waiting.put(counted(3));
-    assertThat(waiting.events()).isEqualTo(2);
+    waiting.add(counted(1));
+    waiting.add(at(2));
+    waiting.add(counted(3));
+    assertThat(waiting.count()).isEqualTo(2);
     assertThat(texts()).isEqualTo("[e2,c3]");
   }
 
   @Test
   void anOlderOneThatComesLateIsDropped() {
-    waiting.put(tally("a", 5));
-    waiting.put(tally("a", 4));
+    waiting.add(tally("a", 5));
+    waiting.add(tally("a", 4));
     assertThat(texts()).isEqualTo("[a5]");
   }
 
   @Test
   void whatIsMergedInsideAFrameStillCountsForOne() {
-    waiting.put(frame(at(1)));
-    waiting.put(frame(counted(2), counted(3)));
+    waiting.add(frame(at(1)));
+    waiting.add(frame(counted(2), counted(3)));
     assertThat(texts()).isEqualTo("[e1,c3]");
   }
 
   @Test
   void charactersAreThoseThatWouldBeSent() {
-    waiting.put(at(1));
-    waiting.put(counted(2));
-    waiting.put(counted(3));
+    waiting.add(at(1));
+    waiting.add(counted(2));
+    waiting.add(counted(3));
     int characters = waiting.characters();
-    waiting.takeAll();
-    waiting.put(at(1));
-    waiting.put(counted(3));
+    waiting.drain();
+    waiting.add(at(1));
+    waiting.add(counted(3));
     assertThat(waiting.characters()).isEqualTo(characters).isPositive();
-    waiting.takeAll();
+    waiting.drain();
     assertThat(waiting.characters()).isZero();
   }
 
   @Test
   void whatAClientKnowsIsDroppedAndTalliesStay() {
-    waiting.put(frame(at(1), counted(2), tally("a", 1), at(3)));
+    waiting.add(frame(at(1), counted(2), tally("a", 1), at(3)));
     waiting.dropUpTo(2);
-    waiting.put(new EncodedEvent(4, "counted", 1, "later"));
+    waiting.add(new EncodedEvent(4, "counted", 1, "later"));
     assertThat(texts()).as("nothing is merged with what was dropped").isEqualTo("[a1,e3,later]");
   }
 
   private String texts() {
-    return waiting.takeAll().text();
+    return waiting.drain().text();
   }
 }

@@ -72,7 +72,7 @@ public class FakeOutlet implements Outlet {
     return closed;
   }
 
-  synchronized CloseCode cut() {
+  synchronized CloseCode abort() {
     return cut;
   }
 
@@ -98,7 +98,7 @@ public class FakeOutlet implements Outlet {
   }
 
   @Override
-  public synchronized void cut(CloseCode farewell) {
+  public synchronized void abort(CloseCode farewell) {
     cut = farewell;
   }
 

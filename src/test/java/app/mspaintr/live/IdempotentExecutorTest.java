@@ -48,7 +48,7 @@ class IdempotentExecutorTest {
     assertThat(second.answer()).isEqualTo(first.answer());
     assertThat(second.news()).isEmpty();
     assertThat(told()).isEqualTo(1);
-    assertThat(once.before(1, id, new Say(id, "hello")).map(CommandResult::answer))
+    assertThat(once.find(1, id, new Say(id, "hello")).map(CommandResult::answer))
         .contains(first.answer());
   }
 
@@ -57,7 +57,7 @@ class IdempotentExecutorTest {
     say(1, "hello");
     assertThatThrownBy(() -> say(1, "something else"))
         .satisfies(IdempotentExecutorTest::isIdReused);
-    assertThatThrownBy(() -> once.before(1, id, new Say(id, "something else")))
+    assertThatThrownBy(() -> once.find(1, id, new Say(id, "something else")))
         .satisfies(IdempotentExecutorTest::isIdReused);
     assertThat(told()).isEqualTo(1);
   }
@@ -74,7 +74,7 @@ class IdempotentExecutorTest {
     Say command = new Say(id, "hello");
     assertThatThrownBy(
             () ->
-                once.carryOut(
+                once.execute(
                     1,
                     id,
                     command,
@@ -82,7 +82,7 @@ class IdempotentExecutorTest {
                       throw new Refusal(RefusalCode.FORBIDDEN, "Not now.");
                     }))
         .isInstanceOf(Refusal.class);
-    assertThat(once.before(1, id, command)).isEmpty();
+    assertThat(once.find(1, id, command)).isEmpty();
     assertThat(say(1, "hello").news()).hasSize(1);
   }
 
@@ -100,7 +100,7 @@ class IdempotentExecutorTest {
     try (TestHistory other = TestHistory.in(folder)) { // another node, with turns of its own
       IdempotentExecutor elsewhere = new IdempotentExecutor(other.transactions(), other.receipts());
       CommandResult second =
-          once.carryOut(
+          once.execute(
               1,
               id,
               new Say(id, "hello"),
@@ -119,7 +119,7 @@ class IdempotentExecutorTest {
 
   private CommandResult say(IdempotentExecutor on, TestHistory written, long member, String text) {
     Say command = new Say(id, text);
-    return on.carryOut(
+    return on.execute(
         member,
         id,
         command,

@@ -52,19 +52,19 @@ class SendQueueTest {
     outbox.admit(0, List.of());
     sendAll();
     outbox.add(List.of(chunk(0), chunk(1), chunk(2)).iterator());
-    SendOperation firstChunk = outbox.begin();
+    SendOperation firstChunk = outbox.tryNext();
     outbox.end(CloseCode.RESTART, 5);
-    firstChunk.through(outlet(), done -> {});
-    assertThat(outbox.begin()).as("for another thread").isNull();
-    assertThat(outbox.goOn()).as("before the chunk is sent").isNull();
+    firstChunk.run(outlet(), done -> {});
+    assertThat(outbox.tryNext()).as("for another thread").isNull();
+    assertThat(outbox.next()).as("before the chunk is sent").isNull();
     assertThat(outbox.sent()).as("whoever ends it goes on").isTrue();
     sendAll();
     assertThat(sent).endsWith("chunk at 0", "goodbye", "close").doesNotContain("chunk at 1");
   }
 
   private void sendAll() {
-    for (SendOperation next = outbox.begin(); next != null; next = outbox.goOn()) {
-      next.through(outlet(), done -> {});
+    for (SendOperation next = outbox.tryNext(); next != null; next = outbox.next()) {
+      next.run(outlet(), done -> {});
       outbox.sent();
     }
   }
@@ -97,7 +97,7 @@ class SendQueueTest {
       }
 
       @Override
-      public void cut(CloseCode farewell) {
+      public void abort(CloseCode farewell) {
         sent.add("cut");
       }
     };

@@ -188,7 +188,7 @@ class TopicBroadcasterTest {
     TopicBroadcaster audience = watchedFrom(0, Duration.ofHours(1));
     audience.publish(List.of(at(1)));
     audience.publish(List.of(at(2))); // gathered for an hour, or until the end
-    audience.dismiss(CloseCode.REMOVED);
+    audience.closeAll(CloseCode.REMOVED);
     await().untilAsserted(() -> assertThat(outlet.closed()).isEqualTo(CloseCode.REMOVED));
     assertThat(outlet.events()).hasSize(3).startsWith("e1", "e2");
   }

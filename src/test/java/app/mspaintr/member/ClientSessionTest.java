@@ -34,15 +34,15 @@ class ClientSessionTest {
   @Test
   void nobodyActsInASessionThatEndedThoughTheGoodbyeIsNotRead() {
     ClientSession visitor = visitor(news -> {});
-    visitor.tell(new Accepted(id)); // and is not read
-    seat.leave(CloseCode.SESSION_ENDED, 0);
-    visitor.carryOut(
+    visitor.send(new Accepted(id)); // and is not read
+    seat.close(CloseCode.SESSION_ENDED, 0);
+    visitor.execute(
         id,
         () -> {
           done.add("command");
           return CompletableFuture.completedFuture(CommandResult.of(new Accepted(id)));
         });
-    visitor.handOn(CHUNK, receiver(() -> done.add("chunk")));
+    visitor.receive(CHUNK, receiver(() -> done.add("chunk")));
     assertThat(done).isEmpty();
   }
 
@@ -50,7 +50,7 @@ class ClientSessionTest {
   void aChunkThatFailsIsAnswered() {
     outlet.doneAtOnce();
     visitor(news -> {})
-        .handOn(
+        .receive(
             CHUNK,
             receiver(
                 () -> {
@@ -75,7 +75,7 @@ class ClientSessionTest {
                   throw new IllegalStateException("for the test");
                 })
             .then("For the test", () -> done.add("last"));
-    visitor.carryOut(id, () -> CompletableFuture.completedFuture(outcome));
+    visitor.execute(id, () -> CompletableFuture.completedFuture(outcome));
     assertThat(outlet.events()).singleElement().asString().contains("accepted");
     assertThat(done).containsExactly("last");
   }

@@ -35,7 +35,7 @@ class SessionsTest {
     assertThat(ada.person()).isEqualTo(new Person("Ada", "Ada"));
     assertThat(ada.session()).isEqualTo(token.hash());
     assertThat(sessions.signedIn(List.of("a=b; mspaintr_session=" + token.text()))).contains(ada);
-    assertThat(sessions.holds(ada.session())).isTrue();
+    assertThat(sessions.isValid(ada.session())).isTrue();
   }
 
   @Test
@@ -59,7 +59,7 @@ class SessionsTest {
     SessionToken other = ours.join("Bob").token();
     sessions.end(token);
     assertThat(sessions.signedIn(token)).isEmpty();
-    assertThat(sessions.holds(token.hash())).isFalse();
+    assertThat(sessions.isValid(token.hash())).isFalse();
     assertThat(ours.endedSeats).containsExactly(token.hash());
     assertThat(sessions.signedIn(other)).isPresent();
     sessions.end(token); // again changes nothing
@@ -74,7 +74,7 @@ class SessionsTest {
     assertThat(sessions.signedIn(token)).isPresent();
     pass(Duration.ofDays(30));
     assertThat(sessions.signedIn(token)).isEmpty();
-    assertThat(sessions.holds(token.hash())).isFalse();
+    assertThat(sessions.isValid(token.hash())).isFalse();
   }
 
   @Test

@@ -95,7 +95,7 @@ final class TestMembers implements AutoCloseable {
   /** Remembers whose connections were ended. */
   private final class EndedSeats extends ConnectionRegistry {
     @Override
-    public void end(String account) {
+    public void closeAllOf(String account) {
       endedSeats.add(account);
     }
   }

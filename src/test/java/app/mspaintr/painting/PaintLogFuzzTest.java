@@ -41,9 +41,9 @@ class PaintLogFuzzTest {
       reading.advance(log, length);
     }
     reading.advance(log, log.length);
-    if (reading.whole() < log.length || log.length == 0) {
+    if (reading.validBytes() < log.length || log.length == 0) {
       throw new InvalidPaintLogException(PaintLogError.CUT_OFF, "the log ends in the middle");
     }
-    return reading.told();
+    return reading.summary();
   }
 }

@@ -31,7 +31,7 @@ class TranscodeQueueTest {
     PictureFiles files = new PictureFiles(folder);
     TranscodeQueue intake = new TranscodeQueue(SETTINGS, files);
     Path upload = Files.write(folder.resolve("upload"), Studio.resource("quadrants.jpg"));
-    try (TranscodedPicture picture = intake.take(upload).get()) {
+    try (TranscodedPicture picture = intake.submit(upload).get()) {
       assertThat(picture.mediaType()).isEqualTo("image/jpeg");
       assertThat(picture.placeholder()).isNotBlank();
       assertThat(files.keep(picture)).isEqualTo(picture.id());
@@ -54,11 +54,11 @@ class TranscodeQueueTest {
               throw InvalidPictureException.damaged();
             });
     List<CompletableFuture<TranscodedPicture>> waiting = new ArrayList<>();
-    waiting.add(intake.take(folder));
+    waiting.add(intake.submit(folder));
     started.await();
-    waiting.add(intake.take(folder));
-    waiting.add(intake.take(folder));
-    assertThat(code(intake.take(folder))).isEqualTo(RefusalCode.BUSY);
+    waiting.add(intake.submit(folder));
+    waiting.add(intake.submit(folder));
+    assertThat(code(intake.submit(folder))).isEqualTo(RefusalCode.BUSY);
     gate.countDown();
     for (CompletableFuture<TranscodedPicture> one : waiting) {
       assertThat(code(one)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
@@ -80,7 +80,7 @@ class TranscodeQueueTest {
     TranscodeQueue intake =
         intake(() -> TranscodeQueueTest.<RuntimeException>raise(left.remove(0)));
     for (int i = 0; i < thrown.size(); i++) {
-      assertThat(code(intake.take(folder))).isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
+      assertThat(code(intake.submit(folder))).isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
     }
     intake.close();
   }
@@ -89,7 +89,7 @@ class TranscodeQueueTest {
   void aFailingDiskIsNoFaultOfThePicture() {
     TranscodeQueue intake =
         intake(() -> TranscodeQueueTest.<RuntimeException>raise(new IOException("disk full")));
-    assertThat(intake.take(folder))
+    assertThat(intake.submit(folder))
         .failsWithin(5, TimeUnit.SECONDS)
         .withThrowableOfType(ExecutionException.class)
         .withCauseInstanceOf(IOException.class);
@@ -107,13 +107,13 @@ class TranscodeQueueTest {
               await(gate);
               throw InvalidPictureException.damaged();
             });
-    CompletableFuture<TranscodedPicture> running = intake.take(folder);
+    CompletableFuture<TranscodedPicture> running = intake.submit(folder);
     started.await();
-    CompletableFuture<TranscodedPicture> waiting = intake.take(folder);
+    CompletableFuture<TranscodedPicture> waiting = intake.submit(folder);
     Thread closing = new Thread(intake::close);
     closing.start();
     Awaitility.await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
-    assertThat(code(intake.take(folder))).isEqualTo(RefusalCode.BUSY);
+    assertThat(code(intake.submit(folder))).isEqualTo(RefusalCode.BUSY);
     gate.countDown();
     closing.join();
     assertThat(code(running)).isEqualTo(RefusalCode.NOT_AN_IMAGE);

@@ -67,7 +67,7 @@ class UploadServiceTest {
   void nothingIsKeptOfAnUploadThatIsGivenUp() {
     UploadAccepted upload = begin();
     send(upload);
-    uploading.giveUp(upload.upload());
+    uploading.discard(upload.upload());
     assertThat(data.resolve("uploads")).isEmptyDirectory();
     assertThatThrownBy(() -> uploading.complete(ADA, upload.upload()))
         .isInstanceOfSatisfying(
@@ -98,8 +98,8 @@ class UploadServiceTest {
   @Test
   void theUploadsOfLongAgoAreForgottenWithTheirFiles() {
     send(begin());
-    assertThat(uploading.tidy(Instant.now())).isZero();
-    assertThat(uploading.tidy(Instant.now().plus(Duration.ofHours(2)))).isEqualTo(1);
+    assertThat(uploading.expire(Instant.now())).isZero();
+    assertThat(uploading.expire(Instant.now().plus(Duration.ofHours(2)))).isEqualTo(1);
     assertThat(data.resolve("uploads")).isEmptyDirectory();
   }
 

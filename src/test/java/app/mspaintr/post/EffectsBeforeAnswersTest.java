@@ -86,7 +86,7 @@ class EffectsBeforeAnswersTest {
     assertThat(soFar(post)).isEqualTo(Arrays.copyOf(log, HEADER));
     Files.delete(file);
     Files.move(moved, file);
-    beans.get(LivePaintingRelay.class).grown(growing.upload());
+    beans.get(LivePaintingRelay.class).relayGrowth(growing.upload());
     assertThat(soFar(post)).as("the next time shows it").isEqualTo(log);
   }
 
@@ -211,7 +211,7 @@ class EffectsBeforeAnswersTest {
   }
 
   private byte[] soFar(long post) {
-    return beans.get(LivePaintingRelay.class).soFar(post).orElseThrow();
+    return beans.get(LivePaintingRelay.class).logSoFar(post).orElseThrow();
   }
 
   private UploadChunkReceiver receiving() {

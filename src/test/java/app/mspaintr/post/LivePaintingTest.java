@@ -27,7 +27,7 @@ class LivePaintingTest {
     Path file = folder.resolve("log");
     Files.write(file, Arrays.copyOf(log, HEADER));
     LivePainting painting = new LivePainting(1, file);
-    painting.begin();
+    painting.start();
     append(file, HEADER, log.length / 2);
     Thread second =
         new Thread(() -> painting.advance(piece -> told.add(piece.offset())), "second-connection");
@@ -40,7 +40,7 @@ class LivePaintingTest {
         });
     second.join();
     assertThat(told).hasSize(2).isSorted().startsWith((long) HEADER);
-    assertThat(painting.soFar()).isEqualTo(log);
+    assertThat(painting.logSoFar()).isEqualTo(log);
   }
 
   @Test
@@ -48,7 +48,7 @@ class LivePaintingTest {
     Path file = folder.resolve("log");
     Files.write(file, Arrays.copyOf(log, HEADER));
     LivePainting painting = new LivePainting(1, file);
-    painting.begin();
+    painting.start();
     append(file, HEADER, log.length);
     painting.end();
     painting.advance(piece -> told.add(piece.offset()));

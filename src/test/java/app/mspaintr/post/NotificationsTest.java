@@ -80,7 +80,7 @@ class NotificationsTest {
     goOn(ANNS, 102);
     goOn(ANNS, 103);
     List<UnseenNotice> before = history.transactions().read(() -> notices.of(ANN));
-    write(() -> notices.forget(ANN, Long.parseLong(before.get(1).id())));
+    write(() -> notices.deleteSeen(ANN, Long.parseLong(before.get(1).id())));
     assertThat(posts(ANN)).containsExactly("103");
     assertThat(posts(BO)).containsExactly("101");
   }

@@ -56,7 +56,7 @@ class IdempotencyRecordsTest {
                     .read(
                         () ->
                             receipts
-                                .given(new IdempotencyRecords.Key(MEMBER, id))
+                                .find(new IdempotencyRecords.Key(MEMBER, id))
                                 .map(it -> it.to("other"))))
         .isInstanceOfSatisfying(
             Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.ID_REUSED));
@@ -96,7 +96,7 @@ class IdempotencyRecordsTest {
         .read(
             () ->
                 receipts
-                    .given(new IdempotencyRecords.Key(member, command))
+                    .find(new IdempotencyRecords.Key(member, command))
                     .map(it -> it.to("print")));
   }
 
@@ -105,7 +105,7 @@ class IdempotencyRecordsTest {
         .transactions()
         .write(
             () -> {
-              receipts.remember(
+              receipts.store(
                   new IdempotencyRecords.Key(MEMBER, command),
                   subject,
                   new IdempotencyRecords.Given("print", "{\"answer\":1}"));

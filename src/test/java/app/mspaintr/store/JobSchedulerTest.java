@@ -22,8 +22,8 @@ class JobSchedulerTest {
               throw new Error("on purpose");
             });
     JobScheduler housekeeping = housekeeping(failing, chore("sound", () -> 1));
-    housekeeping.doAll();
-    housekeeping.doAll();
+    housekeeping.runAll();
+    housekeeping.runAll();
     assertThat(done).containsExactly("failing", "sound", "failing", "sound");
   }
 

@@ -8,6 +8,6 @@ public final class Jobs {
 
   /** Does every chore once. */
   public static void doAll() {
-    CDI.current().select(JobScheduler.class).get().doAll();
+    CDI.current().select(JobScheduler.class).get().runAll();
   }
 }
