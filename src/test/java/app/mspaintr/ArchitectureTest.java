@@ -162,7 +162,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyAVisitorsCommandsAndTheServicesReachTheAudiences() {
+  void onlyAVisitorsCommandsAndTheServicesReachTheHub() {
     onlyIn(
         List.of(
             resideInAPackage(in("live")),

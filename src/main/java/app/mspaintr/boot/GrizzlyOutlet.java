@@ -23,12 +23,12 @@ import org.glassfish.tyrus.spi.CompletionHandler;
 import org.glassfish.tyrus.spi.Writer;
 
 /**
- * Writes whole frames to a Grizzly connection, its seat's, the same bytes for every seat, and
- * Tyrus's. While nothing else is on its way they go straight to the socket; what the socket does
- * not take at once goes through the connection's queue, so that no frame is written into another. A
- * close frame is the last one (RFC 6455, section 5.5.1), whoever of them sends it: what comes later
- * counts as sent to a peer that left. And it can cut a connection whose peer reads nothing: closing
- * would wait behind what is not read.
+ * Writes whole frames to a Grizzly connection: the same bytes for every client, and Tyrus's. While
+ * nothing else is on its way they go straight to the socket; what the socket does not take at once
+ * goes through the connection's queue, so that no frame is written into another. A close frame is
+ * the last one (RFC 6455, section 5.5.1), whoever of them sends it: what comes later counts as sent
+ * to a peer that left. And it can cut a connection whose peer reads nothing: closing would wait
+ * behind what is not read.
  */
 final class GrizzlyOutlet extends Writer implements Outlet {
   private static final ImageChunkEncoder CHUNKS = new ImageChunkEncoder();
@@ -70,12 +70,12 @@ final class GrizzlyOutlet extends Writer implements Outlet {
   }
 
   @Override
-  public void close(CloseCode farewell) {
-    session.close(farewell);
+  public void close(CloseCode closeCode) {
+    session.close(closeCode);
   }
 
   @Override
-  public void abort(CloseCode farewell) {
+  public void abort(CloseCode closeCode) {
     reset(connection);
   }
 

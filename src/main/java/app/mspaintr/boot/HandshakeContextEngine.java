@@ -93,7 +93,9 @@ record HandshakeContextEngine(WebSocketEngine engine) implements WebSocketEngine
     }
   }
 
-  /** A handshake after which Tyrus writes where the seats do. */
+  /**
+   * A handshake after which Tyrus writes through the same outlet as the {@link ClientConnection}.
+   */
   private record WithOutlet(UpgradeInfo info, GrizzlyOutlet ours) implements UpgradeInfo {
     @Override
     public UpgradeStatus getStatus() {

@@ -5,7 +5,7 @@ import java.lang.management.ManagementFactory;
 
 /**
  * Keeps the process as small as what it holds: the memory that a start or a crowd took, and that
- * nobody needs any more, goes back to the operating system.
+ * nothing needs any more, goes back to the operating system.
  */
 final class HeapTuning {
   /** Percentages of the heap that may stay free after a collection. */

@@ -58,7 +58,9 @@ public final class Server {
     http = Http.server(listener);
     beans = CdiBootstrap.start(settings, classes, this::drain);
     try {
-      beans.select(ConnectionRegistry.class).forEach(seats -> seats.useOutlets(GrizzlyOutlet::of));
+      beans
+          .select(ConnectionRegistry.class)
+          .forEach(connections -> connections.useOutlets(GrizzlyOutlet::of));
       WebSocketContainer container = new WebSocketContainer();
       container.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> chain.add(1, slow)); // after the transport

@@ -18,7 +18,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 /**
  * Cuts connections that take their answers more slowly than anybody who wants them: each holds a
  * socket and what waits for it. While too much waits for all of them no more requests are answered,
- * and they are cut sooner. Of a WebSocket's connection the seats take care.
+ * and they are cut sooner. A WebSocket's {@code ClientConnection} watches its own.
  */
 final class SlowReaders extends ConnectionProbe.Adapter {
   private static final Logger LOG = System.getLogger("mspaintr.boot");

@@ -22,7 +22,7 @@ final class WebSocketContainer extends TyrusServerContainer {
     super((Set<Class<?>>) null);
     setDefaultMaxTextMessageBufferSize(MESSAGE_BYTES);
     setDefaultMaxBinaryMessageBufferSize(MESSAGE_BYTES + HEADER_BYTES);
-    // a timer of Tyrus's costs as much as a send; Seats watch their connections themselves
+    // a timer of Tyrus's costs as much as a send; a ClientConnection watches its peer itself
     setDefaultMaxSessionIdleTimeout(-1);
     engine = TyrusWebSocketEngine.builder(this).build();
   }

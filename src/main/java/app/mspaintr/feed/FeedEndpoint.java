@@ -29,40 +29,40 @@ import java.util.Optional;
     decoders = {FeedDecoder.class, UploadChunkDecoder.class},
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class FeedEndpoint {
-  @Inject private ClientSessions visitors;
+  @Inject private ClientSessions clients;
   @Inject private FeedServices services;
 
-  private ClientSession visitor;
+  private ClientSession client;
 
   @OnOpen
   public void open(Session session) {
-    visitor = visitors.open(session);
+    client = clients.open(session);
     Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
-    visitors.join(visitor, Topic.FEED, () -> services.browsing().enter(visitor, resume));
+    clients.join(client, Topic.FEED, () -> services.browsing().enter(client, resume));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)
   public void receive(FeedCommand command) {
-    visitor.execute(command.id(), () -> command.applyTo(services, visitor));
+    client.execute(command.id(), () -> command.applyTo(services, client));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
   public void receive(UploadChunk chunk) {
-    visitor.receive(chunk, services.receiving());
+    client.receive(chunk, services.receiving());
   }
 
   @OnMessage
   public void receive(PongMessage pong) {
-    visitor.seat().received();
+    client.connection().received();
   }
 
   @OnError
   public void fail(Throwable failure) {
-    visitor.fail(failure);
+    client.fail(failure);
   }
 
   @OnClose
   public void close() {
-    visitors.leave(visitor);
+    clients.leave(client);
   }
 }

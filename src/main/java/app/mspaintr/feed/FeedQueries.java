@@ -47,7 +47,7 @@ public class FeedQueries {
     this.noticing = noticing;
   }
 
-  /** What a visitor who opens the feed is told first. */
+  /** What a client who opens the feed is told first. */
   public Admission enter(ClientSession by, Optional<Resume> resume) {
     return transactions.read(
         () -> {

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
  * How much each of many keys, such as addresses, may do in a time.
  *
  * <p>Only so many keys are remembered. What goes first is what was used least, so that somebody who
- * wants his own used-up allowance forgotten must use up all the others before it: with 20 attempts
- * an hour that is 200,000 attempts for 20 more.
+ * wants his own used-up limit forgotten must use up all the others before it: with 20 attempts an
+ * hour that is 200,000 attempts for 20 more.
  */
 public final class KeyedRateLimiter {
   private static final int MOST_KEYS = 10_000;
@@ -32,7 +32,7 @@ public final class KeyedRateLimiter {
     this.clock = clock;
   }
 
-  /** Allowances of {@code amount}, at least 1, in an hour. */
+  /** Limits each key to {@code amount}, at least 1, in an hour. */
   public static KeyedRateLimiter hourly(int amount, TimeMeter clock) {
     return hourly(amount, MOST_KEYS, clock);
   }
@@ -41,7 +41,7 @@ public final class KeyedRateLimiter {
     return new KeyedRateLimiter(bandwidth(amount, amount, Duration.ofHours(1)), mostKeys, clock);
   }
 
-  /** Allowances of {@code amount}, at least 1, in a second, and of {@code burst} at once. */
+  /** Limits each key to {@code amount}, at least 1, in a second, and to {@code burst} at once. */
   public static KeyedRateLimiter perSecond(int amount, int burst, TimeMeter clock) {
     return new KeyedRateLimiter(bandwidth(burst, amount, Duration.ofSeconds(1)), MOST_KEYS, clock);
   }
@@ -53,14 +53,14 @@ public final class KeyedRateLimiter {
         .build();
   }
 
-  /** Takes one of {@code key}'s allowance; zero, or how long to wait where it is used up. */
+  /** Takes one of {@code key}'s limit; zero, or how long to wait where it is used up. */
   public Duration acquire(String key) {
     return acquire(key, 1);
   }
 
   /**
-   * Takes so much of {@code key}'s allowance, or nothing; zero, or how long to wait where it is
-   * used up.
+   * Takes so much of {@code key}'s limit, or nothing; zero, or how long to wait where it is used
+   * up.
    *
    * @param amount at most what may be had at once
    */

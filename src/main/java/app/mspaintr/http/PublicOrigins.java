@@ -64,7 +64,7 @@ public class PublicOrigins {
         .anyMatch(port -> LOOPBACK.stream().anyMatch(name -> written(name, port).equals(origin)));
   }
 
-  /** Whether visitors come by https, so that cookies and later visits must. */
+  /** Whether clients come by https, so that cookies and later visits must. */
   public boolean https() {
     return listed.stream().anyMatch(origin -> origin.startsWith("https:"));
   }

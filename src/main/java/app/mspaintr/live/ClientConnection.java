@@ -8,25 +8,25 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * One connection's place in an audience: a bounded queue, at most one send in flight, a deadline.
- * What the queue cannot hold ends the connection, which then comes back and resumes: nothing is
- * dropped in between.
+ * The connection of one client: a bounded queue, at most one send in flight, a deadline. What the
+ * queue cannot hold ends the connection, which then comes back and resumes: nothing is dropped in
+ * between.
  */
 public final class ClientConnection {
   private final String name;
   private final Outlet outlet;
   private final ConnectionLimits limits;
-  private final SendQueue outbox;
+  private final SendQueue queue;
   private final Heartbeat pulse;
   private final InFlightCommands underWay = new InFlightCommands();
   private volatile long closedSince;
 
-  /** A seat whose events wait until it is {@link #admit admitted}. */
+  /** A connection whose events wait until it is {@link #admit admitted}. */
   ClientConnection(String name, Outlet outlet, ConnectionLimits limits) {
     this.name = name;
     this.outlet = outlet;
     this.limits = limits;
-    this.outbox = new SendQueue(limits);
+    this.queue = new SendQueue(limits);
     this.pulse = new Heartbeat(limits);
   }
 
@@ -40,7 +40,7 @@ public final class ClientConnection {
    * there.
    */
   public void admit(long seq, List<EncodedEvent> first) {
-    outbox.admit(seq, first);
+    queue.admit(seq, first);
     send();
   }
 
@@ -56,18 +56,18 @@ public final class ClientConnection {
 
   /** Whether another picture may be sent now. */
   public boolean hasRoomForStream() {
-    return outbox.hasRoomForStream();
+    return queue.hasRoomForStream();
   }
 
   /** Sends the chunks one by one, in turn with the events. */
   public void stream(Iterator<ImageChunk> chunks) {
-    outbox.add(chunks);
+    queue.add(chunks);
     send();
   }
 
-  /** Hands over what an audience is told. The same frame may be handed to many seats. */
+  /** Sends what a broadcaster hands over. The same frame may be handed to many connections. */
   void offer(Frame frame) {
-    if (outbox.add(frame)) {
+    if (queue.add(frame)) {
       send();
     } else {
       abort(CloseCode.TOO_SLOW);
@@ -79,7 +79,7 @@ public final class ClientConnection {
    * and on those that finish a send.
    */
   private void send() {
-    for (SendOperation next = outbox.tryNext(); next != null; next = outbox.next()) {
+    for (SendOperation next = queue.tryNext(); next != null; next = queue.next()) {
       try {
         next.run(outlet, this::sent);
       } catch (Throwable e) { // one connection's trouble must not reach those after it
@@ -92,7 +92,7 @@ public final class ClientConnection {
     if (failure != null) {
       fail(failure);
     }
-    if (outbox.sent()) {
+    if (queue.sent()) {
       send();
     }
   }
@@ -110,7 +110,7 @@ public final class ClientConnection {
    * session ended and who does not read that, is taken by nobody.
    */
   public boolean isClosing() {
-    return outbox.isEnding();
+    return queue.isEnding();
   }
 
   public void endCommand() {
@@ -122,7 +122,7 @@ public final class ClientConnection {
     underWay.endWith(() -> close(why, reconnectAfterMs));
   }
 
-  /** Closes a connection that never got into its audience. */
+  /** Closes a connection that never subscribed. */
   void reject(CloseCode why, int reconnectAfterMs) {
     close(why, reconnectAfterMs);
     admit(0, List.of());
@@ -130,7 +130,7 @@ public final class ClientConnection {
 
   /** Says goodbye after everything that waits, and closes. */
   public void close(CloseCode why, int reconnectAfterMs) {
-    if (outbox.end(why, reconnectAfterMs)) {
+    if (queue.end(why, reconnectAfterMs)) {
       DisconnectLog.record(this, why, 0);
       send();
     }
@@ -138,7 +138,7 @@ public final class ClientConnection {
 
   /** Ends a connection that takes nothing more. */
   void abort(CloseCode why) {
-    int waiting = outbox.size();
+    int waiting = queue.size();
     if (markClosed()) {
       DisconnectLog.record(this, why, waiting);
       outlet.abort(why);
@@ -147,12 +147,12 @@ public final class ClientConnection {
 
   /** The connection is gone; true the first time. */
   public boolean markClosed() {
-    return outbox.close();
+    return queue.close();
   }
 
   /** Events that wait to be sent. */
   int waiting() {
-    return outbox.size();
+    return queue.size();
   }
 
   /** The peer gave a sign of life. */
@@ -165,12 +165,12 @@ public final class ClientConnection {
    * connection, though nobody said so.
    */
   boolean check(long now) {
-    if (outbox.isClosed()) {
+    if (queue.isClosed()) {
       return !isAbandoned(now);
-    } else if (outbox.isStalled(now) || pulse.isTimedOut(now)) {
+    } else if (queue.isStalled(now) || pulse.isTimedOut(now)) {
       abort(CloseCode.TOO_SLOW);
     } else if (pulse.isPingDue(now)) {
-      outbox.addPing();
+      queue.addPing();
       send();
     }
     return true;

@@ -10,7 +10,7 @@ import java.util.Objects;
  * answered, then the news goes out, then what only tidies up is done.
  *
  * @param answer the JSON of the answer
- * @param news for the audiences; empty for a read, and for a command that was carried out before
+ * @param news for the hub; empty for a read, and for a command that was carried out before
  * @param afterwards what follows the news
  */
 public record CommandResult(String answer, List<TopicEvent> news, Runnable afterwards) {

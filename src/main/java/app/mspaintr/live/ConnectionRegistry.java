@@ -17,13 +17,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** Every open connection's seat: taken, watched, and left. */
+/** Every open connection: registered, watched, and removed. */
 @ApplicationScoped
 public class ConnectionRegistry {
   /** What a joining client is told first, and the place in the history that this is true at. */
   public record Admission(long seq, List<EncodedEvent> first) {}
 
-  /** A taken seat; {@code account} is whose session it belongs to, null for a guest's. */
+  /**
+   * Where a connection is; {@code account} is the session that it belongs to, null for a guest's.
+   */
   private record Place(Topic topic, String account) {}
 
   /** How often a shutdown looks whether everyone is gone. */
@@ -32,15 +34,15 @@ public class ConnectionRegistry {
   private final Map<ClientConnection, Place> places = new ConcurrentHashMap<>();
   private volatile Function<Session, Outlet> outlets = SessionOutlet::new;
   private volatile boolean draining;
-  private TopicHub audiences;
+  private TopicHub hub;
   private ConnectionLimits limits;
   private Settings settings;
 
   protected ConnectionRegistry() {}
 
   @Inject
-  ConnectionRegistry(TopicHub audiences, LiveThreads threads, Settings settings) {
-    this.audiences = audiences;
+  ConnectionRegistry(TopicHub hub, LiveThreads threads, Settings settings) {
+    this.hub = hub;
     this.settings = settings;
     this.limits = ConnectionLimits.of(settings);
     Runnable checking = new SafeRunnable("Connections were not looked after", this::check);
@@ -52,53 +54,55 @@ public class ConnectionRegistry {
     outlets = better;
   }
 
-  /** A seat for a new connection, not yet in any audience. */
+  /** A connection that does not subscribe to any topic yet. */
   public ClientConnection open(Session session) {
     return new ClientConnection(session.getId(), outlets.apply(session), limits);
   }
 
   /**
-   * Joins a topic without a gap: the seat is taken first and its events are held, then {@code
-   * reading} reads the history or a snapshot, then what was held and is newer goes out.
+   * Subscribes to a topic without a gap: the connection is registered first and its events are
+   * held, then {@code reading} reads the history or a snapshot, then what was held and is newer
+   * goes out.
    */
   public void join(
-      ClientConnection seat, Topic topic, String account, Supplier<Admission> reading) {
-    places.put(seat, new Place(topic, account));
-    audiences.subscribe(topic, seat);
+      ClientConnection connection, Topic topic, String account, Supplier<Admission> reading) {
+    places.put(connection, new Place(topic, account));
+    hub.subscribe(topic, connection);
     try {
       Admission admission = reading.get();
-      audiences.startAt(topic, admission.seq());
-      seat.admit(admission.seq(), admission.first());
+      hub.startAt(topic, admission.seq());
+      connection.admit(admission.seq(), admission.first());
       if (draining) {
-        seat.drain(CloseCode.RESTART, reconnectAfterMs());
+        connection.drain(CloseCode.RESTART, reconnectAfterMs());
       }
     } catch (RuntimeException e) {
-      audiences.unsubscribe(topic, seat);
+      hub.unsubscribe(topic, connection);
       throw e; // the caller turns the connection away, which is watched until it is gone
     }
   }
 
-  /** Closes a connection that never got into its audience. */
-  public void reject(ClientConnection seat, Topic topic, CloseCode why, int reconnectAfterMs) {
-    places.put(seat, new Place(topic, null));
-    seat.reject(why, reconnectAfterMs);
+  /** Closes a connection that never subscribed. */
+  public void reject(
+      ClientConnection connection, Topic topic, CloseCode why, int reconnectAfterMs) {
+    places.put(connection, new Place(topic, null));
+    connection.reject(why, reconnectAfterMs);
   }
 
   /** The connection is gone. */
-  public void remove(ClientConnection seat) {
-    seat.markClosed();
-    Place place = places.remove(seat);
+  public void remove(ClientConnection connection) {
+    connection.markClosed();
+    Place place = places.remove(connection);
     if (place != null) {
-      audiences.unsubscribe(place.topic(), seat);
+      hub.unsubscribe(place.topic(), connection);
     }
   }
 
   /** Ends every connection of an account's session, everywhere at once. */
   public void closeAllOf(String account) {
     places.forEach(
-        (seat, place) -> {
+        (connection, place) -> {
           if (account.equals(place.account())) {
-            seat.close(CloseCode.SESSION_ENDED, 0);
+            connection.close(CloseCode.SESSION_ENDED, 0);
           }
         });
   }
@@ -131,12 +135,12 @@ public class ConnectionRegistry {
   void onShutdown(@Observes @BeforeDestroyed(ApplicationScoped.class) Object shutdown)
       throws InterruptedException {
     draining = true;
-    places.keySet().forEach(seat -> seat.drain(CloseCode.RESTART, reconnectAfterMs()));
+    places.keySet().forEach(connection -> connection.drain(CloseCode.RESTART, reconnectAfterMs()));
     long deadline = System.nanoTime() + settings.time(Setting.DRAIN_SECONDS).toNanos();
     while (!places.isEmpty() && System.nanoTime() - deadline < 0) {
       TimeUnit.MILLISECONDS.sleep(DRAIN_STEP_MS);
     }
-    places.keySet().forEach(seat -> seat.close(CloseCode.RESTART, reconnectAfterMs()));
+    places.keySet().forEach(connection -> connection.close(CloseCode.RESTART, reconnectAfterMs()));
   }
 
   private int reconnectAfterMs() {
@@ -146,16 +150,16 @@ public class ConnectionRegistry {
 
   private void check() {
     long now = System.nanoTime();
-    places.keySet().forEach(seat -> check(seat, now));
+    places.keySet().forEach(connection -> check(connection, now));
   }
 
-  private void check(ClientConnection seat, long now) {
+  private void check(ClientConnection connection, long now) {
     try {
-      if (!seat.check(now)) {
-        remove(seat);
+      if (!connection.check(now)) {
+        remove(connection);
       }
     } catch (Throwable e) { // one connection's trouble must not reach those after it
-      DisconnectLog.failed(seat, e);
+      DisconnectLog.failed(connection, e);
     }
   }
 }

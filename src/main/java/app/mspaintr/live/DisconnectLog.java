@@ -5,19 +5,19 @@ import java.lang.System.Logger.Level;
 
 /**
  * What is told of connections that the server ended: a count by reason, an entry in the flight
- * recorder, and a line in the log for who turns it on, since a crowd of bad clients would fill it.
+ * recorder, and a line in the log at DEBUG, since a crowd of bad clients would fill it.
  */
 public final class DisconnectLog {
   private static final Logger LOG = System.getLogger("mspaintr.live");
 
   private DisconnectLog() {}
 
-  static void record(ClientConnection seat, CloseCode why, int waiting) {
+  static void record(ClientConnection connection, CloseCode why, int waiting) {
     LiveMeters.ended(why).increment();
-    record(seat.name(), why.code(), why.name(), waiting);
+    record(connection.name(), why.code(), why.name(), waiting);
   }
 
-  /** For a connection that is not known by its seat where it ends, but by its peer's address. */
+  /** Records a connection that ends beneath {@link ClientConnection}, by its peer's address. */
   public static void record(String peer, Breach why) {
     LiveMeters.ended(why).increment();
     record(peer, why.code(), why.name(), 0);
@@ -38,7 +38,7 @@ public final class DisconnectLog {
     LOG.log(Level.DEBUG, "The connection was gone before it was closed", e);
   }
 
-  static void failed(ClientConnection seat, Throwable failure) {
-    LOG.log(Level.DEBUG, "Connection " + seat.name() + " broke", failure);
+  static void failed(ClientConnection connection, Throwable failure) {
+    LOG.log(Level.DEBUG, "Connection " + connection.name() + " broke", failure);
   }
 }

@@ -83,7 +83,7 @@ final class EventBuffer {
     return whole != null ? whole.size() : ownCharacters();
   }
 
-  /** The same without a frame that is shared with other seats. */
+  /** The same without a frame that is shared with other connections. */
   int ownCharacters() {
     return merged != null ? merged.characters : 0;
   }

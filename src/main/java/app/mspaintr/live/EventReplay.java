@@ -26,7 +26,7 @@ public class EventReplay {
   EventReplay(Journal journal, Epoch epoch, Settings settings) {
     this.journal = journal;
     this.epoch = epoch;
-    // what is missed must fit the seat with room to spare for what is held meanwhile
+    // what is missed must fit the queue with room to spare for what is held meanwhile
     this.most = settings.number(Setting.SEAT_EVENTS) / 2;
   }
 

@@ -6,7 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/** The threads that tell audiences and watch connections. */
+/** The threads that send events and watch connections. */
 @ApplicationScoped
 public class LiveThreads {
   private static final int THREADS = 2;

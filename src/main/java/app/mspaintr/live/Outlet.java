@@ -5,8 +5,8 @@ import app.mspaintr.wire.ImageChunk;
 import java.util.function.Consumer;
 
 /**
- * Where a seat's frames go: the seam between the seats and a server's connections. Never asked for
- * a second send before the first is done; none of the methods blocks.
+ * Where a connection's frames go: the seam to the server's own connection. Never asked for a second
+ * send before the first is done; none of the methods blocks.
  */
 public interface Outlet {
   /** Sends all of a frame; {@code done} gets null, or why it could not be sent. */
@@ -19,8 +19,8 @@ public interface Outlet {
   void ping(Consumer<Throwable> done);
 
   /** Closes in order: the close frame after everything sent. */
-  void close(CloseCode farewell);
+  void close(CloseCode closeCode);
 
   /** Gives the connection up with all that waits in it, whatever the peer does. */
-  void abort(CloseCode farewell);
+  void abort(CloseCode closeCode);
 }

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param answer for its sender
  * @param subject what the answer tells about, such as {@code comment/5}: it is blanked when that is
  *     removed; or null
- * @param news for the audiences
+ * @param news for the hub
  */
 public record PendingResult(Answer answer, String subject, List<TopicEvent> news) {
   public PendingResult {

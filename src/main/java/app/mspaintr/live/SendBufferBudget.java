@@ -4,8 +4,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What waits for all connections together. Frames that many seats share are not counted: what costs
- * memory is what a slow connection has merged for itself.
+ * Bounds what waits for all connections together. Frames that many connections share are not
+ * counted: what costs memory is what a slow connection has merged for itself.
  */
 final class SendBufferBudget {
   private final long most;
@@ -17,7 +17,7 @@ final class SendBufferBudget {
     this.most = most;
   }
 
-  /** A seat holds so much after it held so much before. */
+  /** A connection holds so much after it held so much before. */
   void change(long before, long after) {
     if (before != after) {
       held.addAndGet(after - before);
@@ -30,7 +30,8 @@ final class SendBufferBudget {
   }
 
   /**
-   * Whether a seat that holds so much must give way: all hold too much, and it more than others.
+   * Whether a connection that holds so much must give way: all hold too much, and it more than
+   * others.
    */
   boolean isTooMuch(long own) {
     return held.get() > most && own > most / Math.max(1, holders.get());

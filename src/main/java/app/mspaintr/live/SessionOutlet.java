@@ -58,17 +58,17 @@ public final class SessionOutlet implements Outlet {
   }
 
   @Override
-  public void close(CloseCode farewell) {
+  public void close(CloseCode closeCode) {
     try {
-      session.close(new CloseReason(CloseCodes.getCloseCode(farewell.code()), farewell.reason()));
+      session.close(new CloseReason(CloseCodes.getCloseCode(closeCode.code()), closeCode.reason()));
     } catch (IOException | RuntimeException e) {
       DisconnectLog.alreadyGone(e);
     }
   }
 
   @Override
-  public void abort(CloseCode farewell) {
-    close(farewell); // the standard API knows no harder way
+  public void abort(CloseCode closeCode) {
+    close(closeCode); // the standard API knows no harder way
   }
 
   private void send(Consumer<RemoteEndpoint.Async> message, Consumer<Throwable> done) {

@@ -11,11 +11,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Everyone who watches one topic. News may come out of order, since commits and their publishers
- * race; it leaves in order. A lone event leaves at once; those that follow it closer than a tick
- * are gathered into one frame; in a crowd, where sending takes long, for longer, and where they
- * come in a rush for longer still. All of it happens in one {@link SerialExecutor}, so that no lock
- * is held while sending.
+ * Sends the events of one topic to its subscribers. Events may come out of order, since commits and
+ * their publishers race; they leave in order. A lone event leaves at once; those that follow it
+ * closer than a tick are gathered into one frame; in a crowd, where sending takes long, for longer,
+ * and where they come in a rush for longer still. All of it happens in one {@link SerialExecutor},
+ * so that no lock is held while sending.
  */
 final class TopicBroadcaster {
   /** How long a gap in the history may last before the journal is asked. */
@@ -29,7 +29,7 @@ final class TopicBroadcaster {
 
   private static final int MOST_TICKS = 4;
 
-  /** Seats from which on memory outside the heap is worth while. */
+  /** Connections from which on memory outside the heap is worth while. */
   private static final int MANY = 16;
 
   /** News that may wait behind a gap; more is read from the journal. */
@@ -46,7 +46,7 @@ final class TopicBroadcaster {
   private final SerialExecutor line;
   private final long tick;
   private final LongSupplier nanos;
-  private final Subscribers seats = new Subscribers();
+  private final Subscribers subscribers = new Subscribers();
 
   // all below belong to the line
   private final EventBuffer gathered = new EventBuffer();
@@ -65,7 +65,7 @@ final class TopicBroadcaster {
     this(topic, clock, missed, tick, System::nanoTime);
   }
 
-  /** An audience whose time is what {@code nanos} says, as {@link System#nanoTime} would. */
+  /** A broadcaster whose time is what {@code nanos} says, as {@link System#nanoTime} would. */
   TopicBroadcaster(
       Topic topic,
       ScheduledExecutorService clock,
@@ -82,11 +82,11 @@ final class TopicBroadcaster {
     this.lastNews = lastFlush;
   }
 
-  Subscribers seats() {
-    return seats;
+  Subscribers subscribers() {
+    return subscribers;
   }
 
-  /** A seat read the history up to {@code seq}. */
+  /** A connection read the history up to {@code seq}. */
   void startAt(long seq) {
     line.run(
         () -> {
@@ -118,8 +118,8 @@ final class TopicBroadcaster {
     line.run(
         () -> {
           flush();
-          for (ClientConnection seat : seats.all()) {
-            seat.close(why, 0);
+          for (ClientConnection connection : subscribers.all()) {
+            connection.close(why, 0);
           }
         });
   }
@@ -167,12 +167,12 @@ final class TopicBroadcaster {
     lastFlush = nanos.getAsLong();
     if (!gathered.isEmpty()) {
       Frame frame = gathered.drain();
-      ClientConnection[] crowd = seats.all();
-      if (crowd.length >= MANY) {
+      ClientConnection[] all = subscribers.all();
+      if (all.length >= MANY) {
         frame.frameForMany();
       }
-      for (ClientConnection seat : crowd) {
-        send(seat, frame);
+      for (ClientConnection connection : all) {
+        send(connection, frame);
       }
       long sent = nanos.getAsLong();
       lastSending = sent - lastFlush;
@@ -181,11 +181,11 @@ final class TopicBroadcaster {
   }
 
   /** Whoever cannot be told is cut, and resumes: nobody goes on with a gap, and all others hear. */
-  private static void send(ClientConnection seat, Frame frame) {
+  private static void send(ClientConnection connection, Frame frame) {
     try {
-      seat.offer(frame);
+      connection.offer(frame);
     } catch (Throwable e) {
-      SafeRunnable.run("A connection was not cut", () -> seat.fail(e));
+      SafeRunnable.run("A connection was not cut", () -> connection.fail(e));
     }
   }
 

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The audience of every topic that somebody watches. */
+/** The broadcaster of every topic that a client watches. */
 @ApplicationScoped
 public class TopicHub implements Backplane {
-  private final Map<Topic, TopicBroadcaster> audiences = new ConcurrentHashMap<>();
+  private final Map<Topic, TopicBroadcaster> broadcasters = new ConcurrentHashMap<>();
   private Transactions transactions;
   private Journal journal;
   private Settings settings;
@@ -33,41 +33,41 @@ public class TopicHub implements Backplane {
     this.threads = threads;
   }
 
-  /** Takes the seat; events for it are held until it is admitted. */
-  void subscribe(Topic topic, ClientConnection seat) {
-    audiences.compute(
+  /** Subscribes a connection; its events are held until it is admitted. */
+  void subscribe(Topic topic, ClientConnection connection) {
+    broadcasters.compute(
         topic,
-        (key, audience) -> {
-          TopicBroadcaster joined = audience != null ? audience : broadcasterOf(topic);
-          joined.seats().add(seat);
+        (key, broadcaster) -> {
+          TopicBroadcaster joined = broadcaster != null ? broadcaster : broadcasterOf(topic);
+          joined.subscribers().add(connection);
           return joined;
         });
   }
 
-  /** The seat knows the history up to {@code seq}. */
+  /** The connection knows the history up to {@code seq}. */
   void startAt(Topic topic, long seq) {
-    audiences.computeIfPresent(
+    broadcasters.computeIfPresent(
         topic,
-        (key, audience) -> {
-          audience.startAt(seq);
-          return audience;
+        (key, broadcaster) -> {
+          broadcaster.startAt(seq);
+          return broadcaster;
         });
   }
 
-  void unsubscribe(Topic topic, ClientConnection seat) {
-    audiences.computeIfPresent(
+  void unsubscribe(Topic topic, ClientConnection connection) {
+    broadcasters.computeIfPresent(
         topic,
-        (key, audience) -> {
-          audience.seats().remove(seat);
-          return audience.seats().isEmpty() ? null : audience;
+        (key, broadcaster) -> {
+          broadcaster.subscribers().remove(connection);
+          return broadcaster.subscribers().isEmpty() ? null : broadcaster;
         });
   }
 
   /** Sends everyone of a topic away, after what was published to it before. */
   public void closeAll(Topic topic, CloseCode why) {
-    TopicBroadcaster audience = audiences.get(topic);
-    if (audience != null) {
-      audience.closeAll(why);
+    TopicBroadcaster broadcaster = broadcasters.get(topic);
+    if (broadcaster != null) {
+      broadcaster.closeAll(why);
     }
   }
 
@@ -79,9 +79,9 @@ public class TopicHub implements Backplane {
             byTopic.computeIfAbsent(item.topic(), topic -> new ArrayList<>()).add(item.event()));
     byTopic.forEach(
         (topic, events) -> {
-          TopicBroadcaster audience = audiences.get(topic);
-          if (audience != null) {
-            audience.publish(events);
+          TopicBroadcaster broadcaster = broadcasters.get(topic);
+          if (broadcaster != null) {
+            broadcaster.publish(events);
           }
         });
   }

@@ -1,5 +1,5 @@
 /**
- * Who watches what, and how an event reaches them: topics' audiences, the seats in them, and the
- * outlets beneath. Knows nothing of posts, pictures and members.
+ * Sends events to clients: the hub of topics, its broadcasters, the connections and the outlets
+ * beneath. Knows nothing of posts, pictures and members.
  */
 package app.mspaintr.live;

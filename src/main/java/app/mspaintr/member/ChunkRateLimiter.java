@@ -37,7 +37,7 @@ final class ChunkRateLimiter {
     }
   }
 
-  /** A rate that takes from the allowance of {@code key}; without a limit where there is none. */
+  /** A rate that takes from the limit of {@code key}; without a limit where there is none. */
   ChunkRateLimiter(Limit limit, String key) {
     this.limit = limit;
     this.key = key;

@@ -19,41 +19,41 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
-/** Who is on a connection, a member or a guest, and what the conversation with them has come to. */
+/** One client on one connection: a member or a guest, with the rates that limit it. */
 public final class ClientSession {
   private static final Logger LOG = System.getLogger("mspaintr.member");
 
   /** Malformed commands in a row that end the connection. */
   private static final int MAX_MALFORMED = 3;
 
-  private final ClientConnection seat;
+  private final ClientConnection connection;
   private final SignedIn member;
   private final boolean known;
-  private final ConnectionCounter.Lease connection;
+  private final ConnectionCounter.Lease lease;
   private final CommandRateLimiter rate;
   private final ChunkRateLimiter chunks;
   private final Backplane backplane;
   private int malformed;
 
   ClientSession(
-      ClientConnection seat,
+      ClientConnection connection,
       SignedIn member,
       boolean known,
-      ConnectionCounter.Lease connection,
+      ConnectionCounter.Lease lease,
       CommandRateLimiter rate,
       ChunkRateLimiter chunks,
       Backplane backplane) {
-    this.seat = seat;
+    this.connection = connection;
     this.member = member;
     this.known = known;
-    this.connection = connection;
+    this.lease = lease;
     this.rate = rate;
     this.chunks = chunks;
     this.backplane = backplane;
   }
 
-  public ClientConnection seat() {
-    return seat;
+  public ClientConnection connection() {
+    return connection;
   }
 
   /** Whether it could be told who this is. */
@@ -61,8 +61,8 @@ public final class ClientSession {
     return known;
   }
 
-  ConnectionCounter.Lease connection() {
-    return connection;
+  ConnectionCounter.Lease lease() {
+    return lease;
   }
 
   /** The member; empty for a guest. */
@@ -88,24 +88,24 @@ public final class ClientSession {
   }
 
   /**
-   * Carries out one command, answers it, and tells the audiences: in this order, and only what was
+   * Carries out one command, answers it, and tells the hub: in this order, and only what was
    * committed; what of it is in memory or in files is there before the answer. One that comes while
    * the connection is about to end is neither done nor answered.
    */
   public void execute(CommandId id, Supplier<CompletionStage<CommandResult>> command) {
     malformed = 0;
-    seat.received();
+    connection.received();
     switch (rate.tryAcquire()) {
       case ALLOWED -> start(id, command);
       case REFUSED ->
           refuse(id, new Refusal(RefusalCode.RATE_LIMITED, "Too many at once. Wait a moment."));
-      case ENDED -> seat.close(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
+      case ENDED -> connection.close(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
       default -> throw new IllegalStateException();
     }
   }
 
   private void start(CommandId id, Supplier<CompletionStage<CommandResult>> command) {
-    if (!seat.beginCommand()) {
+    if (!connection.beginCommand()) {
       return;
     }
     CompletionStage<CommandResult> done;
@@ -117,14 +117,14 @@ public final class ClientSession {
     done.whenComplete(
         (outcome, failure) -> {
           new SafeRunnable("A command was not answered", () -> answer(id, outcome, failure)).run();
-          seat.endCommand();
+          connection.endCommand();
         });
   }
 
   private void answer(CommandId id, CommandResult outcome, Throwable failure) {
     if (failure == null) {
       CommandMeters.ACCEPTED.increment();
-      seat.answer(outcome.answer());
+      connection.answer(outcome.answer());
       new SafeRunnable("News was not published", () -> backplane.publish(outcome.news())).run();
       outcome.afterwards().run();
     } else {
@@ -137,9 +137,9 @@ public final class ClientSession {
     send(refusal.answer(id));
   }
 
-  /** Sends an event that is only for this visitor. */
+  /** Sends an event that is only for this client. */
   public void send(Event event) {
-    seat.send(event);
+    connection.send(event);
   }
 
   /**
@@ -147,10 +147,10 @@ public final class ClientSession {
    * refused, for whatever reason, end the connection.
    */
   public void receive(UploadChunk chunk, ChunkReceiver receiver) {
-    if (chunks.isExhausted() || seat.isClosing()) {
+    if (chunks.isExhausted() || connection.isClosing()) {
       return;
     }
-    seat.received();
+    connection.received();
     Optional<? extends Event> taken;
     try {
       chunks.acquire(chunk.bytes().remaining());
@@ -167,7 +167,7 @@ public final class ClientSession {
     ChunkMeters.refused(refusal.code()).increment();
     chunks.refused();
     if (chunks.isExhausted()) {
-      seat.close(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
+      connection.close(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
     } else {
       send(receiver.refused(chunk, refusal));
     }
@@ -182,7 +182,7 @@ public final class ClientSession {
       CommandMeters.refused(RefusalCode.MALFORMED).increment();
       send(frame.refused());
       if (frame.speaksAnotherProtocol() || ++malformed >= MAX_MALFORMED) {
-        seat.close(CloseCode.MALFORMED, 0);
+        connection.close(CloseCode.MALFORMED, 0);
       }
     } else {
       LOG.log(Level.DEBUG, "A connection broke", failure);

@@ -23,19 +23,19 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
-/** Makes out who comes in at an endpoint. */
+/** Opens a session for each client that comes in at an endpoint. */
 @ApplicationScoped
 public class ClientSessions {
   /** Over how long those come back who were turned away for now. */
   private static final int BACK_WINDOW_MS = 10_000;
 
-  /** The members who are in an audience. */
+  /** The sessions of members that subscribed, each with its topic. */
   private final Map<ClientSession, Topic> members = new ConcurrentHashMap<>();
 
   private Sessions sessions;
-  private ConnectionRegistry seats;
-  private TopicHub audiences;
-  private ConnectionCounter connections;
+  private ConnectionRegistry registry;
+  private TopicHub hub;
+  private ConnectionCounter counter;
   private ClientAddress addresses;
   private KeyedRateLimiter commands;
   private ChunkRateLimiter.Limit chunks;
@@ -45,16 +45,16 @@ public class ClientSessions {
   @Inject
   ClientSessions(
       Sessions sessions,
-      ConnectionRegistry seats,
-      TopicHub audiences,
-      ConnectionCounter connections,
+      ConnectionRegistry registry,
+      TopicHub hub,
+      ConnectionCounter counter,
       ClientAddress addresses,
       RateClock clock,
       Settings settings) {
     this.sessions = sessions;
-    this.seats = seats;
-    this.audiences = audiences;
-    this.connections = connections;
+    this.registry = registry;
+    this.hub = hub;
+    this.counter = counter;
     this.addresses = addresses;
     this.commands =
         settings.limited()
@@ -66,7 +66,7 @@ public class ClientSessions {
     this.chunks = ChunkRateLimiter.Limit.of(settings, clock);
   }
 
-  /** A visitor with a seat, not yet in an audience. */
+  /** A session whose connection does not subscribe yet. */
   public ClientSession open(Session session) {
     Optional<SignedIn> member = Optional.empty();
     boolean known = true;
@@ -78,68 +78,70 @@ public class ClientSessions {
     Optional<Long> id = member.map(SignedIn::id);
     String key = id.map(String::valueOf).orElse(session.getId());
     return new ClientSession(
-        seats.open(session),
+        registry.open(session),
         member.orElse(null),
         known,
-        connections.begin(Handshake.address(session, addresses), id),
+        counter.begin(Handshake.address(session, addresses), id),
         new CommandRateLimiter(commands, key),
         new ChunkRateLimiter(chunks, key),
-        audiences);
+        hub);
   }
 
   /**
-   * Takes the visitor's seat in an audience; {@code reading} tells what they hear first. Who has
-   * too many connections, or comes while too much happens, or to what is not there, is turned away.
+   * Subscribes the client to a topic; {@code reading} reads what it is sent first. The server
+   * closes a connection too many, one that comes while it is busy, and one to a topic that is not
+   * there.
    */
   public void join(
-      ClientSession visitor, Topic topic, Supplier<ConnectionRegistry.Admission> reading) {
-    if (!visitor.isKnown()) {
-      reject(visitor, topic, CloseCode.BUSY);
+      ClientSession client, Topic topic, Supplier<ConnectionRegistry.Admission> reading) {
+    if (!client.isKnown()) {
+      reject(client, topic, CloseCode.BUSY);
       return;
-    } else if (!visitor.connection().isAllowed()) {
-      reject(visitor, topic, CloseCode.RATE_LIMITED);
+    } else if (!client.lease().isAllowed()) {
+      reject(client, topic, CloseCode.RATE_LIMITED);
       return;
     }
     try {
-      visitor.member().ifPresent(member -> members.put(visitor, topic)); // held by the seat
-      seats.join(visitor.seat(), topic, visitor.account(), reading);
-      if (visitor.member().isPresent() && !sessions.isValid(visitor.account())) {
-        seats.closeAllOf(visitor.account()); // signed out between the handshake and taking the seat
+      client.member().ifPresent(member -> members.put(client, topic)); // held by the connection
+      registry.join(client.connection(), topic, client.account(), reading);
+      if (client.member().isPresent() && !sessions.isValid(client.account())) {
+        registry.closeAllOf(
+            client.account()); // signed out between the handshake and taking the connection
       }
     } catch (Refusal refusal) {
-      members.remove(visitor);
+      members.remove(client);
       boolean gone = refusal.code() == RefusalCode.NOT_FOUND;
-      reject(visitor, topic, gone ? CloseCode.REMOVED : CloseCode.BUSY);
+      reject(client, topic, gone ? CloseCode.REMOVED : CloseCode.BUSY);
     }
   }
 
-  /** Tells one member alone, on each of their connections to such a topic. */
+  /** Sends an event to one member alone, on each of its connections to such a topic. */
   public void sendTo(long member, Predicate<Topic> where, Event event) {
     members.forEach(
-        (visitor, topic) -> {
-          if (where.test(topic) && visitor.signedIn().id() == member) {
-            visitor.send(event);
+        (client, topic) -> {
+          if (where.test(topic) && client.signedIn().id() == member) {
+            client.send(event);
           }
         });
   }
 
   /** Whether a member is on any connection. */
   public boolean isOnline(long member) {
-    return members.keySet().stream().anyMatch(visitor -> visitor.signedIn().id() == member);
+    return members.keySet().stream().anyMatch(client -> client.signedIn().id() == member);
   }
 
   /** Those who may come back do so over a window. */
-  private void reject(ClientSession visitor, Topic topic, CloseCode why) {
+  private void reject(ClientSession client, Topic topic, CloseCode why) {
     HandshakeMeters.endedWith(why).increment();
     int back =
         why == CloseCode.REMOVED ? 0 : ThreadLocalRandom.current().nextInt(1, BACK_WINDOW_MS);
-    seats.reject(visitor.seat(), topic, why, back);
+    registry.reject(client.connection(), topic, why, back);
   }
 
-  /** The visitor's connection is gone. */
-  public void leave(ClientSession visitor) {
-    visitor.connection().end();
-    members.remove(visitor);
-    seats.remove(visitor.seat());
+  /** The client's connection is gone. */
+  public void leave(ClientSession client) {
+    client.lease().end();
+    members.remove(client);
+    registry.remove(client.connection());
   }
 }

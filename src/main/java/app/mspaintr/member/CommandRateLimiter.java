@@ -16,18 +16,18 @@ final class CommandRateLimiter {
     ENDED
   }
 
-  private final KeyedRateLimiter allowances;
+  private final KeyedRateLimiter limiter;
   private final String key;
   private int refused;
 
-  /** A rate that takes from the allowance of {@code key}; without a limit where there are none. */
-  CommandRateLimiter(KeyedRateLimiter allowances, String key) {
-    this.allowances = allowances;
+  /** A rate that takes from the limit of {@code key}; without a limit where there are none. */
+  CommandRateLimiter(KeyedRateLimiter limiter, String key) {
+    this.limiter = limiter;
     this.key = key;
   }
 
   Verdict tryAcquire() {
-    if (allowances == null || allowances.acquire(key).isZero()) {
+    if (limiter == null || limiter.acquire(key).isZero()) {
       refused = 0;
       return Verdict.ALLOWED;
     }

@@ -25,7 +25,7 @@ public class Sessions {
   private Transactions transactions;
   private SessionStore store;
   private Members members;
-  private ConnectionRegistry seats;
+  private ConnectionRegistry connections;
   private Duration lifetime;
   private Clock clock;
 
@@ -36,22 +36,22 @@ public class Sessions {
       Transactions transactions,
       SessionStore store,
       Members members,
-      ConnectionRegistry seats,
+      ConnectionRegistry connections,
       Settings settings) {
-    this(transactions, store, members, seats, settings, Clock.systemUTC());
+    this(transactions, store, members, connections, settings, Clock.systemUTC());
   }
 
   Sessions(
       Transactions transactions,
       SessionStore store,
       Members members,
-      ConnectionRegistry seats,
+      ConnectionRegistry connections,
       Settings settings,
       Clock clock) {
     this.transactions = transactions;
     this.store = store;
     this.members = members;
-    this.seats = seats;
+    this.connections = connections;
     this.lifetime = settings.time(Setting.SESSION_DAYS);
     this.clock = clock;
   }
@@ -67,8 +67,8 @@ public class Sessions {
   }
 
   /**
-   * Whether a session, {@link SignedIn#session}, still holds. Asked again after a seat is taken, so
-   * that a sign-out in between does not leave a connection open.
+   * Whether a session, {@link SignedIn#session}, still holds. Asked again after a connection is
+   * taken, so that a sign-out in between does not leave a connection open.
    */
   public boolean isValid(String session) {
     return transactions.read(() -> store.find(session).filter(this::isValid).isPresent());
@@ -88,7 +88,7 @@ public class Sessions {
               store.add(new MemberSession(token.hash(), member.id(), clock.instant()));
               return new NewSession(member.person(), token);
             });
-    brought.ifPresent(old -> seats.closeAllOf(old.hash()));
+    brought.ifPresent(old -> connections.closeAllOf(old.hash()));
     return begun;
   }
 
@@ -104,7 +104,7 @@ public class Sessions {
           tokenHashes.forEach(store::remove);
           return null;
         });
-    tokenHashes.forEach(seats::closeAllOf);
+    tokenHashes.forEach(connections::closeAllOf);
   }
 
   Optional<SignedIn> signedIn(SessionToken token) {

@@ -8,8 +8,8 @@ import jakarta.servlet.annotation.WebListener;
 
 /**
  * Begins and ends with the application on a server: opens the database at once, so that the
- * deployment fails where it cannot be opened, and not the first visitor's request; and leaves
- * nothing behind. The launcher, which is its own process, listens to no such thing.
+ * deployment fails where it cannot be opened, and not the first request; and leaves nothing behind.
+ * The launcher, which is its own process, listens to no such thing.
  */
 @WebListener
 public class Deployment implements ServletContextListener {

@@ -21,7 +21,7 @@ public class HealthServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient OpenDatabase database;
-  @Inject private transient ConnectionRegistry seats;
+  @Inject private transient ConnectionRegistry connections;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -42,6 +42,6 @@ public class HealthServlet extends HttpServlet {
   }
 
   private boolean isReady() {
-    return !seats.isDraining() && database.answers();
+    return !connections.isDraining() && database.answers();
   }
 }

@@ -29,15 +29,15 @@ public class Meters {
   protected Meters() {}
 
   @Inject
-  Meters(ConnectionRegistry seats) {
+  Meters(ConnectionRegistry connections) {
     registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
-    Gauge.builder("mspaintr.connections", seats, ConnectionRegistry::count)
+    Gauge.builder("mspaintr.connections", connections, ConnectionRegistry::count)
         .description("Open WebSocket connections")
         .register(registry);
-    Gauge.builder("mspaintr.seats.waiting.events", seats, ConnectionRegistry::waitingEvents)
+    Gauge.builder("mspaintr.seats.waiting.events", connections, ConnectionRegistry::waitingEvents)
         .description("Events that wait for all connections")
         .register(registry);
-    Gauge.builder("mspaintr.seats.held", seats, ConnectionRegistry::heldBytes)
+    Gauge.builder("mspaintr.seats.held", connections, ConnectionRegistry::heldBytes)
         .description("What slow connections hold in memory")
         .baseUnit("bytes")
         .register(registry);

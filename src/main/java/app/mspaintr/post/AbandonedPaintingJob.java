@@ -49,7 +49,7 @@ public class AbandonedPaintingJob implements Job {
   private UploadService uploading;
   private LivePaintingRelay live;
   private Backplane backplane;
-  private ClientSessions visitors;
+  private ClientSessions clients;
   private Duration kept;
   private Duration opened;
 
@@ -65,7 +65,7 @@ public class AbandonedPaintingJob implements Job {
       UploadService uploading,
       LivePaintingRelay live,
       Backplane backplane,
-      ClientSessions visitors,
+      ClientSessions clients,
       Settings settings) {
     this.transactions = transactions;
     this.journal = journal;
@@ -75,7 +75,7 @@ public class AbandonedPaintingJob implements Job {
     this.uploading = uploading;
     this.live = live;
     this.backplane = backplane;
-    this.visitors = visitors;
+    this.clients = clients;
     this.opened = settings.time(Setting.LEFT_PAINTING_MINUTES);
     this.kept = settings.time(Setting.UPLOAD_MINUTES);
   }
@@ -126,7 +126,7 @@ public class AbandonedPaintingJob implements Job {
     return transactions
         .read(() -> posts.find(post))
         .map(Post::author)
-        .map(visitors::isOnline)
+        .map(clients::isOnline)
         .orElse(false);
   }
 

@@ -28,7 +28,7 @@ public class NotificationService {
   private IdempotentExecutor once;
   private Transactions transactions;
   private Notifications notices;
-  private ClientSessions visitors;
+  private ClientSessions clients;
 
   protected NotificationService() {}
 
@@ -37,11 +37,11 @@ public class NotificationService {
       IdempotentExecutor once,
       Transactions transactions,
       Notifications notices,
-      ClientSessions visitors) {
+      ClientSessions clients) {
     this.once = once;
     this.transactions = transactions;
     this.notices = notices;
-    this.visitors = visitors;
+    this.clients = clients;
   }
 
   /** What the member has not seen. */
@@ -72,7 +72,7 @@ public class NotificationService {
 
   /** Tells a member how it is now. */
   synchronized void notifyMember(long member) {
-    visitors.sendTo(member, topic -> true, unseen(member));
+    clients.sendTo(member, topic -> true, unseen(member));
   }
 
   /**
@@ -87,8 +87,8 @@ public class NotificationService {
         .map(notice -> birth.event().noticed(notice, unseen.noticeCount()))
         .ifPresent(
             event -> {
-              visitors.sendTo(birth.author(), Topic.FEED::equals, event);
-              visitors.sendTo(birth.author(), Predicate.not(Topic.FEED::equals), unseen);
+              clients.sendTo(birth.author(), Topic.FEED::equals, event);
+              clients.sendTo(birth.author(), Predicate.not(Topic.FEED::equals), unseen);
             });
   }
 }

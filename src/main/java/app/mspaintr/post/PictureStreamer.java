@@ -22,17 +22,18 @@ public class PictureStreamer {
   }
 
   /**
-   * The answer; the picture's chunks follow it through the seat, as fast as the client takes them.
+   * The answer; the picture's chunks follow it through the connection, as fast as the client takes
+   * them.
    */
-  public CommandResult show(ShowPicture command, ClientConnection seat) {
+  public CommandResult show(ShowPicture command, ClientConnection connection) {
     StoredFile picture =
         pictures
             .find(command.picture(), command.width() == null ? 0 : command.width())
             .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "There is no such picture."));
-    if (!seat.hasRoomForStream()) {
+    if (!connection.hasRoomForStream()) {
       throw new Refusal(RefusalCode.BUSY, "Other pictures are still on their way.");
     }
     return CommandResult.of(new PictureAccepted(command.id(), picture.size(), picture.mediaType()))
-        .then("A picture was not sent", () -> seat.stream(pictures.chunks(picture)));
+        .then("A picture was not sent", () -> connection.stream(pictures.chunks(picture)));
   }
 }

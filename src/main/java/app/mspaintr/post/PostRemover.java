@@ -42,7 +42,7 @@ public class PostRemover {
   private UploadService uploading;
   private LivePaintingRelay live;
   private Pictures pictures;
-  private TopicHub audiences;
+  private TopicHub hub;
 
   protected PostRemover() {}
 
@@ -60,7 +60,7 @@ public class PostRemover {
       UploadService uploading,
       LivePaintingRelay live,
       Pictures pictures,
-      TopicHub audiences) {
+      TopicHub hub) {
     this.once = once;
     this.journal = journal;
     this.receipts = receipts;
@@ -73,7 +73,7 @@ public class PostRemover {
     this.uploading = uploading;
     this.live = live;
     this.pictures = pictures;
-    this.audiences = audiences;
+    this.hub = hub;
   }
 
   /** Removes a post of the member's; its room is told, and closed. */
@@ -92,7 +92,7 @@ public class PostRemover {
     return outcome
         .then(
             "A removed post's room was not closed",
-            () -> audiences.closeAll(Topic.post(id), CloseCode.REMOVED))
+            () -> hub.closeAll(Topic.post(id), CloseCode.REMOVED))
         .then(
             "Whose notices went was not told",
             () -> bereaved.get().forEach(noticing::notifyMember));

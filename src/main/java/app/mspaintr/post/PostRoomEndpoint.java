@@ -30,43 +30,43 @@ import java.util.Optional;
     decoders = {RoomDecoder.class, UploadChunkDecoder.class},
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class PostRoomEndpoint {
-  @Inject private ClientSessions visitors;
+  @Inject private ClientSessions clients;
   @Inject private PostServices services;
 
-  private ClientSession visitor;
+  private ClientSession client;
   private PostRoom room;
 
   @OnOpen
   public void open(Session session, @PathParam("postId") String postId) {
-    visitor = visitors.open(session);
+    client = clients.open(session);
     long post = Ids.of(postId).orElse(0); // no post's, and refused as one that is gone
     room = new PostRoom(post, services);
     Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
-    visitors.join(visitor, Topic.post(post), () -> services.reading().enter(post, visitor, resume));
+    clients.join(client, Topic.post(post), () -> services.reading().enter(post, client, resume));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)
   public void receive(RoomCommand command) {
-    visitor.execute(command.id(), () -> command.applyTo(room, visitor));
+    client.execute(command.id(), () -> command.applyTo(room, client));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
   public void receive(UploadChunk chunk) {
-    visitor.receive(chunk, NoUploads.HERE);
+    client.receive(chunk, NoUploads.HERE);
   }
 
   @OnMessage
   public void receive(PongMessage pong) {
-    visitor.seat().received();
+    client.connection().received();
   }
 
   @OnError
   public void fail(Throwable failure) {
-    visitor.fail(failure);
+    client.fail(failure);
   }
 
   @OnClose
   public void close() {
-    visitors.leave(visitor);
+    clients.leave(client);
   }
 }

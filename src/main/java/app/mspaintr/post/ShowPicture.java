@@ -17,6 +17,6 @@ public record ShowPicture(CommandId id, String picture, Integer width) implement
 
   @Override
   public CompletionStage<CommandResult> applyTo(PostServices services, ClientSession by) {
-    return completedFuture(services.showing().show(this, by.seat()));
+    return completedFuture(services.showing().show(this, by.connection()));
   }
 }

@@ -33,7 +33,7 @@ import java.util.stream.IntStream;
  */
 @ApplicationScoped
 public class StarService {
-  /** When the seats have been emptied, which observe the end at the default of 2,500. */
+  /** After the connections are closed, which happens at the default priority of 2,500. */
   private static final int AFTER_SEATS = 3000;
 
   private Journal journal;

@@ -8,8 +8,7 @@ import java.time.Instant;
  */
 public interface Job {
   /**
-   * Rows that one transaction of a chore takes: on H2 everybody who writes waits for it, some 50
-   * ms.
+   * Rows that one transaction of a job takes: on H2 everybody who writes waits for it, some 50 ms.
    */
   int AT_ONCE = 500;
 
@@ -18,7 +17,7 @@ public interface Job {
 
   /**
    * Does it, in short transactions of its own; how much there was to do. An exception is logged,
-   * and the chore is tried again the next time.
+   * and the job is tried again the next time.
    */
   int run(Instant now);
 }

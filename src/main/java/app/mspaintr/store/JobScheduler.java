@@ -26,23 +26,23 @@ public class JobScheduler {
   /** Who comes back at once after a restart goes first. */
   private static final int FIRST_SECONDS = 5;
 
-  /** For a chore to end before the database closes. */
+  /** For a job to end before the database closes. */
   private static final int CLOSE_SECONDS = 5;
 
-  private Iterable<Job> chores;
+  private Iterable<Job> jobs;
   private long minutes;
   private ScheduledExecutorService thread;
 
   protected JobScheduler() {}
 
-  /** Looks no bean up yet: chores use the database, which tells of its opening from within. */
+  /** Looks no bean up yet: jobs use the database, which tells of its opening from within. */
   @Inject
-  JobScheduler(@Any Instance<Job> chores, Settings settings) {
-    this((Iterable<Job>) chores, settings);
+  JobScheduler(@Any Instance<Job> jobs, Settings settings) {
+    this((Iterable<Job>) jobs, settings);
   }
 
-  JobScheduler(Iterable<Job> chores, Settings settings) {
-    this.chores = chores;
+  JobScheduler(Iterable<Job> jobs, Settings settings) {
+    this.jobs = jobs;
     this.minutes = Math.max(1, settings.time(Setting.HOUSEKEEPING_MINUTES).toMinutes());
   }
 
@@ -61,14 +61,14 @@ public class JobScheduler {
         this::runAll, FIRST_SECONDS, TimeUnit.MINUTES.toSeconds(minutes), TimeUnit.SECONDS);
   }
 
-  /** Does every chore once; one that fails keeps none of the others from being done. */
+  /** Does every job once; one that fails keeps none of the others from being done. */
   void runAll() {
-    for (Job chore : chores) {
+    for (Job job : jobs) {
       try {
-        int done = chore.run(Instant.now());
-        LOG.log(Level.DEBUG, "{0}: {1}", chore.name(), done);
+        int done = job.run(Instant.now());
+        LOG.log(Level.DEBUG, "{0}: {1}", job.name(), done);
       } catch (Throwable e) { // an error too: a schedule that throws is never run again
-        LOG.log(Level.WARNING, "The chore '" + chore.name() + "' failed and is tried again", e);
+        LOG.log(Level.WARNING, "The chore '" + job.name() + "' failed and is tried again", e);
       }
     }
   }

@@ -4,8 +4,8 @@ import java.nio.ByteBuffer;
 import java.util.Objects;
 
 /**
- * An event as it is sent, made once however many seats it goes to: as JSON text, which shares a
- * message with others, or as a binary message.
+ * An event as it is sent, made once however many connections it goes to: as JSON text, which shares
+ * a message with others, or as a binary message.
  *
  * @param seq its place in the history of its topic; 0 where it has none
  * @param mergeKey events with the same key overtake each other; null where all count

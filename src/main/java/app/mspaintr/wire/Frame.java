@@ -6,8 +6,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * What is sent to a seat at once: a text message, a JSON array of events in order, and after it the
- * events that are binary messages. The same frame may go to many seats.
+ * A message to a connection: a text message, a JSON array of events in order, and after it the
+ * events that are binary messages. The same frame may go to many connections.
  */
 public final class Frame {
   private final List<EncodedEvent> events;
@@ -99,7 +99,7 @@ public final class Frame {
     return made;
   }
 
-  /** Makes it outside the heap, for a crowd: a write to a socket copies what is in the heap. */
+  /** Makes it outside the heap, for many: a write to a socket copies what is in the heap. */
   public void frameForMany() {
     ByteBuffer made = frames();
     framed = ByteBuffer.allocateDirect(made.remaining()).put(made).flip().asReadOnlyBuffer();

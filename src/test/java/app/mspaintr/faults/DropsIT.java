@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A crowd whose connections break every two seconds, and a server that is killed and stopped
+ * Many members whose connections break every two seconds, and a server that is killed and stopped
  * meanwhile: everyone is told all of the history once and in order, and every command takes effect
  * once.
  */

@@ -92,10 +92,10 @@ class DoorsIT {
   void followTheOperatorsOrigins(@TempDir Path own) {
     try (EmbeddedServer other =
         EmbeddedServer.on(own).option("--public-origins", "https://pictures.example").start()) {
-      Browser visitor = new Browser(other);
-      assertThat(visitor.send("DELETE", "/api/session", null).statusCode()).isEqualTo(403);
+      Browser client = new Browser(other);
+      assertThat(client.send("DELETE", "/api/session", null).statusCode()).isEqualTo(403);
       HttpResponse<String> joined =
-          visitor.send(
+          client.send(
               HttpRequest.newBuilder(other.uri("/api/members"))
                   .header("Origin", "https://pictures.example")
                   .header("Content-Type", "application/json")

@@ -25,30 +25,30 @@ class KeyedRateLimiterTest {
 
   @Test
   void areUsedUpAndTellHowLongToWait() {
-    KeyedRateLimiter allowances = KeyedRateLimiter.hourly(3, 10, clock);
-    assertThat(IntStream.range(0, 3).mapToObj(i -> allowances.acquire("a")))
+    KeyedRateLimiter limiter = KeyedRateLimiter.hourly(3, 10, clock);
+    assertThat(IntStream.range(0, 3).mapToObj(i -> limiter.acquire("a")))
         .containsOnly(Duration.ZERO);
-    Duration wait = allowances.acquire("a");
+    Duration wait = limiter.acquire("a");
     assertThat(wait).isEqualTo(Duration.ofMinutes(20));
-    assertThat(allowances.acquire("b")).isZero();
+    assertThat(limiter.acquire("b")).isZero();
     now += wait.toNanos();
-    assertThat(allowances.acquire("a")).isZero();
+    assertThat(limiter.acquire("a")).isZero();
   }
 
   @Test
   void areForgottenLeastUsedFirst() {
-    KeyedRateLimiter allowances = KeyedRateLimiter.hourly(2, 16, clock);
-    allowances.acquire("attacker");
-    allowances.acquire("attacker");
-    IntStream.range(0, 1000).forEach(i -> allowances.acquire("other-" + i));
-    assertThat(allowances.acquire("attacker")).isPositive();
+    KeyedRateLimiter limiter = KeyedRateLimiter.hourly(2, 16, clock);
+    limiter.acquire("attacker");
+    limiter.acquire("attacker");
+    IntStream.range(0, 1000).forEach(i -> limiter.acquire("other-" + i));
+    assertThat(limiter.acquire("attacker")).isPositive();
   }
 
   @Test
   void makeRoomEvenWhereAllAreUsedUp() {
-    KeyedRateLimiter allowances = KeyedRateLimiter.hourly(1, 16, clock);
-    IntStream.range(0, 16).forEach(i -> allowances.acquire("used-" + i));
-    assertThat(allowances.acquire("newcomer")).isZero();
+    KeyedRateLimiter limiter = KeyedRateLimiter.hourly(1, 16, clock);
+    IntStream.range(0, 16).forEach(i -> limiter.acquire("used-" + i));
+    assertThat(limiter.acquire("newcomer")).isZero();
   }
 
   @Test

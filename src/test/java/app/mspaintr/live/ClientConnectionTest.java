@@ -31,24 +31,24 @@ class ClientConnectionTest {
 
   private final FakeOutlet outlet = new FakeOutlet();
   private final long began = System.nanoTime();
-  private final ClientConnection seat = new ClientConnection("test", outlet, LIMITS);
+  private final ClientConnection connection = new ClientConnection("test", outlet, LIMITS);
 
   @Test
-  void eventsAreHeldUntilTheSeatIsAdmitted() {
-    seat.offer(frame(at(7)));
-    seat.offer(frame(at(8)));
+  void eventsAreHeldUntilTheConnectionIsAdmitted() {
+    connection.offer(frame(at(7)));
+    connection.offer(frame(at(8)));
     assertThat(outlet.sent()).isEmpty();
-    seat.admit(7, List.of(own("snapshot at 7")));
+    connection.admit(7, List.of(own("snapshot at 7")));
     assertThat(outlet.sent()).containsExactly(List.of("snapshot at 7", "e8"));
   }
 
   @Test
   void whatWasReadAtTheEntranceIsNotToldAgain() {
     outlet.doneAtOnce();
-    seat.admit(7, List.of(own("snapshot at 7")));
-    seat.offer(frame(at(6)));
-    seat.offer(frame(at(7), at(8)));
-    seat.offer(frame(at(8), at(9)));
+    connection.admit(7, List.of(own("snapshot at 7")));
+    connection.offer(frame(at(6)));
+    connection.offer(frame(at(7), at(8)));
+    connection.offer(frame(at(8), at(9)));
     assertThat(outlet.events()).containsExactly("snapshot at 7", "e8", "e9");
   }
 
@@ -68,10 +68,10 @@ class ClientConnectionTest {
   @Test
   void whatComesWhileASendIsInFlightGoesTogetherInOrder() {
     admit();
-    seat.offer(frame(at(1)));
-    seat.offer(frame(at(2)));
-    seat.answer("answer");
-    seat.offer(frame(at(3)));
+    connection.offer(frame(at(1)));
+    connection.offer(frame(at(2)));
+    connection.answer("answer");
+    connection.offer(frame(at(3)));
     assertThat(outlet.sent()).containsExactly(List.of("e1"));
     outlet.done();
     assertThat(outlet.sent()).containsExactly(List.of("e1"), List.of("e2", "answer", "e3"));
@@ -81,15 +81,15 @@ class ClientConnectionTest {
   void whoeverRetiresIsAnsweredFirst() {
     outlet.doneAtOnce();
     admit();
-    assertThat(seat.beginCommand()).isTrue();
-    assertThat(seat.beginCommand()).isTrue();
-    seat.drain(CloseCode.RESTART, 100);
-    assertThat(seat.beginCommand()).as("a new one").isFalse();
-    seat.answer("first");
-    seat.endCommand();
+    assertThat(connection.beginCommand()).isTrue();
+    assertThat(connection.beginCommand()).isTrue();
+    connection.drain(CloseCode.RESTART, 100);
+    assertThat(connection.beginCommand()).as("a new one").isFalse();
+    connection.answer("first");
+    connection.endCommand();
     assertThat(outlet.closed()).isNull();
-    seat.answer("second");
-    seat.endCommand();
+    connection.answer("second");
+    connection.endCommand();
     assertThat(outlet.events()).startsWith("first", "second").hasSize(3);
     assertThat(outlet.closed()).isEqualTo(CloseCode.RESTART);
   }
@@ -98,19 +98,19 @@ class ClientConnectionTest {
   void whoeverAskedForNothingRetiresAtOnce() {
     outlet.doneAtOnce();
     admit();
-    assertThat(seat.beginCommand()).isTrue();
-    seat.endCommand();
-    seat.drain(CloseCode.RESTART, 100);
+    assertThat(connection.beginCommand()).isTrue();
+    connection.endCommand();
+    connection.drain(CloseCode.RESTART, 100);
     assertThat(outlet.closed()).isEqualTo(CloseCode.RESTART);
   }
 
   @Test
   void whatIsOvertakenWhileItWaitsIsNotSent() {
     admit();
-    seat.offer(frame(at(1)));
-    seat.offer(frame(counted(2), tally("a", 1)));
-    seat.offer(frame(at(3), tally("b", 1)));
-    seat.offer(frame(counted(4), tally("a", 2)));
+    connection.offer(frame(at(1)));
+    connection.offer(frame(counted(2), tally("a", 1)));
+    connection.offer(frame(at(3), tally("b", 1)));
+    connection.offer(frame(counted(4), tally("a", 2)));
     outlet.done();
     assertThat(outlet.events()).containsExactly("e1", "e3", "b1", "c4", "a2");
   }
@@ -118,12 +118,12 @@ class ClientConnectionTest {
   @Test
   void tooManyEventsEndTheConnection() {
     admit();
-    seat.offer(frame(at(1)));
+    connection.offer(frame(at(1)));
     for (int seq = 2; seq <= 6; seq++) {
-      seat.offer(frame(at(seq)));
+      connection.offer(frame(at(seq)));
     }
     assertThat(outlet.abort()).as("five may wait").isNull();
-    seat.offer(frame(at(7)));
+    connection.offer(frame(at(7)));
     assertThat(outlet.abort()).isEqualTo(CloseCode.TOO_SLOW);
     assertThat(outlet.abort().code()).isEqualTo(4008);
   }
@@ -131,18 +131,18 @@ class ClientConnectionTest {
   @Test
   void tooMuchTextEndsTheConnection() {
     admit();
-    seat.offer(frame(at(1)));
-    seat.answer("x".repeat(900));
+    connection.offer(frame(at(1)));
+    connection.answer("x".repeat(900));
     assertThat(outlet.abort()).isNull();
-    seat.answer("x".repeat(200));
+    connection.answer("x".repeat(200));
     assertThat(outlet.abort()).isEqualTo(CloseCode.TOO_SLOW);
   }
 
   @Test
   void aThousandCountsOfOnePostDoNotEndTheConnection() {
     admit();
-    seat.offer(frame(at(1)));
-    IntStream.range(2, 1000).forEach(seq -> seat.offer(frame(counted(seq))));
+    connection.offer(frame(at(1)));
+    IntStream.range(2, 1000).forEach(seq -> connection.offer(frame(counted(seq))));
     assertThat(outlet.abort()).isNull();
     outlet.done();
     assertThat(outlet.events()).containsExactly("e1", "c999");
@@ -151,10 +151,10 @@ class ClientConnectionTest {
   @Test
   void goodbyeIsTheLastEventAndTheCloseFollowsIt() {
     admit();
-    seat.offer(frame(at(1)));
-    seat.offer(frame(at(2)));
-    seat.close(CloseCode.RESTART, 1234);
-    seat.offer(frame(at(3)));
+    connection.offer(frame(at(1)));
+    connection.offer(frame(at(2)));
+    connection.close(CloseCode.RESTART, 1234);
+    connection.offer(frame(at(3)));
     outlet.done();
     assertThat(outlet.closed()).as("before goodbye is sent").isNull();
     assertThat(outlet.events()).hasSize(3).startsWith("e1", "e2");
@@ -168,8 +168,8 @@ class ClientConnectionTest {
   void thereIsOneGoodbye() {
     outlet.doneAtOnce();
     admit();
-    seat.close(CloseCode.SESSION_ENDED, 0);
-    seat.close(CloseCode.RESTART, 0);
+    connection.close(CloseCode.SESSION_ENDED, 0);
+    connection.close(CloseCode.RESTART, 0);
     assertThat(outlet.events()).hasSize(1);
     assertThat(outlet.closed()).isEqualTo(CloseCode.SESSION_ENDED);
   }
@@ -177,7 +177,7 @@ class ClientConnectionTest {
   @Test
   void whoeverIsTurnedAwayHearsWhy() {
     outlet.doneAtOnce();
-    seat.reject(CloseCode.REMOVED, 0);
+    connection.reject(CloseCode.REMOVED, 0);
     assertThat(outlet.events()).hasSize(1);
     assertThat(outlet.events().get(0)).contains("goodbye", "1000");
     assertThat(outlet.closed()).isEqualTo(CloseCode.REMOVED);
@@ -186,8 +186,8 @@ class ClientConnectionTest {
   @Test
   void whoeverIsSentAwayAtTheEntranceIsAdmittedFirst() {
     outlet.doneAtOnce();
-    seat.close(CloseCode.SESSION_ENDED, 0);
-    seat.admit(3, List.of(own("welcome")));
+    connection.close(CloseCode.SESSION_ENDED, 0);
+    connection.admit(3, List.of(own("welcome")));
     assertThat(outlet.events()).hasSize(2).startsWith("welcome");
     assertThat(outlet.closed()).isEqualTo(CloseCode.SESSION_ENDED);
   }
@@ -195,10 +195,10 @@ class ClientConnectionTest {
   @Test
   void picturesComeInTurnWithEvents() {
     admit();
-    seat.stream(chunks(3));
-    seat.offer(frame(at(1)));
+    connection.stream(chunks(3));
+    connection.offer(frame(at(1)));
     outlet.done();
-    seat.offer(frame(at(2)));
+    connection.offer(frame(at(2)));
     outlet.done();
     outlet.done();
     outlet.done();
@@ -210,8 +210,8 @@ class ClientConnectionTest {
   @Test
   void onePictureComesAfterTheOther() {
     outlet.doneAtOnce();
-    seat.stream(chunks(2));
-    seat.stream(chunks(2));
+    connection.stream(chunks(2));
+    connection.stream(chunks(2));
     admit();
     assertThat(outlet.sent().stream().map(ClientConnectionTest::kind))
         .containsExactly("chunk 0", "chunk 1", "chunk 0", "chunk 1");
@@ -220,18 +220,18 @@ class ClientConnectionTest {
   @Test
   void fourPicturesMayBeOnTheirWay() {
     admit();
-    seat.offer(frame(at(1)));
+    connection.offer(frame(at(1)));
     for (int i = 0; i < 4; i++) {
-      assertThat(seat.hasRoomForStream()).isTrue();
-      seat.stream(chunks(2));
+      assertThat(connection.hasRoomForStream()).isTrue();
+      connection.stream(chunks(2));
     }
-    assertThat(seat.hasRoomForStream()).isFalse();
+    assertThat(connection.hasRoomForStream()).isFalse();
   }
 
   @Test
   void aPictureWhoseFileIsGoneEndsTheConnection() {
     admit();
-    seat.stream(
+    connection.stream(
         new Iterator<>() {
           @Override
           public boolean hasNext() {
@@ -249,33 +249,33 @@ class ClientConnectionTest {
   @Test
   void aQuietPeerIsPinged() {
     admit();
-    seat.check(notAfter(Duration.ofSeconds(9)));
+    connection.check(notAfter(Duration.ofSeconds(9)));
     assertThat(outlet.sent()).isEmpty();
-    seat.check(in(Duration.ofSeconds(11)));
+    connection.check(in(Duration.ofSeconds(11)));
     assertThat(outlet.sent()).containsExactly("ping");
     outlet.done();
-    seat.check(notAfter(Duration.ofSeconds(12)));
+    connection.check(notAfter(Duration.ofSeconds(12)));
     assertThat(outlet.sent()).as("not every second").containsExactly("ping");
-    seat.check(in(Duration.ofSeconds(22)));
+    connection.check(in(Duration.ofSeconds(22)));
     assertThat(outlet.sent()).containsExactly("ping", "ping");
   }
 
   @Test
   void aPeerThatIsSilentForTooLongIsCut() {
     admit();
-    seat.check(notAfter(Duration.ofSeconds(29)));
+    connection.check(notAfter(Duration.ofSeconds(29)));
     assertThat(outlet.abort()).isNull();
-    seat.check(in(Duration.ofSeconds(31)));
+    connection.check(in(Duration.ofSeconds(31)));
     assertThat(outlet.abort()).isEqualTo(CloseCode.TOO_SLOW);
   }
 
   @Test
   void aSendThatTakesTooLongIsCut() {
     admit();
-    seat.offer(frame(at(1)));
-    seat.check(notAfter(Duration.ofSeconds(19)));
+    connection.offer(frame(at(1)));
+    connection.check(notAfter(Duration.ofSeconds(19)));
     assertThat(outlet.abort()).isNull();
-    seat.check(in(Duration.ofSeconds(21)));
+    connection.check(in(Duration.ofSeconds(21)));
     assertThat(outlet.abort()).isEqualTo(CloseCode.TOO_SLOW);
   }
 
@@ -283,20 +283,22 @@ class ClientConnectionTest {
   void aCloseThatTakesTooLongIsCut() {
     outlet.doneAtOnce();
     admit();
-    seat.close(CloseCode.SESSION_ENDED, 0);
+    connection.close(CloseCode.SESSION_ENDED, 0);
     assertThat(outlet.closed()).isEqualTo(CloseCode.SESSION_ENDED);
-    assertThat(seat.check(notAfter(Duration.ofSeconds(1)))).isTrue();
-    assertThat(seat.check(notAfter(Duration.ofSeconds(20)))).isTrue();
+    assertThat(connection.check(notAfter(Duration.ofSeconds(1)))).isTrue();
+    assertThat(connection.check(notAfter(Duration.ofSeconds(20)))).isTrue();
     assertThat(outlet.abort()).isNull();
-    assertThat(seat.check(notAfter(Duration.ofSeconds(22)))).as("nothing is left of it").isFalse();
+    assertThat(connection.check(notAfter(Duration.ofSeconds(22))))
+        .as("nothing is left of it")
+        .isFalse();
     assertThat(outlet.abort()).isNotNull();
   }
 
   @Test
   void aSendThatFailsEndsTheConnection() {
     admit();
-    seat.offer(frame(at(1)));
-    seat.offer(frame(at(2)));
+    connection.offer(frame(at(1)));
+    connection.offer(frame(at(2)));
     outlet.done(new IOException("reset"));
     assertThat(outlet.abort()).isEqualTo(CloseCode.BROKEN);
     assertThat(outlet.events()).containsExactly("e1");
@@ -305,12 +307,12 @@ class ClientConnectionTest {
   @Test
   void nothingIsSentAfterTheConnectionIsGone() {
     admit();
-    assertThat(seat.markClosed()).isTrue();
-    assertThat(seat.markClosed()).as("only the first time").isFalse();
-    seat.offer(frame(at(1)));
-    seat.stream(chunks(1));
-    seat.close(CloseCode.RESTART, 0);
-    seat.check(in(Duration.ofSeconds(11)));
+    assertThat(connection.markClosed()).isTrue();
+    assertThat(connection.markClosed()).as("only the first time").isFalse();
+    connection.offer(frame(at(1)));
+    connection.stream(chunks(1));
+    connection.close(CloseCode.RESTART, 0);
+    connection.check(in(Duration.ofSeconds(11)));
     assertThat(outlet.sent()).isEmpty();
     assertThat(outlet.abort()).isNull();
   }
@@ -336,7 +338,7 @@ class ClientConnectionTest {
   }
 
   private void admit() {
-    seat.admit(0, List.of());
+    connection.admit(0, List.of());
     if (outlet.inFlight() > 0) {
       outlet.done();
     }
@@ -365,9 +367,9 @@ class ClientConnectionTest {
   @Test
   void whoHoldsMoreThanOthersIsCutWhenAllHoldTooMuch() {
     SendBufferBudget memory = new SendBufferBudget(100);
-    ClientConnection modest = seat(memory, new FakeOutlet());
+    ClientConnection modest = connection(memory, new FakeOutlet());
     FakeOutlet stalled = new FakeOutlet();
-    ClientConnection greedy = seat(memory, stalled);
+    ClientConnection greedy = connection(memory, stalled);
     Frame shared = frame(at(1));
     modest.offer(shared);
     greedy.offer(shared);
@@ -383,7 +385,7 @@ class ClientConnectionTest {
     assertThat(memory.held()).isZero();
   }
 
-  private static ClientConnection seat(SendBufferBudget memory, FakeOutlet outlet) {
+  private static ClientConnection connection(SendBufferBudget memory, FakeOutlet outlet) {
     ClientConnection made =
         new ClientConnection(
             "test",

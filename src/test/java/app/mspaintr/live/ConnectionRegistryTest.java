@@ -24,16 +24,16 @@ class ConnectionRegistryTest {
   private final Settings settings = new Settings(setting -> null);
   private final LiveThreads threads = new LiveThreads();
   private final FakeOutlet outlet = new FakeOutlet().doneAtOnce();
-  private final ClientConnection seat =
+  private final ClientConnection connection =
       new ClientConnection("test", outlet, ConnectionLimits.of(settings));
   @TempDir Path folder;
   private TestHistory history;
-  private ConnectionRegistry seats;
+  private ConnectionRegistry connections;
 
   @BeforeEach
   void open() {
     history = TestHistory.in(folder);
-    seats =
+    connections =
         new ConnectionRegistry(
             new TopicHub(history.transactions(), history.journal(), settings, threads),
             threads,
@@ -51,8 +51,8 @@ class ConnectionRegistryTest {
     Refusal busy = new Refusal(RefusalCode.BUSY, "Too much.");
     assertThatThrownBy(
             () ->
-                seats.join(
-                    seat,
+                connections.join(
+                    connection,
                     Topic.FEED,
                     null,
                     () -> {
@@ -60,15 +60,15 @@ class ConnectionRegistryTest {
                     }))
         .isSameAs(busy);
     assertThat(outlet.closed()).isNull();
-    seats.reject(seat, Topic.FEED, CloseCode.BUSY, 700);
+    connections.reject(connection, Topic.FEED, CloseCode.BUSY, 700);
     assertThat(outlet.events())
         .singleElement()
         .asString()
         .contains("goodbye", "1013", "\"reconnectAfterMs\":700");
     assertThat(outlet.closed()).isEqualTo(CloseCode.BUSY);
-    assertThat(seats.count()).isEqualTo(1);
-    seats.remove(seat);
-    assertThat(seats.count()).isZero();
+    assertThat(connections.count()).isEqualTo(1);
+    connections.remove(connection);
+    assertThat(connections.count()).isZero();
   }
 
   @Test
@@ -89,16 +89,18 @@ class ConnectionRegistryTest {
                 });
     for (String name : List.of("one", "other")) {
       ClientConnection silent = new ClientConnection(name, failing, limits);
-      seats.join(silent, Topic.FEED, null, () -> new ConnectionRegistry.Admission(0, List.of()));
+      connections.join(
+          silent, Topic.FEED, null, () -> new ConnectionRegistry.Admission(0, List.of()));
     }
-    await().until(() -> seats.count() == 0);
+    await().until(() -> connections.count() == 0);
     assertThat(cuts).hasValue(4);
   }
 
   @Test
   void whoIsLetInHearsWhatIsReadFirst() {
-    seats.join(seat, Topic.FEED, null, () -> new ConnectionRegistry.Admission(0, List.of()));
-    assertThat(seats.count()).isEqualTo(1);
+    connections.join(
+        connection, Topic.FEED, null, () -> new ConnectionRegistry.Admission(0, List.of()));
+    assertThat(connections.count()).isEqualTo(1);
     assertThat(outlet.closed()).isNull();
   }
 }

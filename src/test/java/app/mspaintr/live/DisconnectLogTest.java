@@ -24,7 +24,7 @@ class DisconnectLogTest {
           Duration.ofSeconds(10),
           Duration.ofSeconds(30));
 
-  private final ClientConnection seat =
+  private final ClientConnection connection =
       new ClientConnection("cut for the test", new FakeOutlet(), LIMITS);
 
   @TempDir Path folder;
@@ -52,20 +52,20 @@ class DisconnectLogTest {
 
   @Test
   void theFlightRecorderTellsWhoWasCutWhyAndWhatWaited() throws IOException {
-    seat.admit(0, List.of());
+    connection.admit(0, List.of());
     Path file = folder.resolve("recording.jfr");
     try (Recording recording = new Recording()) {
       recording.enable("mspaintr.ConnectionEnded");
       recording.start();
       for (int i = 1; i <= 4; i++) { // the first is on its way
-        seat.offer(frame(at(i)));
+        connection.offer(frame(at(i)));
       }
-      seat.abort(CloseCode.TOO_SLOW);
-      seat.abort(CloseCode.BROKEN);
+      connection.abort(CloseCode.TOO_SLOW);
+      connection.abort(CloseCode.BROKEN);
       recording.stop();
       recording.dump(file);
     }
-    List<RecordedEvent> events = events(file, seat.name());
+    List<RecordedEvent> events = events(file, connection.name());
     assertThat(events).as("told once").hasSize(1);
     assertThat(events.get(0).getString("reason")).isEqualTo("TOO_SLOW");
     assertThat(events.get(0).getInt("code")).isEqualTo(4008);

@@ -30,12 +30,12 @@ public class FakeOutlet implements Outlet {
     this.sending = sending;
   }
 
-  /** A seat whose frames come here, admitted. */
-  public ClientConnection seat() {
-    ClientConnection seat =
+  /** A connection whose frames come here, admitted. */
+  public ClientConnection connection() {
+    ClientConnection connection =
         new ClientConnection("test", this, ConnectionLimits.of(new Settings(setting -> null)));
-    seat.admit(0, List.of());
-    return seat;
+    connection.admit(0, List.of());
+    return connection;
   }
 
   /** The one send that is in flight is done. */
@@ -93,13 +93,13 @@ public class FakeOutlet implements Outlet {
   }
 
   @Override
-  public synchronized void close(CloseCode farewell) {
-    closed = farewell;
+  public synchronized void close(CloseCode closeCode) {
+    closed = closeCode;
   }
 
   @Override
-  public synchronized void abort(CloseCode farewell) {
-    cut = farewell;
+  public synchronized void abort(CloseCode closeCode) {
+    cut = closeCode;
   }
 
   private void begin(Object what, Consumer<Throwable> done) {

@@ -15,7 +15,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class SendQueueTest {
-  private final SendQueue outbox =
+  private final SendQueue queue =
       new SendQueue(
           new ConnectionLimits(
               10,
@@ -29,43 +29,43 @@ class SendQueueTest {
 
   @Test
   void aFrameThatComesAloneIsHandedOnAsItIs() {
-    outbox.admit(0, List.of());
+    queue.admit(0, List.of());
     Frame shared = frame(at(1), at(2));
-    outbox.add(shared);
-    assertThat(outbox.size()).isEqualTo(2);
+    queue.add(shared);
+    assertThat(queue.size()).isEqualTo(2);
     sendAll();
     assertThat(frames).singleElement().isSameAs(shared);
-    assertThat(outbox.size()).isZero();
+    assertThat(queue.size()).isZero();
   }
 
   @Test
   void whatComesWhileItWaitsIsMergedInOrder() {
-    outbox.admit(0, List.of());
-    outbox.add(frame(counted(1), at(2)));
-    outbox.add(frame(counted(3)));
+    queue.admit(0, List.of());
+    queue.add(frame(counted(1), at(2)));
+    queue.add(frame(counted(3)));
     sendAll();
     assertThat(sent).containsExactly("[e2,c3]");
   }
 
   @Test
-  void aPictureThatIsUnderWayIsNotFinishedBeforeTheFarewell() {
-    outbox.admit(0, List.of());
+  void aPictureThatIsUnderWayIsNotFinishedBeforeTheCloseCode() {
+    queue.admit(0, List.of());
     sendAll();
-    outbox.add(List.of(chunk(0), chunk(1), chunk(2)).iterator());
-    SendOperation firstChunk = outbox.tryNext();
-    outbox.end(CloseCode.RESTART, 5);
+    queue.add(List.of(chunk(0), chunk(1), chunk(2)).iterator());
+    SendOperation firstChunk = queue.tryNext();
+    queue.end(CloseCode.RESTART, 5);
     firstChunk.run(outlet(), done -> {});
-    assertThat(outbox.tryNext()).as("for another thread").isNull();
-    assertThat(outbox.next()).as("before the chunk is sent").isNull();
-    assertThat(outbox.sent()).as("whoever ends it goes on").isTrue();
+    assertThat(queue.tryNext()).as("for another thread").isNull();
+    assertThat(queue.next()).as("before the chunk is sent").isNull();
+    assertThat(queue.sent()).as("whoever ends it goes on").isTrue();
     sendAll();
     assertThat(sent).endsWith("chunk at 0", "goodbye", "close").doesNotContain("chunk at 1");
   }
 
   private void sendAll() {
-    for (SendOperation next = outbox.tryNext(); next != null; next = outbox.next()) {
+    for (SendOperation next = queue.tryNext(); next != null; next = queue.next()) {
       next.run(outlet(), done -> {});
-      outbox.sent();
+      queue.sent();
     }
   }
 
@@ -92,12 +92,12 @@ class SendQueueTest {
       }
 
       @Override
-      public void close(CloseCode farewell) {
+      public void close(CloseCode closeCode) {
         sent.add("close");
       }
 
       @Override
-      public void abort(CloseCode farewell) {
+      public void abort(CloseCode closeCode) {
         sent.add("cut");
       }
     };

@@ -8,32 +8,33 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SubscribersTest {
-  private final Subscribers crowd = new Subscribers();
+  private final Subscribers subscribers = new Subscribers();
 
   @Test
   void whoCameFirstIsToldFirst() {
-    List<ClientConnection> seats = IntStream.range(0, 100).mapToObj(SubscribersTest::seat).toList();
-    seats.forEach(crowd::add);
-    assertThat(crowd.all()).containsExactlyElementsOf(seats);
+    List<ClientConnection> connections =
+        IntStream.range(0, 100).mapToObj(SubscribersTest::connection).toList();
+    connections.forEach(subscribers::add);
+    assertThat(subscribers.all()).containsExactlyElementsOf(connections);
   }
 
   @Test
   void whoComesIsThereAndWhoLeftIsNot() {
-    ClientConnection first = seat(1);
-    ClientConnection second = seat(2);
-    crowd.add(first);
-    assertThat(crowd.all()).containsExactly(first);
-    crowd.add(second);
-    crowd.add(second);
-    assertThat(crowd.all()).containsExactly(first, second);
-    crowd.remove(first);
-    assertThat(crowd.all()).containsExactly(second);
-    crowd.remove(second);
-    assertThat(crowd.isEmpty()).isTrue();
-    assertThat(crowd.all()).isEmpty();
+    ClientConnection first = connection(1);
+    ClientConnection second = connection(2);
+    subscribers.add(first);
+    assertThat(subscribers.all()).containsExactly(first);
+    subscribers.add(second);
+    subscribers.add(second);
+    assertThat(subscribers.all()).containsExactly(first, second);
+    subscribers.remove(first);
+    assertThat(subscribers.all()).containsExactly(second);
+    subscribers.remove(second);
+    assertThat(subscribers.isEmpty()).isTrue();
+    assertThat(subscribers.all()).isEmpty();
   }
 
-  private static ClientConnection seat(int number) {
+  private static ClientConnection connection(int number) {
     Duration hour = Duration.ofHours(1);
     ConnectionLimits limits = new ConnectionLimits(1, 1, new SendBufferBudget(1), hour, hour, hour);
     return new ClientConnection("seat " + number, new FakeOutlet(), limits);

@@ -35,8 +35,8 @@ class TopicBroadcasterTest {
 
   @Test
   void aLoneEventLeavesAtOnce() {
-    TopicBroadcaster audience = watchedFrom(0, Duration.ofHours(1));
-    audience.publish(List.of(at(1)));
+    TopicBroadcaster broadcaster = watchedFrom(0, Duration.ofHours(1));
+    broadcaster.publish(List.of(at(1)));
     awaitEvents("e1");
   }
 
@@ -44,12 +44,12 @@ class TopicBroadcasterTest {
   void aLoneEventLeavesAtOnceWhereSendingTakesLongToo() {
     FakeClock time = new FakeClock();
     outlet.whileSending(() -> time.passes(Duration.ofMillis(200)));
-    TopicBroadcaster audience = watchedFrom(0, Duration.ofMillis(500), time);
-    audience.publish(List.of(at(1)));
+    TopicBroadcaster broadcaster = watchedFrom(0, Duration.ofMillis(500), time);
+    broadcaster.publish(List.of(at(1)));
     assertThat(outlet.events()).containsExactly("e1");
     time.passes(Duration.ofMillis(400));
-    audience.publish(List.of(at(2)));
-    audience.publish(List.of(at(3)));
+    broadcaster.publish(List.of(at(2)));
+    broadcaster.publish(List.of(at(3)));
     assertThat(outlet.events()).containsExactly("e1", "e2");
     assertThat(time.wait).as("a rush: eight times, with one that is over").hasMillis(1400);
     time.comes();
@@ -59,12 +59,12 @@ class TopicBroadcasterTest {
   @Test
   void whatFollowsWithinATickIsGatheredIntoOneFrame() {
     FakeClock time = new FakeClock();
-    TopicBroadcaster audience = watchedFrom(0, Duration.ofMillis(400), time);
-    audience.publish(List.of(at(1)));
-    audience.publish(List.of(at(2), counted(3)));
+    TopicBroadcaster broadcaster = watchedFrom(0, Duration.ofMillis(400), time);
+    broadcaster.publish(List.of(at(1)));
+    broadcaster.publish(List.of(at(2), counted(3)));
     time.passes(Duration.ofMillis(100));
-    audience.publish(List.of(at(4)));
-    audience.publish(List.of(counted(5)));
+    broadcaster.publish(List.of(at(4)));
+    broadcaster.publish(List.of(counted(5)));
     assertThat(outlet.events()).containsExactly("e1");
     assertThat(time.wait).hasMillis(400);
     time.comes();
@@ -74,109 +74,109 @@ class TopicBroadcasterTest {
 
   @Test
   void newsThatIsPublishedOutOfOrderLeavesInOrder() {
-    TopicBroadcaster audience = watchedFrom(4, NO_TICK);
-    audience.publish(List.of(at(7)));
-    audience.publish(List.of(at(6)));
-    audience.publish(List.of(at(5)));
-    audience.publish(List.of(at(8)));
+    TopicBroadcaster broadcaster = watchedFrom(4, NO_TICK);
+    broadcaster.publish(List.of(at(7)));
+    broadcaster.publish(List.of(at(6)));
+    broadcaster.publish(List.of(at(5)));
+    broadcaster.publish(List.of(at(8)));
     awaitEvents("e5", "e6", "e7", "e8");
   }
 
   @Test
   void newsFromManyThreadsLeavesInOrderAndOnce() {
-    TopicBroadcaster audience = watchedFrom(0, Duration.ofMillis(1));
+    TopicBroadcaster broadcaster = watchedFrom(0, Duration.ofMillis(1));
     List<Long> shuffled = new ArrayList<>(seqs(500));
     Collections.shuffle(shuffled);
     shuffled.parallelStream()
         .forEach(
             seq -> {
-              audience.publish(List.of(at(seq)));
-              audience.publish(List.of(at(seq)));
+              broadcaster.publish(List.of(at(seq)));
+              broadcaster.publish(List.of(at(seq)));
             });
     awaitEvents(seqs(500).stream().map(seq -> "e" + seq).toArray(String[]::new));
   }
 
   @Test
   void whatNobodyPublishedIsReadFromTheJournal() {
-    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
+    TopicBroadcaster broadcaster = watchedFrom(0, NO_TICK);
     for (long seq = 1; seq <= 4; seq++) {
       journal.put(seq, at(seq));
     }
-    audience.publish(List.of(at(4))); // 1 to 3 were another node's
+    broadcaster.publish(List.of(at(4))); // 1 to 3 were another node's
     awaitEvents("e1", "e2", "e3", "e4");
-    audience.publish(List.of(at(5)));
+    broadcaster.publish(List.of(at(5)));
     awaitEvents("e1", "e2", "e3", "e4", "e5");
   }
 
   @Test
   void whatWasBlankedMeanwhileLeavesNoGap() {
-    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
+    TopicBroadcaster broadcaster = watchedFrom(0, NO_TICK);
     journal.put(3L, at(3)); // 1 and 2 were removed again
-    audience.publish(List.of(at(3)));
+    broadcaster.publish(List.of(at(3)));
     awaitEvents("e3");
-    audience.publish(List.of(at(4)));
+    broadcaster.publish(List.of(at(4)));
     awaitEvents("e3", "e4");
   }
 
   @Test
-  void aSeatThatKnowsMoreThanWasPublishedStartsTheJournal() {
-    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
+  void aConnectionThatKnowsMoreThanWasPublishedStartsTheJournal() {
+    TopicBroadcaster broadcaster = watchedFrom(0, NO_TICK);
     for (long seq = 1; seq <= 2; seq++) {
       journal.put(seq, at(seq));
     }
-    audience.startAt(2); // who comes in has read what the publisher has not brought yet
+    broadcaster.startAt(2); // who comes in has read what the publisher has not brought yet
     awaitEvents("e1", "e2");
   }
 
   @Test
-  void newsFromBeforeTheFirstSeatIsNotTold() {
-    TopicBroadcaster audience = audience(NO_TICK);
-    audience.publish(List.of(at(3)));
-    audience.publish(List.of(at(5)));
-    audience.publish(List.of(at(4)));
-    seat(audience, 3);
-    audience.startAt(3);
+  void newsFromBeforeTheFirstConnectionIsNotTold() {
+    TopicBroadcaster broadcaster = broadcaster(NO_TICK);
+    broadcaster.publish(List.of(at(3)));
+    broadcaster.publish(List.of(at(5)));
+    broadcaster.publish(List.of(at(4)));
+    connection(broadcaster, 3);
+    broadcaster.startAt(3);
     awaitEvents("e4", "e5");
   }
 
   @Test
   void ofTwoTalliesTheNewestCountsWhicheverIsPublishedLast() {
-    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
-    audience.publish(List.of(tally("a", 2)));
-    audience.publish(List.of(tally("a", 1)));
-    audience.publish(List.of(tally("b", 1)));
+    TopicBroadcaster broadcaster = watchedFrom(0, NO_TICK);
+    broadcaster.publish(List.of(tally("a", 2)));
+    broadcaster.publish(List.of(tally("a", 1)));
+    broadcaster.publish(List.of(tally("b", 1)));
     awaitEvents("a2", "b1");
   }
 
   @Test
-  void everySeatIsHandedTheSameFrame() {
-    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
+  void everyConnectionIsHandedTheSameFrame() {
+    TopicBroadcaster broadcaster = watchedFrom(0, NO_TICK);
     FakeOutlet other = new FakeOutlet().doneAtOnce();
     ClientConnection late = new ClientConnection("late", other, limits());
-    audience.seats().add(late);
+    broadcaster.subscribers().add(late);
     late.admit(0, List.of(own("welcome")));
-    audience.publish(List.of(at(1)));
+    broadcaster.publish(List.of(at(1)));
     awaitEvents("e1");
     await().untilAsserted(() -> assertThat(other.events()).containsExactly("welcome", "e1"));
   }
 
   @Test
   void whoCannotBeToldKeepsNobodyElseFromHearing() {
-    TopicBroadcaster audience = watchedFrom(0, NO_TICK);
+    TopicBroadcaster broadcaster = watchedFrom(0, NO_TICK);
     List<FakeOutlet> others = new ArrayList<>();
     for (int i = 0; i < 40; i++) { // some of them after it
       FakeOutlet other = new FakeOutlet().doneAtOnce();
-      ClientConnection seat = new ClientConnection("other", other, limits());
-      audience.seats().add(seat);
-      seat.admit(0, List.of());
+      ClientConnection connection = new ClientConnection("other", other, limits());
+      broadcaster.subscribers().add(connection);
+      connection.admit(0, List.of());
       others.add(other);
     }
     Duration hour = Duration.ofHours(1);
     ConnectionLimits broken =
         new ConnectionLimits(10, 10, null, hour, hour, hour); // without a memory
     ClientConnection lost = new ClientConnection("lost", new FakeOutlet(), broken);
-    audience.seats().add(lost);
-    audience.publish(List.of(at(1)));
+    broadcaster.subscribers().add(lost);
+    broadcaster.publish(List.of(at(1)));
     awaitEvents("e1");
     await()
         .untilAsserted(
@@ -185,16 +185,16 @@ class TopicBroadcasterTest {
 
   @Test
   void whoeverIsDismissedHearsWhatWasPublishedBefore() {
-    TopicBroadcaster audience = watchedFrom(0, Duration.ofHours(1));
-    audience.publish(List.of(at(1)));
-    audience.publish(List.of(at(2))); // gathered for an hour, or until the end
-    audience.closeAll(CloseCode.REMOVED);
+    TopicBroadcaster broadcaster = watchedFrom(0, Duration.ofHours(1));
+    broadcaster.publish(List.of(at(1)));
+    broadcaster.publish(List.of(at(2))); // gathered for an hour, or until the end
+    broadcaster.closeAll(CloseCode.REMOVED);
     await().untilAsserted(() -> assertThat(outlet.closed()).isEqualTo(CloseCode.REMOVED));
     assertThat(outlet.events()).hasSize(3).startsWith("e1", "e2");
   }
 
   private TopicBroadcaster watchedFrom(long seq, Duration tick) {
-    return watchedFrom(seq, audience(tick));
+    return watchedFrom(seq, broadcaster(tick));
   }
 
   private TopicBroadcaster watchedFrom(long seq, Duration tick, FakeClock time) {
@@ -202,19 +202,19 @@ class TopicBroadcasterTest {
         seq, new TopicBroadcaster(Topic.post(1), time, this::missed, tick, () -> time.nanos));
   }
 
-  private TopicBroadcaster watchedFrom(long seq, TopicBroadcaster audience) {
-    seat(audience, seq);
-    audience.startAt(seq);
-    return audience;
+  private TopicBroadcaster watchedFrom(long seq, TopicBroadcaster broadcaster) {
+    connection(broadcaster, seq);
+    broadcaster.startAt(seq);
+    return broadcaster;
   }
 
-  private void seat(TopicBroadcaster audience, long seq) {
-    ClientConnection seat = new ClientConnection("test", outlet, limits());
-    audience.seats().add(seat);
-    seat.admit(seq, List.of());
+  private void connection(TopicBroadcaster broadcaster, long seq) {
+    ClientConnection connection = new ClientConnection("test", outlet, limits());
+    broadcaster.subscribers().add(connection);
+    connection.admit(seq, List.of());
   }
 
-  private TopicBroadcaster audience(Duration tick) {
+  private TopicBroadcaster broadcaster(Duration tick) {
     return new TopicBroadcaster(Topic.post(1), clock, this::missed, tick);
   }
 

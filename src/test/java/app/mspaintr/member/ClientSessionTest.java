@@ -29,27 +29,27 @@ class ClientSessionTest {
   private final CommandId id = new CommandId(UUID.randomUUID());
   private final List<String> done = new ArrayList<>();
   private final FakeOutlet outlet = new FakeOutlet();
-  private final ClientConnection seat = outlet.seat();
+  private final ClientConnection connection = outlet.connection();
 
   @Test
   void nobodyActsInASessionThatEndedThoughTheGoodbyeIsNotRead() {
-    ClientSession visitor = visitor(news -> {});
-    visitor.send(new Accepted(id)); // and is not read
-    seat.close(CloseCode.SESSION_ENDED, 0);
-    visitor.execute(
+    ClientSession client = client(news -> {});
+    client.send(new Accepted(id)); // and is not read
+    connection.close(CloseCode.SESSION_ENDED, 0);
+    client.execute(
         id,
         () -> {
           done.add("command");
           return CompletableFuture.completedFuture(CommandResult.of(new Accepted(id)));
         });
-    visitor.receive(CHUNK, receiver(() -> done.add("chunk")));
+    client.receive(CHUNK, receiver(() -> done.add("chunk")));
     assertThat(done).isEmpty();
   }
 
   @Test
   void aChunkThatFailsIsAnswered() {
     outlet.doneAtOnce();
-    visitor(news -> {})
+    client(news -> {})
         .receive(
             CHUNK,
             receiver(
@@ -62,8 +62,8 @@ class ClientSessionTest {
   @Test
   void whatFailsAfterTheAnswerKeepsNothingElseFromBeingDone() {
     outlet.doneAtOnce();
-    ClientSession visitor =
-        visitor(
+    ClientSession client =
+        client(
             news -> {
               throw new IllegalStateException("for the test");
             });
@@ -75,14 +75,14 @@ class ClientSessionTest {
                   throw new IllegalStateException("for the test");
                 })
             .then("For the test", () -> done.add("last"));
-    visitor.execute(id, () -> CompletableFuture.completedFuture(outcome));
+    client.execute(id, () -> CompletableFuture.completedFuture(outcome));
     assertThat(outlet.events()).singleElement().asString().contains("accepted");
     assertThat(done).containsExactly("last");
   }
 
-  private ClientSession visitor(Backplane backplane) {
+  private ClientSession client(Backplane backplane) {
     return new ClientSession(
-        seat,
+        connection,
         new SignedIn(1, new Person("ada", "Ada"), "session"),
         true,
         new ConnectionCounter(new Settings(setting -> null))

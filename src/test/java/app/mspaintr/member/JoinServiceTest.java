@@ -91,7 +91,7 @@ class JoinServiceTest {
         ours.joining(CHEAP)
             .join(ADDRESS, new JoinRequest("Bob", PASSWORD, null), Optional.of(before));
     assertThat(ours.sessions.signedIn(before)).isEmpty();
-    assertThat(ours.endedSeats).containsExactly(before.hash());
+    assertThat(ours.endedConnections).containsExactly(before.hash());
     assertThat(ours.sessions.signedIn(bob.token())).isPresent();
   }
 

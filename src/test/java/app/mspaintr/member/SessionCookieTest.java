@@ -28,7 +28,7 @@ class SessionCookieTest {
   }
 
   @Test
-  void isSecureWhereVisitorsComeByHttps() {
+  void isSecureWhereClientsComeByHttps() {
     assertThat(cookie("https://pictures.example", request()).set(TOKEN)).endsWith("; Secure");
     assertThat(cookie("", request().with("isSecure", true)).set(TOKEN)).endsWith("; Secure");
   }

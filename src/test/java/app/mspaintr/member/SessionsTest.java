@@ -60,7 +60,7 @@ class SessionsTest {
     sessions.end(token);
     assertThat(sessions.signedIn(token)).isEmpty();
     assertThat(sessions.isValid(token.hash())).isFalse();
-    assertThat(ours.endedSeats).containsExactly(token.hash());
+    assertThat(ours.endedConnections).containsExactly(token.hash());
     assertThat(sessions.signedIn(other)).isPresent();
     sessions.end(token); // again changes nothing
   }
@@ -95,13 +95,12 @@ class SessionsTest {
     pass(Duration.ofDays(15));
     SessionToken young = ours.join("Bob").token();
     pass(Duration.ofDays(16));
-    SessionExpiryJob chore =
-        new SessionExpiryJob(ours.database.transactions(), ours.store, sessions);
-    assertThat(chore.run(ours.now)).isEqualTo(1);
-    assertThat(chore.run(ours.now)).isZero();
+    SessionExpiryJob job = new SessionExpiryJob(ours.database.transactions(), ours.store, sessions);
+    assertThat(job.run(ours.now)).isEqualTo(1);
+    assertThat(job.run(ours.now)).isZero();
     assertThat(ours.read(() -> ours.store.find(old.hash()))).isEmpty();
     assertThat(sessions.signedIn(young)).isPresent();
-    assertThat(ours.endedSeats).containsExactly(old.hash());
+    assertThat(ours.endedConnections).containsExactly(old.hash());
   }
 
   private void pass(Duration time) {

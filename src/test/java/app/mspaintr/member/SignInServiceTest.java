@@ -67,7 +67,7 @@ class SignInServiceTest {
     assertThat(after).isNotEqualTo(before);
     assertThat(ours.sessions.signedIn(before)).isEmpty();
     assertThat(ours.sessions.signedIn(after)).isPresent();
-    assertThat(ours.endedSeats).containsExactly(before.hash());
+    assertThat(ours.endedConnections).containsExactly(before.hash());
   }
 
   @Test
@@ -75,7 +75,7 @@ class SignInServiceTest {
     SessionToken laptop = ours.join("Ada").token();
     signIn("Ada", PASSWORD);
     assertThat(ours.sessions.signedIn(laptop)).isPresent();
-    assertThat(ours.endedSeats).isEmpty();
+    assertThat(ours.endedConnections).isEmpty();
   }
 
   @Test

@@ -28,7 +28,7 @@ final class TestMembers implements AutoCloseable {
   static final Argon2Function CHEAP = Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID);
 
   final Map<Setting, String> values = new EnumMap<>(Setting.class);
-  final List<String> endedSeats = new ArrayList<>();
+  final List<String> endedConnections = new ArrayList<>();
   final AtomicInteger hashings = new AtomicInteger();
   final TestDatabase database;
   final Members members;
@@ -42,7 +42,12 @@ final class TestMembers implements AutoCloseable {
     store = new SessionStore(database.transactions());
     sessions =
         new Sessions(
-            database.transactions(), store, members, new EndedSeats(), settings(), new SetClock());
+            database.transactions(),
+            store,
+            members,
+            new EndedConnections(),
+            settings(),
+            new SetClock());
   }
 
   Settings settings() {
@@ -93,10 +98,10 @@ final class TestMembers implements AutoCloseable {
   }
 
   /** Remembers whose connections were ended. */
-  private final class EndedSeats extends ConnectionRegistry {
+  private final class EndedConnections extends ConnectionRegistry {
     @Override
     public void closeAllOf(String account) {
-      endedSeats.add(account);
+      endedConnections.add(account);
     }
   }
 

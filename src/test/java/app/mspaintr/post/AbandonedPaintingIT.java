@@ -129,7 +129,7 @@ class AbandonedPaintingIT {
     }
   }
 
-  /** Waits for the time of the chores, soon after the start. */
+  /** Waits for the time of the jobs, soon after the start. */
   private static JsonNode ended(TestServer war, String post) {
     return await()
         .atMost(Duration.ofSeconds(30))

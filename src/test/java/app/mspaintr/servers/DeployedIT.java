@@ -272,7 +272,7 @@ class DeployedIT {
   }
 
   @Test
-  void turnsVisitorsOfNoRoomAway() {
+  void turnsClientsOfNoRoomAway() {
     assertThat(guest().handshake("live/posts/999999", guest().origin())).isEqualTo(404);
   }
 

@@ -14,14 +14,14 @@ class JobSchedulerTest {
   private final List<String> done = new ArrayList<>();
 
   @Test
-  void aFailingChoreKeepsNoOtherFromBeingDone() {
+  void aFailingJobKeepsNoOtherFromBeingDone() {
     Job failing =
-        chore(
+        job(
             "failing",
             () -> {
               throw new Error("on purpose");
             });
-    JobScheduler housekeeping = housekeeping(failing, chore("sound", () -> 1));
+    JobScheduler housekeeping = housekeeping(failing, job("sound", () -> 1));
     housekeeping.runAll();
     housekeeping.runAll();
     assertThat(done).containsExactly("failing", "sound", "failing", "sound");
@@ -47,11 +47,11 @@ class JobSchedulerTest {
         .anyMatch(thread -> thread.getName().equals("housekeeping-1"));
   }
 
-  private static JobScheduler housekeeping(Job... chores) {
-    return new JobScheduler(List.of(chores), new Settings(setting -> null));
+  private static JobScheduler housekeeping(Job... jobs) {
+    return new JobScheduler(List.of(jobs), new Settings(setting -> null));
   }
 
-  private Job chore(String name, IntSupplier work) {
+  private Job job(String name, IntSupplier work) {
     return new Job() {
       @Override
       public String name() {
