@@ -21,7 +21,7 @@ class Form:
     idle: int
     """Idle connections."""
     growth: tuple
-    """Pairs: seats, and events a second, few enough that no server is at its limit."""
+    """Pairs: connections, and events a second, few enough that no server is at its limit."""
 
 
 SHORT = Form(

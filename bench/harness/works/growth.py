@@ -13,20 +13,20 @@ def run(form, peers):
     )
     for peer in peers:
         if peer is servers.FLOOR_PEER:
-            for seats, rate in form.growth:
+            for connections, rate in form.growth:
                 with found.attempt(peer.name), peer.running() as server:
-                    figures = events(server, form, seats, rate)
-                    found.keep(f"{peer.name}, {seats:,} seats", figures, row(figures))
+                    figures = events(server, form, connections, rate)
+                    found.keep(f"{peer.name}, {connections:,} connections", figures, row(figures))
     with found.attempt("MSPaintr"), servers.MSPaintr().running(form) as server:
-        for seats, rate in form.growth:
-            bare = without_commits(comments(server, form, seats, rate), comments(server, form, 1, rate))
-            found.keep(_name(seats), bare, row(bare))
+        for connections, rate in form.growth:
+            bare = without_commits(comments(server, form, connections, rate), comments(server, form, 1, rate))
+            found.keep(_name(connections), bare, row(bare))
     least, most = form.growth[0][0], form.growth[-1][0]
     found.compare(
-        f"CPU a delivery at {most:,} seats ÷ at {least:,}", found.figure(_name(most), CPU), found.figure(_name(least), CPU), 1.3
+        f"CPU a delivery at {most:,} connections ÷ at {least:,}", found.figure(_name(most), CPU), found.figure(_name(least), CPU), 1.3
     )
     return found
 
 
-def _name(seats):
-    return f"MSPaintr without commits, {seats:,} seats"
+def _name(connections):
+    return f"MSPaintr without commits, {connections:,} connections"

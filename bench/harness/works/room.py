@@ -8,19 +8,19 @@ WARMING = 3
 """How much faster than measured the warm-up goes: compilers count calls, not seconds."""
 
 
-def events(server, form, seats, rate):
+def events(server, form, connections, rate):
     """A peer's room."""
     return generator.measured(
-        server, work="room", connections=seats, actors=1, rate=rate, warmup=form.warmup, warmrate=WARMING * rate,
+        server, work="room", connections=connections, actors=1, rate=rate, warmup=form.warmup, warmrate=WARMING * rate,
         seconds=form.seconds, drain=60,
     )  # fmt: skip
 
 
-def comments(server, form, seats, rate):
+def comments(server, form, connections, rate):
     """MSPaintr's: comments, whose events are about 200 bytes."""
     return generator.measured(
         server, work="room", event="comment", path=f"/live/posts/{community.ready().post_ids()[0]}",
-        connections=seats, actors=1, rate=rate, warmup=form.warmup, warmrate=WARMING * rate, seconds=form.seconds, drain=60,
+        connections=connections, actors=1, rate=rate, warmup=form.warmup, warmrate=WARMING * rate, seconds=form.seconds, drain=60,
     )  # fmt: skip
 
 

@@ -49,7 +49,7 @@ export class FakeServer {
     this.#http.on('upgrade', (request, socket, head) => {
       const {topic, resume, member} = this.#visit(request);
       if (!topic) return socket.end('HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\nConnection: close\r\n\r\n');
-      this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#seat({socket: opened, topic, member}, resume));
+      this.#sockets.handleUpgrade(request, socket, head, (opened) => this.#connect({socket: opened, topic, member}, resume));
     });
   }
 
@@ -115,7 +115,7 @@ export class FakeServer {
   }
 
   /** @param {Peer} peer @param {string | null} resume */
-  #seat(peer, resume) {
+  #connect(peer, resume) {
     this.peers.add(peer);
     this.resumes.push(resume);
     peer.socket.on('close', () => this.peers.delete(peer));

@@ -20,7 +20,7 @@ public class Filling {
   private Members members;
   private DemoAccounts residence;
   private PostQueries reading;
-  private Exhibiting exhibiting;
+  private DemoSeeder exhibiting;
 
   protected Filling() {}
 
@@ -30,7 +30,7 @@ public class Filling {
       Members members,
       DemoAccounts residence,
       PostQueries reading,
-      Exhibiting exhibiting) {
+      DemoSeeder exhibiting) {
     this.transactions = transactions;
     this.members = members;
     this.residence = residence;

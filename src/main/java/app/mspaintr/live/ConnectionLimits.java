@@ -23,9 +23,9 @@ record ConnectionLimits(
     Duration pong) {
   static ConnectionLimits of(Settings settings) {
     return new ConnectionLimits(
-        settings.number(Setting.SEAT_EVENTS),
-        settings.number(Setting.SEAT_BYTES),
-        new SendBufferBudget(settings.number(Setting.SEATS_BYTES)),
+        settings.number(Setting.SEND_QUEUE_EVENTS),
+        settings.number(Setting.SEND_QUEUE_BYTES),
+        new SendBufferBudget(settings.number(Setting.SEND_QUEUES_BYTES)),
         settings.time(Setting.SEND_SECONDS),
         settings.time(Setting.PING_SECONDS),
         settings.time(Setting.PONG_SECONDS));

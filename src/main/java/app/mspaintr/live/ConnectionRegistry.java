@@ -117,7 +117,7 @@ public class ConnectionRegistry {
     return places.keySet().stream().mapToLong(ClientConnection::waiting).sum();
   }
 
-  /** Bytes that slow connections hold, of those that {@code SEATS_BYTES} bounds. */
+  /** Bytes that slow connections hold, of those that {@code SEND_QUEUES_BYTES} bounds. */
   public long heldBytes() {
     return limits.memory().held();
   }

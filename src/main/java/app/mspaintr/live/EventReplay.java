@@ -27,7 +27,7 @@ public class EventReplay {
     this.journal = journal;
     this.epoch = epoch;
     // what is missed must fit the queue with room to spare for what is held meanwhile
-    this.most = settings.number(Setting.SEAT_EVENTS) / 2;
+    this.most = settings.number(Setting.SEND_QUEUE_EVENTS) / 2;
   }
 
   /** The name of the history, which a resume must know. */

@@ -34,10 +34,11 @@ public class Meters {
     Gauge.builder("mspaintr.connections", connections, ConnectionRegistry::count)
         .description("Open WebSocket connections")
         .register(registry);
-    Gauge.builder("mspaintr.seats.waiting.events", connections, ConnectionRegistry::waitingEvents)
+    Gauge.builder(
+            "mspaintr.send.queues.waiting.events", connections, ConnectionRegistry::waitingEvents)
         .description("Events that wait for all connections")
         .register(registry);
-    Gauge.builder("mspaintr.seats.held", connections, ConnectionRegistry::heldBytes)
+    Gauge.builder("mspaintr.send.queues.held", connections, ConnectionRegistry::heldBytes)
         .description("What slow connections hold in memory")
         .baseUnit("bytes")
         .register(registry);

@@ -34,7 +34,7 @@ import java.util.stream.IntStream;
 @ApplicationScoped
 public class StarService {
   /** After the connections are closed, which happens at the default priority of 2,500. */
-  private static final int AFTER_SEATS = 3000;
+  private static final int AFTER_CONNECTIONS = 3000;
 
   private Journal journal;
   private Posts posts;
@@ -95,7 +95,8 @@ public class StarService {
 
   /** Does what waits while the database is still open. */
   void onShutdown(
-      @Observes @Priority(AFTER_SEATS) @BeforeDestroyed(ApplicationScoped.class) Object shutdown) {
+      @Observes @Priority(AFTER_CONNECTIONS) @BeforeDestroyed(ApplicationScoped.class)
+          Object shutdown) {
     together.close();
   }
 }

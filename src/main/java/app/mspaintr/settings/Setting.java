@@ -1,6 +1,7 @@
 package app.mspaintr.settings;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * Everything an operator may set. The property {@code mspaintr.session-days} is also the
@@ -70,10 +71,12 @@ public enum Setting {
   PAINTING_BYTES("1048576", "Largest log of a painting; the server keeps no longer one."),
   LEFT_PAINTING_MINUTES("10", "How long an untouched live painting waits for its absent painter."),
 
-  SEAT_EVENTS("1000", "Events that may wait for one slow connection."),
-  SEAT_BYTES("1048576", "Bytes that may wait for one slow connection."),
-  SEATS_BYTES(
-      "268435456", "Bytes that may wait for all connections; beyond, the server cuts the slowest."),
+  SEND_QUEUE_EVENTS("1000", "Events that may wait for one slow connection.", "SEAT_EVENTS"),
+  SEND_QUEUE_BYTES("1048576", "Bytes that may wait for one slow connection.", "SEAT_BYTES"),
+  SEND_QUEUES_BYTES(
+      "268435456",
+      "Bytes that may wait for all connections; beyond, the server cuts the slowest.",
+      "SEATS_BYTES"),
   MESSAGES_BYTES(
       "67108864",
       "Bytes of unfinished WebSocket messages; beyond, the server closes their senders."),
@@ -94,10 +97,16 @@ public enum Setting {
 
   private final String fallback;
   private final String meaning;
+  private final String formerName;
 
   Setting(String fallback, String meaning) {
+    this(fallback, meaning, null);
+  }
+
+  Setting(String fallback, String meaning, String formerName) {
     this.fallback = fallback;
     this.meaning = meaning;
+    this.formerName = formerName;
   }
 
   /** The system property, such as {@code mspaintr.session-days}. */
@@ -107,7 +116,22 @@ public enum Setting {
 
   /** The launcher's option without its dashes, such as {@code session-days}. */
   public String option() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return option(name());
+  }
+
+  /**
+   * The name that the setting had before, which still works; empty where it always had this one.
+   */
+  public Optional<FormerName> former() {
+    return Optional.ofNullable(formerName)
+        .map(name -> new FormerName(option(name), "mspaintr." + option(name), "MSPAINTR_" + name));
+  }
+
+  /** A former name, as option, system property and environment variable. */
+  public record FormerName(String option, String property, String variable) {}
+
+  private static String option(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The environment variable, such as {@code MSPAINTR_SESSION_DAYS}. */

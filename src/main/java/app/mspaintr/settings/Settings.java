@@ -1,11 +1,15 @@
 package app.mspaintr.settings;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The values of every {@link Setting}: system property, else environment, else default. */
 @ApplicationScoped
@@ -14,16 +18,49 @@ public class Settings {
 
   /** Reads the system properties and the environment of this process. */
   public Settings() {
-    this(
-        setting -> {
-          String property = System.getProperty(setting.property());
-          return property != null ? property : System.getenv(setting.variable());
-        });
+    this(setting -> value(setting, System::getProperty, System::getenv));
+    warnOfFormerNames(System::getProperty, System::getenv);
   }
 
   /** Reads {@code values}, where null means the default. For tests and tools. */
   public Settings(Function<Setting, String> values) {
     this.values = values;
+  }
+
+  /** The value of a setting; null where it is not set by its name or by its former one. */
+  static String value(
+      Setting setting, UnaryOperator<String> properties, UnaryOperator<String> environment) {
+    Optional<Setting.FormerName> former = setting.former();
+    return Stream.of(
+            Optional.ofNullable(properties.apply(setting.property())),
+            former.map(name -> properties.apply(name.property())),
+            Optional.ofNullable(environment.apply(setting.variable())),
+            former.map(name -> environment.apply(name.variable())))
+        .flatMap(Optional::stream)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static void warnOfFormerNames(
+      UnaryOperator<String> properties, UnaryOperator<String> environment) {
+    for (Setting setting : Setting.values()) {
+      setting
+          .former()
+          .filter(
+              name ->
+                  properties.apply(name.property()) != null
+                      || environment.apply(name.variable()) != null)
+          .ifPresent(
+              name ->
+                  System.getLogger("mspaintr.settings")
+                      .log(
+                          Level.WARNING,
+                          "{0} ({1}) is now called {2} ({3}).",
+                          name.property(),
+                          name.variable(),
+                          setting.property(),
+                          setting.variable()));
+    }
   }
 
   /** The value as it was written, without blanks around it. */

@@ -287,7 +287,7 @@ class HostileFramesIT {
     attackManyTimes();
     await().until(() -> guest.metric("mspaintr_connections") == 1); // this test's own
     assertThat(guest.metric("mspaintr_messages_unfinished_bytes")).isZero();
-    assertThat(guest.metric("mspaintr_seats_held_bytes")).isZero();
+    assertThat(guest.metric("mspaintr_send_queues_held_bytes")).isZero();
   }
 
   private static void attackManyTimes() throws IOException {

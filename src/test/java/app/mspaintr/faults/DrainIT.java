@@ -98,7 +98,7 @@ class DrainIT {
     return who.get("/metrics")
         .body()
         .lines()
-        .filter(line -> line.startsWith("mspaintr_seats_waiting_events "))
+        .filter(line -> line.startsWith("mspaintr_send_queues_waiting_events "))
         .mapToDouble(line -> Double.parseDouble(line.split(" ")[1]))
         .sum();
   }

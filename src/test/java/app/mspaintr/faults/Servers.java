@@ -15,7 +15,7 @@ final class Servers {
     return RunningWar.on(folder)
         .jvm("-XX:+UseSerialGC")
         .environment("MSPAINTR_LIMITS", "off")
-        .option("--seat-events", "100000", "--seat-bytes", "67108864");
+        .option("--send-queue-events", "100000", "--send-queue-bytes", "67108864");
   }
 
   /**

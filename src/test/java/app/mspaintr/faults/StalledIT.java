@@ -48,7 +48,7 @@ class StalledIT {
     try (RunningWar war =
         RunningWar.on(data)
             .environment("MSPAINTR_LIMITS", "off")
-            .option("--send-seconds", "3600", "--seat-events", String.valueOf(MOST))
+            .option("--send-seconds", "3600", "--send-queue-events", String.valueOf(MOST))
             .start()) {
       TestClient author = TestClient.member(war);
       JsonNode large = author.publish(TestPictures.png(1700, 1700), "Large");
@@ -57,14 +57,14 @@ class StalledIT {
         List<RawSocket> stalled = stall(author, path, large.get("picture").get("id").asString());
         do {
           room.tell();
-        } while (author.metric("mspaintr_seats_waiting_events") < 2 * STALLED);
+        } while (author.metric("mspaintr_send_queues_waiting_events") < 2 * STALLED);
         assertThat(tooSlow(author)).as("cut while the others were told").isZero();
         for (int i = 0; i < 2 * MOST; i++) {
           room.tell();
         }
         await("the cuts").atMost(HANGING).until(() -> tooSlow(author) == STALLED);
         await("the ends").atMost(HANGING).until(() -> Sockets.remaining(war, stalled).isEmpty());
-        assertThat(author.metric("mspaintr_seats_held_bytes")).as("held for those").isZero();
+        assertThat(author.metric("mspaintr_send_queues_held_bytes")).as("held for those").isZero();
         assertThat(author.metric("mspaintr_connections")).isEqualTo(WATCHERS + 1);
         Faults.report("%d of %d stalled: cut", STALLED, WATCHERS + STALLED);
         stalled.forEach(RawSocket::breakOff);

@@ -146,7 +146,10 @@ class ResumeIT {
   @Test
   void aPlaceTooFarBackGetsASnapshot(@TempDir Path data) {
     try (EmbeddedServer small =
-        EmbeddedServer.on(data).option("--limits", "off").option("--seat-events", "20").start()) {
+        EmbeddedServer.on(data)
+            .option("--limits", "off")
+            .option("--send-queue-events", "20")
+            .start()) {
       TestClient author = TestClient.member(small);
       String post = author.post();
       try (TestSocket room = author.room(post)) {

@@ -37,6 +37,6 @@ class SubscribersTest {
   private static ClientConnection connection(int number) {
     Duration hour = Duration.ofHours(1);
     ConnectionLimits limits = new ConnectionLimits(1, 1, new SendBufferBudget(1), hour, hour, hour);
-    return new ClientConnection("seat " + number, new FakeOutlet(), limits);
+    return new ClientConnection("connection " + number, new FakeOutlet(), limits);
   }
 }

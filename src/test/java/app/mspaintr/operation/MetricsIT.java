@@ -76,8 +76,8 @@ class MetricsIT {
                     assertThat(delivered).isGreaterThanOrEqualTo(2);
                     assertThat(author.metric("mspaintr_delivery_seconds_bucket{le=\"5.0\"}"))
                         .isGreaterThanOrEqualTo(delivered);
-                    assertThat(author.metric("mspaintr_seats_waiting_events")).isZero();
-                    assertThat(author.metric("mspaintr_seats_held_bytes")).isZero();
+                    assertThat(author.metric("mspaintr_send_queues_waiting_events")).isZero();
+                    assertThat(author.metric("mspaintr_send_queues_held_bytes")).isZero();
                   });
           feed.accepted("removePost", "post", post);
           assertThat(room.closeCode()).isEqualTo(1000);
@@ -168,15 +168,15 @@ class MetricsIT {
             .until(
                 () -> {
                   room.accepted("addComment", "text", "waits");
-                  return author.metric("mspaintr_seats_waiting_events") > 0;
+                  return author.metric("mspaintr_send_queues_waiting_events") > 0;
                 });
         room.accepted("castStar", "post", post);
         other.accepted("castStar", "post", post);
         await().until(() -> author.metric("mspaintr_events_merged_total") >= 1);
-        double waiting = author.metric("mspaintr_seats_waiting_events");
+        double waiting = author.metric("mspaintr_send_queues_waiting_events");
         await().until(() -> author.metric(tooSlow) == 1);
         assertThat(author.metric("mspaintr_events_dropped_total")).isGreaterThanOrEqualTo(waiting);
-        assertThat(author.metric("mspaintr_seats_waiting_events")).isZero();
+        assertThat(author.metric("mspaintr_send_queues_waiting_events")).isZero();
       }
     }
   }

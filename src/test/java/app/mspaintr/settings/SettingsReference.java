@@ -26,7 +26,7 @@ final class SettingsReference {
           Setting.SESSION_DAYS, "Sessions, sign-ins and expiry",
           Setting.CONNECTIONS_PER_ADDRESS, "Connections and commands",
           Setting.CHUNK_BYTES, "Uploads, pictures and paintings",
-          Setting.SEAT_EVENTS, "Sending, memory and timeouts",
+          Setting.SEND_QUEUE_EVENTS, "Sending, memory and timeouts",
           Setting.DRAIN_SECONDS, "Stopping and metrics");
 
   private static final Map<String, String> UNITS = units();

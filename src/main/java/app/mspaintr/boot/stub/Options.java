@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The command line: {@code --name value} or {@code --name=value} for every {@link Setting}. */
 public record Options(Map<String, String> properties, boolean help, boolean version) {
@@ -29,12 +30,11 @@ public record Options(Map<String, String> properties, boolean help, boolean vers
         case "--demo" -> properties.put(DEMO, "true");
         default -> {
           int equals = argument.indexOf('=');
-          Setting setting = setting(equals < 0 ? argument : argument.substring(0, equals));
+          String property = property(equals < 0 ? argument : argument.substring(0, equals));
           if (equals < 0 && ++i == arguments.length) {
             throw new StartupFailure(argument + " needs a value. Try --help.");
           }
-          properties.put(
-              setting.property(), equals < 0 ? arguments[i] : argument.substring(equals + 1));
+          properties.put(property, equals < 0 ? arguments[i] : argument.substring(equals + 1));
         }
       }
     }
@@ -69,9 +69,20 @@ public record Options(Map<String, String> properties, boolean help, boolean vers
                     .formatted("demo", "help", "version")));
   }
 
-  private static Setting setting(String option) {
+  /**
+   * The system property that an option sets; for a former name its own, so that it is warned of.
+   */
+  private static String property(String option) {
     return Arrays.stream(Setting.values())
-        .filter(setting -> option.equals("--" + setting.option()))
+        .flatMap(
+            setting ->
+                Stream.concat(
+                    Stream.of(setting.option())
+                        .filter(name -> option.equals("--" + name))
+                        .map(name -> setting.property()),
+                    setting.former().stream()
+                        .filter(name -> option.equals("--" + name.option()))
+                        .map(Setting.FormerName::property)))
         .findFirst()
         .orElseThrow(() -> new StartupFailure("There is no option '" + option + "'. Try --help."));
   }

@@ -21,6 +21,12 @@ class OptionsTest {
   }
 
   @Test
+  void aFormerNameStillWorks() {
+    assertThat(Options.of("--seat-events", "7", "--seats-bytes=8").properties())
+        .isEqualTo(Map.of("mspaintr.seat-events", "7", "mspaintr.seats-bytes", "8"));
+  }
+
+  @Test
   void aValueMayFollowAnEqualsSign() {
     assertThat(Options.of("--session-days=3", "--database-url=jdbc:h2:mem:x;A=B").properties())
         .isEqualTo(

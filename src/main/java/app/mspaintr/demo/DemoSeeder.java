@@ -21,14 +21,14 @@ import java.util.UUID;
 
 /** Publishes pictures, stars and comments by the commands that the page would send. */
 @ApplicationScoped
-public class Exhibiting {
+public class DemoSeeder {
   private FeedServices services;
   private Backplane backplane;
 
-  protected Exhibiting() {}
+  protected DemoSeeder() {}
 
   @Inject
-  Exhibiting(FeedServices services, Backplane backplane) {
+  DemoSeeder(FeedServices services, Backplane backplane) {
     this.services = services;
     this.backplane = backplane;
   }
