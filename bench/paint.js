@@ -8,7 +8,7 @@ import {Painting} from '../src/main/webapp/paint/canvas/painting.js';
 import {readLog} from '../src/main/webapp/paint/log/log-reader.js';
 import {LogWriter} from '../src/main/webapp/paint/log/log-writer.js';
 import {DEVICES, handStroke} from '../src/test/js/paint/support/strokes.js';
-import {fakeStudio} from '../src/test/js/paint/support/studio.js';
+import {fakeRasterizer} from '../src/test/js/paint/support/studio.js';
 
 const POINTS = 20_000;
 const ROUNDS = 5;
@@ -34,7 +34,7 @@ function picture() {
 
 /** Four points a frame, as a pen of 240 Hz has them, each frame composed. @param {import('../src/main/webapp/paint/log/entries.js').Entry[]} entries */
 function painted(entries) {
-  const painting = new Painting(HEADER, fakeStudio);
+  const painting = new Painting(HEADER, fakeRasterizer);
   /** @type {number[]} */
   const frames = [];
   for (const entry of entries) {
@@ -56,7 +56,7 @@ const {bytes, points} = picture();
 const {entries} = readLog(bytes);
 const replays = Array.from({length: ROUNDS}, () => {
   const start = performance.now();
-  const painting = new Painting(HEADER, fakeStudio);
+  const painting = new Painting(HEADER, fakeRasterizer);
   for (const entry of readLog(bytes).entries) painting.apply(entry);
   painting.compose();
   return performance.now() - start;
@@ -74,7 +74,7 @@ async function collected() {
 }
 
 const before = await collected();
-const kept = new Painting(HEADER, fakeStudio);
+const kept = new Painting(HEADER, fakeRasterizer);
 for (const entry of entries) kept.apply(entry);
 kept.compose();
 const after = await collected();

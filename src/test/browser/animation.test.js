@@ -191,7 +191,7 @@ set.test('it is made beside the page, one at a time, and cancelling it with the 
   await untilWorkers(here, 1, 'the replay\'s');
   assert.equal(await saveButton(here).evaluate((button) => button === document.activeElement), true);
   assert.equal(await here.locator('.replay-saved').count(), 0);
-  assert.equal(await here.locator('animation-button [role="alert"]').textContent(), '');
+  assert.equal(await here.locator('export-button [role="alert"]').textContent(), '');
 });
 
 set.test('leaving the room ends the worker', async () => {
@@ -208,7 +208,7 @@ set.test('where it cannot be made that is said, and one may try again', async ()
   const post = await (await set.faraway()).post(newName('Blocked'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor({path: `posts/${post.id}`});
   await watch(here);
-  for (const [part, words] of [['making', 'This part of the page could not be loaded.'], ['animation-worker', 'This browser could not make an animation of it.']]) {
+  for (const [part, words] of [['making', 'This part of the page could not be loaded.'], ['export-worker', 'This browser could not make an animation of it.']]) {
     await here.route(`**/${part}.js`, (route) => route.abort());
     await saveButton(here).click();
     await here.getByRole('alert').filter({hasText: words}).waitFor();
@@ -218,7 +218,7 @@ set.test('where it cannot be made that is said, and one may try again', async ()
     if (part === 'making') await here.reload().then(() => watch(here));
   }
   await save(here);
-  assert.equal(await here.locator('animation-button [role="alert"]').textContent(), '');
+  assert.equal(await here.locator('export-button [role="alert"]').textContent(), '');
 });
 
 set.test('a log that is not as it must be is refused, and no worker stays', async () => {

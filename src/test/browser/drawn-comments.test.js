@@ -13,7 +13,7 @@ const [BLACK, WHITE] = [[0, 0, 0], [255, 255, 255]];
 /** @typedef {import('playwright-core').Page} Page */
 
 const TWO_LINES = linesAt([50, 100]);
-const DRAWING = Buffer.from(linesAt([40, 160], {...HEADER, width: 320})).toString('base64');
+const DRAWING_ENTRIES = Buffer.from(linesAt([40, 160], {...HEADER, width: 320})).toString('base64');
 
 /** @param {Page} page */
 const composer = (page) => page.getByRole('textbox', {name: 'Your comment'});
@@ -319,7 +319,7 @@ set.test('the keyboard draws too; what is not sent is thrown away after a questi
 set.test('few drawings are played together, and each only when it is seen', async () => {
   const someone = await set.faraway();
   const post = await someone.post(newName('Many'));
-  await someone.act(post.id, 'addComment', ...Array.from({length: 8}, (_, number) => ({text: `Number ${number}`, drawing: DRAWING})));
+  await someone.act(post.id, 'addComment', ...Array.from({length: 8}, (_, number) => ({text: `Number ${number}`, drawing: DRAWING_ENTRIES})));
   const here = await spectator(post.id, 'no-preference');
   await drawn(here).first().waitFor();
   assert.equal(await here.locator('.drawn').last().getAttribute('data-state'), 'waiting');
@@ -333,9 +333,9 @@ set.test('a drawing that cannot be read is told in a sentence', async () => {
   set.expect(/404/);
   const someone = await set.faraway();
   const post = await someone.post(newName('Torn'));
-  await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING});
+  await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING_ENTRIES});
   const here = await set.visitor();
-  const log = Buffer.from(DRAWING, 'base64');
+  const log = Buffer.from(DRAWING_ENTRIES, 'base64');
   await here.route('**/drawings/*', (route) => route.fulfill({body: log.subarray(0, log.length - 3)}));
   await here.goto(`${set.address}/posts/${post.id}`);
   await here.getByText('This drawing is damaged and cannot be shown.').waitFor();
@@ -365,7 +365,7 @@ set.test('on a small screen a place can be chosen while there is a drawing as we
 set.test('a drawing that was made to be heavy holds neither the page nor the others up', async () => {
   const someone = await set.faraway();
   const post = await someone.post(newName('Heavy'));
-  await someone.act(post.id, 'addComment', ...Array.from({length: 3}, () => ({text: '', drawing: DRAWING})));
+  await someone.act(post.id, 'addComment', ...Array.from({length: 3}, () => ({text: '', drawing: DRAWING_ENTRIES})));
   const here = await set.visitor();
   const header = {width: 320, height: 200, background: [255, 255, 255]};
   const style = {type: 'style', wait: 0, colour: [0, 0, 0], second: [0, 0, 0], opacity: 255, size: 4_096, smoothing: 0, pressure: 0};
@@ -395,7 +395,7 @@ for (const width of [360, 1280]) {
     const post = await someone.post(newName('Seen'), noise(300, 200), {log: THREE_LINES});
     await someone.act(post.id, 'addComment', {text: 'There', pin: {x: 299, y: 0}});
     await someone.act(post.id, 'addComment', {text: 'Then', pin: {x: 0, y: 199, at: TWO_LINES.length}});
-    await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING});
+    await someone.act(post.id, 'addComment', {text: '', drawing: DRAWING_ENTRIES});
     const here = await set.member({width, path: `posts/${post.id}`});
     await untilLive(here);
     await marker(here, 2).waitFor();

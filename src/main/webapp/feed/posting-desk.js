@@ -75,7 +75,7 @@ export class PostingDesk extends PageElement {
   async #paint(from) {
     await load(() => import('../paint/paint-studio.js'));
     const studio = /** @type {import('../paint/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));
-    const painted = await studio.open(from instanceof File ? await (await load(() => import('../paint/painting-over.js'))).draftOver(from) : from);
+    const painted = await studio.open(from instanceof File ? await (await load(() => import('../paint/picture-draft.js'))).draftFromPicture(from) : from);
     if (painted?.live) await this.#finish(painted, painted.live);
     else if (painted) await this.#openForm({painted});
   }

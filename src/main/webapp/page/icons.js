@@ -124,7 +124,7 @@ function traced(rows, left = 0) {
   return {width: lines[0].length, height: lines.length, path: runs.join('')};
 }
 
-/** Screen pixels to a drawn one, where the style sheets do not say otherwise. */
+/** CanvasPresenter pixels to a drawn one, where the style sheets do not say otherwise. */
 const SCALE = 2;
 
 /** @param {Drawing} drawing a decoration: what it stands for is said in words beside it, or by the control's label */

@@ -7,7 +7,7 @@ const THUMBNAIL_PIXELS = 240;
 
 /** Keeps a painting in the browser while it is painted; one that nothing was painted on, or added to, is never kept. */
 export class Autosave {
-  #easel;
+  #doc;
   #keep;
   #id;
   #revision;
@@ -19,23 +19,23 @@ export class Autosave {
   #saving = Promise.resolve();
 
   /**
-   * @param {import('./easel.js').Easel} easel
+   * @param {import('./paint-document.js').PaintDocument} doc
    * @param {Pick<import('./values.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live' | 'opening'>} draft
    * @param {(thrown: unknown) => void} failed is told when it could not be kept
    * @param {typeof keepDraft} [keep] where
    */
-  constructor(easel, {id, revision, parent = null, base = null, live = null, opening = null}, failed, keep = keepDraft) {
-    this.#easel = easel;
+  constructor(doc, {id, revision, parent = null, base = null, live = null, opening = null}, failed, keep = keepDraft) {
+    this.#doc = doc;
     this.#keep = keep;
     this.#id = id;
     this.#revision = revision;
-    this.#savedLength = easel.writer.length;
+    this.#savedLength = doc.writer.length;
     this.failed = (/** @type {unknown} */ thrown) => {
-      easel.tell('kept', false);
+      doc.tell('kept', false);
       failed(thrown);
     };
     this.origin = {parent, base, live, opening};
-    const ends = [easel.on('logged', () => this.#soon()), easel.on('drawn', () => easel.inHand && this.#soon())];
+    const ends = [doc.on('logged', () => this.#soon()), doc.on('drawn', () => doc.activeStroke && this.#soon())];
     this.end = () => ends.forEach((end) => end());
     this.hidden = () => document.visibilityState === 'hidden' && this.#inTime();
     document.addEventListener('visibilitychange', this.hidden);
@@ -47,7 +47,7 @@ export class Autosave {
 
   /** Whether nothing was added to what it began with, and nothing is kept. */
   get isUntouched() {
-    return !this.#revision && this.#easel.writer.length === this.#savedLength;
+    return !this.#revision && this.#doc.writer.length === this.#savedLength;
   }
 
   /**
@@ -64,7 +64,7 @@ export class Autosave {
 
   /** Keeps what is not kept yet, with its thumbnail. */
   async now() {
-    this.#easel.inHand?.end();
+    this.#doc.activeStroke?.end();
     clearTimeout(this.#timer);
     this.#timer = undefined;
     await (this.#saving = this.#saving.then(() => this.#save(true)));
@@ -83,22 +83,22 @@ export class Autosave {
   #inTime() {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    this.#easel.inHand?.write();
+    this.#doc.activeStroke?.write();
     this.#saving = this.#saving.then(() => this.#save(false)).catch(this.failed);
   }
 
   /** @param {boolean} isLast */
   async #save(isLast) {
-    const {writer, painting, inHand} = this.#easel;
+    const {writer, painting, activeStroke} = this.#doc;
     const isBlank = !painting.canUndo && !painting.canRedo && !this.origin.live && !this.origin.opening;
     if (isBlank || this.isUntouched || (writer.length === this.#savedLength && !isLast)) return;
     const length = writer.length;
     const {width, height} = painting;
-    const wantsThumbnail = isLast || (!inHand && Date.now() - this.#thumbnailAt > THUMBNAIL_EVERY_MS);
+    const wantsThumbnail = isLast || (!activeStroke && Date.now() - this.#thumbnailAt > THUMBNAIL_EVERY_MS);
     const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now(), ...this.origin};
     ({id: this.#id, revision: this.#revision} = await this.#keep(draft));
     this.#savedLength = length;
-    this.#easel.tell('kept', true);
+    this.#doc.tell('kept', true);
     if (!wantsThumbnail) return;
     this.#thumbnailAt = Date.now();
     const {thumbnailOf} = await import('./pictures.js');

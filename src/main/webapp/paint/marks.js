@@ -1,10 +1,10 @@
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
 /** What lies upon the canvas and is no part of it: the tool's size, the keyboard's cursor, what is selected. */
-export class Marks {
-  #ring = new Mark('circle', 'ring');
-  #cross = new Mark('path', 'cross');
-  #selection = new Mark('path', 'ants');
+export class Overlay {
+  #ring = new OverlayShape('circle', 'ring');
+  #cross = new OverlayShape('path', 'cross');
+  #selection = new OverlayShape('path', 'ants');
 
   /** @param {SVGElement} element as large as the picture has pixels */
   constructor(element) {
@@ -12,15 +12,15 @@ export class Marks {
   }
 
   /**
-   * @param {Pick<import('./atelier.js').Atelier, 'easel' | 'tool'>} atelier
+   * @param {Pick<import('./editor.js').Editor, 'doc' | 'tool'>} editor
    * @param {{hover: {x: number, y: number} | null, cursor: {x: number, y: number} | null}} places in pixels of the picture
    */
-  show({easel, tool}, {hover, cursor}) {
-    const {settings, selection} = easel;
+  show({doc, tool}, {hover, cursor}) {
+    const {settings, selection} = doc;
     const hasSize = ['pencil', 'brush', 'marker', 'eraser', 'spray', 'line', 'curve'].includes(settings.tool);
     const radius = settings.tool === 'spray' ? settings.size : settings.size / 2;
     this.#ring.set(hover && hasSize && {cx: hover.x, cy: hover.y, r: radius});
-    this.#cross.set(cursor && {d: `M${cursor.x} 0V${easel.painting.height}M0 ${cursor.y}H${easel.painting.width}`});
+    this.#cross.set(cursor && {d: `M${cursor.x} 0V${doc.painting.height}M0 ${cursor.y}H${doc.painting.width}`});
     const trail = /** @type {{trail?: number[]}} */ (tool)?.trail ?? [];
     if (trail.length > 2) this.#selection.set({d: outline(trail)});
     else if (!selection) this.#selection.set(null);
@@ -30,7 +30,7 @@ export class Marks {
 }
 
 /** One shape, drawn dark upon light, so that it is seen on any picture. */
-class Mark {
+class OverlayShape {
   /** @param {'circle' | 'path'} kind @param {string} name */
   constructor(kind, name) {
     this.light = document.createElementNS(NAMESPACE, kind);

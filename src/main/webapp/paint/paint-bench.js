@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
 import {styleSheets} from '../page/style-sheets.js';
-import {AtelierPanel} from './atelier-panel.js';
+import {EditorPanel} from './editor-panel.js';
 import './paint-tools.js';
 import './paint-view.js';
 import {patch} from './patch.js';
@@ -17,7 +17,7 @@ import {listed} from './tool-list.js';
 let withLetters = true;
 
 /** The canvas and all around it. Tells `done`, `leave`, and `others` for the paintings that are kept. */
-export class PaintBench extends AtelierPanel {
+export class PaintBench extends EditorPanel {
   static properties = {panel: {state: true}, said: {state: true}, isKept: {state: true}, zoom: {state: true}};
 
   constructor() {
@@ -32,23 +32,23 @@ export class PaintBench extends AtelierPanel {
   firstUpdated() {
     super.firstUpdated();
     // The canvas comes first.
-    load(() => Promise.all([import('./paint-colours.js'), import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.atelier.say(sentence(thrown)));
+    load(() => Promise.all([import('./paint-colours.js'), import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.editor.say(sentence(thrown)));
     const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
     // A button that can no longer be pressed leaves the focus to the page.
     const pressed = (/** @type {KeyboardEvent} */ event) => (event.target === document.body || dialog.contains(/** @type {Node} */ (event.target))) && this.#pressed(event);
     document.addEventListener('keydown', pressed);
-    this.until(() => document.removeEventListener('keydown', pressed), this.atelier.on('said', (text) => this.#say(text)), this.atelier.easel.on('kept', (isKept) => (this.isKept = isKept)));
+    this.until(() => document.removeEventListener('keydown', pressed), this.editor.on('said', (text) => this.#say(text)), this.editor.doc.on('kept', (isKept) => (this.isKept = isKept)));
     this.#view.updateComplete.then(() => this.#view.stage.focus({preventScroll: true}));
   }
 
   render() {
-    const {atelier} = this;
-    const {painting, settings} = atelier.easel;
+    const {editor} = this;
+    const {painting, settings} = editor.doc;
     return html`<div class="paint-bench">
       <header class="paint-head">
         <button class="tool" aria-keyshortcuts="Shift+Q" aria-label="Leave the studio" title="Leave; the painting is kept" @click=${() => this.#tell('leave')}>${icon('close')}</button>
-        <button class="tool paint-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}</button>
-        <button class="tool" aria-keyshortcuts="Control+Y" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => atelier.redo()}>${toolIcon('redo')}</button>
+        <button class="tool paint-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}</button>
+        <button class="tool" aria-keyshortcuts="Control+Y" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => editor.redo()}>${toolIcon('redo')}</button>
         <live-control></live-control>
         <p class="paint-kept visually-hidden" role="status">${this.isKept ? 'Kept in this browser' : ''}</p>
         <p class="paint-said" role="status">${this.said}</p>
@@ -59,24 +59,24 @@ export class PaintBench extends AtelierPanel {
         <button class="button small" aria-keyshortcuts="-" aria-label="Zoom out" @click=${() => this.#view.zoom(0.8)}>−</button>
         <button class="button small" aria-keyshortcuts="0" title="Show all of it (0)" aria-label="Zoom ${Math.round(this.zoom * 100)} %, show all of it" @click=${() => this.#view.fit()}>${Math.round(this.zoom * 100)} %</button>
         <button class="button small" aria-keyshortcuts="Plus" aria-label="Zoom in" @click=${() => this.#view.zoom(1.25)}>+</button>
-        <button class="button small" aria-keyshortcuts="Shift+N" @click=${() => atelier.clear()}>Clear</button>
+        <button class="button small" aria-keyshortcuts="Shift+N" @click=${() => editor.clear()}>Clear</button>
         <button class="button small" aria-keyshortcuts="Shift+P" @click=${() => this.#tell('others')}>Paintings</button>
         <button class="button small" aria-keyshortcuts="?" @click=${() => this.#help()}>Keys</button>
       </div>
       <div id="panel-tools" class="paint-panel paint-side ${this.panel === 'tools' ? 'is-open' : ''}">
-        <paint-tools .atelier=${atelier} @taken=${() => (this.panel = null)}></paint-tools></div>
-      <paint-view .atelier=${atelier} @zoomed=${(/** @type {CustomEvent} */ {detail}) => (this.zoom = detail)} @pointerdown=${() => (this.panel = null)}></paint-view>
+        <paint-tools .editor=${editor} @taken=${() => (this.panel = null)}></paint-tools></div>
+      <paint-view .editor=${editor} @zoomed=${(/** @type {CustomEvent} */ {detail}) => (this.zoom = detail)} @pointerdown=${() => (this.panel = null)}></paint-view>
       <div class="paint-right">
-        <div id="panel-settings" class="paint-panel ${this.panel === 'settings' ? 'is-open' : ''}"><paint-settings .atelier=${atelier}></paint-settings></div>
-        <div id="panel-layers" class="paint-panel ${this.panel === 'layers' ? 'is-open' : ''}"><paint-layers .atelier=${atelier}></paint-layers></div>
+        <div id="panel-settings" class="paint-panel ${this.panel === 'settings' ? 'is-open' : ''}"><paint-settings .editor=${editor}></paint-settings></div>
+        <div id="panel-layers" class="paint-panel ${this.panel === 'layers' ? 'is-open' : ''}"><paint-layers .editor=${editor}></paint-layers></div>
       </div>
-      <div id="panel-colours" class="paint-panel paint-bottom ${this.panel === 'colours' ? 'is-open' : ''}"><paint-colours .atelier=${atelier}></paint-colours></div>
+      <div id="panel-colours" class="paint-panel paint-bottom ${this.panel === 'colours' ? 'is-open' : ''}"><paint-colours .editor=${editor}></paint-colours></div>
       <nav class="paint-dock" aria-label="Panels">
         ${this.#opens('tools', 'Shift+T', listed(settings.tool).name, toolIcon(settings.tool))}
         ${this.#opens('settings', 'z', 'Settings', toolIcon('settings'))}
         ${this.#opens('colours', 'u', 'Colours', patch(settings.colour))}
         ${this.#opens('layers', 'y', 'Layers', toolIcon('layers'))}
-        <button class="tool" aria-keyshortcuts="Control+Z" ?disabled=${!painting.canUndo} @click=${() => atelier.undo()}>${toolIcon('undo')}<span>Undo</span></button>
+        <button class="tool" aria-keyshortcuts="Control+Z" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}<span>Undo</span></button>
       </nav>
       <paint-help .withLetters=${withLetters} @letters=${(/** @type {CustomEvent} */ {detail}) => this.#letters(detail)}></paint-help>
     </div>`;
@@ -107,15 +107,15 @@ export class PaintBench extends AtelierPanel {
     const act = isTyping ? null : shortcutOf(event, withLetters);
     if (!act) return;
     event.preventDefault();
-    act({atelier: this.atelier, view: this.#view, help: () => this.#help()});
+    act({editor: this.editor, view: this.#view, help: () => this.#help()});
   }
 
   /** Gives up what is begun, nothing more: the studio is left by its button. @param {KeyboardEvent} event */
   #escape(event) {
     event.preventDefault();
     if (this.panel) this.panel = null;
-    else if (this.atelier.easel.selection) this.atelier.easel.putDown();
-    else this.atelier.giveUp();
+    else if (this.editor.doc.selection) this.editor.doc.putDown();
+    else this.editor.giveUp();
   }
 
   async #help() {

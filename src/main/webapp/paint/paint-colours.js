@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
-import {AtelierPanel} from './atelier-panel.js';
+import {EditorPanel} from './editor-panel.js';
 import {patch} from './patch.js';
 import {hexOf, nameOf, PALETTE, rgbOf} from './settings.js';
 
 /** @typedef {import('./settings.js').Rgb} Rgb */
 
 /** The palette: the left button takes the first colour, the right one the second; the full picker, and what was used. */
-export class PaintColours extends AtelierPanel {
+export class PaintColours extends EditorPanel {
   static properties = {isSecond: {state: true}};
 
   constructor() {
@@ -16,12 +16,12 @@ export class PaintColours extends AtelierPanel {
   }
 
   render() {
-    const {colour, second, used} = this.atelier.easel.settings;
+    const {colour, second, used} = this.editor.doc.settings;
     return html`<div class="paint-colours" role="group" aria-label="Colours" aria-keyshortcuts="u">
       <div class="paint-pair">
         ${this.#chosen('Colour 1', colour, false)}
         ${this.#chosen('Colour 2', second, true)}
-        <button class="button small" title="Swap the colours (X)" aria-keyshortcuts="x" @click=${() => this.atelier.easel.settings.swap()}>Swap</button>
+        <button class="button small" title="Swap the colours (X)" aria-keyshortcuts="x" @click=${() => this.editor.doc.settings.swap()}>Swap</button>
         <label class="paint-picker">Any colour
           <input type="color" .value=${hexOf(this.isSecond ? second : colour)} @input=${this.#picked}></label>
       </div>
@@ -53,8 +53,8 @@ export class PaintColours extends AtelierPanel {
 
   /** @param {Rgb} rgb @param {boolean} isSecond */
   #take(rgb, isSecond) {
-    this.atelier.easel.settings.set(isSecond ? {second: rgb} : {colour: rgb});
-    this.atelier.say(`${isSecond ? 'Second colour' : 'Colour'}: ${nameOf(rgb)}`);
+    this.editor.doc.settings.set(isSecond ? {second: rgb} : {colour: rgb});
+    this.editor.say(`${isSecond ? 'Second colour' : 'Colour'}: ${nameOf(rgb)}`);
   }
 }
 

@@ -1,20 +1,20 @@
 import {html} from 'lit';
 import {icon} from '../page/icons.js';
-import {AtelierPanel} from './atelier-panel.js';
+import {EditorPanel} from './editor-panel.js';
 import {LAYERS} from './log/limits.js';
 import {toolIcon} from './tool-icons.js';
 
 /** @typedef {import('./canvas/values.js').StackedLayer} StackedLayer */
 
 /** The layers, the topmost first. */
-export class PaintLayers extends AtelierPanel {
+export class PaintLayers extends EditorPanel {
   render() {
-    const {stack} = this.atelier.easel.painting;
+    const {stack} = this.editor.doc.painting;
     return html`<fieldset class="paint-layers"><legend>Layers</legend>
       <ol>${stack.toReversed().map((one) => this.#layer(one, stack.indexOf(one), stack))}</ol>
       <div class="paint-row">
-        <button class="button small" aria-keyshortcuts="n" ?disabled=${stack.length === LAYERS} @click=${() => this.atelier.addLayer()}>${icon('plus')} Layer</button>
-        <button class="button small" aria-keyshortcuts="j" ?disabled=${this.#at(stack) < 1} @click=${() => this.atelier.mergeDown()}>Merge down</button>
+        <button class="button small" aria-keyshortcuts="n" ?disabled=${stack.length === LAYERS} @click=${() => this.editor.addLayer()}>${icon('plus')} Layer</button>
+        <button class="button small" aria-keyshortcuts="j" ?disabled=${this.#at(stack) < 1} @click=${() => this.editor.mergeDown()}>Merge down</button>
         <button class="button small" aria-keyshortcuts="Shift+D" ?disabled=${stack.length < 2} @click=${() => this.#remove(stack)}>Remove</button>
       </div>
     </fieldset>`;
@@ -23,11 +23,11 @@ export class PaintLayers extends AtelierPanel {
   /** @param {StackedLayer} one @param {number} at @param {StackedLayer[]} stack */
   #layer({layer, isVisible, opacity}, at, stack) {
     const name = `Layer ${layer + 1}`;
-    const isCurrent = this.atelier.easel.layer === layer;
+    const isCurrent = this.editor.doc.layer === layer;
     return html`<li class=${isCurrent ? 'is-current' : ''}>
       <button class="tool" aria-pressed=${isVisible} aria-keyshortcuts="q" aria-label="Show ${name}" title=${isVisible ? `Hide ${name}` : `Show ${name}`}
         @click=${() => this.#change(stack, at, {isVisible: !isVisible})}>${toolIcon(isVisible ? 'eye' : 'hidden')}</button>
-      <button class="paint-layer" aria-pressed=${isCurrent} aria-keyshortcuts=${layer + 1} title="Paint on ${name}" @click=${() => this.atelier.paintOn(layer)}>${name}</button>
+      <button class="paint-layer" aria-pressed=${isCurrent} aria-keyshortcuts=${layer + 1} title="Paint on ${name}" @click=${() => this.editor.paintOn(layer)}>${name}</button>
       <button class="tool" aria-keyshortcuts=")" aria-label="${name} up" title="Up" ?disabled=${at === stack.length - 1} @click=${() => this.#swap(stack, at, at + 1)}>${icon('up')}</button>
       <button class="tool" aria-keyshortcuts="(" aria-label="${name} down" title="Down" ?disabled=${at === 0} @click=${() => this.#swap(stack, at, at - 1)}>${toolIcon('down')}</button>
       <label class="paint-range"><span class="visually-hidden">Opacity of ${name}</span>
@@ -38,24 +38,24 @@ export class PaintLayers extends AtelierPanel {
 
   /** @param {StackedLayer[]} stack */
   #at(stack) {
-    return stack.findIndex(({layer}) => layer === this.atelier.easel.layer);
+    return stack.findIndex(({layer}) => layer === this.editor.doc.layer);
   }
 
   /** @param {StackedLayer[]} stack @param {number} at @param {Partial<StackedLayer>} change */
   #change(stack, at, change) {
-    this.atelier.restack(stack.with(at, {...stack[at], ...change}));
+    this.editor.restack(stack.with(at, {...stack[at], ...change}));
   }
 
   /** @param {StackedLayer[]} stack @param {number} at @param {number} other */
   #swap(stack, at, other) {
-    this.atelier.restack(stack.with(at, stack[other]).with(other, stack[at]));
+    this.editor.restack(stack.with(at, stack[other]).with(other, stack[at]));
   }
 
   /** @param {StackedLayer[]} stack */
   #remove(stack) {
-    const name = `Layer ${this.atelier.easel.layer + 1}`;
-    this.atelier.restack(stack.filter(({layer}) => layer !== this.atelier.easel.layer));
-    this.atelier.say(`${name} removed. Undo brings it back.`);
+    const name = `Layer ${this.editor.doc.layer + 1}`;
+    this.editor.restack(stack.filter(({layer}) => layer !== this.editor.doc.layer));
+    this.editor.say(`${name} removed. Undo brings it back.`);
   }
 }
 

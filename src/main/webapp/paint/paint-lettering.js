@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import {AtelierPanel} from './atelier-panel.js';
+import {EditorPanel} from './editor-panel.js';
 import {goTo} from './press.js';
 
 /** What a text says, and placing it. */
-export class PaintLettering extends AtelierPanel {
+export class PaintLettering extends EditorPanel {
   render() {
     const {tool} = this;
     if (!tool) return nothing;
@@ -20,12 +20,12 @@ export class PaintLettering extends AtelierPanel {
     tool?.show();
     if (!tool?.isAsked) return;
     tool.isAsked = false;
-    void goTo('settings', 'textarea')({atelier: this.atelier, view: this.#view, help() {}});
+    void goTo('settings', 'textarea')({editor: this.editor, view: this.#view, help() {}});
   }
 
   /** Null while it is being loaded. */
   get tool() {
-    const {tool} = this.atelier;
+    const {tool} = this.editor;
     return tool && 'place' in tool ? /** @type {import('./tools/text-tool.js').TextTool} */ (/** @type {unknown} */ (tool)) : null;
   }
 

@@ -1,23 +1,23 @@
 import {html, nothing} from 'lit';
-import {AtelierPanel} from './atelier-panel.js';
+import {EditorPanel} from './editor-panel.js';
 import {toolIcon} from './tool-icons.js';
 
 /** What can be done with what is selected. */
-export class PaintSelection extends AtelierPanel {
+export class PaintSelection extends EditorPanel {
   render() {
-    const {selection} = this.atelier.easel;
+    const {selection} = this.editor.doc;
     const isNone = !selection;
-    /** @type {Array<[string, string, (selecting: import('./selecting.js').Selecting) => unknown, boolean]>} */
+    /** @type {Array<[string, string, (selecting: import('./selecting.js').SelectionCommands) => unknown, boolean]>} */
     const acts = [
       ['Select all', 'Control+A', (selecting) => selecting.selectAll(), false], ['Copy', 'Control+C', (selecting) => selecting.copy(), isNone],
       ['Cut', 'Control+X', (selecting) => selecting.cut(), isNone], ['Paste', 'Control+V', (selecting) => selecting.paste(), false],
       ['Delete', 'Delete', (selecting) => selecting.erase(), isNone], ['Flip', 'Shift+H', (selecting) => selecting.flip(), isNone],
-      ['Rotate', 'Shift+R', (selecting) => selecting.rotate(), isNone], ['Put down', 'Enter', () => this.atelier.easel.putDown(), isNone],
+      ['Rotate', 'Shift+R', (selecting) => selecting.rotate(), isNone], ['Put down', 'Enter', () => this.editor.doc.putDown(), isNone],
     ];
     return html`<label class="paint-check"><input type="checkbox" aria-keyshortcuts="Shift+O" ?disabled=${isNone} .checked=${selection?.keeps ?? false}
-        @change=${async () => (await this.atelier.selecting()).keep()}> Leave the original</label>
+        @change=${async () => (await this.editor.selecting()).keep()}> Leave the original</label>
       <div class="paint-row">${acts.map(([label, keys, act, isDisabled]) => html`<button class="button small" aria-keyshortcuts=${keys} ?disabled=${isDisabled}
-        @click=${async () => act(await this.atelier.selecting())}>
+        @click=${async () => act(await this.editor.selecting())}>
         ${label === 'Flip' || label === 'Rotate' ? toolIcon(label.toLowerCase()) : nothing}${label}</button>`)}</div>`;
   }
 }

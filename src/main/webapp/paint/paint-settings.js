@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {load} from '../page/load.js';
-import {AtelierPanel} from './atelier-panel.js';
+import {EditorPanel} from './editor-panel.js';
 import {CURVE_CHOICES, FONT_CHOICES, LOOK_CHOICES, PRESSURE_CHOICES, SHAPE_CHOICES} from './choices.js';
 import {listed} from './tool-list.js';
 
@@ -8,7 +8,7 @@ import {listed} from './tool-list.js';
 /** @typedef {import('./values.js').Setting} Setting */
 
 /** How the tool in hand paints. */
-export class PaintSettings extends AtelierPanel {
+export class PaintSettings extends EditorPanel {
   render() {
     const {name, has} = listed(this.settings.tool);
     return html`<fieldset class="paint-settings"><legend>${name}</legend>
@@ -18,7 +18,7 @@ export class PaintSettings extends AtelierPanel {
   }
 
   get settings() {
-    return this.atelier.easel.settings;
+    return this.editor.doc.settings;
   }
 
   /** @param {Setting} setting */
@@ -35,10 +35,10 @@ export class PaintSettings extends AtelierPanel {
     }
     if (setting === 'selection') {
       void load(() => import('./paint-selection.js'));
-      return html`<paint-selection .atelier=${this.atelier}></paint-selection>`;
+      return html`<paint-selection .editor=${this.editor}></paint-selection>`;
     }
     void load(() => import('./paint-lettering.js'));
-    return html`<paint-lettering .atelier=${this.atelier}></paint-lettering>
+    return html`<paint-lettering .editor=${this.editor}></paint-lettering>
       ${this.#range('Letters', 'textSize', 8, 200, 'px', settings.textSize, '[ ]')}
       ${this.#choice('Font', 'font', FONT_CHOICES, settings.font, 'Shift+F')}
       ${this.#choice('Look', 'look', LOOK_CHOICES, settings.look, 'Shift+B')}`;

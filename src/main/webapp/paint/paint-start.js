@@ -74,7 +74,7 @@ export class PaintStart extends PageElement {
   async #remove(draft) {
     this.problem = '';
     try {
-      if (draft.live) await (await load(() => import('./live/off-the-wall.js'))).takeOffTheWall(draft.live);
+      if (draft.live) await (await load(() => import('./live/remove-live-post.js'))).removeLivePost(draft.live);
     } catch (thrown) {
       this.problem = sentence(thrown);
       return;

@@ -9,7 +9,7 @@ import {allDrafts, draftOf} from './drafts.js';
 import './paint-bench.js';
 import {Settings} from './settings.js';
 import {STUDIO_STYLES} from './studio-styles.js';
-import {newSheet, resumed} from './workplace.js';
+import {newSheet, resumed} from './editor-session.js';
 
 /**
  * A picture with its log, kept as the draft with this id; `log` is null where it could not tell all of it.
@@ -29,7 +29,7 @@ export class PaintStudio extends PageElement {
 
   constructor() {
     super();
-    /** @type {import('./workplace.js').Workplace | null} null where it is not chosen yet */
+    /** @type {import('./editor-session.js').EditorSession | null} null where it is not chosen yet */
     this.work = null;
     /** Ends the opening of a painting; null while none is opened. @type {AbortController | null} */
     this.opening = null;
@@ -59,7 +59,7 @@ export class PaintStudio extends PageElement {
     return html`<dialog class="studio" aria-label="Paint" @close=${this.#closed} @cancel=${(/** @type {Event} */ event) => event.preventDefault()}
         @paste=${this.#pasted} @drop=${this.#dropped} @dragenter=${keep} @dragleave=${keep}>
       ${this.work
-        ? keyed(this.work, html`<paint-bench .atelier=${this.work.atelier} @done=${this.#done} @leave=${async () => (await this.#mayLeave()) && this.#dialog.close()} @others=${this.#others}></paint-bench>`)
+        ? keyed(this.work, html`<paint-bench .editor=${this.work.editor} @done=${this.#done} @leave=${async () => (await this.#mayLeave()) && this.#dialog.close()} @others=${this.#others}></paint-bench>`)
         : html`<div class="paint-begin">
             <button class="button plain dialog-close" aria-label="Leave the studio" @click=${() => this.#dialog.close()}>${icon('close')}</button>
             <h2>Paint</h2>
@@ -91,7 +91,7 @@ export class PaintStudio extends PageElement {
 
   async #done() {
     const {work} = this;
-    const painted = work && await (await load(() => import('./handing-in.js'))).handIn(work);
+    const painted = work && await (await load(() => import('./export-painting.js'))).exportPainting(work);
     if (!painted) return;
     await this.#keep(work);
     this.answer({...painted, id: work.autosave.id});
@@ -106,7 +106,7 @@ export class PaintStudio extends PageElement {
   async #others() {
     const {work} = this;
     if (!work || !(await this.#mayLeave())) return;
-    work.atelier.finish();
+    work.editor.finish();
     await this.#keep(work);
     this.work = null;
     await this.#start();
@@ -122,15 +122,15 @@ export class PaintStudio extends PageElement {
     this.work = null;
     this.answer(null);
     if (!work) return;
-    work.atelier.finish();
+    work.editor.finish();
     await this.#keep(work);
   }
 
-  /** @param {import('./workplace.js').Workplace} work */
-  async #keep({atelier, autosave}) {
-    await autosave.now().catch(() => atelier.say('This browser does not keep the painting. Post it before you leave.'));
+  /** @param {import('./editor-session.js').EditorSession} work */
+  async #keep({editor, autosave}) {
+    await autosave.now().catch(() => editor.say('This browser does not keep the painting. Post it before you leave.'));
     autosave.stop();
-    atelier.stop();
+    editor.stop();
   }
 
   /** @param {ClipboardEvent} event */
@@ -140,7 +140,7 @@ export class PaintStudio extends PageElement {
     if (!work || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
     event.preventDefault();
     const file = pictureOf(event.clipboardData);
-    const selecting = await work.atelier.selecting();
+    const selecting = await work.editor.selecting();
     await (file ? selecting.pasteFile(file) : selecting.paste());
   }
 
@@ -149,7 +149,7 @@ export class PaintStudio extends PageElement {
     keep(event);
     event.preventDefault();
     const file = pictureOf(event.dataTransfer);
-    if (file && this.work) await (await this.work.atelier.selecting()).pasteFile(file);
+    if (file && this.work) await (await this.work.editor.selecting()).pasteFile(file);
   }
 
   get #dialog() {

@@ -1,12 +1,12 @@
 import {html} from 'lit';
-import {AtelierPanel} from './atelier-panel.js';
+import {EditorPanel} from './editor-panel.js';
 import {toolIcon} from './tool-icons.js';
 import {TOOL_LIST} from './tool-list.js';
 
 /** The toolbox. */
-export class PaintTools extends AtelierPanel {
+export class PaintTools extends EditorPanel {
   render() {
-    const {tool} = this.atelier.easel.settings;
+    const {tool} = this.editor.doc.settings;
     return html`<div class="paint-tools" role="group" aria-label="Tools">
       ${TOOL_LIST.map(({id, name, key}) => html`<button class="tool" aria-pressed=${tool === id} aria-keyshortcuts=${key}
         title="${name} (${key.toUpperCase()})" @click=${() => this.#take(id)}>${toolIcon(id)}<span>${name}</span></button>`)}
@@ -15,7 +15,7 @@ export class PaintTools extends AtelierPanel {
 
   /** @param {string} id */
   #take(id) {
-    this.atelier.take(id);
+    this.editor.take(id);
     this.dispatchEvent(new CustomEvent('taken', {bubbles: true}));
   }
 }

@@ -1,16 +1,16 @@
 import {html} from 'lit';
-import {AtelierPanel} from './atelier-panel.js';
-import {HandInput} from './hand-input.js';
-import {KeyInput} from './key-input.js';
-import {Marks} from './marks.js';
-import {Screen} from './screen.js';
+import {EditorPanel} from './editor-panel.js';
+import {PointerInput} from './pointer-input.js';
+import {KeyboardInput} from './keyboard-input.js';
+import {Overlay} from './marks.js';
+import {CanvasPresenter} from './screen.js';
 import {Viewport} from './viewport.js';
 
 const GRID_FROM_ZOOM = 8;
 const WHEEL_STEP = 0.0022;
 
 /** The canvas on the screen: shows it, moves and zooms it, and hands on what hands and keys do to it. Tells `zoomed`. */
-export class PaintView extends AtelierPanel {
+export class PaintView extends EditorPanel {
   constructor() {
     super();
     /** @type {Viewport} */
@@ -20,15 +20,15 @@ export class PaintView extends AtelierPanel {
   }
 
   firstUpdated() {
-    const {atelier} = this;
-    const {painting} = atelier.easel;
+    const {editor} = this;
+    const {painting} = editor.doc;
     this.viewport = new Viewport(painting.width, painting.height);
-    this.marks = new Marks(/** @type {SVGElement} */ (this.querySelector('.paint-marks')));
-    const screen = new Screen(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
-    this.keys = new KeyInput(atelier, () => this.#overlay());
-    this.hands = new HandInput(this.stage, {
-      tool: (isEraser) => (isEraser ? atelier.eraser() : atelier.tool),
-      curve: () => atelier.easel.settings.curve,
+    this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.paint-marks')));
+    const screen = new CanvasPresenter(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
+    this.keys = new KeyboardInput(editor, () => this.#overlay());
+    this.hands = new PointerInput(this.stage, {
+      tool: (isEraser) => (isEraser ? editor.eraser() : editor.tool),
+      curve: () => editor.doc.settings.curve,
       toCanvas: (x, y) => this.viewport.toCanvas(x - this.#box.left, y - this.#box.top),
       pan: (dx, dy) => this.#moved(() => this.viewport.pan(dx, dy, this.#box.width, this.#box.height)),
       zoomAt: (factor, x, y) => this.#moved(() => this.viewport.zoomAt(factor, x - this.#box.left, y - this.#box.top)),
@@ -36,12 +36,12 @@ export class PaintView extends AtelierPanel {
     this.stage.addEventListener('wheel', (event) => this.#wheel(event), {passive: false});
     const resized = new ResizeObserver(() => this.#resized());
     resized.observe(this.stage);
-    this.until(() => resized.disconnect(), atelier.easel.on('drawn', () => screen.soon()), atelier.on('changed', () => this.#overlay()), atelier.on('givenUp', () => this.#letGo()), () => screen.stop());
+    this.until(() => resized.disconnect(), editor.doc.on('drawn', () => screen.soon()), editor.on('changed', () => this.#overlay()), editor.on('givenUp', () => this.#letGo()), () => screen.stop());
     screen.soon();
   }
 
   render() {
-    const {width, height} = this.atelier.easel.painting;
+    const {width, height} = this.editor.doc.painting;
     return html`<div class="paint-stage" tabindex="0" role="application" aria-label="Canvas, ${width} by ${height} pixels"
         aria-describedby="paint-keys-hint" @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.release(event)}
         @blur=${() => this.keys?.leave()} @pointermove=${this.#hovered} @pointerleave=${() => this.#hoverAt(null)}>
@@ -108,7 +108,7 @@ export class PaintView extends AtelierPanel {
     move();
     const {viewport: {x, y, zoom}} = this;
     const sheet = /** @type {HTMLElement} */ (this.querySelector('.paint-sheet'));
-    const {width, height} = this.atelier.easel.painting;
+    const {width, height} = this.editor.doc.painting;
     sheet.style.width = `${width * zoom}px`;
     sheet.style.height = `${height * zoom}px`;
     sheet.style.transform = `translate(${x}px, ${y}px)`;
@@ -140,8 +140,8 @@ export class PaintView extends AtelierPanel {
   }
 
   #overlay() {
-    this.stage.classList.toggle('is-hand', this.atelier.easel.settings.tool === 'hand');
-    this.marks?.show(this.atelier, {hover: this.hands?.isPainting ? null : this.hover, cursor: this.keys?.cursor ?? null});
+    this.stage.classList.toggle('is-hand', this.editor.doc.settings.tool === 'hand');
+    this.marks?.show(this.editor, {hover: this.hands?.isPainting ? null : this.hover, cursor: this.keys?.cursor ?? null});
   }
 }
 

@@ -1,10 +1,10 @@
 /** @typedef {import('./shortcuts.js').Shortcut} Shortcut */
 
 /** Presses the button that says of itself that these keys press it. @param {string} keys as `aria-keyshortcuts` has them @param {string} [otherwise] what is said where it cannot be pressed @returns {Shortcut['act']} */
-export const press = (keys, otherwise = 'Not now') => ({atelier, view}) => {
+export const press = (keys, otherwise = 'Not now') => ({editor, view}) => {
   const button = /** @type {HTMLButtonElement | null | undefined} */ (view.closest('.studio')?.querySelector(`button[aria-keyshortcuts="${keys}"]`));
   if (button && !button.disabled) button.click();
-  else atelier.say(otherwise);
+  else editor.say(otherwise);
 };
 
 /**

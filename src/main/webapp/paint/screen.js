@@ -4,7 +4,7 @@ import {TILE} from './canvas/tiles.js';
 const FRAME_MS = 10;
 
 /** Brings a painting's pixels onto a canvas, once a frame at most, and only what changed. */
-export class Screen {
+export class CanvasPresenter {
   #context;
   #image;
   #frame = 0;

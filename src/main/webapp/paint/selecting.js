@@ -8,62 +8,62 @@ import {Selection} from './selection.js';
 let copied = null;
 
 /** What is done with what is selected. */
-export class Selecting {
-  /** @param {import('./atelier.js').Atelier} atelier */
-  constructor(atelier) {
-    this.atelier = atelier;
+export class SelectionCommands {
+  /** @param {import('./editor.js').Editor} editor */
+  constructor(editor) {
+    this.editor = editor;
   }
 
   async selectAll() {
     await this.#takeSelect();
-    const {painting, layer} = this.atelier.easel;
+    const {painting, layer} = this.editor.doc;
     this.#float(Selection.of(painting, layer, {x: 0, y: 0, width: painting.width, height: painting.height}));
-    this.atelier.say('All of this layer is selected');
+    this.editor.say('All of this layer is selected');
   }
 
   copy() {
-    const {selection, painting} = this.atelier.easel;
-    if (!selection) return this.atelier.say('Select something first');
+    const {selection, painting} = this.editor.doc;
+    if (!selection) return this.editor.say('Select something first');
     painting.preview(null);
     copied = selection.copy(painting);
-    this.atelier.easel.preview(selection.entry());
-    this.atelier.say('Copied');
+    this.editor.doc.preview(selection.entry());
+    this.editor.say('Copied');
   }
 
   cut() {
-    if (!this.atelier.easel.selection) return this.atelier.say('Select something first');
+    if (!this.editor.doc.selection) return this.editor.say('Select something first');
     this.copy();
     this.erase();
-    this.atelier.say('Cut');
+    this.editor.say('Cut');
   }
 
   erase() {
-    const {selection, layer} = this.atelier.easel;
-    if (!selection) return this.atelier.say('Select something first');
-    this.atelier.easel.selection = null;
-    this.atelier.easel.preview(null);
-    if (selection.region) this.atelier.easel.commit({type: 'erase', layer, region: selection.region});
-    this.atelier.say('Deleted');
+    const {selection, layer} = this.editor.doc;
+    if (!selection) return this.editor.say('Select something first');
+    this.editor.doc.selection = null;
+    this.editor.doc.preview(null);
+    if (selection.region) this.editor.doc.commit({type: 'erase', layer, region: selection.region});
+    this.editor.say('Deleted');
   }
 
   /** @param {Pixels | null} [pixels] from elsewhere */
   async paste(pixels = copied) {
-    if (!pixels) return this.atelier.say('There is nothing to paste');
+    if (!pixels) return this.editor.say('There is nothing to paste');
     await this.#takeSelect();
-    this.#float(Selection.pasted(this.atelier.easel.layer, pixels, 0, 0));
-    this.atelier.say('Pasted at the top left. Drag to move it.');
+    this.#float(Selection.pasted(this.editor.doc.layer, pixels, 0, 0));
+    this.editor.say('Pasted at the top left. Drag to move it.');
   }
 
   /** A picture from elsewhere, as large as there is room for. @param {File} file */
   async pasteFile(file) {
-    const {width, height} = this.atelier.easel.painting;
+    const {width, height} = this.editor.doc.painting;
     try {
       const picture = await createImageBitmap(file);
       const scale = Math.min(1, width / picture.width, height / picture.height);
       const {pixelsOf} = await load(() => import('./pictures.js'));
       await this.paste(pixelsOf(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))));
     } catch (thrown) {
-      this.atelier.say(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : sentence(thrown));
+      this.editor.say(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : sentence(thrown));
     }
   }
 
@@ -82,22 +82,22 @@ export class Selecting {
 
   /** @param {(selection: Selection) => void} change @param {(selection: Selection) => string} words */
   #arrange(change, words) {
-    const {selection} = this.atelier.easel;
-    if (!selection) return this.atelier.say('Select something first');
+    const {selection} = this.editor.doc;
+    if (!selection) return this.editor.say('Select something first');
     change(selection);
     this.#float(selection);
-    this.atelier.say(words(selection));
+    this.editor.say(words(selection));
   }
 
   async #takeSelect() {
-    if (!['select', 'lasso'].includes(this.atelier.easel.settings.tool)) await this.atelier.take('select');
-    this.atelier.easel.putDown();
+    if (!['select', 'lasso'].includes(this.editor.doc.settings.tool)) await this.editor.take('select');
+    this.editor.doc.putDown();
   }
 
   /** @param {Selection | null} selection */
   #float(selection) {
-    this.atelier.easel.selection = selection;
-    this.atelier.easel.preview(selection?.entry() ?? null);
-    this.atelier.tell('changed', null);
+    this.editor.doc.selection = selection;
+    this.editor.doc.preview(selection?.entry() ?? null);
+    this.editor.tell('changed', null);
   }
 }

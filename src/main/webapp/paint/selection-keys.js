@@ -1,7 +1,7 @@
 /** @typedef {import('./shortcuts.js').Shortcut} Shortcut */
 
-/** @param {(selecting: import('./selecting.js').Selecting) => unknown} act @returns {Shortcut['act']} */
-const selected = (act) => async ({atelier}) => act(await atelier.selecting());
+/** @param {(selecting: import('./selecting.js').SelectionCommands) => unknown} act @returns {Shortcut['act']} */
+const selected = (act) => async ({editor}) => act(await editor.selecting());
 
 /** What is done with what is selected. @type {Shortcut[]} */
 export const SELECTION_KEYS = [

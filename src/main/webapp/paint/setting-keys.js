@@ -11,45 +11,45 @@ const PERCENT = 10;
 const LAYER_STEP = 25.5;
 
 /** @param {Studio} studio @param {keyof Settings} name @param {string} label @param {number} value @param {number} least @param {number} most @param {string} unit */
-function put({atelier}, name, label, value, least, most, unit) {
+function put({editor}, name, label, value, least, most, unit) {
   const within = Math.max(least, Math.min(most, value));
-  atelier.easel.settings.set({[name]: within});
-  atelier.say(`${label} ${within}${unit}`);
+  editor.doc.settings.set({[name]: within});
+  editor.say(`${label} ${within}${unit}`);
 }
 
 /** @param {number} factor @returns {Shortcut['act']} */
 const resize = (factor) => (studio) => {
-  const {tool, size, textSize} = studio.atelier.easel.settings;
+  const {tool, size, textSize} = studio.editor.doc.settings;
   const resized = (/** @type {number} */ pixels) => (factor > 1 ? Math.ceil(pixels * factor) : Math.floor(pixels * factor));
   if (tool === 'text') put(studio, 'textSize', 'Letters', resized(textSize), 8, 200, ' px');
   else put(studio, 'size', 'Size', resized(size), 1, 200, ' px');
 };
 
 /** @param {number} step @returns {Shortcut['act']} */
-const fade = (step) => (studio) => put(studio, 'opacity', 'Opacity', studio.atelier.easel.settings.opacity + step, 1, 100, ' %');
+const fade = (step) => (studio) => put(studio, 'opacity', 'Opacity', studio.editor.doc.settings.opacity + step, 1, 100, ' %');
 
 /** @param {number} step @returns {Shortcut['act']} */
 const loosen = (step) => (studio) => {
-  const {tool, tolerance, smoothing} = studio.atelier.easel.settings;
+  const {tool, tolerance, smoothing} = studio.editor.doc.settings;
   if (tool === 'fill') put(studio, 'tolerance', 'Tolerance', tolerance + step, 0, 255, '');
   else put(studio, 'smoothing', 'Smoothing', smoothing + step, 0, 100, '');
 };
 
 /** The choice after the one that is made. @param {'pressure' | 'curve' | 'paint' | 'font' | 'look'} name @param {string} label @param {Array<Array<string | number>>} choices @returns {Shortcut['act']} */
-const next = (name, label, choices) => ({atelier}) => {
-  const {settings} = atelier.easel;
+const next = (name, label, choices) => ({editor}) => {
+  const {settings} = editor.doc;
   const at = choices.findIndex(([value]) => value === settings[name]);
   const [value, words] = choices[(at + 1) % choices.length];
   settings.set({[name]: value});
-  atelier.say(`${label}: ${words}`);
+  editor.say(`${label}: ${words}`);
 };
 
 /** Changes the layer that is painted on, or its place. @param {(stack: StackedLayer[], at: number) => [StackedLayer[], string]} change @returns {Shortcut['act']} */
-const onLayer = (change) => ({atelier}) => {
-  const {painting: {stack}, layer} = atelier.easel;
+const onLayer = (change) => ({editor}) => {
+  const {painting: {stack}, layer} = editor.doc;
   const [changed, words] = change(stack, stack.findIndex((one) => one.layer === layer));
-  atelier.restack(changed);
-  atelier.say(`Layer ${layer + 1} ${words}`);
+  editor.restack(changed);
+  editor.say(`Layer ${layer + 1} ${words}`);
 };
 
 /** @param {1 | -1} way */
@@ -68,9 +68,9 @@ const fadeLayer = (way) => onLayer((stack, at) => {
 const layerKey = (number) => ({
   keys: String(number),
   does: `Paint on layer ${number}`,
-  act({atelier}) {
-    if (atelier.easel.painting.stack.some(({layer}) => layer === number - 1)) atelier.paintOn(number - 1);
-    else atelier.say(`There is no layer ${number}`);
+  act({editor}) {
+    if (editor.doc.painting.stack.some(({layer}) => layer === number - 1)) editor.paintOn(number - 1);
+    else editor.say(`There is no layer ${number}`);
   },
 });
 
@@ -90,8 +90,8 @@ export const SETTING_KEYS = [
   {keys: 'z', does: 'To all settings of the tool', act: goTo('settings', 'input, select, textarea, button')},
   {keys: 'u', does: 'To the colours', act: goTo('colours', 'button')},
   ...[1, 2, 3, 4].map(layerKey),
-  {keys: 'n', does: 'New layer', act: ({atelier}) => atelier.addLayer()},
-  {keys: 'j', does: 'Merge the layer with the one below', act: ({atelier}) => atelier.mergeDown()},
+  {keys: 'n', does: 'New layer', act: ({editor}) => editor.addLayer()},
+  {keys: 'j', does: 'Merge the layer with the one below', act: ({editor}) => editor.mergeDown()},
   {keys: 'D', does: 'Remove the layer', act: press('Shift+D', 'This is the only layer')},
   {keys: 'q', does: 'Hide the layer, show it', act: onLayer((stack, at) => [stack.with(at, {...stack[at], isVisible: !stack[at].isVisible}), stack[at].isVisible ? 'is hidden' : 'is shown'])},
   {keys: ')', does: 'Layer up', act: lift(1)},

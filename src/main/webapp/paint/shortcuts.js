@@ -3,7 +3,7 @@ import {TOOL_LIST} from './tool-list.js';
 
 /**
  * @typedef {object} Studio what keys can ask for
- * @property {import('./atelier.js').Atelier} atelier
+ * @property {import('./editor.js').Editor} editor
  * @property {import('./paint-view.js').PaintView} view
  * @property {() => void} help
  */
@@ -15,11 +15,11 @@ export const LATER = [...'[]{},.dvkFBzu1234njDq)(<>yTM', 'Ctrl+a', 'Ctrl+c', 'Ct
 
 /** All others that are no tools. @type {Shortcut[]} */
 export const SHORTCUTS = [
-  {keys: 'Ctrl+z', does: 'Undo', act: ({atelier}) => atelier.undo()},
-  {keys: 'Ctrl+y', does: 'Redo', act: ({atelier}) => atelier.redo()},
-  {keys: 'Ctrl+Z', does: 'Redo', act: ({atelier}) => atelier.redo()},
-  {keys: 'N', does: 'Clear the sheet', act: ({atelier}) => atelier.clear()},
-  {keys: 'x', does: 'Swap the colours', act: ({atelier}) => atelier.easel.settings.swap()},
+  {keys: 'Ctrl+z', does: 'Undo', act: ({editor}) => editor.undo()},
+  {keys: 'Ctrl+y', does: 'Redo', act: ({editor}) => editor.redo()},
+  {keys: 'Ctrl+Z', does: 'Redo', act: ({editor}) => editor.redo()},
+  {keys: 'N', does: 'Clear the sheet', act: ({editor}) => editor.clear()},
+  {keys: 'x', does: 'Swap the colours', act: ({editor}) => editor.doc.settings.swap()},
   {keys: '+', does: 'Zoom in', act: ({view}) => view.zoom(1.25)},
   {keys: '-', does: 'Zoom out', act: ({view}) => view.zoom(0.8)},
   {keys: '0', does: 'Show all of it', act: ({view}) => view.fit()},
@@ -46,5 +46,5 @@ export function shortcutOf(event, withLetters) {
   if (event.altKey && /\w/.test(event.key)) return null;
   if (LATER.includes(name)) return async (studio) => (await load(() => import('./later-keys.js'))).actOf(name)(studio);
   const tool = TOOL_LIST.find(({key}) => key === name);
-  return tool ? ({atelier}) => atelier.take(tool.id) : null;
+  return tool ? ({editor}) => editor.take(tool.id) : null;
 }

@@ -8,27 +8,27 @@ const FREEHAND = ['size', 'opacity', 'smoothing', 'pressure'];
 const SHAPE = ['size', 'opacity', 'paint'];
 
 /** @param {'line' | 'rectangle' | 'ellipse'} shape @returns {Listed['make']} */
-const shaped = (shape) => async (easel) => new (await import('./tools/shape-tool.js')).ShapeTool(easel, shape);
+const shaped = (shape) => async (doc) => new (await import('./tools/shape-tool.js')).ShapeTool(doc, shape);
 /** @param {boolean} isFree @returns {Listed['make']} */
-const selecting = (isFree) => async (easel, say) => new (await import('./tools/select-tool.js')).SelectTool(easel, isFree, say);
+const selecting = (isFree) => async (doc, say) => new (await import('./tools/select-tool.js')).SelectTool(doc, isFree, say);
 
 /** All tools, in the order of the toolbox. @type {Listed[]} */
 export const TOOL_LIST = [
-  {id: 'pencil', name: 'Pencil', key: 'p', has: ['size', 'opacity', 'smoothing'], make: (easel) => new StrokeTool(easel, 'pencil')},
-  {id: 'brush', name: 'Brush', key: 'b', has: FREEHAND, make: (easel) => new StrokeTool(easel, 'brush')},
-  {id: 'marker', name: 'Marker', key: 'm', has: ['size', 'opacity', 'smoothing'], make: (easel) => new StrokeTool(easel, 'marker')},
-  {id: 'spray', name: 'Spray', key: 'a', has: ['size', 'opacity'], make: (easel) => new StrokeTool(easel, 'spray')},
-  {id: 'eraser', name: 'Eraser', key: 'e', has: FREEHAND, make: (easel) => new StrokeTool(easel, 'eraser')},
-  {id: 'fill', name: 'Fill', key: 'f', has: ['opacity', 'tolerance'], make: async (easel, say) => new (await import('./tools/fill-tool.js')).FillTool(easel, say)},
+  {id: 'pencil', name: 'Pencil', key: 'p', has: ['size', 'opacity', 'smoothing'], make: (doc) => new StrokeTool(doc, 'pencil')},
+  {id: 'brush', name: 'Brush', key: 'b', has: FREEHAND, make: (doc) => new StrokeTool(doc, 'brush')},
+  {id: 'marker', name: 'Marker', key: 'm', has: ['size', 'opacity', 'smoothing'], make: (doc) => new StrokeTool(doc, 'marker')},
+  {id: 'spray', name: 'Spray', key: 'a', has: ['size', 'opacity'], make: (doc) => new StrokeTool(doc, 'spray')},
+  {id: 'eraser', name: 'Eraser', key: 'e', has: FREEHAND, make: (doc) => new StrokeTool(doc, 'eraser')},
+  {id: 'fill', name: 'Fill', key: 'f', has: ['opacity', 'tolerance'], make: async (doc, say) => new (await import('./tools/fill-tool.js')).FillTool(doc, say)},
   {id: 'line', name: 'Line', key: 'l', has: ['size', 'opacity'], make: shaped('line')},
-  {id: 'curve', name: 'Curve', key: 'c', has: ['size', 'opacity'], make: async (easel, say) => new (await import('./tools/curve-tool.js')).CurveTool(easel, say)},
+  {id: 'curve', name: 'Curve', key: 'c', has: ['size', 'opacity'], make: async (doc, say) => new (await import('./tools/curve-tool.js')).CurveTool(doc, say)},
   {id: 'rectangle', name: 'Rectangle', key: 'r', has: SHAPE, make: shaped('rectangle')},
   {id: 'ellipse', name: 'Ellipse', key: 'o', has: SHAPE, make: shaped('ellipse')},
-  {id: 'polygon', name: 'Polygon', key: 'g', has: SHAPE, make: async (easel, say) => new (await import('./tools/polygon-tool.js')).PolygonTool(easel, say)},
-  {id: 'text', name: 'Text', key: 't', has: ['opacity', 'text'], make: async (easel, say) => new (await import('./tools/text-tool.js')).TextTool(easel, say)},
+  {id: 'polygon', name: 'Polygon', key: 'g', has: SHAPE, make: async (doc, say) => new (await import('./tools/polygon-tool.js')).PolygonTool(doc, say)},
+  {id: 'text', name: 'Text', key: 't', has: ['opacity', 'text'], make: async (doc, say) => new (await import('./tools/text-tool.js')).TextTool(doc, say)},
   {id: 'select', name: 'Select', key: 's', has: ['selection'], make: selecting(false)},
   {id: 'lasso', name: 'Free select', key: 'w', has: ['selection'], make: selecting(true)},
-  {id: 'eyedropper', name: 'Eyedropper', key: 'i', has: [], make: async (easel, say) => new (await import('./tools/eyedropper-tool.js')).EyedropperTool(easel, say)},
+  {id: 'eyedropper', name: 'Eyedropper', key: 'i', has: [], make: async (doc, say) => new (await import('./tools/eyedropper-tool.js')).EyedropperTool(doc, say)},
   {id: 'hand', name: 'Hand', key: 'h', has: [], make: () => null},
 ];
 

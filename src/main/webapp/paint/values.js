@@ -15,10 +15,10 @@
  * @property {Parent | null} [parent]
  * @property {import('./live/live-painting.js').Live | null} [live] where it can be watched already
  * @property {import('./live/opening.js').Opening | null} [opening] where that was asked for, and is not answered
- * @property {import('./painting-over.js').Base | null} [base] what is painted over, where its log only names it
+ * @property {import('./picture-draft.js').Base | null} [base] what is painted over, where its log only names it
  *
  * What hands act upon.
- * @typedef {object} Desk
+ * @typedef {object} PointerTarget
  * @property {(isEraser: boolean) => import('./tools/tool.js').Tool | null} tool in hand, or the eraser
  * @property {() => keyof typeof import('./settings.js').CURVES} curve
  * @property {(x: number, y: number) => {x: number, y: number}} toCanvas from the screen, as the log counts
@@ -34,7 +34,7 @@
  * @property {string} name
  * @property {string} key
  * @property {Setting[]} has
- * @property {(easel: import('./easel.js').Easel, say: (text: string) => void) => import('./tools/tool.js').Tool | Promise<import('./tools/tool.js').Tool> | null} make
+ * @property {(doc: import('./paint-document.js').PaintDocument, say: (text: string) => void) => import('./tools/tool.js').Tool | Promise<import('./tools/tool.js').Tool> | null} make
  */
 
 export {};

@@ -3,11 +3,11 @@ import {press} from './press.js';
 /** @typedef {import('./shortcuts.js').Shortcut} Shortcut */
 
 /** It keeps itself; whoever asks for it is told so, and gets no page of the browser's to save. @param {import('./shortcuts.js').Studio} studio */
-async function keep({atelier, view}) {
+async function keep({editor, view}) {
   const autosave = /** @type {import('./paint-studio.js').PaintStudio | null} */ (view.closest('paint-studio'))?.work?.autosave;
   try {
     await autosave?.now();
-    atelier.say(autosave?.isUntouched ? 'Nothing is painted yet.' : 'Kept in this browser. It keeps itself while you paint.');
+    editor.say(autosave?.isUntouched ? 'Nothing is painted yet.' : 'Kept in this browser. It keeps itself while you paint.');
   } catch (thrown) {
     autosave?.failed(thrown);
   }

@@ -128,8 +128,8 @@ export async function draftsOf(page, count) {
 export function untilKept(page) {
   return until('all is kept', () => page.evaluate(async () => {
     const {allDrafts} = await import(new URL('paint/drafts.js', document.baseURI).href);
-    const {easel} = /** @type {any} */ (document.querySelector('paint-studio')).work.atelier;
-    return (await allDrafts())[0]?.log.length === easel.writer.bytes().length;
+    const {doc} = /** @type {any} */ (document.querySelector('paint-studio')).work.editor;
+    return (await allDrafts())[0]?.log.length === doc.writer.bytes().length;
   }));
 }
 

@@ -3,7 +3,7 @@ import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
 import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
-import {fakeStudio} from '../paint/support/studio.js';
+import {fakeRasterizer} from '../paint/support/studio.js';
 import {FOLDER, paintExhibits, propertiesOf} from './exhibits.js';
 import {pixelsOf, rgbOf} from './png.js';
 
@@ -16,7 +16,7 @@ const read = (file) => readFileSync(new URL(file, FOLDER));
 for (const name of NAMES) {
   test(`the log of the ${name} replays to its picture, pixel by pixel`, () => {
     const {header, entries} = readLog(read(`${name}.mspl`));
-    const painting = new Painting(header, fakeStudio);
+    const painting = new Painting(header, fakeRasterizer);
     for (const entry of entries) painting.apply(entry);
     painting.compose();
     const {width, height, rgb} = pixelsOf(read(`${name}.png`));

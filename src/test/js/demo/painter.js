@@ -5,7 +5,7 @@ import {FULL_PRESSURE, SUBPIXELS} from '../../../main/webapp/paint/log/limits.js
 import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {STRIDE} from '../../../main/webapp/paint/log/points.js';
-import {fakeStudio} from '../paint/support/studio.js';
+import {fakeRasterizer} from '../paint/support/studio.js';
 import {curve, FEELS, motion} from './motions.js';
 
 /** @import {Feel, Place} from './motions.js' */
@@ -45,13 +45,13 @@ export class Painter {
 
   /** @param {import('../../../main/webapp/paint/log/log-writer.js').Header} header @param {number} seed */
   static before(header, seed) {
-    return new Painter(new LogWriter(header), new Painting(header, fakeStudio), seed);
+    return new Painter(new LogWriter(header), new Painting(header, fakeRasterizer), seed);
   }
 
   /** Goes on with a log. @param {Uint8Array} bytes @param {number} seed */
   static after(bytes, seed) {
     const {header, entries} = readLog(bytes);
-    const painting = new Painting(header, fakeStudio);
+    const painting = new Painting(header, fakeRasterizer);
     for (const entry of entries) painting.apply(entry);
     return new Painter(LogWriter.after(header, bytes, entries.length), painting, seed);
   }

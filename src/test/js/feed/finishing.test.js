@@ -3,11 +3,11 @@ import {afterEach, beforeEach, test} from 'node:test';
 import {Finishing} from '../../../main/webapp/feed/finishing.js';
 import {session} from '../../../main/webapp/member/session.js';
 import {openLive} from '../../../main/webapp/paint/live/opening.js';
-import {Easel} from '../../../main/webapp/paint/easel.js';
+import {PaintDocument} from '../../../main/webapp/paint/paint-document.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
 import {Settings} from '../../../main/webapp/paint/settings.js';
-import {fakeStudio} from '../paint/support/studio.js';
+import {fakeRasterizer} from '../paint/support/studio.js';
 import {FakeServer, LIMITS} from '../support/fake-server.js';
 import {join, visit} from '../support/visitor.js';
 
@@ -30,9 +30,9 @@ beforeEach(async () => {
   topic = {...visit(address, {cookie: await join(address, 'ann')}), limits: LIMITS};
   session.member = {name: 'ann', displayName: 'ann'};
   topic.connection.start();
-  const easel = new Easel(new Painting(HEADER, fakeStudio), new LogWriter(HEADER), new Settings());
+  const doc = new PaintDocument(new Painting(HEADER, fakeRasterizer), new LogWriter(HEADER), new Settings());
   const origin = {parent: null, base: null, live: null, opening: null};
-  work = {atelier: {easel, finish: () => {}}, autosave: {origin, goLive: (/** @type {any} */ live, /** @type {any} */ opening = null) => Object.assign(origin, {live, opening}), now: async () => {}}};
+  work = {editor: {doc, finish: () => {}}, autosave: {origin, goLive: (/** @type {any} */ live, /** @type {any} */ opening = null) => Object.assign(origin, {live, opening}), now: async () => {}}};
   live = await openLive(work, topic, {title: 'Live', altText: '', mayContinue: true}, async () => new Blob([PNG], {type: 'image/png'}));
 });
 
@@ -43,10 +43,10 @@ afterEach(async () => {
   await server.stop();
 });
 
-const clear = () => work.atelier.easel.commit({type: 'clear', layer: null});
+const clear = () => work.editor.doc.commit({type: 'clear', layer: null});
 
 function finishing() {
-  const {writer} = work.atelier.easel;
+  const {writer} = work.editor.doc;
   const painted = {file: new File([PNG], 'painting.png', {type: 'image/png'}), log: writer.bytes(), id: 'd1', parent: null};
   return new Finishing(topic, {...painted, live: work.autosave.origin.live}, work.autosave.origin.live);
 }
@@ -68,7 +68,7 @@ test('it is posted with the log so far, which goes on as it is painted', async (
   const way = finishing();
   await way.run();
   assert.equal(way.stage, 'posted');
-  assert.ok(logThere().equals(work.atelier.easel.writer.bytes()), 'the rest of the log came before it was finished');
+  assert.ok(logThere().equals(work.editor.doc.writer.bytes()), 'the rest of the log came before it was finished');
   assert.equal(server.posts.length, 1);
   assert.equal(server.posts[0].painting.live, false);
   assert.equal(heard('publishPost').length, 1);
@@ -106,8 +106,8 @@ test('what is removed meanwhile is over here too, and can be posted as a picture
 });
 
 test('while it is watched, strokes are written down as they are painted', () => {
-  const {easel} = work.atelier;
-  assert.equal(easel.writeEveryMs, 50);
+  const {doc} = work.editor;
+  assert.equal(doc.writeEveryMs, 50);
   live.stop();
-  assert.equal(easel.writeEveryMs, 400);
+  assert.equal(doc.writeEveryMs, 400);
 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, mock, test} from 'node:test';
 import {Autosave} from '../../../main/webapp/paint/autosave.js';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
-import {Easel} from '../../../main/webapp/paint/easel.js';
+import {PaintDocument} from '../../../main/webapp/paint/paint-document.js';
 import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {Settings} from '../../../main/webapp/paint/settings.js';
-import {fakeStudio} from './support/studio.js';
+import {fakeRasterizer} from './support/studio.js';
 
 /** @typedef {import('../../../main/webapp/paint/values.js').Draft} Draft */
 
@@ -34,13 +34,13 @@ afterEach(() => {
 });
 
 function setUp() {
-  const easel = new Easel(new Painting(HEADER, fakeStudio), new LogWriter(HEADER), new Settings(), () => Date.now());
+  const doc = new PaintDocument(new Painting(HEADER, fakeRasterizer), new LogWriter(HEADER), new Settings(), () => Date.now());
   /** @type {Draft[]} */
   const kept = [];
   /** @type {unknown[]} */
   const failures = [];
   const storage = {refuses: false};
-  const autosave = new Autosave(easel, {id: 'a', revision: ''}, (thrown) => failures.push(thrown), async (draft) => {
+  const autosave = new Autosave(doc, {id: 'a', revision: ''}, (thrown) => failures.push(thrown), async (draft) => {
     if (storage.refuses) throw new Error('full');
     kept.push(draft);
     return {id: draft.id, revision: `${kept.length}`};
@@ -48,7 +48,7 @@ function setUp() {
   begun.push(autosave);
   /** How many points of strokes the last one that was kept has. */
   const points = () => (kept.length === 0 ? 0 : readLog(kept[kept.length - 1].log).entries.reduce((sum, entry) => sum + (entry.points?.length ?? 0) / 4, 0));
-  return {easel, autosave, kept, failures, storage, points};
+  return {doc, autosave, kept, failures, storage, points};
 }
 
 /** Time goes by, and what was begun is finished. @param {number} time milliseconds */
@@ -61,8 +61,8 @@ async function pass(time) {
 const point = (x) => ({x: x * 8, y: 80, pressure: 127, time: Date.now()});
 
 test('what is painted is kept a second later at the latest, also half a stroke while it goes on', async () => {
-  const {easel, points} = setUp();
-  const stroke = easel.stroke('brush', false);
+  const {doc, points} = setUp();
+  const stroke = doc.stroke('brush', false);
   /** How many points there were, frame by frame. @type {number[]} */
   const painted = [];
   for (let frame = 0; frame * FRAME < 5 * SECOND; frame += 1) {
@@ -75,10 +75,10 @@ test('what is painted is kept a second later at the latest, also half a stroke w
 });
 
 test('half a stroke is kept within a second though the hand rests', async () => {
-  const {easel, points} = setUp();
+  const {doc, points} = setUp();
   for (const count of [2, 4]) {
     // The second time the style is known already, so that nothing else is written down.
-    const stroke = easel.stroke('brush', false);
+    const stroke = doc.stroke('brush', false);
     stroke?.add([point(10), point(20)]);
     await pass(SECOND);
     assert.equal(points(), count);
@@ -88,8 +88,8 @@ test('half a stroke is kept within a second though the hand rests', async () => 
 });
 
 test('what is done in one go is kept within a second', async () => {
-  const {easel, kept} = setUp();
-  easel.commit({type: 'shape', shape: 'line', paint: 1, layer: 0, corners: [0, 0, 80, 80]});
+  const {doc, kept} = setUp();
+  doc.commit({type: 'shape', shape: 'line', paint: 1, layer: 0, corners: [0, 0, 80, 80]});
   await pass(SECOND);
   assert.deepEqual(readLog(kept[0].log).entries.map(({type}) => type), ['style', 'shape']);
   await pass(SECOND);
@@ -97,8 +97,8 @@ test('what is done in one go is kept within a second', async () => {
 });
 
 test('a page that is hidden keeps all of it at once, half a stroke too', async () => {
-  const {easel, points} = setUp();
-  easel.stroke('brush', false)?.add([point(10), point(20), point(30)]);
+  const {doc, points} = setUp();
+  doc.stroke('brush', false)?.add([point(10), point(20), point(30)]);
   page.visibilityState = 'hidden';
   page.dispatchEvent(new Event('visibilitychange'));
   await pass(0);
@@ -106,20 +106,20 @@ test('a page that is hidden keeps all of it at once, half a stroke too', async (
 });
 
 test('a blank sheet is not kept, nor what is painted after it was stopped', async () => {
-  const {easel, autosave, kept} = setUp();
+  const {doc, autosave, kept} = setUp();
   page.visibilityState = 'hidden';
   page.dispatchEvent(new Event('visibilitychange'));
   await pass(SECOND);
   autosave.stop();
-  easel.stroke('brush', false)?.add([point(10)]);
+  doc.stroke('brush', false)?.add([point(10)]);
   await pass(SECOND);
   assert.equal(kept.length, 0);
 });
 
 test('where it could not be kept that is told, and tried again with what comes next', async () => {
-  const {easel, failures, storage, points} = setUp();
+  const {doc, failures, storage, points} = setUp();
   storage.refuses = true;
-  const stroke = easel.stroke('brush', false);
+  const stroke = doc.stroke('brush', false);
   stroke?.add([point(10)]);
   await pass(SECOND);
   assert.deepEqual([failures.length, points()], [1, 0]);

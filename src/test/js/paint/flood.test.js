@@ -20,7 +20,7 @@ function filled(drawing, seed) {
   return Array.from({length: height}, (_, y) => Array.from(coverage.data.subarray(y * width, (y + 1) * width), (value) => (value ? 'X' : '.')).join('')).join('\n');
 }
 
-const DRAWING = `
+const DRAWING_ENTRIES = `
 ..#.....
 ..#.###.
 ###.#.#.
@@ -28,13 +28,13 @@ const DRAWING = `
 ....###.`;
 
 test('a fill goes around corners and stays within lines', () => {
-  assert.equal(filled(DRAWING, {x: 7, y: 0, tolerance: 20}), `
+  assert.equal(filled(DRAWING_ENTRIES, {x: 7, y: 0, tolerance: 20}), `
 ...XXXXX
 ...X...X
 ...X...X
 XXXX...X
 XXXX...X`.trim());
-  assert.equal(filled(DRAWING, {x: 5, y: 2, tolerance: 0}), `
+  assert.equal(filled(DRAWING_ENTRIES, {x: 5, y: 2, tolerance: 0}), `
 ........
 ........
 .....X..

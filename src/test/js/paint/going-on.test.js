@@ -4,7 +4,7 @@ import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
 import {replay} from '../../../main/webapp/paint/canvas/replay.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {randomLog} from './support/random-log.js';
-import {fakeStudio} from './support/studio.js';
+import {fakeRasterizer} from './support/studio.js';
 
 /** @typedef {import('../../../main/webapp/paint/log/entries.js').Entry} Entry */
 
@@ -41,7 +41,7 @@ async function goneOn(log, {signal, breathed} = {}) {
     breaths += 1;
     breathed?.(breaths);
   };
-  const {painting} = await replay(log, fakeStudio, {signal, breathe, now: () => (time += SLOW_MS)});
+  const {painting} = await replay(log, fakeRasterizer, {signal, breathe, now: () => (time += SLOW_MS)});
   return {painting, breaths};
 }
 
@@ -50,7 +50,7 @@ test('a painting that is gone on with is what it was, and so is all that follows
     const {header, entries} = randomLog(seed, {side: 96, length: 90});
     const restless = entries.flatMap((entry, place) => (place % 20 === 19 && entries[place + 1]?.type !== 'more'
       ? [entry, ...['undo', 'undo', 'redo', 'undo', 'undo'].map((type) => ({type, wait: 0})), ...(place % 40 === 39 ? [{...FILL, mask: {x: 0, y: 0, width: 1, height: 1, runs: [0, 1]}}] : [])] : [entry]));
-    const whole = new Painting(header, fakeStudio);
+    const whole = new Painting(header, fakeRasterizer);
     for (const entry of restless) whole.apply(entry);
     const {painting} = await goneOn(logOf(header, restless));
     assert.ok(pixelsOf(painting).equals(pixelsOf(whole)), `seed ${seed}`);
@@ -76,7 +76,7 @@ test('no stroke keeps the page waiting, however wide and far it goes', async () 
     const stroke = {type: 'stroke', wait: 0, tool, layer: 0, points};
     const {painting, breaths} = await goneOn(logOf(LARGE, [STYLE, stroke]));
     assert.ok(breaths >= 16, `${tool}: ${breaths} turns for 32 points`);
-    const whole = new Painting(LARGE, fakeStudio);
+    const whole = new Painting(LARGE, fakeRasterizer);
     for (const entry of [STYLE, stroke]) whole.apply(entry);
     assert.ok(pixelsOf(painting).equals(pixelsOf(whole)), tool);
   }

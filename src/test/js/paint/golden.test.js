@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
-import {LogRefusal} from '../../../main/webapp/paint/log/log-refusal.js';
+import {PaintLogError} from '../../../main/webapp/paint/log/paint-log-error.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
-import {ARRANGING} from '../../../main/webapp/paint/log/arranging.js';
-import {DRAWING} from '../../../main/webapp/paint/log/drawing.js';
+import {EDIT_ENTRIES} from '../../../main/webapp/paint/log/edit-entries.js';
+import {DRAWING_ENTRIES} from '../../../main/webapp/paint/log/drawing.js';
 
 const FOLDER = new URL('../../resources/paint/', import.meta.url);
 const names = readdirSync(FOLDER).filter((name) => name.endsWith('.bin')).map((name) => name.slice(0, -'.bin'.length));
@@ -19,7 +19,7 @@ for (const name of names) {
 
   if (expected.refused) {
     test(`the golden log "${name}" is refused: ${expected.refused}`, () => {
-      assert.throws(() => readLog(bytes), (thrown) => thrown instanceof LogRefusal && thrown.code === expected.refused);
+      assert.throws(() => readLog(bytes), (thrown) => thrown instanceof PaintLogError && thrown.code === expected.refused);
     });
     continue;
   }
@@ -34,7 +34,7 @@ for (const name of names) {
 test('the golden logs have every type of entry and every refusal', () => {
   const all = names.map((name) => JSON.parse(readFileSync(new URL(`${name}.json`, FOLDER), 'utf8')));
   const types = new Set(all.flatMap(({entries = []}) => entries.map((/** @type {{type: string}} */ {type}) => type)));
-  assert.deepEqual([...types].toSorted(), [...Object.keys(DRAWING), ...Object.keys(ARRANGING)].toSorted());
+  assert.deepEqual([...types].toSorted(), [...Object.keys(DRAWING_ENTRIES), ...Object.keys(EDIT_ENTRIES)].toSorted());
   const refusals = new Set(all.flatMap(({refused}) => refused ?? []));
   assert.deepEqual([...refusals].toSorted(), ['cutOff', 'malformed', 'notALog', 'size', 'tooLong', 'tooManyEntries', 'unknownEntry', 'version']);
 });

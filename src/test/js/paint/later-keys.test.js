@@ -16,7 +16,7 @@ test('the keys that come later are those that are asked for, and none is a tool\
 test('Caps Lock turns no key into another', async () => {
   /** @type {string[]} */
   const taken = [];
-  const studio = /** @type {any} */ ({atelier: {take: (/** @type {string} */ id) => taken.push(id), clear: () => taken.push('cleared')}});
+  const studio = /** @type {any} */ ({editor: {take: (/** @type {string} */ id) => taken.push(id), clear: () => taken.push('cleared')}});
   await pressed('B')?.(studio);
   await pressed('n', {shiftKey: true})?.(studio);
   assert.deepEqual(taken, ['brush', 'cleared']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {LogReader, readLog} from '../../../main/webapp/paint/log/log-reader.js';
-import {LogRefusal} from '../../../main/webapp/paint/log/log-refusal.js';
+import {PaintLogError} from '../../../main/webapp/paint/log/paint-log-error.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {randomLog} from './support/random-log.js';
 import {randomly} from '../../../main/webapp/paint/canvas/random.js';
@@ -10,7 +10,7 @@ const HEADER = {width: 300, height: 200, background: [255, 250, 240]};
 
 /** @param {() => unknown} act @param {string} code */
 function assertRefused(act, code) {
-  assert.throws(act, (thrown) => thrown instanceof LogRefusal && thrown.code === code);
+  assert.throws(act, (thrown) => thrown instanceof PaintLogError && thrown.code === code);
 }
 
 /** A log of one entry that was not written by us. @param {...number} entry */
@@ -52,7 +52,7 @@ test('a log that is cut off anywhere gives what is whole before, and says so', (
       reader.end();
       ends.add(read.length);
     } catch (thrown) {
-      assert.ok(thrown instanceof LogRefusal && thrown.code === 'cutOff');
+      assert.ok(thrown instanceof PaintLogError && thrown.code === 'cutOff');
     }
   }
   assert.deepEqual([...ends], entries.map((_, count) => count), 'whole after each entry, and nowhere else');
@@ -67,7 +67,7 @@ test('changed bytes are another log or refused, and never anything else', () => 
     try {
       readLog(bytes);
     } catch (thrown) {
-      if (!(thrown instanceof LogRefusal)) throw thrown;
+      if (!(thrown instanceof PaintLogError)) throw thrown;
       refused += 1;
     }
   }

@@ -3,7 +3,7 @@ import {test} from 'node:test';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
 import {randomLog} from './support/random-log.js';
 import {DEVICES, handStroke} from './support/strokes.js';
-import {fakeStudio} from './support/studio.js';
+import {fakeRasterizer} from './support/studio.js';
 
 /** @typedef {import('../../../main/webapp/paint/log/entries.js').Entry} Entry */
 
@@ -13,7 +13,7 @@ const WHITE = [255, 255, 255];
 
 /** @param {any[]} entries @param {import('../../../main/webapp/paint/log/log-writer.js').Header} [header] @param {ConstructorParameters<typeof Painting>[2]} [options] */
 function painted(entries, header = HEADER, options = {}) {
-  const painting = new Painting(header, fakeStudio, options);
+  const painting = new Painting(header, fakeRasterizer, options);
   for (const entry of entries) painting.apply({wait: 0, ...entry});
   painting.compose();
   return painting;
@@ -40,7 +40,7 @@ test('random logs replay to the same pixels, whole, in one go or composed after 
   for (let seed = 1; seed <= 40; seed += 1) {
     const {header, entries} = randomLog(seed, {side: 96, length: 60});
     const whole = painted(entries, header);
-    const watched = new Painting(header, fakeStudio);
+    const watched = new Painting(header, fakeRasterizer);
     for (const entry of entries) {
       watched.apply(entry);
       watched.compose();

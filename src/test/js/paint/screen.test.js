@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, mock, test} from 'node:test';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
-import {Screen} from '../../../main/webapp/paint/screen.js';
-import {fakeStudio} from './support/studio.js';
+import {CanvasPresenter} from '../../../main/webapp/paint/screen.js';
+import {fakeRasterizer} from './support/studio.js';
 
 const HEADER = {width: 1_024, height: 1_024, background: [255, 255, 255]};
 const FILL = {type: 'fill', wait: 0, layer: 0, mask: {x: 0, y: 0, width: 1_024, height: 1_024, runs: [0, 1_024 * 1_024]}};
@@ -16,7 +16,7 @@ let time = 0;
 let shown = 0;
 /** @type {Painting} */
 let painting;
-/** @type {Screen} */
+/** @type {CanvasPresenter} */
 let screen;
 
 beforeEach(() => {
@@ -27,11 +27,11 @@ beforeEach(() => {
   });
   // Each look at the clock is after another tile.
   mock.method(performance, 'now', () => (time += TILE_MS));
-  painting = new Painting(HEADER, fakeStudio);
+  painting = new Painting(HEADER, fakeRasterizer);
   painting.compose();
   painting.surface.shown();
   const context = {putImageData: (/** @type {any[]} */ ...all) => (shown += all.length > 3 ? 1 : 0)};
-  screen = new Screen(/** @type {any} */ ({getContext: () => context}), painting);
+  screen = new CanvasPresenter(/** @type {any} */ ({getContext: () => context}), painting);
   shown = 0;
 });
 

@@ -1,5 +1,5 @@
 import {GifWriter} from '../../vendor/omggif/omggif.js';
-import {fewColours} from './few-colours.js';
+import {quantizeColours} from './quantize-colours.js';
 
 /** Of the 256 that a frame may have one says that nothing changes. */
 const MOST_COLOURS = 255;
@@ -39,7 +39,7 @@ export class Gif {
     if (places.length === 0) return this.stay(ms);
     this.#write();
     const box = around(places, this.#width);
-    const {palette, indexOf} = fewColours(places.map((at) => pixels[at]), MOST_COLOURS);
+    const {palette, indexOf} = quantizeColours(places.map((at) => pixels[at]), MOST_COLOURS);
     const indices = new Uint8Array(box.width * box.height).fill(palette.length);
     for (const at of places) {
       const x = at % this.#width;

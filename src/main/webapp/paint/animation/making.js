@@ -11,7 +11,7 @@ import {fileName} from './file-name.js';
  */
 export async function makeAnimation({log, mostBytes, title}, {signal, onProgress}) {
   signal.throwIfAborted();
-  const worker = new Worker(new URL('./animation-worker.js', import.meta.url), {type: 'module'});
+  const worker = new Worker(new URL('./export-worker.js', import.meta.url), {type: 'module'});
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));

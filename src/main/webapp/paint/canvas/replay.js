@@ -19,7 +19,7 @@ const [FEW_POINTS, MOST_POINTS] = [4, 64];
  * @param {{signal?: AbortSignal, breathe: () => Promise<unknown>, now?: () => number}} options `breathe`: lets the page live for a
  *     moment; `now`: in milliseconds
  * @returns {Promise<{painting: Painting, writer: LogWriter}>} with what goes on with it
- * @throws {import('../log/log-refusal.js').LogRefusal}
+ * @throws {import('../log/paint-log-error.js').PaintLogError}
  */
 export async function replay(bytes, studio, {signal, breathe, now = () => performance.now()}) {
   const {header, entries} = readLog(bytes);

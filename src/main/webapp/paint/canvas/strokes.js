@@ -5,13 +5,13 @@ import {Pencil} from './pencil.js';
 import {RoundBrush} from './round-brush.js';
 import {Spray} from './spray.js';
 
-/** @import {Entry, Nib, Paint, Style, Work} from './values.js' */
+/** @import {Entry, BrushTip, Paint, Style, Work} from './values.js' */
 
 /** What holds until the log says otherwise. @type {Style} */
 export const FIRST_STYLE = {colour: [0, 0, 0], second: [255, 255, 255], opacity: 255, size: 8 * SUBPIXELS, smoothing: 30, pressure: 0};
 
-/** @param {Entry} stroke @param {Style} style @param {import('./coverage.js').Coverage} coverage @returns {Nib} */
-function nibOf(stroke, style, coverage) {
+/** @param {Entry} stroke @param {Style} style @param {import('./coverage.js').Coverage} coverage @returns {BrushTip} */
+function brushTipOf(stroke, style, coverage) {
   const size = style.size / SUBPIXELS;
   if (stroke.tool === 'pencil') return new Pencil(coverage, size, style.smoothing);
   if (stroke.tool === 'spray') return new Spray(coverage, size, stroke.seed);
@@ -35,7 +35,7 @@ export class Stroke {
    */
   constructor(work, entry, style) {
     this.work = work;
-    this.#nib = nibOf(entry, style, work.coverage);
+    this.#nib = brushTipOf(entry, style, work.coverage);
     const mode = entry.tool === 'eraser' ? 'erase' : entry.tool === 'marker' ? 'multiply' : 'over';
     this.#paint = /** @type {Paint} */ ({layer: entry.layer, colour: style.colour, opacity: style.opacity, mode});
   }

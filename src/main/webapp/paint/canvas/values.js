@@ -17,7 +17,7 @@
  *
  * Something that covers pixels as points come. `add` covers for good; `rest` covers for now, to where the hand is, and is
  * taken back before the next `add`.
- * @typedef {{add: (points: ArrayLike<number>) => Box, rest: () => Box}} Nib
+ * @typedef {{add: (points: ArrayLike<number>) => Box, rest: () => Box}} BrushTip
  *
  * One thing that was done and can be undone: an operation, or a stroke with all its pieces.
  * @typedef {object} Step

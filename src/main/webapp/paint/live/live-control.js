@@ -7,8 +7,8 @@ import {styleSheets} from '../../page/style-sheets.js';
 import {Refusal, sentence} from '../../wire/refusal.js';
 import {pngOf} from '../pictures.js';
 import {LivePainting} from './live-painting.js';
-import {takeOffTheWall} from './off-the-wall.js';
-import {lever, offer, watched, wordsOf} from './live-words.js';
+import {removeLivePost} from './remove-live-post.js';
+import {liveToggle, liveForm, watched, wordsOf} from './live-words.js';
 import {openLive, opened} from './opening.js';
 
 /** Where the server has refused for now. */
@@ -68,11 +68,11 @@ export class LiveControl extends PageElement {
     if (!this.isReady) return nothing;
     const {live} = this;
     const words = this.isWatched ? 'Everyone is watching' : 'Let everyone watch';
-    return html`${lever(live, words, this.problem, () => this.#dialog.showModal())}
+    return html`${liveToggle(live, words, this.problem, () => this.#dialog.showModal())}
       <dialog class="dialog" aria-labelledby="live-title" @keydown=${(/** @type {Event} */ event) => event.stopPropagation()}
         @cancel=${(/** @type {Event} */ event) => this.isOpening && event.preventDefault()} @close=${this.#closed}>
         <h2 id="live-title">${this.isLeaving ? 'Leave while everyone is watching?' : words}</h2>
-        ${this.isWatched ? watched(this, this.#acts) : offer(this, feedTopic.limits, this.#acts)}
+        ${this.isWatched ? watched(this, this.#acts) : liveForm(this, feedTopic.limits, this.#acts)}
       </dialog>`;
   }
 
@@ -121,7 +121,7 @@ export class LiveControl extends PageElement {
   async #ended(code, message) {
     this.live = null;
     this.problem = message;
-    this.work?.atelier.say(message);
+    this.work?.editor.say(message);
     if (code === 'signInRequired') await asMember('go on painting for everyone', async () => this.#goOn()).catch(() => {});
     else if (this.isWatched) setTimeout(() => this.isConnected && this.isWatched && !this.live && this.#goOn(), AGAIN_AFTER_MS);
   }
@@ -133,7 +133,7 @@ export class LiveControl extends PageElement {
       const kept = this.work?.autosave.origin.live;
       if (this.live) await this.live.remove();
       else if (kept) {
-        await takeOffTheWall(kept);
+        await removeLivePost(kept);
         this.work?.autosave.goLive(null);
       }
       return this.isLeaving ? this.#leave() : this.#dialog.close();

@@ -21,7 +21,7 @@ const FOR_NOW = new Set(['signInRequired', 'rateLimited', 'busy', 'unanswered'])
  * @property {boolean} [isOver] whether nothing more is taken
  */
 
-/** @typedef {import('../workplace.js').Workplace} Workplace */
+/** @typedef {import('../editor-session.js').EditorSession} EditorSession */
 /** @typedef {import('../../wire/topic.js').Topic} Topic */
 
 /** @param {Topic} topic @returns {import('./flow.js').Route} */
@@ -42,36 +42,36 @@ export class LivePainting extends Listeners {
   #ends;
 
   /**
-   * @param {Workplace} work whose draft is live
+   * @param {EditorSession} work whose draft is live
    * @param {Topic} topic the feed's
    * @param {LogStream} [stream] where one flows already
    */
   constructor(work, topic, stream) {
     super();
-    const {atelier: {easel}, autosave} = work;
+    const {editor: {doc}, autosave} = work;
     const live = /** @type {Live} */ (autosave.origin.live);
     this.#work = work;
     this.#topic = topic;
     this.#post = live.post;
-    this.stream = stream ?? new LogStream(easel.writer, routeOf(topic), live);
-    const {writeEveryMs, mostBytes} = easel;
-    Object.assign(easel, {writeEveryMs: WRITE_EVERY_MS, mostBytes: Math.min(mostBytes, live.mostBytes)});
+    this.stream = stream ?? new LogStream(doc.writer, routeOf(topic), live);
+    const {writeEveryMs, mostBytes} = doc;
+    Object.assign(doc, {writeEveryMs: WRITE_EVERY_MS, mostBytes: Math.min(mostBytes, live.mostBytes)});
     const gone = (/** @type {string} */ post) => post === live.post && this.#end(new Refusal('gone', 'Your post is removed. What you paint now is a picture of its own.'));
     this.#ends = [
-      easel.on('logged', () => this.stream.grown()),
+      doc.on('logged', () => this.stream.grown()),
       this.stream.on('changed', () => this.tell('changed', null)),
       this.stream.on('ended', (refusal) => this.#end(refusal)),
       topic.connection.on('postRemoved', ({post}) => gone(post)),
       topic.connection.on('paintingFinished', ({post: {id}}) => id === live.post && this.#end(new Refusal('finished', 'This painting is finished. What you paint now is a picture of its own.'))),
       () => this.stream.stop(),
-      () => Object.assign(easel, {writeEveryMs, mostBytes}),
+      () => Object.assign(doc, {writeEveryMs, mostBytes}),
     ];
     this.stream.grown();
   }
 
   /** Whether it takes no more: it can only be finished. */
   get isFull() {
-    return this.#work.atelier.easel.isFull;
+    return this.#work.editor.doc.isFull;
   }
 
   /** Takes the post off the wall; the painting stays. */

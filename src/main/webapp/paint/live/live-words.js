@@ -17,10 +17,10 @@ function hindrance(work, limits) {
   if (!limits) return 'The server cannot be reached. Trying again …';
   if (!limits.paintingBytes) return 'This server does not show how pictures are painted.';
   if (work?.autosave.origin.base) return 'Not all of this is painted here, so that nobody can watch it.';
-  return work?.atelier.easel.writer.isNearlyFull(limits.paintingBytes) ? 'This painting is too long to be watched.' : '';
+  return work?.editor.doc.writer.isNearlyFull(limits.paintingBytes) ? 'This painting is too long to be watched.' : '';
 }
 
-/** What was written into the offer. @param {HTMLFormElement} form */
+/** What was written into the liveForm. @param {HTMLFormElement} form */
 export function wordsOf(form) {
   const fields = new FormData(form);
   const word = (/** @type {string} */ name) => String(fields.get(name) ?? '').trim();
@@ -28,7 +28,7 @@ export function wordsOf(form) {
 }
 
 /** @param {LiveControl['live']} live @param {string} words @param {string} problem @param {() => void} pulled */
-export function lever(live, words, problem, pulled) {
+export function liveToggle(live, words, problem, pulled) {
   const isFlowing = live?.stream.isFlowing;
   return html`<button class="button small live-button ${isFlowing ? 'is-on' : live ? 'is-away' : ''}" aria-haspopup="dialog" aria-keyshortcuts="Shift+W" @click=${pulled}>
       <span class="live-lamp" aria-hidden="true"></span><span class="live-words">${words}</span><span class="live-short" aria-hidden="true">Live</span></button>
@@ -44,7 +44,7 @@ function behind({stream: {isFlowing, unsent}, isFull}) {
 }
 
 /** @param {LiveControl} control @param {Limits} limits @param {{submitted: (event: SubmitEvent) => void, close: () => void}} acts */
-export function offer({work, problem, isOpening}, limits, {submitted, close}) {
+export function liveForm({work, problem, isOpening}, limits, {submitted, close}) {
   const why = hindrance(work, limits);
   return html`
     <p>The painting appears on the feed at once, and everyone sees it come about, stroke by stroke, until you press Done.</p>

@@ -18,7 +18,7 @@ const UNKNOWN = new Set(['signInRequired', 'unanswered']);
 /**
  * Makes a post of what is painted so far, which everyone watches from then on.
  *
- * @param {import('../workplace.js').Workplace} work
+ * @param {import('../editor-session.js').EditorSession} work
  * @param {import('../../wire/topic.js').Topic} topic the feed's
  * @param {{title: string, altText: string, mayContinue: boolean}} words
  * @param {(painting: import('../canvas/painting.js').Painting) => Promise<Blob>} pngOf
@@ -26,18 +26,18 @@ const UNKNOWN = new Set(['signInRequired', 'unanswered']);
  * @throws {Refusal} and nothing is posted
  */
 export async function openLive(work, topic, {title, altText, mayContinue}, pngOf) {
-  const {atelier, autosave} = work;
+  const {editor, autosave} = work;
   if (autosave.origin.opening) return opened(work, topic);
-  const {easel} = atelier;
+  const {doc} = editor;
   const route = routeOf(topic);
-  atelier.finish();
+  editor.finish();
   const {signal} = new AbortController();
-  const canvas = await upload(await pngOf(easel.painting), route, {id: uuid(), signal, onProgress: () => {}});
+  const canvas = await upload(await pngOf(doc.painting), route, {id: uuid(), signal, onProgress: () => {}});
   const mostBytes = topic.limits?.paintingBytes ?? 0;
   const id = uuid();
-  const stream = new LogStream(easel.writer, route, {id, mostBytes});
+  const stream = new LogStream(doc.writer, route, {id, mostBytes});
   try {
-    await arrival(stream, easel.writer.length);
+    await arrival(stream, doc.writer.length);
     const {parent} = autosave.origin;
     const story = {mayContinue, ...(parent && {parent: parent.post, parentAt: parent.at})};
     const fields = {upload: canvas, log: stream.upload, live: true, ...story, ...(title && {title}), ...(altText && {altText})};
@@ -56,7 +56,7 @@ export async function openLive(work, topic, {title, altText, mayContinue}, pngOf
 /**
  * The same, where it was asked for before.
  *
- * @param {import('../workplace.js').Workplace} work
+ * @param {import('../editor-session.js').EditorSession} work
  * @param {import('../../wire/topic.js').Topic} topic the feed's
  * @param {LogStream} [stream] where one flows already
  * @returns {Promise<LivePainting>}

@@ -1,4 +1,4 @@
-import {malformed} from './log-refusal.js';
+import {malformed} from './paint-log-error.js';
 
 /** Values of a variable length, seven bits a byte, the lowest first: four bytes at most. */
 const LARGEST = 2 ** 28 - 1;

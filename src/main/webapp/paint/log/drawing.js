@@ -1,6 +1,6 @@
-import {Hand, readPoints, writePoints} from './points.js';
+import {StrokeState, readPoints, writePoints} from './points.js';
 import {CORNERS, FURTHEST, SIZE_EIGHTHS, SUBPIXELS, TEXT_BYTES, TEXT_PIXELS} from './limits.js';
-import {malformed} from './log-refusal.js';
+import {malformed} from './paint-log-error.js';
 import {readColour, readCorners, readLayer, readMask, readPlace, writeCorners, writeMask} from './parts.js';
 
 export const TOOLS = /** @type {const} */ (['pencil', 'brush', 'marker', 'eraser', 'spray']);
@@ -11,7 +11,7 @@ const CORNERS_OF = [2, 4, 2, 2, 3];
 const LINES_AND_LETTERS = /^[^\p{Cc}\p{Cs}]*(\n[^\p{Cc}\p{Cs}]*)*$/u;
 
 /** What paints. @type {Record<string, import('./entries.js').Kind>} */
-export const DRAWING = {
+export const DRAWING_ENTRIES = {
   style: {
     code: 1,
     write: (out, {colour, second, opacity, size, smoothing, pressure}) => {
@@ -29,12 +29,12 @@ export const DRAWING = {
     write: (out, {tool, layer, seed, points}, context) => {
       out.bytes([TOOLS.indexOf(tool), layer]);
       if (tool === 'spray') out.bytes([seed >>> 24, seed >>> 16, seed >>> 8, seed].map((part) => part & 255));
-      writePoints(out, points, (context.hand = new Hand()));
+      writePoints(out, points, (context.hand = new StrokeState()));
     },
     read: (body, context) => {
       const stroke = {tool: TOOLS[body.byte(0, TOOLS.length - 1)], layer: readLayer(body)};
       const seed = stroke.tool === 'spray' ? {seed: body.bytes(4).reduce((all, part) => all * 256 + part, 0)} : {};
-      return {...stroke, ...seed, points: readPoints(body, (context.hand = new Hand()))};
+      return {...stroke, ...seed, points: readPoints(body, (context.hand = new StrokeState()))};
     },
   },
   more: {

@@ -1,13 +1,13 @@
-import {ARRANGING} from './arranging.js';
+import {EDIT_ENTRIES} from './edit-entries.js';
 import {ByteReader, ByteWriter} from './bytes.js';
-import {DRAWING} from './drawing.js';
+import {DRAWING_ENTRIES} from './drawing.js';
 import {BODY_BYTES, WAIT_MS} from './limits.js';
-import {LogRefusal, malformed} from './log-refusal.js';
+import {PaintLogError, malformed} from './paint-log-error.js';
 
 /**
  * What a body is written and read with: where the stroke is, which `more` goes on with (null: nowhere), and the canvas.
  *
- * @typedef {{hand: import('./points.js').Hand | null, canvas: import('./parts.js').Size}} Context
+ * @typedef {{hand: import('./points.js').StrokeState | null, canvas: import('./parts.js').Size}} Context
  * @typedef {{code: number, write: (out: ByteWriter, entry: any, context: Context) => void,
  *   read: (body: ByteReader, context: Context) => object}} Kind
  *
@@ -17,7 +17,7 @@ import {LogRefusal, malformed} from './log-refusal.js';
  */
 
 /** @type {Record<string, Kind>} */
-const KINDS = {...DRAWING, ...ARRANGING};
+const KINDS = {...DRAWING_ENTRIES, ...EDIT_ENTRIES};
 const NAMES = Object.fromEntries(Object.entries(KINDS).map(([name, {code}]) => [code, name]));
 
 /** @param {number} code */
@@ -36,7 +36,7 @@ export function encodeEntry(entry, context) {
   body.number(Math.min(WAIT_MS, Math.max(0, Math.round(entry.wait))));
   if (entry.type !== 'more' && entry.type !== 'stroke') context.hand = null;
   kind.write(body, entry, context);
-  if (body.length > BODY_BYTES) throw new LogRefusal('tooLong', `an entry of ${body.length} bytes`);
+  if (body.length > BODY_BYTES) throw new PaintLogError('tooLong', `an entry of ${body.length} bytes`);
   const out = new ByteWriter();
   out.byte(kind.code);
   out.number(body.length);

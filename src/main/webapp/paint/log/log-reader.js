@@ -1,6 +1,6 @@
 import {decodeBody, isKnown} from './entries.js';
 import {BODY_BYTES, ENTRIES, HEADER_BYTES, LOG_BYTES, MAGIC, SIDE_PIXELS, VERSION} from './limits.js';
-import {LogRefusal, malformed} from './log-refusal.js';
+import {PaintLogError, malformed} from './paint-log-error.js';
 
 /**
  * Reads a log as its bytes come. Holds at most one entry that is not complete; each byte is looked at a bounded number of
@@ -26,11 +26,11 @@ export class LogReader {
   /**
    * @param {Uint8Array} bytes the next ones
    * @returns {import('./entries.js').Entry[]} those that are complete now
-   * @throws {LogRefusal} after which nothing more is to be read
+   * @throws {PaintLogError} after which nothing more is to be read
    */
   feed(bytes) {
     this.#total += bytes.length;
-    if (this.#total > this.#mostBytes) throw new LogRefusal('tooLong', `more than ${this.#mostBytes} bytes`);
+    if (this.#total > this.#mostBytes) throw new PaintLogError('tooLong', `more than ${this.#mostBytes} bytes`);
     this.#keep(bytes);
     const all = this.#pending.subarray(0, this.#filled);
     let at = 0;
@@ -41,7 +41,7 @@ export class LogReader {
     }
     const entries = [];
     for (let head = headAt(all, at); head && head.end <= all.length; head = headAt(all, at)) {
-      if (++this.#entries > ENTRIES) throw new LogRefusal('tooManyEntries', `more than ${ENTRIES} entries`);
+      if (++this.#entries > ENTRIES) throw new PaintLogError('tooManyEntries', `more than ${ENTRIES} entries`);
       entries.push(decodeBody(head.code, all.subarray(head.start, head.end), this.#context));
       at = head.end;
     }
@@ -50,9 +50,9 @@ export class LogReader {
     return entries;
   }
 
-  /** There is nothing more. @throws {LogRefusal} `cutOff` where something was begun */
+  /** There is nothing more. @throws {PaintLogError} `cutOff` where something was begun */
   end() {
-    if (!this.header || this.#filled > 0) throw new LogRefusal('cutOff', 'the log ends in the middle');
+    if (!this.header || this.#filled > 0) throw new PaintLogError('cutOff', 'the log ends in the middle');
   }
 
   /** @param {Uint8Array} bytes */
@@ -69,11 +69,11 @@ export class LogReader {
 
   /** @param {Uint8Array} bytes */
   #readHeader(bytes) {
-    if (MAGIC.some((byte, at) => bytes[at] !== byte)) throw new LogRefusal('notALog', 'no painting log');
-    if (bytes[4] !== VERSION) throw new LogRefusal('version', `a log of version ${bytes[4]}`);
+    if (MAGIC.some((byte, at) => bytes[at] !== byte)) throw new PaintLogError('notALog', 'no painting log');
+    if (bytes[4] !== VERSION) throw new PaintLogError('version', `a log of version ${bytes[4]}`);
     const [width, height] = [bytes[5] * 256 + bytes[6], bytes[7] * 256 + bytes[8]];
     for (const side of [width, height]) {
-      if (side < 1 || side > SIDE_PIXELS) throw new LogRefusal('size', `a canvas of ${width} × ${height}`);
+      if (side < 1 || side > SIDE_PIXELS) throw new PaintLogError('size', `a canvas of ${width} × ${height}`);
     }
     this.header = {width, height, background: [...bytes.subarray(9, HEADER_BYTES)]};
     this.#context.canvas = {width, height};
@@ -101,11 +101,11 @@ export function readLog(bytes, mostBytes = LOG_BYTES) {
 function headAt(bytes, at) {
   if (at >= bytes.length) return null;
   const code = bytes[at];
-  if (!isKnown(code)) throw new LogRefusal('unknownEntry', `an entry of type ${code}`);
+  if (!isKnown(code)) throw new PaintLogError('unknownEntry', `an entry of type ${code}`);
   let length = 0;
   for (let place = at + 1, shift = 0; place < bytes.length; place += 1, shift += 7) {
     length |= (bytes[place] & 0x7f) << shift;
-    if (length > BODY_BYTES) throw new LogRefusal('tooLong', `an entry of ${length} bytes`);
+    if (length > BODY_BYTES) throw new PaintLogError('tooLong', `an entry of ${length} bytes`);
     if (bytes[place] < 0x80) {
       if (length === 0 || (bytes[place] === 0 && shift > 0)) malformed('the length of an entry');
       return {code, start: place + 1, end: place + 1 + length};

@@ -1,7 +1,7 @@
 import {checkEntry, encodeEntry} from './entries.js';
 import {ByteWriter} from './bytes.js';
 import {ENTRIES, LOG_BYTES, MAGIC, SIDE_PIXELS, VERSION} from './limits.js';
-import {LogRefusal} from './log-refusal.js';
+import {PaintLogError} from './paint-log-error.js';
 
 /** No more is begun when less than this is left: the stroke in hand always fits. */
 const RESERVE_BYTES = 65_536;
@@ -20,7 +20,7 @@ export class LogWriter {
   /** @param {Header} header @param {number} [mostBytes] */
   constructor({width, height, background}, mostBytes = LOG_BYTES) {
     for (const side of [width, height]) {
-      if (!(Number.isInteger(side) && side >= 1 && side <= SIDE_PIXELS)) throw new LogRefusal('size', `a canvas of ${width} × ${height}`);
+      if (!(Number.isInteger(side) && side >= 1 && side <= SIDE_PIXELS)) throw new PaintLogError('size', `a canvas of ${width} × ${height}`);
     }
     this.#mostBytes = mostBytes;
     this.#context = {hand: null, canvas: {width, height}};
@@ -46,14 +46,14 @@ export class LogWriter {
   /**
    * @param {import('./entries.js').Entry} entry
    * @returns {Uint8Array} its bytes, for those who watch
-   * @throws {LogRefusal} `tooLong`, `tooManyEntries`: the log is full; `malformed`: no reader would take that. It is as it was
+   * @throws {PaintLogError} `tooLong`, `tooManyEntries`: the log is full; `malformed`: no reader would take that. It is as it was
    */
   append(entry) {
     const context = {...this.#context, hand: this.#context.hand && {...this.#context.hand}};
     const bytes = encodeEntry(entry, context);
     checkEntry(bytes, this.#context);
-    if (this.#out.length + bytes.length > this.#mostBytes) throw new LogRefusal('tooLong', 'the log is full');
-    if (this.entries === ENTRIES) throw new LogRefusal('tooManyEntries', 'the log is full');
+    if (this.#out.length + bytes.length > this.#mostBytes) throw new PaintLogError('tooLong', 'the log is full');
+    if (this.entries === ENTRIES) throw new PaintLogError('tooManyEntries', 'the log is full');
     this.#out.bytes(bytes);
     this.#context = context;
     this.entries += 1;

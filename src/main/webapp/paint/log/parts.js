@@ -1,5 +1,5 @@
 import {FURTHEST_PIXELS, LAYERS, REGION_CORNERS} from './limits.js';
-import {malformed} from './log-refusal.js';
+import {malformed} from './paint-log-error.js';
 
 /**
  * Which pixels of a rectangle are meant: runs of pixels that are not and that are, in turns, row by row, beginning with those

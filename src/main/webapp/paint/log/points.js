@@ -1,5 +1,5 @@
 import {FULL_PRESSURE, FURTHEST, POINT_WAIT_MS, POINTS} from './limits.js';
-import {malformed} from './log-refusal.js';
+import {malformed} from './paint-log-error.js';
 
 /** Numbers a point: x, y, pressure, time. */
 export const STRIDE = 4;
@@ -13,7 +13,7 @@ const ESCAPE = 15;
  * What points are told apart by: the change of the last one foretells the next, and only the difference is written.
  * A stroke that goes on in another entry goes on with it.
  */
-export class Hand {
+export class StrokeState {
   x = 0;
   y = 0;
   pressure = 0;
@@ -28,7 +28,7 @@ export class Hand {
 /**
  * @param {import('./bytes.js').ByteWriter} out
  * @param {ArrayLike<number>} points x and y in eighths of a pixel, pressure 0 to 127, milliseconds since the stroke began
- * @param {Hand} hand moved on
+ * @param {StrokeState} hand moved on
  */
 export function writePoints(out, points, hand) {
   const count = points.length / STRIDE;
@@ -54,7 +54,7 @@ export function writePoints(out, points, hand) {
 
 /**
  * @param {import('./bytes.js').ByteReader} body
- * @param {Hand} hand moved on
+ * @param {StrokeState} hand moved on
  * @returns {Int32Array} as for `writePoints`
  */
 export function readPoints(body, hand) {
@@ -78,7 +78,7 @@ export function readPoints(body, hand) {
   return points;
 }
 
-/** @param {Hand} hand @param {number} dx @param {number} dy @param {number} pressure @param {number} dt */
+/** @param {StrokeState} hand @param {number} dx @param {number} dy @param {number} pressure @param {number} dt */
 function move(hand, dx, dy, pressure, dt) {
   hand.x += dx;
   hand.y += dy;

@@ -10,31 +10,31 @@ export class BoundedStroke {
   #length = 0;
 
   /**
-   * @param {import('../easel.js').Easel} easel
+   * @param {import('../paint-document.js').PaintDocument} doc
    * @param {string} tool
    * @param {number} limit bytes of the log
    * @param {() => void} full there is no room for more
    */
-  constructor(easel, tool, limit, full) {
-    this.easel = easel;
+  constructor(doc, tool, limit, full) {
+    this.doc = doc;
     this.limit = limit;
     this.full = full;
-    this.#stroke = new StrokeTool(easel, tool);
+    this.#stroke = new StrokeTool(doc, tool);
   }
 
   /** @param {import('../tools/tool.js').Point} at @param {import('../tools/tool.js').Manner} manner */
   begin(at, manner) {
-    if (!hasRoom(this.easel.writer.length, this.limit)) return this.full();
+    if (!hasRoom(this.doc.writer.length, this.limit)) return this.full();
     this.#stroke.begin(at, manner);
     this.#isDown = true;
     this.#waiting = 1;
-    this.#length = this.easel.writer.length;
+    this.#length = this.doc.writer.length;
   }
 
   /** @param {import('../tools/tool.js').Point[]} points */
   move(points) {
     if (!this.#isDown) return;
-    const {length} = this.easel.writer;
+    const {length} = this.doc.writer;
     if (length !== this.#length) this.#waiting = 0;
     this.#length = length;
     this.#waiting += points.length;

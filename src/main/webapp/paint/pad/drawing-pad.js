@@ -2,12 +2,12 @@ import {html} from 'lit';
 import {confirmed} from '../../page/confirm-dialog.js';
 import {icon} from '../../page/icons.js';
 import {PageElement} from '../../page/page-element.js';
-import {browserStudio} from '../browser-studio.js';
-import {HandInput} from '../hand-input.js';
-import {KeyInput} from '../key-input.js';
-import {Marks} from '../marks.js';
+import {browserRasterizer} from '../browser-rasterizer.js';
+import {PointerInput} from '../pointer-input.js';
+import {KeyboardInput} from '../keyboard-input.js';
+import {Overlay} from '../marks.js';
 import {patch} from '../patch.js';
-import {Screen} from '../screen.js';
+import {CanvasPresenter} from '../screen.js';
 import {nameOf} from '../settings.js';
 import {Viewport} from '../viewport.js';
 import {Pad, SIZE} from './pad.js';
@@ -30,21 +30,21 @@ export class DrawingPad extends PageElement {
     /** @type {Pad} */
     this.pad = /** @type {any} */ (null);
     this.viewport = new Viewport(SIZE.width, SIZE.height);
-    /** @type {Screen | null} */
+    /** @type {CanvasPresenter | null} */
     this.screen = null;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.pad ??= new Pad(browserStudio(), this.limit);
+    this.pad ??= new Pad(browserRasterizer(), this.limit);
   }
 
   firstUpdated() {
     const {pad} = this;
     this.until(pad.on('drawn', () => this.screen?.soon()), pad.on('changed', () => this.#changed()), pad.on('said', (text) => (this.said = text)));
-    this.marks = new Marks(/** @type {SVGElement} */ (this.querySelector('.pad-marks')));
-    this.keys = new KeyInput(pad, () => this.marks?.show(pad, {hover: null, cursor: this.keys?.cursor ?? null}));
-    new HandInput(this.#stage, {
+    this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.pad-marks')));
+    this.keys = new KeyboardInput(pad, () => this.marks?.show(pad, {hover: null, cursor: this.keys?.cursor ?? null}));
+    new PointerInput(this.#stage, {
       tool: () => pad.tool,
       curve: () => pad.settings.curve,
       toCanvas: (x, y) => this.#toCanvas(x, y),
@@ -71,7 +71,7 @@ export class DrawingPad extends PageElement {
         ${this.#tool('brush', 'Brush')} ${this.#tool('eraser', 'Eraser')}
         <label class="pad-size">Size <input type="range" min="1" max=${LARGEST} .value=${String(settings.size)} aria-valuetext="${settings.size} pixels" @input=${this.#sized}></label>
         <button class="button small" ?disabled=${!canUndo} @click=${() => this.pad.undo()}>Undo</button>
-        <button class="button small" ?disabled=${!this.pad.easel.painting.canUndo} @click=${() => this.pad.clear()}>Clear</button>
+        <button class="button small" ?disabled=${!this.pad.doc.painting.canUndo} @click=${() => this.pad.clear()}>Clear</button>
         <button class="button plain" aria-label="Do not draw" title="Do not draw" @click=${this.close}>${icon('close')}</button>
       </div>
       <div class="pad-colours" role="group" aria-label="Colour">${COLOURS.map((rgb) => html`<button class="pad-colour" aria-pressed=${String(settings.colour) === String(rgb)}
@@ -104,13 +104,13 @@ export class DrawingPad extends PageElement {
     this.dispatchEvent(new CustomEvent('drawn', {detail: this.pad.log()}));
   }
 
-  /** The painting that is on the easel now: after clearing it is another. */
+  /** The painting that is on the doc now: after clearing it is another. */
   #show() {
-    const {painting} = this.pad.easel;
+    const {painting} = this.pad.doc;
     if (this.screen?.painting === painting) return this.screen.soon();
     this.screen?.stop();
     painting.compose();
-    this.screen = new Screen(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
+    this.screen = new CanvasPresenter(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
   }
 
   /** @param {import('../settings.js').Rgb} colour */

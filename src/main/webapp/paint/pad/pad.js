@@ -1,8 +1,8 @@
 import {Listeners} from '../../wire/listeners.js';
 import {Painting} from '../canvas/painting.js';
 import {replay} from '../canvas/replay.js';
-import {Easel} from '../easel.js';
-import {LogRefusal} from '../log/log-refusal.js';
+import {PaintDocument} from '../paint-document.js';
+import {PaintLogError} from '../log/paint-log-error.js';
 import {LogWriter} from '../log/log-writer.js';
 import {Settings} from '../settings.js';
 import {BoundedStroke} from './bounded-stroke.js';
@@ -25,11 +25,11 @@ const SIZE_OF = {brush: 5, eraser: 20};
  */
 export class Pad extends Listeners {
   settings = new Settings();
-  /** @type {Easel} */
-  easel = /** @type {any} */ (null);
+  /** @type {PaintDocument} */
+  doc = /** @type {any} */ (null);
   /** @type {BoundedStroke} */
   tool = /** @type {any} */ (null);
-  /** The sheet that was cleared away last. @type {Easel | null} */
+  /** The sheet that was cleared away last. @type {PaintDocument | null} */
   #before = null;
   #sizes = {...SIZE_OF};
 
@@ -55,22 +55,22 @@ export class Pad extends Listeners {
       if (painting.width !== SIZE.width || painting.height !== SIZE.height) return;
       this.#lay(painting, LogWriter.after(HEADER, log, writer.entries, this.limit));
     } catch (thrown) {
-      if (!(thrown instanceof LogRefusal)) throw thrown;
+      if (!(thrown instanceof PaintLogError)) throw thrown;
     }
   }
 
   /** In percent. */
   get fullness() {
-    return fullness(this.easel.writer.length, this.limit);
+    return fullness(this.doc.writer.length, this.limit);
   }
 
   get canUndo() {
-    return this.easel.painting.canUndo || this.#before !== null;
+    return this.doc.painting.canUndo || this.#before !== null;
   }
 
   /** @returns {Uint8Array<ArrayBuffer> | null} what is drawn; null for nothing */
   log() {
-    return this.easel.painting.canUndo ? this.easel.writer.bytes() : null;
+    return this.doc.painting.canUndo ? this.doc.writer.bytes() : null;
   }
 
   /** @param {string} text */
@@ -83,25 +83,25 @@ export class Pad extends Listeners {
     this.finish();
     this.#sizes[/** @type {PadTool} */ (this.settings.tool)] = this.settings.size;
     this.settings.set({tool: id, size: this.#sizes[id]});
-    this.tool = this.#toolOf(this.easel);
+    this.tool = this.#toolOf(this.doc);
   }
 
   undo() {
     this.finish();
-    if (!this.easel.painting.canUndo && this.#before) {
+    if (!this.doc.painting.canUndo && this.#before) {
       this.#put(this.#before);
       this.#before = null;
       return this.say('The drawing is back');
     }
-    this.say(this.easel.painting.canUndo ? 'Undone' : 'There is nothing to undo');
-    this.easel.undo();
+    this.say(this.doc.painting.canUndo ? 'Undone' : 'There is nothing to undo');
+    this.doc.undo();
   }
 
   /** A new sheet, which is empty also as a log; undoing brings the one before back. */
   clear() {
     this.finish();
-    if (!this.easel.painting.canUndo) return;
-    this.#before = this.easel;
+    if (!this.doc.painting.canUndo) return;
+    this.#before = this.doc;
     this.#lay(new Painting(HEADER, this.studio), new LogWriter(HEADER, this.limit));
     this.say('Cleared. Undo brings it back.');
   }
@@ -113,29 +113,29 @@ export class Pad extends Listeners {
 
   /** @param {Painting} painting @param {LogWriter} writer */
   #lay(painting, writer) {
-    const easel = new Easel(painting, writer, this.settings, this.now);
-    easel.on('drawn', () => this.tell('drawn', null));
-    easel.on('changed', () => {
-      if (easel.painting.canUndo) this.#before = null;
+    const doc = new PaintDocument(painting, writer, this.settings, this.now);
+    doc.on('drawn', () => this.tell('drawn', null));
+    doc.on('changed', () => {
+      if (doc.painting.canUndo) this.#before = null;
       this.tell('changed', null);
     });
     // A long stroke, which is in the log piece by piece.
-    easel.on('logged', () => easel.inHand && this.tell('changed', null));
-    easel.on('refused', () => this.#full());
-    this.#put(easel);
+    doc.on('logged', () => doc.activeStroke && this.tell('changed', null));
+    doc.on('refused', () => this.#full());
+    this.#put(doc);
   }
 
-  /** @param {Easel} easel */
-  #put(easel) {
-    this.easel = easel;
-    this.tool = this.#toolOf(easel);
+  /** @param {PaintDocument} doc */
+  #put(doc) {
+    this.doc = doc;
+    this.tool = this.#toolOf(doc);
     this.tell('drawn', null);
     this.tell('changed', null);
   }
 
-  /** @param {Easel} easel */
-  #toolOf(easel) {
-    return new BoundedStroke(easel, this.settings.tool, this.limit, () => this.#full());
+  /** @param {PaintDocument} doc */
+  #toolOf(doc) {
+    return new BoundedStroke(doc, this.settings.tool, this.limit, () => this.#full());
   }
 
   #full() {

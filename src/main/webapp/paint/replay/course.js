@@ -9,7 +9,7 @@ import {STRIDE} from '../log/points.js';
  * What was done, as a tree: each step upon the one that it was done upon, step 0 being the blank canvas. Undoing goes back to
  * where a step came from and redoing forth again, so that each step's pixels depend on the way to it alone.
  */
-export class Course {
+export class StepTree {
   /** The entry of each step: an operation, or the beginning of a stroke. @type {number[]} */
   entry = [-1];
   /** What each was done upon. @type {number[]} */

@@ -4,7 +4,7 @@ import {PageElement} from '../../page/page-element.js';
 import {styleSheets} from '../../page/style-sheets.js';
 import {Refusal} from '../../wire/refusal.js';
 import {LOG_BYTES} from '../log/limits.js';
-import './animation-button.js';
+import './export-button.js';
 import {clock} from './clock.js';
 import {fetchLog} from './fetch-log.js';
 import {PAUSE, PLAY} from './icons.js';
@@ -68,7 +68,7 @@ export class PaintingReplay extends PageElement {
       ${this.mayContinue
         ? html`<button class="button small" ?disabled=${player.time === null} @click=${() => this.#continue(player)}>Continue from here</button>` : nothing}
       <button class="button small" @click=${() => this.#tell('left', null)}>Back to the picture</button>
-      <animation-button .log=${this.log} .mostBytes=${this.#mostBytes} .name=${this.name}></animation-button>
+      <export-button .log=${this.log} .mostBytes=${this.#mostBytes} .name=${this.name}></export-button>
     </div>`;
   }
 

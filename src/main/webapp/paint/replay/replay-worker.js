@@ -1,7 +1,7 @@
-import {browserStudio} from '../browser-studio.js';
+import {browserRasterizer} from '../browser-rasterizer.js';
 import {LogReader} from '../log/log-reader.js';
-import {LogRefusal} from '../log/log-refusal.js';
-import {Screen} from '../screen.js';
+import {PaintLogError} from '../log/paint-log-error.js';
+import {CanvasPresenter} from '../screen.js';
 import {Replayer} from './replayer.js';
 import {Timeline} from './timeline.js';
 
@@ -11,7 +11,7 @@ import {Timeline} from './timeline.js';
  * @typedef {{open: {bytes: Uint8Array, mostBytes: number, canvas: OffscreenCanvas | null}} | {show: number} | {find: number}} Wish
  *   `canvas`: null to be sent the pixels; `show`: the moment, in milliseconds; `find`: the moment of so many bytes of the log
  * @typedef {{opened: {duration: number, width: number, height: number}} | {shown: {time: number, at: number}} | {found: number}
- *   | {painted: Uint8ClampedArray<ArrayBuffer>} | {refused: import('../log/log-refusal.js').LogFault}} Word `at`: bytes of the log up to there
+ *   | {painted: Uint8ClampedArray<ArrayBuffer>} | {refused: import('../log/paint-log-error.js').PaintLogErrorCode}} Word `at`: bytes of the log up to there
  */
 
 const page = /** @type {{postMessage: (word: Word, transfer?: Transferable[]) => void, onmessage: (event: {data: Wish}) => void}} */ (/** @type {unknown} */ (self));
@@ -44,13 +44,13 @@ function open({bytes, mostBytes, canvas}) {
     const entries = reader.feed(bytes);
     reader.end();
     const header = /** @type {import('../log/log-writer.js').Header} */ (reader.header);
-    const replayer = new Replayer({header, entries}, browserStudio(), {mostBytes: MOST_BYTES});
+    const replayer = new Replayer({header, entries}, browserRasterizer(), {mostBytes: MOST_BYTES});
     const timeline = new Timeline(entries, bytes);
     if (canvas) Object.assign(canvas, {width: header.width, height: header.height});
-    stage = {replayer, timeline, screen: canvas ? new Screen(canvas, replayer) : {now: () => send(replayer)}};
+    stage = {replayer, timeline, screen: canvas ? new CanvasPresenter(canvas, replayer) : {now: () => send(replayer)}};
     page.postMessage({opened: {duration: timeline.duration, width: header.width, height: header.height}});
   } catch (thrown) {
-    if (!(thrown instanceof LogRefusal)) throw thrown;
+    if (!(thrown instanceof PaintLogError)) throw thrown;
     page.postMessage({refused: thrown.code});
   }
 }

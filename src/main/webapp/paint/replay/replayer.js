@@ -1,7 +1,7 @@
 import {Surface} from '../canvas/surface.js';
 import {STRIDE} from '../log/points.js';
-import {Course} from './course.js';
-import {KeptStates} from './kept-states.js';
+import {StepTree} from './course.js';
+import {StateCache} from './state-cache.js';
 
 /** @typedef {import('../log/entries.js').Entry} Entry */
 
@@ -32,8 +32,8 @@ export class Replayer {
     this.surface = new Surface(header, studio);
     this.width = header.width;
     this.height = header.height;
-    this.#course = new Course(entries);
-    this.#states = new KeptStates(this.surface.grid, this.surface.state, mostBytes);
+    this.#course = new StepTree(entries);
+    this.#states = new StateCache(this.surface.grid, this.surface.state, mostBytes);
   }
 
   get pixels() {

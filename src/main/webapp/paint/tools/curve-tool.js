@@ -10,9 +10,9 @@ export class CurveTool {
   /** Start, two handles, end. @type {number[]} */
   #corners = [];
 
-  /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
-  constructor(easel, say) {
-    this.easel = easel;
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
+  constructor(doc, say) {
+    this.doc = doc;
     this.say = say;
   }
 
@@ -33,7 +33,7 @@ export class CurveTool {
     if (this.#stage === 0) this.#corners = [fromX, fromY, fromX, fromY, at.x, at.y, at.x, at.y];
     else this.#corners.splice(this.#stage === 1 ? 2 : 4, 2, at.x, at.y);
     if (this.#stage === 1) this.#corners.splice(4, 2, at.x, at.y);
-    this.easel.preview(this.#entry(), this.#isSecond);
+    this.doc.preview(this.#entry(), this.#isSecond);
   }
 
   end() {
@@ -44,13 +44,13 @@ export class CurveTool {
 
   cancel() {
     this.#stage = 0;
-    this.easel.preview(null);
+    this.doc.preview(null);
   }
 
   finish() {
     if (this.#stage === 0) return false;
     this.#stage = 0;
-    return this.easel.commit(this.#entry(), this.#isSecond);
+    return this.doc.commit(this.#entry(), this.#isSecond);
   }
 
   leave() {
@@ -58,6 +58,6 @@ export class CurveTool {
   }
 
   #entry() {
-    return {type: 'shape', shape: 'curve', paint: 1, layer: this.easel.layer, corners: [...this.#corners]};
+    return {type: 'shape', shape: 'curve', paint: 1, layer: this.doc.layer, corners: [...this.#corners]};
   }
 }

@@ -8,9 +8,9 @@ import {pixelAt} from './pixel-at.js';
 export class EyedropperTool {
   #isSecond = false;
 
-  /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
-  constructor(easel, say) {
-    this.easel = easel;
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
+  constructor(doc, say) {
+    this.doc = doc;
     this.say = say;
   }
 
@@ -22,8 +22,8 @@ export class EyedropperTool {
 
   /** @param {Point[]} points */
   move(points) {
-    const {painting, settings} = this.easel;
-    const pixel = points.length > 0 ? pixelAt(this.easel, points[points.length - 1]) : null;
+    const {painting, settings} = this.doc;
+    const pixel = points.length > 0 ? pixelAt(this.doc, points[points.length - 1]) : null;
     if (!pixel) return;
     const at = (pixel.y * painting.width + pixel.x) * 4;
     const colour = /** @type {import('../settings.js').Rgb} */ ([...painting.pixels.subarray(at, at + 3)]);
@@ -31,7 +31,7 @@ export class EyedropperTool {
   }
 
   end() {
-    const {settings} = this.easel;
+    const {settings} = this.doc;
     this.say(`${nameOf(this.#isSecond ? settings.second : settings.colour)} taken`);
   }
 

@@ -9,9 +9,9 @@ export class FillTool {
   /** @type {Generator<void, void, void> | null} */
   #steps = null;
 
-  /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
-  constructor(easel, say) {
-    this.easel = easel;
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
+  constructor(doc, say) {
+    this.doc = doc;
     this.say = say;
   }
 
@@ -22,7 +22,7 @@ export class FillTool {
   /** @param {Point} at @param {Manner} manner */
   begin(at, {isSecond}) {
     this.leave();
-    const pixel = pixelAt(this.easel, at);
+    const pixel = pixelAt(this.doc, at);
     if (!pixel) return;
     this.#steps = this.#fill(pixel, isSecond);
     this.#goOn(this.#steps);
@@ -44,14 +44,14 @@ export class FillTool {
 
   /** @param {{x: number, y: number}} pixel @param {boolean} isSecond @returns {Generator<void, void, void>} */
   *#fill(pixel, isSecond) {
-    const {easel, easel: {painting, layer, settings: {tolerance}}} = this;
+    const {doc, doc: {painting, layer, settings: {tolerance}}} = this;
     painting.compose();
-    easel.tell('drawn', null);
+    doc.tell('drawn', null);
     yield;
     const mask = yield* flooding(painting.pixels, painting.width, painting.height, {...pixel, tolerance});
     yield;
     this.#steps = null;
-    if (easel.commit({type: 'fill', layer, mask}, isSecond)) this.say('Filled');
+    if (doc.commit({type: 'fill', layer, mask}, isSecond)) this.say('Filled');
   }
 
   /** @param {Generator<void, void, void>} steps */

@@ -11,9 +11,9 @@ export class PolygonTool {
   #corners = [];
   #isSecond = false;
 
-  /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
-  constructor(easel, say) {
-    this.easel = easel;
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
+  constructor(doc, say) {
+    this.doc = doc;
     this.say = say;
   }
 
@@ -43,14 +43,14 @@ export class PolygonTool {
 
   cancel() {
     this.#corners = [];
-    this.easel.preview(null);
+    this.doc.preview(null);
   }
 
   finish() {
     if (this.#corners.length === 0) return false;
     const entry = this.#corners.length >= 6 ? this.#entry() : null;
     this.cancel();
-    return entry !== null && this.easel.commit(entry, this.#isSecond);
+    return entry !== null && this.doc.commit(entry, this.#isSecond);
   }
 
   leave() {
@@ -59,11 +59,11 @@ export class PolygonTool {
 
   #show() {
     const [x, y, toX = x, toY = y] = this.#corners;
-    const line = {type: 'shape', shape: 'line', paint: 1, layer: this.easel.layer, corners: [x, y, toX, toY]};
-    this.easel.preview(this.#corners.length < 6 ? line : this.#entry(), this.#isSecond);
+    const line = {type: 'shape', shape: 'line', paint: 1, layer: this.doc.layer, corners: [x, y, toX, toY]};
+    this.doc.preview(this.#corners.length < 6 ? line : this.#entry(), this.#isSecond);
   }
 
   #entry() {
-    return {type: 'shape', shape: 'polygon', paint: this.easel.settings.paint, layer: this.easel.layer, corners: [...this.#corners]};
+    return {type: 'shape', shape: 'polygon', paint: this.doc.settings.paint, layer: this.doc.layer, corners: [...this.#corners]};
   }
 }

@@ -10,32 +10,32 @@ export class SelectTool {
   /** Around what is being selected, in pixels. @type {number[]} */
   trail = [];
 
-  /** @param {import('../easel.js').Easel} easel @param {boolean} isFree @param {(text: string) => void} say */
-  constructor(easel, isFree, say) {
-    this.easel = easel;
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {boolean} isFree @param {(text: string) => void} say */
+  constructor(doc, isFree, say) {
+    this.doc = doc;
     this.isFree = isFree;
     this.say = say;
   }
 
   /** @param {Point} at */
   begin(at) {
-    const {easel} = this;
+    const {doc} = this;
     const [x, y] = pixel(at);
-    if (easel.selection?.contains(x, y)) {
+    if (doc.selection?.contains(x, y)) {
       this.#last = {x, y};
       return;
     }
-    easel.putDown();
+    doc.putDown();
     this.trail = [x, y];
   }
 
   /** @param {Point[]} points */
   move(points) {
-    const {easel} = this;
+    const {doc} = this;
     for (const point of points) {
       const [x, y] = pixel(point);
       if (this.#last) {
-        easel.selection?.move(x - this.#last.x, y - this.#last.y);
+        doc.selection?.move(x - this.#last.x, y - this.#last.y);
         this.#last = {x, y};
       } else if (this.isFree && this.trail.length < REGION_CORNERS * 2) {
         if (String(this.trail.slice(-2)) !== String([x, y])) this.trail.push(x, y);
@@ -44,36 +44,36 @@ export class SelectTool {
         this.trail = [fromX, fromY, x, fromY, x, y, fromX, y];
       }
     }
-    if (this.#last) easel.preview(easel.selection?.entry() ?? null);
-    easel.tell('changed', null);
+    if (this.#last) doc.preview(doc.selection?.entry() ?? null);
+    doc.tell('changed', null);
   }
 
   end() {
-    const {easel, trail} = this;
+    const {doc, trail} = this;
     if (!this.#last) {
-      const region = this.isFree ? freely(trail) : rectangle(trail, easel.painting);
-      easel.selection = region && Selection.of(easel.painting, easel.layer, region);
-      if (easel.selection) this.say(`${easel.selection.width} by ${easel.selection.height} pixels selected. Drag to move them.`);
+      const region = this.isFree ? freely(trail) : rectangle(trail, doc.painting);
+      doc.selection = region && Selection.of(doc.painting, doc.layer, region);
+      if (doc.selection) this.say(`${doc.selection.width} by ${doc.selection.height} pixels selected. Drag to move them.`);
     }
     this.trail = [];
     this.#last = null;
-    easel.tell('changed', null);
+    doc.tell('changed', null);
   }
 
   cancel() {
     this.trail = [];
     this.#last = null;
-    this.easel.tell('changed', null);
+    this.doc.tell('changed', null);
   }
 
   finish() {
-    const hasSelection = this.easel.selection !== null;
-    this.easel.putDown();
+    const hasSelection = this.doc.selection !== null;
+    this.doc.putDown();
     return hasSelection;
   }
 
   leave() {
-    this.easel.putDown();
+    this.doc.putDown();
   }
 }
 

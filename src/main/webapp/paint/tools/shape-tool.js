@@ -11,9 +11,9 @@ export class ShapeTool {
   /** @type {any} */
   #entry = null;
 
-  /** @param {import('../easel.js').Easel} easel @param {'line' | 'rectangle' | 'ellipse'} shape */
-  constructor(easel, shape) {
-    this.easel = easel;
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {'line' | 'rectangle' | 'ellipse'} shape */
+  constructor(doc, shape) {
+    this.doc = doc;
     this.shape = shape;
   }
 
@@ -29,20 +29,20 @@ export class ShapeTool {
     const from = this.#from;
     if (!from || !to) return;
     const end = isShift ? constrained(from, to, this.shape === 'line') : to;
-    const {size, paint} = this.easel.settings;
+    const {size, paint} = this.doc.settings;
     const corners = [from.x, from.y, end.x, end.y].map((value) => (this.shape === 'line' ? value : crisp(value, size)));
-    this.#entry = {type: 'shape', shape: this.shape, paint: this.shape === 'line' ? 1 : paint, layer: this.easel.layer, corners};
-    this.easel.preview(this.#entry, this.#isSecond);
+    this.#entry = {type: 'shape', shape: this.shape, paint: this.shape === 'line' ? 1 : paint, layer: this.doc.layer, corners};
+    this.doc.preview(this.#entry, this.#isSecond);
   }
 
   end() {
-    if (this.#entry) this.easel.commit(this.#entry, this.#isSecond);
+    if (this.#entry) this.doc.commit(this.#entry, this.#isSecond);
     this.#from = this.#entry = null;
   }
 
   cancel() {
     this.#from = this.#entry = null;
-    this.easel.preview(null);
+    this.doc.preview(null);
   }
 }
 

@@ -5,22 +5,22 @@ const SPRAY_EVERY_MS = 40;
 
 /** Pencil, brush, marker, eraser, spray. */
 export class StrokeTool {
-  /** @type {import('../stroke-in-hand.js').StrokeInHand | null} */
+  /** @type {import('../active-stroke.js').ActiveStroke | null} */
   #stroke = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #resting = undefined;
   /** Where the hand is. @type {Point} */
   #last = {x: 0, y: 0, pressure: 0, time: 0};
 
-  /** @param {import('../easel.js').Easel} easel @param {string} tool */
-  constructor(easel, tool) {
-    this.easel = easel;
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {string} tool */
+  constructor(doc, tool) {
+    this.doc = doc;
     this.tool = tool;
   }
 
   /** @param {Point} at @param {Manner} manner */
   begin(at, {isSecond}) {
-    this.#stroke = this.easel.stroke(this.tool, isSecond);
+    this.#stroke = this.doc.stroke(this.tool, isSecond);
     this.move([at]);
   }
 

@@ -11,9 +11,9 @@ export class TextTool {
   isAsked = false;
   #isSecond = false;
 
-  /** @param {import('../easel.js').Easel} easel @param {(text: string) => void} say */
-  constructor(easel, say) {
-    this.easel = easel;
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
+  constructor(doc, say) {
+    this.doc = doc;
     this.say = say;
   }
 
@@ -29,31 +29,31 @@ export class TextTool {
     if (!at) return;
     this.place = {x: Math.floor(at.x / SUBPIXELS), y: Math.floor(at.y / SUBPIXELS)};
     this.show();
-    this.easel.tell('changed', null);
+    this.doc.tell('changed', null);
   }
 
   end() {
     this.isAsked = true;
     this.say('Write the text, then place it.');
-    this.easel.tell('changed', null);
+    this.doc.tell('changed', null);
   }
 
   cancel() {
     this.place = null;
     this.text = '';
-    this.easel.preview(null);
-    this.easel.tell('changed', null);
+    this.doc.preview(null);
+    this.doc.tell('changed', null);
   }
 
   show() {
-    this.easel.preview(this.#entry(), this.#isSecond);
+    this.doc.preview(this.#entry(), this.#isSecond);
   }
 
   finish() {
     const entry = this.#entry();
     const wasPlaced = this.place !== null;
     this.cancel();
-    if (entry) this.easel.commit(entry, this.#isSecond);
+    if (entry) this.doc.commit(entry, this.#isSecond);
     return wasPlaced;
   }
 
@@ -62,7 +62,7 @@ export class TextTool {
   }
 
   #entry() {
-    const {easel: {layer, settings: {font, look, textSize}}, place, text} = this;
+    const {doc: {layer, settings: {font, look, textSize}}, place, text} = this;
     return place && text.trim() ? {type: 'text', layer, font, look, size: textSize, ...place, text} : null;
   }
 }

@@ -1,5 +1,5 @@
 /** Waits for someone who is given work, and gives up where they never come to its end. */
-export class Patience {
+export class WorkTimeout {
   #milliseconds;
   #lost;
   #left = 0;

@@ -1,14 +1,14 @@
-import {browserStudio} from '../browser-studio.js';
+import {browserRasterizer} from '../browser-rasterizer.js';
 import {Painting} from '../canvas/painting.js';
 import {LogReader} from '../log/log-reader.js';
-import {LogRefusal} from '../log/log-refusal.js';
-import {Screen} from '../screen.js';
+import {PaintLogError} from '../log/paint-log-error.js';
+import {CanvasPresenter} from '../screen.js';
 
 /**
  * Paints a log beside the page while it grows; however heavy it is, the page lives on, and can end this at any time.
  *
  * @typedef {{open: {canvas: OffscreenCanvas, mostBytes: number, showEveryMs: number}} | {bytes: Uint8Array}} Wish `bytes`: the next of the log
- * @typedef {{read: number} | {shown: {width: number, height: number}} | {refused: import('../log/log-refusal.js').LogFault}} Word `read`: bytes that are painted; `shown`: told for the first time only
+ * @typedef {{read: number} | {shown: {width: number, height: number}} | {refused: import('../log/paint-log-error.js').PaintLogErrorCode}} Word `read`: bytes that are painted; `shown`: told for the first time only
  */
 
 /** Who watches takes nothing back: as little is kept for undoing as there has to be, 16 KiB a tile. */
@@ -22,7 +22,7 @@ let stage;
 let reader;
 /** @type {Painting | null} */
 let painting = null;
-/** @type {Screen | null} */
+/** @type {CanvasPresenter | null} */
 let screen = null;
 /** @type {ReturnType<typeof setTimeout> | undefined} */
 let showing;
@@ -38,7 +38,7 @@ page.onmessage = ({data}) => {
     read(data.bytes);
     page.postMessage({read: data.bytes.length});
   } catch (thrown) {
-    if (!(thrown instanceof LogRefusal)) throw thrown;
+    if (!(thrown instanceof PaintLogError)) throw thrown;
     page.onmessage = null;
     page.postMessage({refused: thrown.code});
   }
@@ -48,7 +48,7 @@ page.onmessage = ({data}) => {
 function read(bytes) {
   const entries = reader.feed(bytes);
   if (!reader.header) return;
-  painting ??= new Painting(reader.header, browserStudio(), KEPT);
+  painting ??= new Painting(reader.header, browserRasterizer(), KEPT);
   for (const entry of entries) painting.apply(entry);
   showing ??= setTimeout(show, Math.max(0, shownAt + stage.showEveryMs - performance.now()));
 }
@@ -59,7 +59,7 @@ function show() {
   const {width, height} = /** @type {Painting} */ (painting);
   const isFirst = screen === null;
   if (isFirst) Object.assign(stage.canvas, {width, height});
-  screen ??= new Screen(stage.canvas, /** @type {Painting} */ (painting));
+  screen ??= new CanvasPresenter(stage.canvas, /** @type {Painting} */ (painting));
   screen.now();
   if (isFirst) page.postMessage({shown: {width, height}});
 }

@@ -5,7 +5,7 @@ import {Turns} from '../../page/turns.js';
 import {pause} from '../../wire/waiting.js';
 import {LOG_BYTES} from '../log/limits.js';
 import {readLogChunk} from './log-chunk.js';
-import {Patience} from './patience.js';
+import {WorkTimeout} from './patience.js';
 import {WatchedLog} from './watched-log.js';
 
 /** As many paintings as a machine paints beside each other without getting warm; the others show the picture that they began with. */
@@ -70,7 +70,7 @@ export class WatchedPainting extends PageElement {
     canvas.setAttribute('aria-hidden', 'true');
     const worker = new Worker(new URL('./watch-worker.js', import.meta.url), {type: 'module'});
     const {url} = post.painting;
-    const patience = new Patience(PATIENCE_MS, () => this.#fail());
+    const patience = new WorkTimeout(PATIENCE_MS, () => this.#fail());
     /** @param {Uint8Array} bytes */
     const take = (bytes) => {
       patience.given(bytes.length);

@@ -3,14 +3,14 @@ import {test} from 'node:test';
 import {readLog} from '../../../../main/webapp/paint/log/log-reader.js';
 import {fullness, hasRoom} from '../../../../main/webapp/paint/pad/fullness.js';
 import {Pad} from '../../../../main/webapp/paint/pad/pad.js';
-import {fakeStudio} from '../support/studio.js';
+import {fakeRasterizer} from '../support/studio.js';
 
 const LIMIT = 4_096;
 const MANNER = {isSecond: false, isShift: false};
 
 /** @param {number} [limit] */
 function setUp(limit = LIMIT) {
-  const pad = new Pad(fakeStudio, limit);
+  const pad = new Pad(fakeRasterizer, limit);
   /** @type {string[]} */
   const said = [];
   pad.on('said', (text) => said.push(text));
@@ -49,13 +49,13 @@ test('it takes strokes until it is full, says so, and never more than the limit'
     before = pad.fullness;
   }
   assert.ok(strokes > 10);
-  const {length} = pad.easel.writer;
+  const {length} = pad.doc.writer;
   draw(pad);
   assert.match(said.at(-1) ?? '', /^The drawing is full/);
-  assert.ok(pad.easel.writer.length - length < 20, 'no stroke was begun');
+  assert.ok(pad.doc.writer.length - length < 20, 'no stroke was begun');
   for (let undone = 0; undone < 20; undone += 1) pad.undo();
   assert.equal(said.at(-1), 'Undone', 'there is always room to take strokes back');
-  assert.ok(pad.easel.writer.length <= LIMIT);
+  assert.ok(pad.doc.writer.length <= LIMIT);
 });
 
 test('a stroke without end ends where the log is full, and is whole', () => {
@@ -69,7 +69,7 @@ test('a stroke without end ends where the log is full, and is whole', () => {
 
 test('a slow one too, which is in the log piece by piece, and uses nearly all of it', () => {
   let now = 0;
-  const pad = new Pad(fakeStudio, LIMIT, () => now);
+  const pad = new Pad(fakeRasterizer, LIMIT, () => now);
   pad.tool.begin(point(0), MANNER);
   for (let at = 1; at < 2_000; at += 1) {
     now += 50;

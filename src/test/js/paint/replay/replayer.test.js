@@ -7,7 +7,7 @@ import {readLog} from '../../../../main/webapp/paint/log/log-reader.js';
 import {Replayer} from '../../../../main/webapp/paint/replay/replayer.js';
 import {Timeline} from '../../../../main/webapp/paint/replay/timeline.js';
 import {randomLog} from '../support/random-log.js';
-import {fakeStudio} from '../support/studio.js';
+import {fakeRasterizer} from '../support/studio.js';
 
 /** @typedef {import('../../../../main/webapp/paint/replay/timeline.js').Moment} Moment */
 /** @typedef {ReturnType<typeof readLog>} Log */
@@ -16,7 +16,7 @@ const breathe = async () => {};
 
 /** As the studio paints it. @param {Log} log @param {Moment} moment */
 function painted({header, entries}, {entries: count, points}) {
-  const painting = new Painting(header, fakeStudio);
+  const painting = new Painting(header, fakeRasterizer);
   for (const entry of entries.slice(0, count)) painting.apply(entry);
   if (points > 0) painting.apply({...entries[count], points: entries[count].points.subarray(0, points * 4)});
   painting.compose();
@@ -33,7 +33,7 @@ for (const name of ['hand', 'random', 'every-entry', 'empty']) {
   test(`the golden log "${name}" ends in the pixels that the studio paints`, async () => {
     const bytes = new Uint8Array(readFileSync(new URL(`../../../resources/paint/${name}.bin`, import.meta.url)));
     const log = readLog(bytes);
-    const replayer = new Replayer(log, fakeStudio);
+    const replayer = new Replayer(log, fakeRasterizer);
     await replayer.goTo({entries: log.entries.length, points: 0}, {breathe});
     assert.ok(shown(replayer).equals(painted(log, {entries: log.entries.length, points: 0})));
   });
@@ -43,7 +43,7 @@ test('played to the end, in steps of any length, it comes to the same pixels', a
   for (let seed = 1; seed <= 30; seed += 1) {
     const {header, entries, bytes} = randomLog(seed, {side: 96, length: 60});
     const timeline = new Timeline(entries, bytes);
-    const replayer = new Replayer({header, entries}, fakeStudio);
+    const replayer = new Replayer({header, entries}, fakeRasterizer);
     for (let time = 0; time < timeline.duration; time += 1 + (seed * 37) % 400) await replayer.goTo(timeline.at(time), {breathe});
     await replayer.goTo(timeline.at(timeline.duration), {breathe});
     assert.ok(shown(replayer).equals(painted({header, entries}, timeline.at(timeline.duration))), `seed ${seed}`);
@@ -55,7 +55,7 @@ test('whatever moment it goes to, forth or back, shows what was there by then', 
     for (let seed = 1; seed <= 12; seed += 1) {
       const {header, entries, bytes} = randomLog(seed, {side: 96, length: 50});
       const timeline = new Timeline(entries, bytes);
-      const replayer = new Replayer({header, entries}, fakeStudio, {mostBytes});
+      const replayer = new Replayer({header, entries}, fakeRasterizer, {mostBytes});
       const random = randomly(seed);
       for (let round = 0; round < 25; round += 1) {
         const moment = timeline.at(random(Math.ceil(timeline.duration) + 1));
@@ -69,13 +69,13 @@ test('whatever moment it goes to, forth or back, shows what was there by then', 
 test('what is kept to go back quickly has its bound', async () => {
   const {header, entries} = randomLog(5, {side: 300, length: 600});
   const most = 2_000_000;
-  const replayer = new Replayer({header, entries}, fakeStudio, {mostBytes: most});
+  const replayer = new Replayer({header, entries}, fakeRasterizer, {mostBytes: most});
   let largest = 0;
   for (let count = 0; count <= entries.length; count += 10) {
     await replayer.goTo({entries: count, points: 0}, {breathe});
     largest = Math.max(largest, replayer.keptBytes);
   }
-  const unbounded = new Replayer({header, entries}, fakeStudio);
+  const unbounded = new Replayer({header, entries}, fakeRasterizer);
   await unbounded.goTo({entries: entries.length, points: 0}, {breathe});
   assert.ok(unbounded.keptBytes > 4 * most, `${unbounded.keptBytes} bytes without a bound of that size`);
   assert.ok(largest < 1.2 * most, `${largest} bytes`);
@@ -84,7 +84,7 @@ test('what is kept to go back quickly has its bound', async () => {
 test('it can be stopped on the way, and goes on to anywhere', async () => {
   const {header, entries, bytes} = randomLog(9, {side: 300, length: 400});
   const timeline = new Timeline(entries, bytes);
-  const replayer = new Replayer({header, entries}, fakeStudio);
+  const replayer = new Replayer({header, entries}, fakeRasterizer);
   const end = timeline.at(timeline.duration);
   let breaths = 0;
   for (const most of [1, 2, 3]) {

@@ -1,4 +1,4 @@
-import {HandInput} from '../../../../main/webapp/paint/hand-input.js';
+import {PointerInput} from '../../../../main/webapp/paint/pointer-input.js';
 
 /**
  * Hands on a canvas whose pixels are the screen's, without a browser.
@@ -19,7 +19,7 @@ export function hands({hasTool = true} = {}) {
   const element = Object.assign(new EventTarget(), {setPointerCapture: (/** @type {number} */ id) => void captured.push(id)});
   /** @type {number[]} */
   const captured = [];
-  const input = new HandInput(/** @type {any} */ (element), {
+  const input = new PointerInput(/** @type {any} */ (element), {
     tool: (isEraser) => (isEraser ? eraser : brush),
     curve: () => 'even',
     toCanvas: (x, y) => ({x, y}),

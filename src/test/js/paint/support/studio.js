@@ -1,5 +1,5 @@
 /** What a painting depends on beside its log, without a browser: a text covers a block, and there is one picture, which is red. */
-export const fakeStudio = {
+export const fakeRasterizer = {
   /** @type {import('../../../../main/webapp/paint/canvas/values.js').Studio['letters']} */
   letters({x, y, size, text}, coverage) {
     const lines = text.split('\n');

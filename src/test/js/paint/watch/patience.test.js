@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Patience} from '../../../../main/webapp/paint/watch/patience.js';
+import {WorkTimeout} from '../../../../main/webapp/paint/watch/patience.js';
 
 /** @param {import('node:test').TestContext} context */
 function setUp({mock}) {
   mock.timers.enable({apis: ['setTimeout']});
   const lost = mock.fn();
-  return {lost, patience: new Patience(1_000, lost), pass: (/** @type {number} */ milliseconds) => mock.timers.tick(milliseconds)};
+  return {lost, patience: new WorkTimeout(1_000, lost), pass: (/** @type {number} */ milliseconds) => mock.timers.tick(milliseconds)};
 }
 
 test('whoever comes to an end in time may be given more for ever', (context) => {

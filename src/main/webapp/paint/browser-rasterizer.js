@@ -16,7 +16,7 @@ const LINE_HEIGHT = 1.2;
  * @param {import('./canvas/values.js').Studio['picture']} [picture] finds those that were opened
  * @returns {import('./canvas/values.js').Studio}
  */
-export function browserStudio(picture = () => null) {
+export function browserRasterizer(picture = () => null) {
   const measure = context(1, 1);
   return {
     letters({x, y, font, look, size, text}, coverage) {

@@ -8,7 +8,7 @@ const POINTER_BYTES = 8;
 const COUNT_AFTER = 1 / 16;
 
 /** Some steps' states to go back to, evenly spread: every one at first, then every other, as many as there is room for. */
-export class KeptStates {
+export class StateCache {
   /** @type {Map<number, State>} */
   #states = new Map();
   #every = 1;

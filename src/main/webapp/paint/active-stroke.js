@@ -2,8 +2,8 @@ import {POINT_WAIT_MS, POINTS} from './log/limits.js';
 import {STRIDE} from './log/points.js';
 
 /** A stroke while the hand moves: on the canvas at once, in the log in pieces. */
-export class StrokeInHand {
-  #easel;
+export class ActiveStroke {
+  #doc;
   #head;
   #now;
   #start;
@@ -18,12 +18,12 @@ export class StrokeInHand {
   #lastTime = null;
 
   /**
-   * @param {import('./easel.js').Easel} easel
+   * @param {import('./paint-document.js').PaintDocument} doc
    * @param {{tool: string, layer: number, seed?: number}} head
    * @param {() => number} now
    */
-  constructor(easel, head, now) {
-    this.#easel = easel;
+  constructor(doc, head, now) {
+    this.#doc = doc;
     this.#head = head;
     this.#now = now;
     this.#start = this.#writtenAt = now();
@@ -36,7 +36,7 @@ export class StrokeInHand {
 
   /** @param {Array<{x: number, y: number, pressure: number, time: number}>} points as the log counts, `time` since whenever */
   add(points) {
-    if (points.length === 0 || this.#easel.inHand !== this) return;
+    if (points.length === 0 || this.#doc.activeStroke !== this) return;
     const values = points.flatMap(({x, y, pressure, time}) => {
       this.#lastTime ??= time;
       // The clock of events may stand still, or jump when the machine slept.
@@ -44,32 +44,32 @@ export class StrokeInHand {
       this.#lastTime = Math.max(this.#lastTime, time);
       return [x, y, pressure, this.#time];
     });
-    this.#easel.show({type: this.#isShown ? 'more' : 'stroke', wait: 0, ...this.#head, points: values});
+    this.#doc.show({type: this.#isShown ? 'more' : 'stroke', wait: 0, ...this.#head, points: values});
     this.#isShown = true;
     this.#waiting.push(...values);
-    if (this.#now() - this.#writtenAt >= this.#easel.writeEveryMs) this.write();
+    if (this.#now() - this.#writtenAt >= this.#doc.writeEveryMs) this.write();
   }
 
   end() {
-    if (this.#easel.inHand !== this) return;
-    this.#easel.inHand = null;
+    if (this.#doc.activeStroke !== this) return;
+    this.#doc.activeStroke = null;
     this.write();
-    this.#easel.tell('changed', null);
+    this.#doc.tell('changed', null);
   }
 
   /** As if it had never been. */
   cancel() {
-    if (this.#easel.inHand !== this) return;
-    this.#easel.inHand = null;
+    if (this.#doc.activeStroke !== this) return;
+    this.#doc.activeStroke = null;
     if (!this.#isShown) return;
     if (this.#isWritten) {
       this.write();
-      this.#easel.undo();
+      this.#doc.undo();
     } else {
-      this.#easel.painting.abandon();
-      this.#easel.tell('drawn', null);
+      this.#doc.painting.abandon();
+      this.#doc.tell('drawn', null);
     }
-    this.#easel.tell('changed', null);
+    this.#doc.tell('changed', null);
   }
 
   /** What is painted so far goes into the log. */
@@ -77,7 +77,7 @@ export class StrokeInHand {
     const now = this.#now();
     while (this.#waiting.length > 0) {
       const points = this.#waiting.splice(0, POINTS * STRIDE);
-      this.#easel.write({type: this.#isWritten ? 'more' : 'stroke', ...this.#head, points}, now - this.#writtenAt);
+      this.#doc.write({type: this.#isWritten ? 'more' : 'stroke', ...this.#head, points}, now - this.#writtenAt);
       this.#isWritten = true;
     }
     this.#writtenAt = now;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {film} from '../../../../main/webapp/paint/animation/film.js';
+import {encodeGif} from '../../../../main/webapp/paint/animation/encode-gif.js';
 import {Gif} from '../../../../main/webapp/paint/animation/gif.js';
 import {randomly} from '../../../../main/webapp/paint/canvas/random.js';
 import {GifReader} from '../../../../main/webapp/vendor/omggif/omggif.js';
@@ -99,7 +99,7 @@ test('noise does not make a file that is too large: frames are left out, and the
   /** @type {number[]} */
   const told = [];
   let last = new Uint32Array();
-  const bytes = await film(frames, size, async ({entries}) => (last = noise.slice(entries, entries + 480 * 480)), (done) => told.push(done));
+  const bytes = await encodeGif(frames, size, async ({entries}) => (last = noise.slice(entries, entries + 480 * 480)), (done) => told.push(done));
   assert.ok(bytes.length <= 6 * 1_048_576, `${bytes.length} bytes`);
   const {frames: shown} = read(bytes);
   assert.ok(shown.length >= 8, `${shown.length} frames`);

@@ -1,4 +1,4 @@
-import {LogRefusal} from './log/log-refusal.js';
+import {PaintLogError} from './log/paint-log-error.js';
 import {SIDE_PIXELS} from './log/limits.js';
 import {LogWriter} from './log/log-writer.js';
 import {pixelsOf} from './pictures.js';
@@ -22,7 +22,7 @@ const STACK = [0, 1].map((layer) => ({layer, isVisible: true, opacity: 255}));
  * @param {Blob} file
  * @returns {Promise<Draft>} one that was never kept
  */
-export async function draftOver(file) {
+export async function draftFromPicture(file) {
   const picture = await createImageBitmap(file).catch((cause) => {
     throw new Refusal('unreadable', 'That file cannot be opened as a picture.', null, {cause});
   });
@@ -52,7 +52,7 @@ function stampedLog(pixels) {
   try {
     return logOf(width, height, {type: 'stamp', layer: 0, x: 0, y: 0, width, height, runs: stamped(pixels)});
   } catch (thrown) {
-    if (thrown instanceof LogRefusal) return null;
+    if (thrown instanceof PaintLogError) return null;
     throw thrown;
   }
 }

@@ -1,7 +1,7 @@
 import {LOG_BYTES} from './log/limits.js';
-import {LogRefusal} from './log/log-refusal.js';
+import {PaintLogError} from './log/paint-log-error.js';
 import {Listeners} from '../wire/listeners.js';
-import {StrokeInHand} from './stroke-in-hand.js';
+import {ActiveStroke} from './active-stroke.js';
 
 /** @typedef {import('./log/entries.js').Entry} Entry */
 /** @typedef {import('./canvas/painting.js').Painting} Painting */
@@ -13,11 +13,11 @@ import {StrokeInHand} from './stroke-in-hand.js';
  *
  * @extends {Listeners<{drawn: null, logged: null, kept: boolean, changed: null, refused: string}>}
  */
-export class Easel extends Listeners {
+export class PaintDocument extends Listeners {
   /** @type {import('./selection.js').Selection | null} */
   selection = null;
-  /** @type {StrokeInHand | null} */
-  inHand = null;
+  /** @type {ActiveStroke | null} */
+  activeStroke = null;
   /** How often a long stroke is written into the log, in milliseconds: what a crash may cost. */
   writeEveryMs = 400;
   mostBytes = LOG_BYTES;
@@ -46,16 +46,16 @@ export class Easel extends Listeners {
    *
    * @param {string} tool
    * @param {boolean} isSecond in the second colour
-   * @returns {StrokeInHand | null} null where the log is full or the layer hidden
+   * @returns {ActiveStroke | null} null where the log is full or the layer hidden
    */
   stroke(tool, isSecond) {
-    this.inHand?.end();
+    this.activeStroke?.end();
     if (!this.#hasRoom() || !this.#isSeen()) return null;
     this.painting.preview(null);
     this.#writeStyle(isSecond);
     this.settings.use(isSecond ? this.settings.second : this.settings.colour);
-    this.inHand = new StrokeInHand(this, {tool, layer: this.layer, ...(tool === 'spray' && {seed: Math.floor(Math.random() * 2 ** 32)})}, this.#now);
-    return this.inHand;
+    this.activeStroke = new ActiveStroke(this, {tool, layer: this.layer, ...(tool === 'spray' && {seed: Math.floor(Math.random() * 2 ** 32)})}, this.#now);
+    return this.activeStroke;
   }
 
   /**
@@ -66,7 +66,7 @@ export class Easel extends Listeners {
    * @returns {boolean} whether it was done
    */
   commit(entry, isSecond = false) {
-    this.inHand?.end();
+    this.activeStroke?.end();
     if (!['undo', 'redo'].includes(entry.type) && !this.#hasRoom()) return false;
     this.painting.preview(null);
     if (['fill', 'shape', 'text'].includes(entry.type)) {
@@ -77,7 +77,7 @@ export class Easel extends Listeners {
     try {
       this.write(entry);
     } catch (thrown) {
-      if (!(thrown instanceof LogRefusal)) throw thrown;
+      if (!(thrown instanceof PaintLogError)) throw thrown;
       this.tell('refused', 'That is too intricate to be kept.');
       this.tell('drawn', null);
       return false;

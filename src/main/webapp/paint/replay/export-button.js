@@ -6,7 +6,7 @@ import {PageElement} from '../../page/page-element.js';
 import {sentence} from '../../wire/refusal.js';
 
 /** Saves how a picture was painted as an animation, which is made when it is asked for. Leaving ends that. */
-export class AnimationButton extends PageElement {
+export class ExportButton extends PageElement {
   static properties = {done: {state: true}, saved: {state: true}, problem: {state: true}};
 
   constructor() {
@@ -78,4 +78,4 @@ export class AnimationButton extends PageElement {
   }
 }
 
-customElements.define('animation-button', AnimationButton);
+customElements.define('export-button', ExportButton);

@@ -4,7 +4,7 @@
 const MOST_MOVES = 2_000;
 
 /** In hand while the real one is being loaded: what is done with it meanwhile is done as soon as that is there. */
-export class ComingTool {
+export class PendingTool {
   /** @type {Array<(tool: Tool) => void>} */
   #acts = [];
   /** @type {Tool | null} */

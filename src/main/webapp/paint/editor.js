@@ -1,27 +1,27 @@
 import {LAYERS} from './log/limits.js';
 import {listed} from './tool-list.js';
 import {load} from '../page/load.js';
-import {ComingTool} from './tools/coming-tool.js';
+import {PendingTool} from './tools/pending-tool.js';
 import {StrokeTool} from './tools/stroke-tool.js';
 import {Listeners} from '../wire/listeners.js';
 import {sentence} from '../wire/refusal.js';
 
-/** A painter at work: an easel, the tool in hand, and all that a button or a key can ask for. @extends {Listeners<{changed: null, said: string, givenUp: null}>} */
-export class Atelier extends Listeners {
+/** A painter at work: an doc, the tool in hand, and all that a button or a key can ask for. @extends {Listeners<{changed: null, said: string, givenUp: null}>} */
+export class Editor extends Listeners {
   /** The one in hand; null for the hand itself, which moves the canvas. @type {import('./tools/tool.js').Tool | null} */
   tool = null;
-  /** @type {import('./selecting.js').Selecting | null} */
+  /** @type {import('./selecting.js').SelectionCommands | null} */
   #selecting = null;
 
-  /** @param {import('./easel.js').Easel} easel */
-  constructor(easel) {
+  /** @param {import('./paint-document.js').PaintDocument} doc */
+  constructor(doc) {
     super();
-    this.easel = easel;
-    this.ready = this.#hold(easel.settings.tool);
-    easel.on('changed', () => this.tell('changed', null));
-    easel.on('refused', (text) => this.say(text));
+    this.doc = doc;
+    this.ready = this.#hold(doc.settings.tool);
+    doc.on('changed', () => this.tell('changed', null));
+    doc.on('refused', (text) => this.say(text));
     /** Lets go of the settings, which outlive a painting. */
-    this.stop = easel.settings.on('changed', () => this.tell('changed', null));
+    this.stop = doc.settings.on('changed', () => this.tell('changed', null));
   }
 
   /** Says what happened, to everyone. @param {string} text */
@@ -32,67 +32,67 @@ export class Atelier extends Listeners {
   /** @param {string} id */
   async take(id) {
     this.tool?.leave?.();
-    this.easel.settings.set({tool: id});
+    this.doc.settings.set({tool: id});
     if (await (this.ready = this.#hold(id))) this.say(listed(id).name);
   }
 
   /** The other end of a pen: whatever is in hand, it erases. */
   eraser() {
     this.finish();
-    return new StrokeTool(this.easel, 'eraser');
+    return new StrokeTool(this.doc, 'eraser');
   }
 
   /** Gives up what is begun, to the end of the gesture. */
   giveUp() {
-    this.easel.inHand?.cancel();
+    this.doc.activeStroke?.cancel();
     this.tool?.cancel();
     this.tell('givenUp', null);
   }
 
   undo() {
-    const {inHand, selection, painting: {canUndo, isPreviewing}} = this.easel;
+    const {activeStroke, selection, painting: {canUndo, isPreviewing}} = this.doc;
     // What is given up while it is painted is the step back.
-    const isBegun = inHand !== null || this.tool?.isAtWork || (isPreviewing && !selection);
+    const isBegun = activeStroke !== null || this.tool?.isAtWork || (isPreviewing && !selection);
     this.giveUp();
-    if (!isBegun) this.easel.undo();
+    if (!isBegun) this.doc.undo();
     this.say(isBegun || canUndo ? 'Undone' : 'There is nothing to undo');
   }
 
   redo() {
     if (this.tool?.isAtWork) this.tool.leave?.();
-    const {canRedo} = this.easel.painting;
-    this.easel.redo();
+    const {canRedo} = this.doc.painting;
+    this.doc.redo();
     this.say(canRedo ? 'Redone' : 'There is nothing to redo');
   }
 
   clear() {
     this.giveUp();
-    this.easel.selection = null;
-    if (this.easel.commit({type: 'clear', layer: null})) this.say('Cleared. Undo brings it back.');
+    this.doc.selection = null;
+    if (this.doc.commit({type: 'clear', layer: null})) this.say('Cleared. Undo brings it back.');
   }
 
   /** What is begun is finished, and what floats is put down. */
   finish() {
     this.tool?.leave?.();
-    this.easel.putDown();
+    this.doc.putDown();
   }
 
   /** What is done with selections, which not everyone uses. */
   async selecting() {
-    const {Selecting} = await load(() => import('./selecting.js'));
-    return (this.#selecting ??= new Selecting(this));
+    const {SelectionCommands} = await load(() => import('./selecting.js'));
+    return (this.#selecting ??= new SelectionCommands(this));
   }
 
   /** @param {number} layer */
   paintOn(layer) {
     this.finish();
-    this.easel.layer = layer;
+    this.doc.layer = layer;
     this.say(`Painting on layer ${layer + 1}`);
     this.tell('changed', null);
   }
 
   addLayer() {
-    const {stack} = this.easel.painting;
+    const {stack} = this.doc.painting;
     const free = Array.from({length: LAYERS}, (_, layer) => layer).find((layer) => !stack.some((other) => other.layer === layer));
     if (free === undefined) return this.say(`There are ${LAYERS} layers, and can be no more`);
     this.restack([...stack, {layer: free, isVisible: true, opacity: 255}]);
@@ -101,13 +101,13 @@ export class Atelier extends Listeners {
 
   /** Everything below the topmost of both stays as it looks. */
   mergeDown() {
-    const {painting: {stack}, layer} = this.easel;
+    const {painting: {stack}, layer} = this.doc;
     const at = stack.findIndex((other) => other.layer === layer);
     if (at < 1) return this.say('There is no layer below');
     const into = stack[at - 1].layer;
     this.finish();
-    if (!this.easel.commit({type: 'merge', from: layer, into})) return;
-    this.easel.layer = into;
+    if (!this.doc.commit({type: 'merge', from: layer, into})) return;
+    this.doc.layer = into;
     this.say('Merged with the layer below');
     this.tell('changed', null);
   }
@@ -115,18 +115,18 @@ export class Atelier extends Listeners {
   /** @param {import('./canvas/values.js').StackedLayer[]} stack from the bottom */
   restack(stack) {
     this.finish();
-    this.easel.commit({type: 'layers', stack});
+    this.doc.commit({type: 'layers', stack});
   }
 
   /** @param {string} id @returns {Promise<boolean>} whether it is in hand; it is the brush where a tool cannot be loaded */
   async #hold(id) {
-    const {settings} = this.easel;
-    const made = listed(id).make(this.easel, (text) => this.say(text));
+    const {settings} = this.doc;
+    const made = listed(id).make(this.doc, (text) => this.say(text));
     if (!(made instanceof Promise)) {
       this.tool = made;
       return true;
     }
-    const coming = new ComingTool();
+    const coming = new PendingTool();
     this.tool = coming;
     const tool = await load(() => made).catch((thrown) => {
       this.say(sentence(thrown));

@@ -13,7 +13,7 @@ const SHIFTS = [0, 8, 16];
  * @param {number} most
  * @returns {Colours}
  */
-export function fewColours(pixels, most) {
+export function quantizeColours(pixels, most) {
   return allOf(pixels, most) ?? near(pixels, most);
 }
 

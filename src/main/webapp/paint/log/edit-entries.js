@@ -1,5 +1,5 @@
 import {LAYERS, SIDE_PIXELS} from './limits.js';
-import {malformed} from './log-refusal.js';
+import {malformed} from './paint-log-error.js';
 import {readLayer, readPlace, readRectangle, readRegion, writeRectangle, writeRegion} from './parts.js';
 
 const ALL_LAYERS = 255;
@@ -7,7 +7,7 @@ const HASH_BYTES = 32;
 const bare = {write: () => {}, read: () => ({})};
 
 /** What arranges the painted: layers, selections, steps back. @type {Record<string, import('./entries.js').Kind>} */
-export const ARRANGING = {
+export const EDIT_ENTRIES = {
   layers: {
     code: 7,
     write: (out, {stack}) => {

@@ -2,13 +2,13 @@ import {FULL_PRESSURE} from './log/limits.js';
 import {CURVES} from './settings.js';
 
 /** @import {Point} from './tools/tool.js' */
-/** @import {Desk} from './values.js' */
+/** @import {PointerTarget} from './values.js' */
 
 /** A second finger within this time means that the first was no stroke. */
 const SECOND_FINGER_MS = 300;
 
 /** Mouse, pen and fingers on the canvas: one paints, two move and zoom. Once a pen was seen, fingers only move. */
-export class HandInput {
+export class PointerInput {
   /** @type {Map<number, {x: number, y: number}>} */
   #fingers = new Map();
   /** The pointer that paints, and since when. @type {{id: number, tool: import('./tools/tool.js').Tool, isSecond: boolean, since: number, isTouch: boolean} | null} */
@@ -17,7 +17,7 @@ export class HandInput {
   #panning = null;
   #hasPen = false;
 
-  /** @param {HTMLElement} element @param {Desk} desk */
+  /** @param {HTMLElement} element @param {PointerTarget} desk */
   constructor(element, desk) {
     this.element = element;
     this.desk = desk;

@@ -6,7 +6,7 @@ const WAYS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDow
 const [STEP, LONG_STEP, SHORT_STEP] = [8, 40, 1];
 
 /** A cursor on the canvas that the arrow keys move: Space paints while it is held, Enter puts the tool down and lifts it. */
-export class KeyInput {
+export class KeyboardInput {
   /** In pixels of the picture; null until a key was used. @type {{x: number, y: number} | null} */
   cursor = null;
   /** Where it was when the canvas lost the focus, and will be again. @type {{x: number, y: number} | null} */
@@ -16,11 +16,11 @@ export class KeyInput {
   #isHeld = false;
 
   /**
-   * @param {Pick<import('./atelier.js').Atelier, 'easel' | 'tool' | 'say'>} atelier
+   * @param {Pick<import('./editor.js').Editor, 'doc' | 'tool' | 'say'>} editor
    * @param {() => void} moved the cursor is elsewhere
    */
-  constructor(atelier, moved) {
-    this.atelier = atelier;
+  constructor(editor, moved) {
+    this.editor = editor;
     this.moved = moved;
   }
 
@@ -32,7 +32,7 @@ export class KeyInput {
     if (event.key === ' ') return event.repeat || this.#put(true);
     if (event.key !== 'Enter') return false;
     if (this.#down) return this.#lift();
-    return this.atelier.tool?.finish?.() || this.#put(false);
+    return this.editor.tool?.finish?.() || this.#put(false);
   }
 
   /** @param {KeyboardEvent} event */
@@ -56,24 +56,24 @@ export class KeyInput {
 
   /** @param {[number, number]} way @param {number} step */
   #go([dx, dy], step) {
-    const {width, height} = this.atelier.easel.painting;
+    const {width, height} = this.editor.doc.painting;
     const {x, y} = this.#here();
     this.cursor = {x: Math.min(width, Math.max(0, x + dx * step)), y: Math.min(height, Math.max(0, y + dy * step))};
     this.#down?.move([this.#point()], {isSecond: false, isShift: false});
-    if (!this.#down) this.atelier.say(`${this.cursor.x}, ${this.cursor.y}`);
+    if (!this.#down) this.editor.say(`${this.cursor.x}, ${this.cursor.y}`);
     this.moved();
     return true;
   }
 
   /** @param {boolean} isHeld */
   #put(isHeld) {
-    const {tool} = this.atelier;
+    const {tool} = this.editor;
     if (!tool || this.#down) return true;
     this.#isHeld = isHeld;
     this.cursor = this.#here();
     this.#down = tool;
     tool.begin(this.#point(), {isSecond: false, isShift: false});
-    this.atelier.say(isHeld ? 'Painting' : 'The tool is down. Enter lifts it.');
+    this.editor.say(isHeld ? 'Painting' : 'The tool is down. Enter lifts it.');
     this.moved();
     return true;
   }
@@ -81,13 +81,13 @@ export class KeyInput {
   #lift() {
     const tool = this.#down;
     this.letGo();
-    this.atelier.say('Lifted');
+    this.editor.say('Lifted');
     tool?.end();
     return true;
   }
 
   #here() {
-    const {width, height} = this.atelier.easel.painting;
+    const {width, height} = this.editor.doc.painting;
     return this.cursor ?? this.#left ?? {x: Math.round(width / 2), y: Math.round(height / 2)};
   }
 

@@ -14,7 +14,7 @@ const AT_ONCE_BYTES = 1_048_576;
  * @param {(moment: import('../replay/timeline.js').Moment) => Promise<Uint32Array>} paint its pixels
  * @param {(done: number) => void} onProgress told the share that is done, to 1
  */
-export async function film(frames, size, paint, onProgress) {
+export async function encodeGif(frames, size, paint, onProgress) {
   const gif = new Gif(size, ENOUGH_BYTES);
   for (const [at, {moment, ms}] of frames.entries()) {
     const isLast = at === frames.length - 1;

@@ -1,25 +1,25 @@
-import {browserStudio} from '../browser-studio.js';
+import {browserRasterizer} from '../browser-rasterizer.js';
 import {context} from '../context.js';
 import {readLog} from '../log/log-reader.js';
-import {LogRefusal} from '../log/log-refusal.js';
+import {PaintLogError} from '../log/paint-log-error.js';
 import {Replayer} from '../replay/replayer.js';
 import {Timeline} from '../replay/timeline.js';
-import {Screen} from '../screen.js';
-import {film} from './film.js';
+import {CanvasPresenter} from '../screen.js';
+import {encodeGif} from './encode-gif.js';
 import {framesOf, frameSize} from './frames.js';
 
 /**
  * Makes one animation beside the page, which ends this when it has it, or does not want it any more.
  *
  * @typedef {{bytes: Uint8Array, mostBytes: number}} Wish a painting's log, and how long it may be
- * @typedef {{done: number} | {made: Uint8Array<ArrayBuffer>} | {refused: import('../log/log-refusal.js').LogFault}} Word `done`: the share, to 1
+ * @typedef {{done: number} | {made: Uint8Array<ArrayBuffer>} | {refused: import('../log/paint-log-error.js').PaintLogErrorCode}} Word `done`: the share, to 1
  */
 
 const page = /** @type {{postMessage: (word: Word, transfer?: Transferable[]) => void, onmessage: (event: {data: Wish}) => void}} */ (/** @type {unknown} */ (self));
 
 page.onmessage = ({data}) => {
   make(data).catch((thrown) => {
-    if (thrown instanceof LogRefusal) page.postMessage({refused: thrown.code});
+    if (thrown instanceof PaintLogError) page.postMessage({refused: thrown.code});
     else reportError(thrown);
   });
 };
@@ -28,15 +28,15 @@ page.onmessage = ({data}) => {
 async function make({bytes, mostBytes}) {
   const {header, entries} = readLog(bytes, mostBytes);
   const timeline = new Timeline(entries, bytes);
-  const replayer = new Replayer({header, entries}, browserStudio());
+  const replayer = new Replayer({header, entries}, browserRasterizer());
   const {canvas} = context(header.width, header.height);
-  const screen = new Screen(canvas, replayer);
+  const screen = new CanvasPresenter(canvas, replayer);
   const size = frameSize(header);
   const small = context(size.width, size.height);
   small.imageSmoothingQuality = 'high';
   // There is nothing else to be done here, so that nobody waits for a breath.
   const breathe = async () => {};
-  const made = await film(framesOf(timeline), size, async (moment) => {
+  const made = await encodeGif(framesOf(timeline), size, async (moment) => {
     await replayer.goTo(moment, {breathe});
     screen.now();
     small.drawImage(canvas, 0, 0, size.width, size.height);

@@ -1,0 +1,42 @@
+import {Editor} from './editor.js';
+import {Autosave} from './autosave.js';
+import {browserRasterizer} from './browser-rasterizer.js';
+import {Painting} from './canvas/painting.js';
+import {PaintDocument} from './paint-document.js';
+import {LogWriter} from './log/log-writer.js';
+import {load} from '../page/load.js';
+import {uuid} from '../wire/uuid.js';
+
+/** @typedef {{editor: Editor, autosave: Autosave}} EditorSession a painting in work, and what keeps it */
+
+const WHITE = [255, 255, 255];
+
+/** @param {{width: number, height: number}} size @param {import('./settings.js').Settings} settings @returns {EditorSession} */
+export function newSheet({width, height}, settings) {
+  const header = {width, height, background: WHITE};
+  const doc = new PaintDocument(new Painting(header, browserRasterizer()), new LogWriter(header), settings);
+  return around(doc, {id: uuid(), revision: ''});
+}
+
+/**
+ * @param {import('./values.js').Draft} draft
+ * @param {import('./settings.js').Settings} settings
+ * @param {AbortSignal} signal ends it
+ * @returns {Promise<EditorSession>}
+ * @throws {import('./log/paint-log-error.js').PaintLogError}
+ */
+export async function resumed(draft, settings, signal) {
+  const {replay} = await load(() => import('./canvas/replay.js'));
+  if (draft.live) draft = await (await load(() => import('./live/catching-up.js'))).caughtUp(draft, draft.live);
+  const picture = draft.base ? await (await load(() => import('./picture-draft.js'))).finder(draft.base) : undefined;
+  const {painting, writer} = await replay(draft.log, browserRasterizer(picture), {signal, breathe: () => new Promise((resolve) => setTimeout(resolve))});
+  signal.throwIfAborted();
+  return around(new PaintDocument(painting, writer, settings), draft);
+}
+
+/** @param {PaintDocument} doc @param {ConstructorParameters<typeof Autosave>[1]} draft @returns {EditorSession} */
+function around(doc, draft) {
+  const editor = new Editor(doc);
+  const autosave = new Autosave(doc, draft, () => editor.say('This browser does not keep the painting. Post it before you leave.'));
+  return {editor, autosave};
+}
