@@ -84,4 +84,4 @@ console.log(`log                ${(bytes.length / points).toFixed(2)} bytes a po
 console.log(`replay, whole      ${Math.round(median(replays))} ms, ${Math.round(points / median(replays) * 1_000)} points a second`);
 console.log(`painting by frames ${Math.round(points / median(all.map((one) => one.reduce((sum, value) => sum + value, 0))) * 1_000)} points a second`);
 console.log(`a frame            ${median(frames).toFixed(2)} ms, 99th percentile ${frames[Math.floor(frames.length * 0.99)].toFixed(2)}, longest ${frames.at(-1)?.toFixed(2)}`);
-console.log(`memory             ${megabytes.toFixed(0)} MB with all of it undoable: ${kept.history.done.length} steps, ${kept.history.tiles()} tiles`);
+console.log(`memory             ${megabytes.toFixed(0)} MB with all of it undoable: ${kept.history.done.length} steps, ${kept.history.countTiles()} tiles`);

@@ -1,7 +1,7 @@
 import {asMember} from '../member/as-member.js';
 import {session} from '../member/session.js';
-import {arrival} from '../paint/live/arrival.js';
-import {routeOf} from '../paint/live/live-painting.js';
+import {untilReceived} from '../paint/live/arrival.js';
+import {uploadRoute} from '../paint/live/live-painting.js';
 import {LogStream} from '../paint/live/log-stream.js';
 import {ask} from '../wire/http.js';
 import {Refusal} from '../wire/refusal.js';
@@ -53,15 +53,15 @@ export class Finishing extends Publishing {
     const {file, painted} = this.draft;
     const log = painted?.log ?? new Uint8Array();
     this.enter('uploading');
-    const stream = new LogStream({length: log.length, bytes: (from, to) => log.subarray(from, to)}, routeOf(topic), this.#live);
+    const stream = new LogStream({length: log.length, bytes: (from, to) => log.subarray(from, to)}, uploadRoute(topic), this.#live);
     signal.addEventListener('abort', () => stream.stop());
     try {
-      await arrival(stream, log.length);
+      await untilReceived(stream, log.length);
     } finally {
       stream.stop();
     }
     const onProgress = (/** @type {number} */ bytes) => this.progress(log.length + bytes);
-    const name = await upload(file, routeOf(topic), {id: this.#pictureId, signal, onProgress});
+    const name = await upload(file, uploadRoute(topic), {id: this.#pictureId, signal, onProgress});
     this.enter('publishing');
     const {post} = await topic.commands.send('finishPainting', {post: this.#live.post, upload: name}, {id: this.#finishId});
     if (!post) throw new Refusal('notFound', 'This was removed from the wall.');

@@ -35,7 +35,7 @@ export class ActiveStroke {
   }
 
   /** @param {Array<{x: number, y: number, pressure: number, time: number}>} points as the log counts, `time` since whenever */
-  add(points) {
+  addPoints(points) {
     if (points.length === 0 || this.#doc.activeStroke !== this) return;
     const values = points.flatMap(({x, y, pressure, time}) => {
       this.#lastTime ??= time;
@@ -66,7 +66,7 @@ export class ActiveStroke {
       this.write();
       this.#doc.undo();
     } else {
-      this.#doc.painting.abandon();
+      this.#doc.painting.dropLastStep();
       this.#doc.tell('drawn', null);
     }
     this.#doc.tell('changed', null);

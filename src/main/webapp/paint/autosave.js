@@ -1,4 +1,4 @@
-import {keepDraft} from './drafts.js';
+import {saveDraft} from './drafts.js';
 
 /** After this time at the latest what was painted is kept. */
 const WITHIN_MS = 700;
@@ -22,9 +22,9 @@ export class Autosave {
    * @param {import('./paint-document.js').PaintDocument} doc
    * @param {Pick<import('./values.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live' | 'opening'>} draft
    * @param {(thrown: unknown) => void} failed is told when it could not be kept
-   * @param {typeof keepDraft} [keep] where
+   * @param {typeof saveDraft} [keep] where
    */
-  constructor(doc, {id, revision, parent = null, base = null, live = null, opening = null}, failed, keep = keepDraft) {
+  constructor(doc, {id, revision, parent = null, base = null, live = null, opening = null}, failed, keep = saveDraft) {
     this.#doc = doc;
     this.#keep = keep;
     this.#id = id;
@@ -46,7 +46,7 @@ export class Autosave {
   }
 
   /** Whether nothing was added to what it began with, and nothing is kept. */
-  get isUntouched() {
+  get isUnchanged() {
     return !this.#revision && this.#doc.writer.length === this.#savedLength;
   }
 
@@ -54,16 +54,16 @@ export class Autosave {
    * It can be watched from now on, or no more.
    *
    * @param {import('./live/live-painting.js').Live | null} live
-   * @param {import('./live/opening.js').Opening | null} [opening] where that is asked for
+   * @param {import('./live/opening.js').PendingLivePost | null} [opening] where that is asked for
    */
-  goLive(live, opening = null) {
+  setLive(live, opening = null) {
     Object.assign(this.origin, {live, opening});
     this.#savedLength = 0;
     this.#inTime();
   }
 
   /** Keeps what is not kept yet, with its thumbnail. */
-  async now() {
+  async flush() {
     this.#doc.activeStroke?.end();
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -91,7 +91,7 @@ export class Autosave {
   async #save(isLast) {
     const {writer, painting, activeStroke} = this.#doc;
     const isBlank = !painting.canUndo && !painting.canRedo && !this.origin.live && !this.origin.opening;
-    if (isBlank || this.isUntouched || (writer.length === this.#savedLength && !isLast)) return;
+    if (isBlank || this.isUnchanged || (writer.length === this.#savedLength && !isLast)) return;
     const length = writer.length;
     const {width, height} = painting;
     const wantsThumbnail = isLast || (!activeStroke && Date.now() - this.#thumbnailAt > THUMBNAIL_EVERY_MS);
@@ -101,8 +101,8 @@ export class Autosave {
     this.#doc.tell('kept', true);
     if (!wantsThumbnail) return;
     this.#thumbnailAt = Date.now();
-    const {thumbnailOf} = await import('./pictures.js');
-    const thumbnail = await thumbnailOf(painting, THUMBNAIL_PIXELS);
+    const {toThumbnail} = await import('./pictures.js');
+    const thumbnail = await toThumbnail(painting, THUMBNAIL_PIXELS);
     ({id: this.#id, revision: this.#revision} = await this.#keep({...draft, id: this.#id, revision: this.#revision, thumbnail}));
   }
 }

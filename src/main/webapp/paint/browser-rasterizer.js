@@ -1,5 +1,5 @@
-import {nowhere} from './canvas/box.js';
-import {context} from './context.js';
+import {emptyBox} from './canvas/box.js';
+import {canvasContext} from './context.js';
 
 /** The fonts that a text can be set in: the first of each that is there. */
 const FAMILIES = {
@@ -13,11 +13,11 @@ const LINE_HEIGHT = 1.2;
 /**
  * What only a browser has for a painting: letters.
  *
- * @param {import('./canvas/values.js').Studio['picture']} [picture] finds those that were opened
- * @returns {import('./canvas/values.js').Studio}
+ * @param {import('./canvas/values.js').Rasterizer['picture']} [picture] finds those that were opened
+ * @returns {import('./canvas/values.js').Rasterizer}
  */
 export function browserRasterizer(picture = () => null) {
-  const measure = context(1, 1);
+  const measure = canvasContext(1, 1);
   return {
     letters({x, y, font, look, size, text}, coverage) {
       const lines = String(text).split('\n');
@@ -30,8 +30,8 @@ export function browserRasterizer(picture = () => null) {
         left: Math.max(0, x), top: Math.max(0, y),
         right: Math.min(coverage.width, Math.ceil(x + width)), bottom: Math.min(coverage.height, Math.ceil(y + height * lines.length)),
       };
-      if (box.left >= box.right || box.top >= box.bottom) return nowhere();
-      const sheet = context(box.right - box.left, box.bottom - box.top);
+      if (box.left >= box.right || box.top >= box.bottom) return emptyBox();
+      const sheet = canvasContext(box.right - box.left, box.bottom - box.top);
       sheet.font = style;
       sheet.textBaseline = 'top';
       lines.forEach((line, row) => sheet.fillText(line, x - box.left, y - box.top + row * height));

@@ -39,14 +39,14 @@ async function store(mode) {
 }
 
 /** @returns {Promise<Draft[]>} the latest first */
-export async function allDrafts() {
+export async function listDrafts() {
   const {drafts} = await store('readonly');
   const all = /** @type {Draft[]} */ (await answered(drafts.getAll()));
   return all.sort((a, b) => b.changedAt - a.changedAt);
 }
 
 /** @param {string} id @returns {Promise<Draft | undefined>} */
-export async function draftOf(id) {
+export async function loadDraft(id) {
   const {drafts} = await store('readonly');
   return answered(drafts.get(id));
 }
@@ -63,7 +63,7 @@ export async function removeDraft(id) {
  * @param {Draft} draft with the revision that was last kept or read here
  * @returns {Promise<{id: string, revision: string}>} what it is kept as
  */
-export async function keepDraft(draft) {
+export async function saveDraft(draft) {
   const {drafts, transaction} = await store('readwrite');
   const kept = /** @type {Draft | undefined} */ (await answered(drafts.get(draft.id)));
   const id = kept && kept.revision !== draft.revision ? uuid() : draft.id;

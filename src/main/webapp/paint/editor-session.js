@@ -11,32 +11,32 @@ import {uuid} from '../wire/uuid.js';
 
 const WHITE = [255, 255, 255];
 
-/** @param {{width: number, height: number}} size @param {import('./settings.js').Settings} settings @returns {EditorSession} */
-export function newSheet({width, height}, settings) {
+/** @param {{width: number, height: number}} size @param {import('./settings.js').ToolSettings} settings @returns {EditorSession} */
+export function newSession({width, height}, settings) {
   const header = {width, height, background: WHITE};
   const doc = new PaintDocument(new Painting(header, browserRasterizer()), new LogWriter(header), settings);
-  return around(doc, {id: uuid(), revision: ''});
+  return sessionAround(doc, {id: uuid(), revision: ''});
 }
 
 /**
  * @param {import('./values.js').Draft} draft
- * @param {import('./settings.js').Settings} settings
+ * @param {import('./settings.js').ToolSettings} settings
  * @param {AbortSignal} signal ends it
  * @returns {Promise<EditorSession>}
  * @throws {import('./log/paint-log-error.js').PaintLogError}
  */
-export async function resumed(draft, settings, signal) {
-  const {replay} = await load(() => import('./canvas/replay.js'));
-  if (draft.live) draft = await (await load(() => import('./live/catching-up.js'))).caughtUp(draft, draft.live);
-  const picture = draft.base ? await (await load(() => import('./picture-draft.js'))).finder(draft.base) : undefined;
-  const {painting, writer} = await replay(draft.log, browserRasterizer(picture), {signal, breathe: () => new Promise((resolve) => setTimeout(resolve))});
+export async function restoreSession(draft, settings, signal) {
+  const {restorePainting} = await load(() => import('./canvas/replay.js'));
+  if (draft.live) draft = await (await load(() => import('./live/catching-up.js'))).withReceivedLog(draft, draft.live);
+  const picture = draft.base ? await (await load(() => import('./picture-draft.js'))).pictureLookup(draft.base) : undefined;
+  const {painting, writer} = await restorePainting(draft.log, browserRasterizer(picture), {signal, breathe: () => new Promise((resolve) => setTimeout(resolve))});
   signal.throwIfAborted();
-  return around(new PaintDocument(painting, writer, settings), draft);
+  return sessionAround(new PaintDocument(painting, writer, settings), draft);
 }
 
 /** @param {PaintDocument} doc @param {ConstructorParameters<typeof Autosave>[1]} draft @returns {EditorSession} */
-function around(doc, draft) {
+function sessionAround(doc, draft) {
   const editor = new Editor(doc);
-  const autosave = new Autosave(doc, draft, () => editor.say('This browser does not keep the painting. Post it before you leave.'));
+  const autosave = new Autosave(doc, draft, () => editor.announce('This browser does not keep the painting. Post it before you leave.'));
   return {editor, autosave};
 }

@@ -1,5 +1,5 @@
 import {LAYERS} from './log/limits.js';
-import {listed} from './tool-list.js';
+import {toolInfo} from './tool-list.js';
 import {load} from '../page/load.js';
 import {PendingTool} from './tools/pending-tool.js';
 import {StrokeTool} from './tools/stroke-tool.js';
@@ -17,23 +17,23 @@ export class Editor extends Listeners {
   constructor(doc) {
     super();
     this.doc = doc;
-    this.ready = this.#hold(doc.settings.tool);
+    this.ready = this.#loadTool(doc.settings.tool);
     doc.on('changed', () => this.tell('changed', null));
-    doc.on('refused', (text) => this.say(text));
+    doc.on('refused', (text) => this.announce(text));
     /** Lets go of the settings, which outlive a painting. */
     this.stop = doc.settings.on('changed', () => this.tell('changed', null));
   }
 
   /** Says what happened, to everyone. @param {string} text */
-  say(text) {
+  announce(text) {
     this.tell('said', text);
   }
 
   /** @param {string} id */
-  async take(id) {
+  async selectTool(id) {
     this.tool?.leave?.();
     this.doc.settings.set({tool: id});
-    if (await (this.ready = this.#hold(id))) this.say(listed(id).name);
+    if (await (this.ready = this.#loadTool(id))) this.announce(toolInfo(id).name);
   }
 
   /** The other end of a pen: whatever is in hand, it erases. */
@@ -43,7 +43,7 @@ export class Editor extends Listeners {
   }
 
   /** Gives up what is begun, to the end of the gesture. */
-  giveUp() {
+  cancel() {
     this.doc.activeStroke?.cancel();
     this.tool?.cancel();
     this.tell('givenUp', null);
@@ -52,76 +52,76 @@ export class Editor extends Listeners {
   undo() {
     const {activeStroke, selection, painting: {canUndo, isPreviewing}} = this.doc;
     // What is given up while it is painted is the step back.
-    const isBegun = activeStroke !== null || this.tool?.isAtWork || (isPreviewing && !selection);
-    this.giveUp();
+    const isBegun = activeStroke !== null || this.tool?.isBusy || (isPreviewing && !selection);
+    this.cancel();
     if (!isBegun) this.doc.undo();
-    this.say(isBegun || canUndo ? 'Undone' : 'There is nothing to undo');
+    this.announce(isBegun || canUndo ? 'Undone' : 'There is nothing to undo');
   }
 
   redo() {
-    if (this.tool?.isAtWork) this.tool.leave?.();
+    if (this.tool?.isBusy) this.tool.leave?.();
     const {canRedo} = this.doc.painting;
     this.doc.redo();
-    this.say(canRedo ? 'Redone' : 'There is nothing to redo');
+    this.announce(canRedo ? 'Redone' : 'There is nothing to redo');
   }
 
   clear() {
-    this.giveUp();
+    this.cancel();
     this.doc.selection = null;
-    if (this.doc.commit({type: 'clear', layer: null})) this.say('Cleared. Undo brings it back.');
+    if (this.doc.commit({type: 'clear', layer: null})) this.announce('Cleared. Undo brings it back.');
   }
 
   /** What is begun is finished, and what floats is put down. */
   finish() {
     this.tool?.leave?.();
-    this.doc.putDown();
+    this.doc.commitSelection();
   }
 
   /** What is done with selections, which not everyone uses. */
-  async selecting() {
+  async selectionCommands() {
     const {SelectionCommands} = await load(() => import('./selecting.js'));
     return (this.#selecting ??= new SelectionCommands(this));
   }
 
   /** @param {number} layer */
-  paintOn(layer) {
+  selectLayer(layer) {
     this.finish();
     this.doc.layer = layer;
-    this.say(`Painting on layer ${layer + 1}`);
+    this.announce(`Painting on layer ${layer + 1}`);
     this.tell('changed', null);
   }
 
   addLayer() {
     const {stack} = this.doc.painting;
     const free = Array.from({length: LAYERS}, (_, layer) => layer).find((layer) => !stack.some((other) => other.layer === layer));
-    if (free === undefined) return this.say(`There are ${LAYERS} layers, and can be no more`);
-    this.restack([...stack, {layer: free, isVisible: true, opacity: 255}]);
-    this.paintOn(free);
+    if (free === undefined) return this.announce(`There are ${LAYERS} layers, and can be no more`);
+    this.setLayers([...stack, {layer: free, isVisible: true, opacity: 255}]);
+    this.selectLayer(free);
   }
 
   /** Everything below the topmost of both stays as it looks. */
   mergeDown() {
     const {painting: {stack}, layer} = this.doc;
     const at = stack.findIndex((other) => other.layer === layer);
-    if (at < 1) return this.say('There is no layer below');
+    if (at < 1) return this.announce('There is no layer below');
     const into = stack[at - 1].layer;
     this.finish();
     if (!this.doc.commit({type: 'merge', from: layer, into})) return;
     this.doc.layer = into;
-    this.say('Merged with the layer below');
+    this.announce('Merged with the layer below');
     this.tell('changed', null);
   }
 
   /** @param {import('./canvas/values.js').StackedLayer[]} stack from the bottom */
-  restack(stack) {
+  setLayers(stack) {
     this.finish();
     this.doc.commit({type: 'layers', stack});
   }
 
   /** @param {string} id @returns {Promise<boolean>} whether it is in hand; it is the brush where a tool cannot be loaded */
-  async #hold(id) {
+  async #loadTool(id) {
     const {settings} = this.doc;
-    const made = listed(id).make(this.doc, (text) => this.say(text));
+    const made = toolInfo(id).make(this.doc, (text) => this.announce(text));
     if (!(made instanceof Promise)) {
       this.tool = made;
       return true;
@@ -129,17 +129,17 @@ export class Editor extends Listeners {
     const coming = new PendingTool();
     this.tool = coming;
     const tool = await load(() => made).catch((thrown) => {
-      this.say(sentence(thrown));
+      this.announce(sentence(thrown));
       return null;
     });
     if (settings.tool !== id) return false;
     if (!tool) {
       settings.set({tool: 'brush'});
-      await this.#hold('brush');
+      await this.#loadTool('brush');
       return false;
     }
     this.tool = tool;
-    coming.come(tool);
+    coming.resolve(tool);
     this.tell('changed', null);
     return true;
   }

@@ -1,7 +1,7 @@
 import {FULL_PRESSURE, SUBPIXELS} from './log/limits.js';
 
 /** @type {Record<string, [number, number]>} */
-const WAYS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
+const DIRECTIONS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDown: [0, 1]};
 /** Pixels of the picture a step; with Shift; with Alt. */
 const [STEP, LONG_STEP, SHORT_STEP] = [8, 40, 1];
 
@@ -16,7 +16,7 @@ export class KeyboardInput {
   #isHeld = false;
 
   /**
-   * @param {Pick<import('./editor.js').Editor, 'doc' | 'tool' | 'say'>} editor
+   * @param {Pick<import('./editor.js').Editor, 'doc' | 'tool' | 'announce'>} editor
    * @param {() => void} moved the cursor is elsewhere
    */
   constructor(editor, moved) {
@@ -25,9 +25,9 @@ export class KeyboardInput {
   }
 
   /** @param {KeyboardEvent} event of the focused canvas @returns {boolean} whether it meant something here */
-  press(event) {
+  keyDown(event) {
     if (event.ctrlKey || event.metaKey) return false;
-    const way = WAYS[event.key];
+    const way = DIRECTIONS[event.key];
     if (way) return this.#go(way, event.shiftKey ? LONG_STEP : event.altKey ? SHORT_STEP : STEP);
     if (event.key === ' ') return event.repeat || this.#put(true);
     if (event.key !== 'Enter') return false;
@@ -36,12 +36,12 @@ export class KeyboardInput {
   }
 
   /** @param {KeyboardEvent} event */
-  release(event) {
+  keyUp(event) {
     if (event.key === ' ' && this.#isHeld) this.#lift();
   }
 
   /** The canvas lost the focus. */
-  leave() {
+  blur() {
     if (this.#down) this.#lift();
     this.#left = this.cursor ?? this.#left;
     this.cursor = null;
@@ -49,7 +49,7 @@ export class KeyboardInput {
   }
 
   /** What is begun was given up. */
-  letGo() {
+  abort() {
     this.#down = null;
     this.#isHeld = false;
   }
@@ -60,7 +60,7 @@ export class KeyboardInput {
     const {x, y} = this.#here();
     this.cursor = {x: Math.min(width, Math.max(0, x + dx * step)), y: Math.min(height, Math.max(0, y + dy * step))};
     this.#down?.move([this.#point()], {isSecond: false, isShift: false});
-    if (!this.#down) this.editor.say(`${this.cursor.x}, ${this.cursor.y}`);
+    if (!this.#down) this.editor.announce(`${this.cursor.x}, ${this.cursor.y}`);
     this.moved();
     return true;
   }
@@ -73,15 +73,15 @@ export class KeyboardInput {
     this.cursor = this.#here();
     this.#down = tool;
     tool.begin(this.#point(), {isSecond: false, isShift: false});
-    this.editor.say(isHeld ? 'Painting' : 'The tool is down. Enter lifts it.');
+    this.editor.announce(isHeld ? 'Painting' : 'The tool is down. Enter lifts it.');
     this.moved();
     return true;
   }
 
   #lift() {
     const tool = this.#down;
-    this.letGo();
-    this.editor.say('Lifted');
+    this.abort();
+    this.editor.announce('Lifted');
     tool?.end();
     return true;
   }

@@ -5,11 +5,11 @@ import {styleSheets} from '../page/style-sheets.js';
 import {EditorPanel} from './editor-panel.js';
 import './paint-tools.js';
 import './paint-view.js';
-import {patch} from './patch.js';
+import {colourSwatch} from './patch.js';
 import {sentence} from '../wire/refusal.js';
 import {shortcutOf} from './shortcuts.js';
 import {toolIcon} from './tool-icons.js';
-import {listed} from './tool-list.js';
+import {toolInfo} from './tool-list.js';
 
 /** @typedef {'tools' | 'settings' | 'colours' | 'layers' | 'more'} Panel */
 
@@ -32,7 +32,7 @@ export class PaintBench extends EditorPanel {
   firstUpdated() {
     super.firstUpdated();
     // The canvas comes first.
-    load(() => Promise.all([import('./paint-colours.js'), import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.editor.say(sentence(thrown)));
+    load(() => Promise.all([import('./paint-colours.js'), import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.editor.announce(sentence(thrown)));
     const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
     // A button that can no longer be pressed leaves the focus to the page.
     const pressed = (/** @type {KeyboardEvent} */ event) => (event.target === document.body || dialog.contains(/** @type {Node} */ (event.target))) && this.#pressed(event);
@@ -72,9 +72,9 @@ export class PaintBench extends EditorPanel {
       </div>
       <div id="panel-colours" class="paint-panel paint-bottom ${this.panel === 'colours' ? 'is-open' : ''}"><paint-colours .editor=${editor}></paint-colours></div>
       <nav class="paint-dock" aria-label="Panels">
-        ${this.#opens('tools', 'Shift+T', listed(settings.tool).name, toolIcon(settings.tool))}
+        ${this.#opens('tools', 'Shift+T', toolInfo(settings.tool).name, toolIcon(settings.tool))}
         ${this.#opens('settings', 'z', 'Settings', toolIcon('settings'))}
-        ${this.#opens('colours', 'u', 'Colours', patch(settings.colour))}
+        ${this.#opens('colours', 'u', 'Colours', colourSwatch(settings.colour))}
         ${this.#opens('layers', 'y', 'Layers', toolIcon('layers'))}
         <button class="tool" aria-keyshortcuts="Control+Z" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}<span>Undo</span></button>
       </nav>
@@ -114,8 +114,8 @@ export class PaintBench extends EditorPanel {
   #escape(event) {
     event.preventDefault();
     if (this.panel) this.panel = null;
-    else if (this.editor.doc.selection) this.editor.doc.putDown();
-    else this.editor.giveUp();
+    else if (this.editor.doc.selection) this.editor.doc.commitSelection();
+    else this.editor.cancel();
   }
 
   async #help() {

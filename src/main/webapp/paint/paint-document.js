@@ -27,7 +27,7 @@ export class PaintDocument extends Listeners {
   /**
    * @param {Painting} painting
    * @param {import('./log/log-writer.js').LogWriter} writer its log, as long as what is painted
-   * @param {import('./settings.js').Settings} settings
+   * @param {import('./settings.js').ToolSettings} settings
    * @param {() => number} [now] milliseconds
    */
   constructor(painting, writer, settings, now = () => performance.now()) {
@@ -53,7 +53,7 @@ export class PaintDocument extends Listeners {
     if (!this.#hasRoom() || !this.#isSeen()) return null;
     this.painting.preview(null);
     this.#writeStyle(isSecond);
-    this.settings.use(isSecond ? this.settings.second : this.settings.colour);
+    this.settings.rememberColour(isSecond ? this.settings.second : this.settings.colour);
     this.activeStroke = new ActiveStroke(this, {tool, layer: this.layer, ...(tool === 'spray' && {seed: Math.floor(Math.random() * 2 ** 32)})}, this.#now);
     return this.activeStroke;
   }
@@ -72,7 +72,7 @@ export class PaintDocument extends Listeners {
     if (['fill', 'shape', 'text'].includes(entry.type)) {
       if (!this.#isSeen()) return false;
       this.#writeStyle(isSecond);
-      this.settings.use(isSecond ? this.settings.second : this.settings.colour);
+      this.settings.rememberColour(isSecond ? this.settings.second : this.settings.colour);
     }
     try {
       this.write(entry);
@@ -89,12 +89,12 @@ export class PaintDocument extends Listeners {
 
   /** Shows what `commit` would do. @param {Omit<Entry, 'wait'> | null} entry @param {boolean} [isSecond] */
   preview(entry, isSecond = false) {
-    this.painting.preview(entry && /** @type {Entry} */ ({wait: 0, ...entry}), this.settings.style(isSecond));
+    this.painting.preview(entry && /** @type {Entry} */ ({wait: 0, ...entry}), this.settings.strokeStyle(isSecond));
     this.tell('drawn', null);
   }
 
   /** Puts down for good what is selected. */
-  putDown() {
+  commitSelection() {
     const entry = this.selection?.entry() ?? null;
     this.selection = null;
     if (entry) this.commit(entry);
@@ -134,7 +134,7 @@ export class PaintDocument extends Listeners {
 
   /** @param {boolean} isSecond */
   #writeStyle(isSecond) {
-    const style = this.settings.style(isSecond);
+    const style = this.settings.strokeStyle(isSecond);
     if (JSON.stringify(style) === JSON.stringify(this.painting.style)) return;
     this.write({type: 'style', ...style});
     this.painting.apply({type: 'style', wait: 0, ...style});

@@ -1,11 +1,11 @@
 import {html} from 'lit';
 import {icon} from '../page/icons.js';
 import {PageElement} from '../page/page-element.js';
-import {SELECTION_KEYS} from './selection-keys.js';
-import {SETTING_KEYS} from './setting-keys.js';
+import {SELECTION_SHORTCUTS} from './selection-keys.js';
+import {SETTINGS_SHORTCUTS} from './setting-keys.js';
 import {SHORTCUTS} from './shortcuts.js';
 import {TOOL_LIST} from './tool-list.js';
-import {WORK_KEYS} from './work-keys.js';
+import {SESSION_SHORTCUTS} from './work-keys.js';
 
 /** The sheet of keys. Tells `letters` when letters are to mean nothing by themselves, or something again. */
 export class PaintHelp extends PageElement {
@@ -28,11 +28,11 @@ export class PaintHelp extends PageElement {
       <h3>Tools</h3>
       <dl>${TOOL_LIST.map(({name, key}) => this.#row(key.toUpperCase(), name))}</dl>
       <h3>Settings, colours, layers</h3>
-      <dl>${SETTING_KEYS.map((shortcut) => this.#shortcut(shortcut))}</dl>
+      <dl>${SETTINGS_SHORTCUTS.map((shortcut) => this.#shortcut(shortcut))}</dl>
       <h3>What is selected</h3>
-      <dl>${SELECTION_KEYS.map((shortcut) => this.#shortcut(shortcut))} ${this.#row('Ctrl+V', 'Paste')}</dl>
+      <dl>${SELECTION_SHORTCUTS.map((shortcut) => this.#shortcut(shortcut))} ${this.#row('Ctrl+V', 'Paste')}</dl>
       <h3>Everything else</h3>
-      <dl>${[...SHORTCUTS, ...WORK_KEYS].map((shortcut) => this.#shortcut(shortcut))}
+      <dl>${[...SHORTCUTS, ...SESSION_SHORTCUTS].map((shortcut) => this.#shortcut(shortcut))}
         ${this.#row('Ctrl+Wheel', 'Zoom')} ${this.#row('Shift', 'Straight lines, squares, circles')}</dl>
       <h3>On the canvas</h3>
       <dl>${this.#row('Arrows', 'Move the cursor; Shift farther, Alt by one pixel')} ${this.#row('Space', 'Paint while it is held')}
@@ -41,9 +41,9 @@ export class PaintHelp extends PageElement {
   }
 
   /** @param {import('./shortcuts.js').Shortcut} shortcut */
-  #shortcut({keys, does}) {
+  #shortcut({keys, description}) {
     const key = keys.replace('Ctrl+', '');
-    return this.#row(`${key === keys ? '' : 'Ctrl+'}${/^[A-Z]$/.test(key) ? 'Shift+' : ''}${key.length === 1 ? key.toUpperCase() : key}`, does);
+    return this.#row(`${key === keys ? '' : 'Ctrl+'}${/^[A-Z]$/.test(key) ? 'Shift+' : ''}${key.length === 1 ? key.toUpperCase() : key}`, description);
   }
 
   /** @param {string} keys @param {string} does */

@@ -27,7 +27,7 @@ export class PaintLayers extends EditorPanel {
     return html`<li class=${isCurrent ? 'is-current' : ''}>
       <button class="tool" aria-pressed=${isVisible} aria-keyshortcuts="q" aria-label="Show ${name}" title=${isVisible ? `Hide ${name}` : `Show ${name}`}
         @click=${() => this.#change(stack, at, {isVisible: !isVisible})}>${toolIcon(isVisible ? 'eye' : 'hidden')}</button>
-      <button class="paint-layer" aria-pressed=${isCurrent} aria-keyshortcuts=${layer + 1} title="Paint on ${name}" @click=${() => this.editor.paintOn(layer)}>${name}</button>
+      <button class="paint-layer" aria-pressed=${isCurrent} aria-keyshortcuts=${layer + 1} title="Paint on ${name}" @click=${() => this.editor.selectLayer(layer)}>${name}</button>
       <button class="tool" aria-keyshortcuts=")" aria-label="${name} up" title="Up" ?disabled=${at === stack.length - 1} @click=${() => this.#swap(stack, at, at + 1)}>${icon('up')}</button>
       <button class="tool" aria-keyshortcuts="(" aria-label="${name} down" title="Down" ?disabled=${at === 0} @click=${() => this.#swap(stack, at, at - 1)}>${toolIcon('down')}</button>
       <label class="paint-range"><span class="visually-hidden">Opacity of ${name}</span>
@@ -43,19 +43,19 @@ export class PaintLayers extends EditorPanel {
 
   /** @param {StackedLayer[]} stack @param {number} at @param {Partial<StackedLayer>} change */
   #change(stack, at, change) {
-    this.editor.restack(stack.with(at, {...stack[at], ...change}));
+    this.editor.setLayers(stack.with(at, {...stack[at], ...change}));
   }
 
   /** @param {StackedLayer[]} stack @param {number} at @param {number} other */
   #swap(stack, at, other) {
-    this.editor.restack(stack.with(at, stack[other]).with(other, stack[at]));
+    this.editor.setLayers(stack.with(at, stack[other]).with(other, stack[at]));
   }
 
   /** @param {StackedLayer[]} stack */
   #remove(stack) {
     const name = `Layer ${this.editor.doc.layer + 1}`;
-    this.editor.restack(stack.filter(({layer}) => layer !== this.editor.doc.layer));
-    this.editor.say(`${name} removed. Undo brings it back.`);
+    this.editor.setLayers(stack.filter(({layer}) => layer !== this.editor.doc.layer));
+    this.editor.announce(`${name} removed. Undo brings it back.`);
   }
 }
 

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {EditorPanel} from './editor-panel.js';
-import {goTo} from './press.js';
+import {focusPanel} from './press.js';
 
 /** What a text says, and placing it. */
 export class PaintLettering extends EditorPanel {
@@ -20,7 +20,7 @@ export class PaintLettering extends EditorPanel {
     tool?.show();
     if (!tool?.isAsked) return;
     tool.isAsked = false;
-    void goTo('settings', 'textarea')({editor: this.editor, view: this.#view, help() {}});
+    void focusPanel('settings', 'textarea')({editor: this.editor, view: this.#view, help() {}});
   }
 
   /** Null while it is being loaded. */

@@ -1,16 +1,16 @@
 import {html, nothing} from 'lit';
 import {load} from '../page/load.js';
 import {EditorPanel} from './editor-panel.js';
-import {CURVE_CHOICES, FONT_CHOICES, LOOK_CHOICES, PRESSURE_CHOICES, SHAPE_CHOICES} from './choices.js';
-import {listed} from './tool-list.js';
+import {CURVE_OPTIONS, FONT_OPTIONS, TEXT_STYLE_OPTIONS, PRESSURE_OPTIONS, SHAPE_OPTIONS} from './choices.js';
+import {toolInfo} from './tool-list.js';
 
-/** @typedef {import('./settings.js').Settings} Settings */
+/** @typedef {import('./settings.js').ToolSettings} Settings */
 /** @typedef {import('./values.js').Setting} Setting */
 
 /** How the tool in hand paints. */
 export class PaintSettings extends EditorPanel {
   render() {
-    const {name, has} = listed(this.settings.tool);
+    const {name, has} = toolInfo(this.settings.tool);
     return html`<fieldset class="paint-settings"><legend>${name}</legend>
       ${has.map((setting) => this.#control(setting))}
       ${has.length === 0 ? html`<p class="hint">Nothing to set.</p>` : nothing}
@@ -28,10 +28,10 @@ export class PaintSettings extends EditorPanel {
     if (setting === 'opacity') return this.#range('Opacity', 'opacity', 1, 100, '%', settings.opacity, '{ }');
     if (setting === 'smoothing') return this.#range('Smoothing', 'smoothing', 0, 100, '', settings.smoothing, ', .');
     if (setting === 'tolerance') return this.#range('Tolerance', 'tolerance', 0, 255, '', settings.tolerance, ', .');
-    if (setting === 'paint') return this.#choice('Shape', 'paint', SHAPE_CHOICES, settings.paint, 'k');
+    if (setting === 'paint') return this.#choice('Shape', 'paint', SHAPE_OPTIONS, settings.paint, 'k');
     if (setting === 'pressure') {
-      return html`${this.#choice('Pen pressure', 'pressure', PRESSURE_CHOICES, settings.pressure, 'd')}
-        ${settings.pressure > 0 ? this.#choice('Pressure curve', 'curve', CURVE_CHOICES, settings.curve, 'v') : nothing}`;
+      return html`${this.#choice('Pen pressure', 'pressure', PRESSURE_OPTIONS, settings.pressure, 'd')}
+        ${settings.pressure > 0 ? this.#choice('Pressure curve', 'curve', CURVE_OPTIONS, settings.curve, 'v') : nothing}`;
     }
     if (setting === 'selection') {
       void load(() => import('./paint-selection.js'));
@@ -40,8 +40,8 @@ export class PaintSettings extends EditorPanel {
     void load(() => import('./paint-lettering.js'));
     return html`<paint-lettering .editor=${this.editor}></paint-lettering>
       ${this.#range('Letters', 'textSize', 8, 200, 'px', settings.textSize, '[ ]')}
-      ${this.#choice('Font', 'font', FONT_CHOICES, settings.font, 'Shift+F')}
-      ${this.#choice('Look', 'look', LOOK_CHOICES, settings.look, 'Shift+B')}`;
+      ${this.#choice('Font', 'font', FONT_OPTIONS, settings.font, 'Shift+F')}
+      ${this.#choice('Look', 'look', TEXT_STYLE_OPTIONS, settings.look, 'Shift+B')}`;
   }
 
   /** @param {string} label @param {keyof Settings} name @param {number} least @param {number} most @param {string} unit @param {number} value @param {string} keys */

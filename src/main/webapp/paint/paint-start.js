@@ -3,7 +3,7 @@ import {load} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
 import {sentence} from '../wire/refusal.js';
-import {allDrafts, removeDraft} from './drafts.js';
+import {listDrafts, removeDraft} from './drafts.js';
 import {SIDE_PIXELS} from './log/limits.js';
 
 /** @typedef {import('./values.js').Draft} Draft */
@@ -67,7 +67,7 @@ export class PaintStart extends PageElement {
   }
 
   async #load() {
-    this.drafts = await allDrafts().catch(() => []);
+    this.drafts = await listDrafts().catch(() => []);
   }
 
   /** @param {Draft} draft */

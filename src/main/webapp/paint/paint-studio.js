@@ -5,11 +5,11 @@ import {load} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
 import {styleSheets} from '../page/style-sheets.js';
 import {sentence} from '../wire/refusal.js';
-import {allDrafts, draftOf} from './drafts.js';
+import {listDrafts, loadDraft} from './drafts.js';
 import './paint-bench.js';
-import {Settings} from './settings.js';
+import {ToolSettings} from './settings.js';
 import {STUDIO_STYLES} from './studio-styles.js';
-import {newSheet, resumed} from './editor-session.js';
+import {newSession, restoreSession} from './editor-session.js';
 
 /**
  * A picture with its log, kept as the draft with this id; `log` is null where it could not tell all of it.
@@ -30,11 +30,11 @@ export class PaintStudio extends PageElement {
   constructor() {
     super();
     /** @type {import('./editor-session.js').EditorSession | null} null where it is not chosen yet */
-    this.work = null;
+    this.session = null;
     /** Ends the opening of a painting; null while none is opened. @type {AbortController | null} */
     this.opening = null;
     this.problem = '';
-    this.settings = new Settings();
+    this.settings = new ToolSettings();
     /** @type {(painted: Painted | null) => void} */
     this.answer = () => {};
   }
@@ -48,9 +48,9 @@ export class PaintStudio extends PageElement {
     await this.updateComplete;
     const answer = new Promise((resolve) => (this.answer = resolve));
     this.#dialog.showModal();
-    const draft = typeof from === 'string' ? await draftOf(from) : from;
+    const draft = typeof from === 'string' ? await loadDraft(from) : from;
     if (draft) await this.#resume(draft);
-    else if ((await allDrafts().catch(() => [])).length === 0) this.#begin(innerWidth < innerHeight ? {width: 768, height: 1_024} : {width: 1_024, height: 768});
+    else if ((await listDrafts().catch(() => [])).length === 0) this.#begin(innerWidth < innerHeight ? {width: 768, height: 1_024} : {width: 1_024, height: 768});
     else await this.#start();
     return answer;
   }
@@ -58,8 +58,8 @@ export class PaintStudio extends PageElement {
   render() {
     return html`<dialog class="studio" aria-label="Paint" @close=${this.#closed} @cancel=${(/** @type {Event} */ event) => event.preventDefault()}
         @paste=${this.#pasted} @drop=${this.#dropped} @dragenter=${keep} @dragleave=${keep}>
-      ${this.work
-        ? keyed(this.work, html`<paint-bench .editor=${this.work.editor} @done=${this.#done} @leave=${async () => (await this.#mayLeave()) && this.#dialog.close()} @others=${this.#others}></paint-bench>`)
+      ${this.session
+        ? keyed(this.session, html`<paint-bench .editor=${this.session.editor} @done=${this.#done} @leave=${async () => (await this.#mayLeave()) && this.#dialog.close()} @others=${this.#others}></paint-bench>`)
         : html`<div class="paint-begin">
             <button class="button plain dialog-close" aria-label="Leave the studio" @click=${() => this.#dialog.close()}>${icon('close')}</button>
             <h2>Paint</h2>
@@ -74,7 +74,7 @@ export class PaintStudio extends PageElement {
   /** @param {{width: number, height: number}} size */
   #begin(size) {
     this.problem = '';
-    this.work = newSheet(size, this.settings);
+    this.session = newSession(size, this.settings);
   }
 
   /** @param {import('./values.js').Draft} draft */
@@ -82,7 +82,7 @@ export class PaintStudio extends PageElement {
     this.problem = '';
     const opening = (this.opening = new AbortController());
     try {
-      this.work = await resumed(draft, this.settings, opening.signal);
+      this.session = await restoreSession(draft, this.settings, opening.signal);
     } catch (thrown) {
       if (!opening.signal.aborted) this.problem = `That painting cannot be opened. ${sentence(thrown)}`;
     }
@@ -90,11 +90,11 @@ export class PaintStudio extends PageElement {
   }
 
   async #done() {
-    const {work} = this;
-    const painted = work && await (await load(() => import('./export-painting.js'))).exportPainting(work);
+    const {session} = this;
+    const painted = session && await (await load(() => import('./export-painting.js'))).exportPainting(session);
     if (!painted) return;
-    await this.#keep(work);
-    this.answer({...painted, id: work.autosave.id});
+    await this.#keep(session);
+    this.answer({...painted, id: session.autosave.id});
     this.#dialog.close();
   }
 
@@ -104,11 +104,11 @@ export class PaintStudio extends PageElement {
   }
 
   async #others() {
-    const {work} = this;
-    if (!work || !(await this.#mayLeave())) return;
-    work.editor.finish();
-    await this.#keep(work);
-    this.work = null;
+    const {session} = this;
+    if (!session || !(await this.#mayLeave())) return;
+    session.editor.finish();
+    await this.#keep(session);
+    this.session = null;
     await this.#start();
   }
 
@@ -117,18 +117,18 @@ export class PaintStudio extends PageElement {
   }
 
   async #closed() {
-    const {work} = this;
+    const {session} = this;
     this.opening?.abort();
-    this.work = null;
+    this.session = null;
     this.answer(null);
-    if (!work) return;
-    work.editor.finish();
-    await this.#keep(work);
+    if (!session) return;
+    session.editor.finish();
+    await this.#keep(session);
   }
 
   /** @param {import('./editor-session.js').EditorSession} work */
   async #keep({editor, autosave}) {
-    await autosave.now().catch(() => editor.say('This browser does not keep the painting. Post it before you leave.'));
+    await autosave.flush().catch(() => editor.announce('This browser does not keep the painting. Post it before you leave.'));
     autosave.stop();
     editor.stop();
   }
@@ -136,11 +136,11 @@ export class PaintStudio extends PageElement {
   /** @param {ClipboardEvent} event */
   async #pasted(event) {
     keep(event);
-    const {work} = this;
-    if (!work || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
+    const {session} = this;
+    if (!session || (event.target instanceof Element && event.target.matches('input, textarea'))) return;
     event.preventDefault();
     const file = pictureOf(event.clipboardData);
-    const selecting = await work.editor.selecting();
+    const selecting = await session.editor.selectionCommands();
     await (file ? selecting.pasteFile(file) : selecting.paste());
   }
 
@@ -149,7 +149,7 @@ export class PaintStudio extends PageElement {
     keep(event);
     event.preventDefault();
     const file = pictureOf(event.dataTransfer);
-    if (file && this.work) await (await this.work.editor.selecting()).pasteFile(file);
+    if (file && this.session) await (await this.session.editor.selectionCommands()).pasteFile(file);
   }
 
   get #dialog() {

@@ -15,7 +15,7 @@ export class PaintTools extends EditorPanel {
 
   /** @param {string} id */
   #take(id) {
-    this.editor.take(id);
+    this.editor.selectTool(id);
     this.dispatchEvent(new CustomEvent('taken', {bubbles: true}));
   }
 }

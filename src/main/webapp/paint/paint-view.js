@@ -36,15 +36,15 @@ export class PaintView extends EditorPanel {
     this.stage.addEventListener('wheel', (event) => this.#wheel(event), {passive: false});
     const resized = new ResizeObserver(() => this.#resized());
     resized.observe(this.stage);
-    this.until(() => resized.disconnect(), editor.doc.on('drawn', () => screen.soon()), editor.on('changed', () => this.#overlay()), editor.on('givenUp', () => this.#letGo()), () => screen.stop());
-    screen.soon();
+    this.until(() => resized.disconnect(), editor.doc.on('drawn', () => screen.schedule()), editor.on('changed', () => this.#overlay()), editor.on('givenUp', () => this.#letGo()), () => screen.stop());
+    screen.schedule();
   }
 
   render() {
     const {width, height} = this.editor.doc.painting;
     return html`<div class="paint-stage" tabindex="0" role="application" aria-label="Canvas, ${width} by ${height} pixels"
-        aria-describedby="paint-keys-hint" @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.release(event)}
-        @blur=${() => this.keys?.leave()} @pointermove=${this.#hovered} @pointerleave=${() => this.#hoverAt(null)}>
+        aria-describedby="paint-keys-hint" @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.keyUp(event)}
+        @blur=${() => this.keys?.blur()} @pointermove=${this.#hovered} @pointerleave=${() => this.#hoverAt(null)}>
       <div class="paint-sheet">
         <canvas width=${width} height=${height}></canvas>
         <div class="paint-grid" hidden></div>
@@ -86,8 +86,8 @@ export class PaintView extends EditorPanel {
   }
 
   #letGo() {
-    this.hands?.letGo();
-    this.keys?.letGo();
+    this.hands?.abort();
+    this.keys?.abort();
   }
 
   /** @param {WheelEvent} event */
@@ -121,7 +121,7 @@ export class PaintView extends EditorPanel {
 
   /** @param {KeyboardEvent} event */
   #pressed(event) {
-    if (!this.keys?.press(event)) return;
+    if (!this.keys?.keyDown(event)) return;
     event.preventDefault();
     event.stopPropagation();
   }

@@ -1,8 +1,8 @@
 import {PaintLogError} from './log/paint-log-error.js';
 import {SIDE_PIXELS} from './log/limits.js';
 import {LogWriter} from './log/log-writer.js';
-import {pixelsOf} from './pictures.js';
-import {stamped} from './selection.js';
+import {readPixels} from './pictures.js';
+import {encodeStamp} from './selection.js';
 import {Refusal} from '../wire/refusal.js';
 import {uuid} from '../wire/uuid.js';
 
@@ -28,21 +28,21 @@ export async function draftFromPicture(file) {
   });
   const scale = Math.min(1, SIDE_PIXELS / picture.width, SIDE_PIXELS / picture.height);
   const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));
-  const pixels = pixelsOf(picture, width, height);
+  const pixels = readPixels(picture, width, height);
   const log = stampedLog(pixels);
   const draft = {id: uuid(), revision: '', thumbnail: null, width, height, changedAt: Date.now()};
   if (log) return {...draft, log};
-  const hash = await nameOf(file);
+  const hash = await hashOf(file);
   return {...draft, log: logOf(width, height, {type: 'picture', layer: 0, hash, x: 0, y: 0, width, height}), base: {hash, file}};
 }
 
 /**
  * @param {Base} base
- * @returns {Promise<import('./canvas/values.js').Studio['picture']>} finds it, as large as it was painted over
+ * @returns {Promise<import('./canvas/values.js').Rasterizer['picture']>} finds it, as large as it was painted over
  */
-export async function finder({hash, file}) {
+export async function pictureLookup({hash, file}) {
   const picture = await createImageBitmap(file);
-  return (wanted, width, height) => (wanted === hash ? pixelsOf(picture, width, height) : null);
+  return (wanted, width, height) => (wanted === hash ? readPixels(picture, width, height) : null);
 }
 
 /** @param {import('./canvas/values.js').Pixels} pixels @returns {Uint8Array<ArrayBuffer> | null} null where it would not fit */
@@ -50,7 +50,7 @@ function stampedLog(pixels) {
   const {width, height} = pixels;
   if (width * height > MOST_STAMPED_PIXELS) return null;
   try {
-    return logOf(width, height, {type: 'stamp', layer: 0, x: 0, y: 0, width, height, runs: stamped(pixels)});
+    return logOf(width, height, {type: 'stamp', layer: 0, x: 0, y: 0, width, height, runs: encodeStamp(pixels)});
   } catch (thrown) {
     if (thrown instanceof PaintLogError) return null;
     throw thrown;
@@ -66,7 +66,7 @@ function logOf(width, height, first) {
 }
 
 /** Its SHA-256; on plain http, which has none, any name will do, as no such log leaves the browser. @param {Blob} file */
-async function nameOf(file) {
+async function hashOf(file) {
   const hash = crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())) : crypto.getRandomValues(new Uint8Array(32));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

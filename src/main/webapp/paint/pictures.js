@@ -1,8 +1,8 @@
-import {context} from './context.js';
+import {canvasContext} from './context.js';
 
 /** @param {ImageBitmap} picture @param {number} width @param {number} height @returns {import('./canvas/values.js').Pixels} */
-export function pixelsOf(picture, width, height) {
-  const sheet = context(width, height);
+export function readPixels(picture, width, height) {
+  const sheet = canvasContext(width, height);
   sheet.imageSmoothingQuality = 'high';
   sheet.drawImage(picture, 0, 0, width, height);
   const {data} = sheet.getImageData(0, 0, width, height);
@@ -14,7 +14,7 @@ export function pixelsOf(picture, width, height) {
 }
 
 /** @param {import('./canvas/painting.js').Painting} painting @returns {Promise<Blob>} a PNG */
-export function pngOf(painting) {
+export function toPng(painting) {
   painting.compose();
   return encoded(painting.pixels, painting.width, painting.height);
 }
@@ -26,7 +26,7 @@ export function pngOf(painting) {
  * @param {number} longest side in pixels
  * @returns {Promise<Blob>} a PNG
  */
-export function thumbnailOf(painting, longest) {
+export function toThumbnail(painting, longest) {
   painting.compose();
   const step = Math.max(1, Math.max(painting.width, painting.height) / longest);
   const [width, height] = [Math.max(1, Math.floor(painting.width / step)), Math.max(1, Math.floor(painting.height / step))];
@@ -41,7 +41,7 @@ export function thumbnailOf(painting, longest) {
 
 /** @param {Uint8ClampedArray<ArrayBuffer>} pixels @param {number} width @param {number} height @returns {Promise<Blob>} */
 function encoded(pixels, width, height) {
-  const sheet = context(width, height);
+  const sheet = canvasContext(width, height);
   sheet.putImageData(new ImageData(pixels, width, height), 0, 0);
   return new Promise((resolve, reject) => {
     sheet.canvas.toBlob((blob) => (blob ? resolve(blob) : reject(new Error('the canvas gave no picture'))), 'image/png');

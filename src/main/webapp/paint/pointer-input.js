@@ -1,5 +1,5 @@
 import {FULL_PRESSURE} from './log/limits.js';
-import {CURVES} from './settings.js';
+import {PRESSURE_CURVES} from './settings.js';
 
 /** @import {Point} from './tools/tool.js' */
 /** @import {PointerTarget} from './values.js' */
@@ -30,7 +30,7 @@ export class PointerInput {
   }
 
   /** What is begun was given up: the rest of the gesture means nothing. */
-  letGo() {
+  abort() {
     this.#painting = null;
   }
 
@@ -117,7 +117,7 @@ export class PointerInput {
 
   /** @param {PointerEvent} event @returns {Point} */
   #point({clientX, clientY, pressure, pointerType, timeStamp}) {
-    const felt = pointerType === 'pen' ? Math.min(1, Math.max(0, pressure)) ** CURVES[this.desk.curve()] : 1;
+    const felt = pointerType === 'pen' ? Math.min(1, Math.max(0, pressure)) ** PRESSURE_CURVES[this.desk.curve()] : 1;
     return {...this.desk.toCanvas(clientX, clientY), pressure: Math.round(felt * FULL_PRESSURE), time: timeStamp};
   }
 }

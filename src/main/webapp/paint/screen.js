@@ -22,12 +22,12 @@ export class CanvasPresenter {
   }
 
   /** With the next frame, or the next few. */
-  soon() {
+  schedule() {
     this.#frame ||= requestAnimationFrame(() => {
       this.#frame = 0;
       const end = performance.now() + FRAME_MS;
-      this.now(() => performance.now() > end);
-      if (!this.painting.surface.isComposed) this.soon();
+      this.present(() => performance.now() > end);
+      if (!this.painting.surface.isComposed) this.schedule();
     });
   }
 
@@ -36,10 +36,10 @@ export class CanvasPresenter {
   }
 
   /** @param {() => boolean} [isEnough] */
-  now(isEnough) {
+  present(isEnough) {
     const {painting} = this;
     const {columns} = painting.surface.grid;
-    const changed = painting.surface.shown(isEnough);
+    const changed = painting.surface.takeChangedTiles(isEnough);
     if (changed.length * 3 > painting.surface.grid.count) this.#context.putImageData(this.#image, 0, 0);
     else for (const index of changed) this.#context.putImageData(this.#image, 0, 0, (index % columns) * TILE, Math.floor(index / columns) * TILE, TILE, TILE);
   }

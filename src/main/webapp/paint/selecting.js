@@ -18,40 +18,40 @@ export class SelectionCommands {
     await this.#takeSelect();
     const {painting, layer} = this.editor.doc;
     this.#float(Selection.of(painting, layer, {x: 0, y: 0, width: painting.width, height: painting.height}));
-    this.editor.say('All of this layer is selected');
+    this.editor.announce('All of this layer is selected');
   }
 
   copy() {
     const {selection, painting} = this.editor.doc;
-    if (!selection) return this.editor.say('Select something first');
+    if (!selection) return this.editor.announce('Select something first');
     painting.preview(null);
     copied = selection.copy(painting);
     this.editor.doc.preview(selection.entry());
-    this.editor.say('Copied');
+    this.editor.announce('Copied');
   }
 
   cut() {
-    if (!this.editor.doc.selection) return this.editor.say('Select something first');
+    if (!this.editor.doc.selection) return this.editor.announce('Select something first');
     this.copy();
     this.erase();
-    this.editor.say('Cut');
+    this.editor.announce('Cut');
   }
 
   erase() {
     const {selection, layer} = this.editor.doc;
-    if (!selection) return this.editor.say('Select something first');
+    if (!selection) return this.editor.announce('Select something first');
     this.editor.doc.selection = null;
     this.editor.doc.preview(null);
     if (selection.region) this.editor.doc.commit({type: 'erase', layer, region: selection.region});
-    this.editor.say('Deleted');
+    this.editor.announce('Deleted');
   }
 
   /** @param {Pixels | null} [pixels] from elsewhere */
   async paste(pixels = copied) {
-    if (!pixels) return this.editor.say('There is nothing to paste');
+    if (!pixels) return this.editor.announce('There is nothing to paste');
     await this.#takeSelect();
     this.#float(Selection.pasted(this.editor.doc.layer, pixels, 0, 0));
-    this.editor.say('Pasted at the top left. Drag to move it.');
+    this.editor.announce('Pasted at the top left. Drag to move it.');
   }
 
   /** A picture from elsewhere, as large as there is room for. @param {File} file */
@@ -60,10 +60,10 @@ export class SelectionCommands {
     try {
       const picture = await createImageBitmap(file);
       const scale = Math.min(1, width / picture.width, height / picture.height);
-      const {pixelsOf} = await load(() => import('./pictures.js'));
-      await this.paste(pixelsOf(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))));
+      const {readPixels} = await load(() => import('./pictures.js'));
+      await this.paste(readPixels(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))));
     } catch (thrown) {
-      this.editor.say(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : sentence(thrown));
+      this.editor.announce(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : sentence(thrown));
     }
   }
 
@@ -83,15 +83,15 @@ export class SelectionCommands {
   /** @param {(selection: Selection) => void} change @param {(selection: Selection) => string} words */
   #arrange(change, words) {
     const {selection} = this.editor.doc;
-    if (!selection) return this.editor.say('Select something first');
+    if (!selection) return this.editor.announce('Select something first');
     change(selection);
     this.#float(selection);
-    this.editor.say(words(selection));
+    this.editor.announce(words(selection));
   }
 
   async #takeSelect() {
-    if (!['select', 'lasso'].includes(this.editor.doc.settings.tool)) await this.editor.take('select');
-    this.editor.doc.putDown();
+    if (!['select', 'lasso'].includes(this.editor.doc.settings.tool)) await this.editor.selectTool('select');
+    this.editor.doc.commitSelection();
   }
 
   /** @param {Selection | null} selection */

@@ -1,5 +1,5 @@
-import {lift, turned} from './canvas/pixels.js';
-import {boxOf, coverRegion} from './canvas/region.js';
+import {copyPixels, transformed} from './canvas/pixels.js';
+import {boundsOf, coverRegion} from './canvas/region.js';
 import {Coverage} from './canvas/coverage.js';
 
 /** @typedef {import('./canvas/values.js').Pixels} Pixels */
@@ -34,7 +34,7 @@ export class Selection {
    * @returns {Selection | null} null where nothing of the canvas is in it
    */
   static of(painting, layer, region) {
-    const box = painting.surface.grid.clip(boxOf(region));
+    const box = painting.surface.grid.clip(boundsOf(region));
     return box.left < box.right && box.top < box.bottom ? new Selection(layer, region, box, null) : null;
   }
 
@@ -74,25 +74,25 @@ export class Selection {
   entry() {
     const {layer, x, y, turn, keeps, region} = this;
     if (this.pixels) {
-      const pixels = turned(this.pixels, turn);
-      return {type: 'stamp', wait: 0, layer, x, y, width: pixels.width, height: pixels.height, runs: stamped(pixels)};
+      const pixels = transformed(this.pixels, turn);
+      return {type: 'stamp', wait: 0, layer, x, y, width: pixels.width, height: pixels.height, runs: encodeStamp(pixels)};
     }
     return this.#hasMoved ? {type: 'move', wait: 0, from: layer, into: layer, turn, keeps, region, x, y} : null;
   }
 
   /** @param {import('./canvas/painting.js').Painting} painting @returns {Pixels} as it looks now */
   copy(painting) {
-    if (this.pixels) return turned(this.pixels, this.turn);
+    if (this.pixels) return transformed(this.pixels, this.turn);
     const {grid, state} = painting.surface;
     const region = /** @type {import('./log/parts.js').Region} */ (this.region);
     const coverage = new Coverage(painting.width, painting.height);
     coverRegion(coverage, region);
-    return turned(lift(grid, state, this.layer, grid.clip(boxOf(region)), coverage), this.turn);
+    return transformed(copyPixels(grid, state, this.layer, grid.clip(boundsOf(region)), coverage), this.turn);
   }
 }
 
 /** @param {Pixels} pixels @returns {number[][]} runs as a stamp in the log has them */
-export function stamped({data, width, height}) {
+export function encodeStamp({data, width, height}) {
   /** @type {number[][]} */
   const runs = [];
   for (let at = 0; at < width * height * 4; at += 4) {

@@ -10,24 +10,24 @@ export const PALETTE = [
 ].map((value) => [value >> 16, (value >> 8) & 255, value & 255]);
 
 /** What the palette's colours are called, in its order. */
-export const NAMES = [
+export const COLOUR_NAMES = [
   'Black', 'Grey', 'Maroon', 'Olive', 'Green', 'Teal', 'Navy', 'Purple', 'Khaki', 'Dark teal', 'Sky blue', 'Steel blue', 'Violet', 'Brown',
   'White', 'Silver', 'Red', 'Yellow', 'Lime', 'Cyan', 'Blue', 'Magenta', 'Cream', 'Mint', 'Ice', 'Lavender', 'Pink', 'Orange',
 ];
 
 const REMEMBERED = 12;
 /** What pens report is bent by these powers. */
-export const CURVES = {soft: 0.6, even: 1, firm: 1.7};
+export const PRESSURE_CURVES = {soft: 0.6, even: 1, firm: 1.7};
 
 /** How one paints: chosen in the panels, heeded by the tools. @extends {Listeners<{changed: null}>} */
-export class Settings extends Listeners {
+export class ToolSettings extends Listeners {
   tool = 'brush';
   /** @type {Rgb} */
   colour = [0, 0, 0];
   /** @type {Rgb} */
   second = [255, 255, 255];
   /** Used lately, the newest first. @type {Rgb[]} */
-  used = [];
+  recentColours = [];
   /** Pixels, 1 to 200. */
   size = 8;
   /** Percent, 1 to 100. */
@@ -36,7 +36,7 @@ export class Settings extends Listeners {
   smoothing = 30;
   /** Bits: 1 the size, 2 the opacity. */
   pressure = 1;
-  /** @type {keyof typeof CURVES} */
+  /** @type {keyof typeof PRESSURE_CURVES} */
   curve = 'even';
   /** How far a colour may be off to be filled, 0 to 255. */
   tolerance = 32;
@@ -48,21 +48,21 @@ export class Settings extends Listeners {
   /** Pixels, 8 to 200. */
   textSize = 48;
 
-  /** @param {Partial<Settings>} values */
+  /** @param {Partial<ToolSettings>} values */
   set(values) {
     Object.assign(this, values);
     this.tell('changed', null);
   }
 
   /** Remembers that a colour was painted with. @param {Rgb} colour */
-  use(colour) {
+  rememberColour(colour) {
     const same = String(colour);
-    if (String(this.used[0]) === same) return;
-    this.set({used: [colour, ...this.used.filter((other) => String(other) !== same)].slice(0, REMEMBERED)});
+    if (String(this.recentColours[0]) === same) return;
+    this.set({recentColours: [colour, ...this.recentColours.filter((other) => String(other) !== same)].slice(0, REMEMBERED)});
   }
 
   /** As the log has it. @param {boolean} isSecond with the colours changed over @returns {import('./canvas/values.js').Style} */
-  style(isSecond) {
+  strokeStyle(isSecond) {
     const {colour, second, size, opacity, smoothing, pressure} = this;
     const [first, other] = isSecond ? [second, colour] : [colour, second];
     return {colour: [...first], second: [...other], opacity: Math.max(1, Math.round(opacity * 2.55)), size: Math.round(size * SUBPIXELS), smoothing, pressure};
@@ -74,18 +74,18 @@ export class Settings extends Listeners {
 }
 
 /** @param {Rgb} rgb */
-export function hexOf(rgb) {
+export function toHex(rgb) {
   return `#${rgb.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
 }
 
 /** @param {string} hex @returns {Rgb | null} */
-export function rgbOf(hex) {
+export function fromHex(hex) {
   const match = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})$/i.exec(hex.trim());
   return match && /** @type {Rgb} */ (match.slice(1).map((part) => Number.parseInt(part, 16)));
 }
 
 /** @param {Rgb} rgb */
-export function nameOf(rgb) {
+export function colourName(rgb) {
   const at = PALETTE.findIndex((colour) => String(colour) === String(rgb));
-  return at >= 0 ? NAMES[at] : hexOf(rgb);
+  return at >= 0 ? COLOUR_NAMES[at] : toHex(rgb);
 }

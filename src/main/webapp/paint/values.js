@@ -14,13 +14,13 @@
  * @property {string} revision another one with each saving; empty where it was never kept
  * @property {Parent | null} [parent]
  * @property {import('./live/live-painting.js').Live | null} [live] where it can be watched already
- * @property {import('./live/opening.js').Opening | null} [opening] where that was asked for, and is not answered
+ * @property {import('./live/opening.js').PendingLivePost | null} [opening] where that was asked for, and is not answered
  * @property {import('./picture-draft.js').Base | null} [base] what is painted over, where its log only names it
  *
  * What hands act upon.
  * @typedef {object} PointerTarget
  * @property {(isEraser: boolean) => import('./tools/tool.js').Tool | null} tool in hand, or the eraser
- * @property {() => keyof typeof import('./settings.js').CURVES} curve
+ * @property {() => keyof typeof import('./settings.js').PRESSURE_CURVES} curve
  * @property {(x: number, y: number) => {x: number, y: number}} toCanvas from the screen, as the log counts
  * @property {(dx: number, dy: number) => void} pan
  * @property {(factor: number, x: number, y: number) => void} zoomAt
@@ -29,12 +29,12 @@
  *
  * A tool of the toolbox. `key`: its shortcut. `has`: what can be set for it. `make`: null for the hand, which moves the
  * canvas; what not everyone paints with is loaded when it is taken.
- * @typedef {object} Listed
+ * @typedef {object} ToolInfo
  * @property {string} id
  * @property {string} name
  * @property {string} key
  * @property {Setting[]} has
- * @property {(doc: import('./paint-document.js').PaintDocument, say: (text: string) => void) => import('./tools/tool.js').Tool | Promise<import('./tools/tool.js').Tool> | null} make
+ * @property {(doc: import('./paint-document.js').PaintDocument, announce: (text: string) => void) => import('./tools/tool.js').Tool | Promise<import('./tools/tool.js').Tool> | null} make
  */
 
 export {};

@@ -5,7 +5,7 @@ import {load} from '../page/load.js';
 import {announce, notifyOf} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {styleSheets} from '../page/style-sheets.js';
-import {clock} from '../paint/replay/clock.js';
+import {formatDuration} from '../paint/replay/clock.js';
 import {fromBase64, toBase64} from './base64.js';
 
 /** What a comment may have beside its words: a place on the picture, and a drawing. Tells `changed`, and `done` when one may go on writing. */
@@ -104,5 +104,5 @@ customElements.define('comment-extras', CommentExtras);
 
 /** @param {import('./pinning.js').Place | null} place */
 function words(place) {
-  return place && place.time !== null ? `Pinned at ${clock(place.time)}` : 'Pinned';
+  return place && place.time !== null ? `Pinned at ${formatDuration(place.time)}` : 'Pinned';
 }

@@ -13,7 +13,7 @@ function look(page, canvas, places) {
     const frames = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     await frames();
     // The studio puts a large canvas together over several frames, the more the slower the machine is.
-    const surface = () => /** @type {any} */ (document.querySelector('paint-studio'))?.work?.editor.doc.painting.surface;
+    const surface = () => /** @type {any} */ (document.querySelector('paint-studio'))?.session?.editor.doc.painting.surface;
     while (surface()?.isComposed === false) await frames();
     const source = document.querySelector(selector);
     if (!(source instanceof HTMLCanvasElement)) return null;

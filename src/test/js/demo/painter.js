@@ -1,6 +1,6 @@
-import {flood} from '../../../main/webapp/paint/canvas/flood.js';
+import {floodFill} from '../../../main/webapp/paint/canvas/flood.js';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
-import {randomly} from '../../../main/webapp/paint/canvas/random.js';
+import {seededRandom} from '../../../main/webapp/paint/canvas/random.js';
 import {FULL_PRESSURE, SUBPIXELS} from '../../../main/webapp/paint/log/limits.js';
 import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
@@ -40,7 +40,7 @@ export class Painter {
   constructor(writer, painting, seed) {
     this.writer = writer;
     this.painting = painting;
-    this.random = randomly(seed);
+    this.random = seededRandom(seed);
   }
 
   /** @param {import('../../../main/webapp/paint/log/log-writer.js').Header} header @param {number} seed */
@@ -53,7 +53,7 @@ export class Painter {
     const {header, entries} = readLog(bytes);
     const painting = new Painting(header, fakeRasterizer);
     for (const entry of entries) painting.apply(entry);
-    return new Painter(LogWriter.after(header, bytes, entries.length), painting, seed);
+    return new Painter(LogWriter.continuing(header, bytes, entries.length), painting, seed);
   }
 
   /** @param {number} least @param {number} most */
@@ -109,7 +109,7 @@ export class Painter {
     this.#chosen();
     this.painting.compose();
     const {pixels, width, height} = this.painting;
-    this.#do({type: 'fill', layer: this.layer, mask: flood(pixels, width, height, {x, y, tolerance})});
+    this.#do({type: 'fill', layer: this.layer, mask: floodFill(pixels, width, height, {x, y, tolerance})});
   }
 
   /** A full circle. @param {Place} middle @param {number} radius */

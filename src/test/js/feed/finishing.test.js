@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, test} from 'node:test';
 import {Finishing} from '../../../main/webapp/feed/finishing.js';
 import {session} from '../../../main/webapp/member/session.js';
-import {openLive} from '../../../main/webapp/paint/live/opening.js';
+import {startLive} from '../../../main/webapp/paint/live/opening.js';
 import {PaintDocument} from '../../../main/webapp/paint/paint-document.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
-import {Settings} from '../../../main/webapp/paint/settings.js';
+import {ToolSettings} from '../../../main/webapp/paint/settings.js';
 import {fakeRasterizer} from '../paint/support/studio.js';
 import {FakeServer, LIMITS} from '../support/fake-server.js';
 import {join, visit} from '../support/visitor.js';
@@ -20,7 +20,7 @@ let server;
 /** @type {any} */
 let topic;
 /** @type {any} */
-let work;
+let editorSession;
 /** @type {import('../../../main/webapp/paint/live/live-painting.js').LivePainting} */
 let live;
 
@@ -30,10 +30,10 @@ beforeEach(async () => {
   topic = {...visit(address, {cookie: await join(address, 'ann')}), limits: LIMITS};
   session.member = {name: 'ann', displayName: 'ann'};
   topic.connection.start();
-  const doc = new PaintDocument(new Painting(HEADER, fakeRasterizer), new LogWriter(HEADER), new Settings());
+  const doc = new PaintDocument(new Painting(HEADER, fakeRasterizer), new LogWriter(HEADER), new ToolSettings());
   const origin = {parent: null, base: null, live: null, opening: null};
-  work = {editor: {doc, finish: () => {}}, autosave: {origin, goLive: (/** @type {any} */ live, /** @type {any} */ opening = null) => Object.assign(origin, {live, opening}), now: async () => {}}};
-  live = await openLive(work, topic, {title: 'Live', altText: '', mayContinue: true}, async () => new Blob([PNG], {type: 'image/png'}));
+  editorSession = {editor: {doc, finish: () => {}}, autosave: {origin, setLive: (/** @type {any} */ live, /** @type {any} */ opening = null) => Object.assign(origin, {live, opening}), flush: async () => {}}};
+  live = await startLive(editorSession, topic, {title: 'Live', altText: '', mayContinue: true}, async () => new Blob([PNG], {type: 'image/png'}));
 });
 
 afterEach(async () => {
@@ -43,32 +43,32 @@ afterEach(async () => {
   await server.stop();
 });
 
-const clear = () => work.editor.doc.commit({type: 'clear', layer: null});
+const clear = () => editorSession.editor.doc.commit({type: 'clear', layer: null});
 
 function finishing() {
-  const {writer} = work.editor.doc;
+  const {writer} = editorSession.editor.doc;
   const painted = {file: new File([PNG], 'painting.png', {type: 'image/png'}), log: writer.bytes(), id: 'd1', parent: null};
-  return new Finishing(topic, {...painted, live: work.autosave.origin.live}, work.autosave.origin.live);
+  return new Finishing(topic, {...painted, live: editorSession.autosave.origin.live}, editorSession.autosave.origin.live);
 }
 
 /** @param {string} type */
 const heard = (type) => server.heard.filter((command) => command.type === type);
 
-const logThere = () => Buffer.concat(server.uploads.get(work.autosave.origin.live.upload).pieces);
+const logThere = () => Buffer.concat(server.uploads.get(editorSession.autosave.origin.live.upload).pieces);
 
 test('it is posted with the log so far, which goes on as it is painted', async () => {
   const [{live: isLive, log, title}] = heard('publishPost');
-  assert.deepEqual([isLive, log, title], [true, work.autosave.origin.live.upload, 'Live']);
-  assert.equal(work.autosave.origin.live.post, server.posts[0].id);
+  assert.deepEqual([isLive, log, title], [true, editorSession.autosave.origin.live.upload, 'Live']);
+  assert.equal(editorSession.autosave.origin.live.post, server.posts[0].id);
   clear();
   clear();
-  while (live.stream.unsent > 0) await new Promise((resolve) => setTimeout(resolve, 20));
+  while (live.stream.unsentBytes > 0) await new Promise((resolve) => setTimeout(resolve, 20));
   clear();
   live.stop();
   const way = finishing();
   await way.run();
   assert.equal(way.stage, 'posted');
-  assert.ok(logThere().equals(work.editor.doc.writer.bytes()), 'the rest of the log came before it was finished');
+  assert.ok(logThere().equals(editorSession.editor.doc.writer.bytes()), 'the rest of the log came before it was finished');
   assert.equal(server.posts.length, 1);
   assert.equal(server.posts[0].painting.live, false);
   assert.equal(heard('publishPost').length, 1);
@@ -94,19 +94,19 @@ test('what failed is tried again under the same ids', async () => {
 });
 
 test('what is removed meanwhile is over here too, and can be posted as a picture of its own', async () => {
-  const {post} = work.autosave.origin.live;
+  const {post} = editorSession.autosave.origin.live;
   const ended = new Promise((resolve) => live.on('ended', resolve));
   const way = finishing();
   await topic.commands.send('removePost', {post});
   assert.equal(/** @type {any} */ (await ended).code, 'gone');
-  assert.equal(work.autosave.origin.live, null);
+  assert.equal(editorSession.autosave.origin.live, null);
   await way.run();
   assert.deepEqual([way.stage, way.refusal?.code], ['refused', 'notFound']);
   assert.equal(way.draft.painted?.live, null);
 });
 
 test('while it is watched, strokes are written down as they are painted', () => {
-  const {doc} = work.editor;
+  const {doc} = editorSession.editor;
   assert.equal(doc.writeEveryMs, 50);
   live.stop();
   assert.equal(doc.writeEveryMs, 400);

@@ -5,7 +5,7 @@ import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
 import {PaintDocument} from '../../../main/webapp/paint/paint-document.js';
 import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
-import {Settings} from '../../../main/webapp/paint/settings.js';
+import {ToolSettings} from '../../../main/webapp/paint/settings.js';
 import {fakeRasterizer} from './support/studio.js';
 
 /** @typedef {import('../../../main/webapp/paint/values.js').Draft} Draft */
@@ -34,7 +34,7 @@ afterEach(() => {
 });
 
 function setUp() {
-  const doc = new PaintDocument(new Painting(HEADER, fakeRasterizer), new LogWriter(HEADER), new Settings(), () => Date.now());
+  const doc = new PaintDocument(new Painting(HEADER, fakeRasterizer), new LogWriter(HEADER), new ToolSettings(), () => Date.now());
   /** @type {Draft[]} */
   const kept = [];
   /** @type {unknown[]} */
@@ -66,7 +66,7 @@ test('what is painted is kept a second later at the latest, also half a stroke w
   /** How many points there were, frame by frame. @type {number[]} */
   const painted = [];
   for (let frame = 0; frame * FRAME < 5 * SECOND; frame += 1) {
-    stroke?.add([point(frame % 160)]);
+    stroke?.addPoints([point(frame % 160)]);
     painted.push(frame + 1);
     await pass(FRAME);
     const aSecondAgo = painted[frame - Math.ceil(SECOND / FRAME)] ?? 0;
@@ -79,7 +79,7 @@ test('half a stroke is kept within a second though the hand rests', async () => 
   for (const count of [2, 4]) {
     // The second time the style is known already, so that nothing else is written down.
     const stroke = doc.stroke('brush', false);
-    stroke?.add([point(10), point(20)]);
+    stroke?.addPoints([point(10), point(20)]);
     await pass(SECOND);
     assert.equal(points(), count);
     stroke?.end();
@@ -98,7 +98,7 @@ test('what is done in one go is kept within a second', async () => {
 
 test('a page that is hidden keeps all of it at once, half a stroke too', async () => {
   const {doc, points} = setUp();
-  doc.stroke('brush', false)?.add([point(10), point(20), point(30)]);
+  doc.stroke('brush', false)?.addPoints([point(10), point(20), point(30)]);
   page.visibilityState = 'hidden';
   page.dispatchEvent(new Event('visibilitychange'));
   await pass(0);
@@ -111,7 +111,7 @@ test('a blank sheet is not kept, nor what is painted after it was stopped', asyn
   page.dispatchEvent(new Event('visibilitychange'));
   await pass(SECOND);
   autosave.stop();
-  doc.stroke('brush', false)?.add([point(10)]);
+  doc.stroke('brush', false)?.addPoints([point(10)]);
   await pass(SECOND);
   assert.equal(kept.length, 0);
 });
@@ -120,11 +120,11 @@ test('where it could not be kept that is told, and tried again with what comes n
   const {doc, failures, storage, points} = setUp();
   storage.refuses = true;
   const stroke = doc.stroke('brush', false);
-  stroke?.add([point(10)]);
+  stroke?.addPoints([point(10)]);
   await pass(SECOND);
   assert.deepEqual([failures.length, points()], [1, 0]);
   storage.refuses = false;
-  stroke?.add([point(20)]);
+  stroke?.addPoints([point(20)]);
   await pass(SECOND);
   assert.equal(points(), 2);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Coverage} from '../../../main/webapp/paint/canvas/coverage.js';
-import {flood} from '../../../main/webapp/paint/canvas/flood.js';
+import {floodFill} from '../../../main/webapp/paint/canvas/flood.js';
 import {coverMask} from '../../../main/webapp/paint/canvas/region.js';
 
 /** @param {string} drawing */
@@ -16,7 +16,7 @@ function pixelsOf(drawing) {
 function filled(drawing, seed) {
   const {data, width, height} = pixelsOf(drawing);
   const coverage = new Coverage(width, height);
-  coverMask(coverage, flood(data, width, height, seed));
+  coverMask(coverage, floodFill(data, width, height, seed));
   return Array.from({length: height}, (_, y) => Array.from(coverage.data.subarray(y * width, (y + 1) * width), (value) => (value ? 'X' : '.')).join('')).join('\n');
 }
 
@@ -55,7 +55,7 @@ test('a million pixels are filled, along any way', () => {
   for (let y = 1; y < side; y += 2) {
     for (let x = 0; x < side - 1; x += 1) pixels.fill(0, (y * side + x + (y % 4 === 1 ? 0 : 1)) * 4, (y * side + x + (y % 4 === 1 ? 0 : 1)) * 4 + 4);
   }
-  const {runs} = flood(pixels, side, side, {x: 0, y: 0, tolerance: 10});
+  const {runs} = floodFill(pixels, side, side, {x: 0, y: 0, tolerance: 10});
   const meant = runs.reduce((sum, run, at) => sum + (at % 2 === 1 ? run : 0), 0);
   assert.equal(meant, (side / 2) * side + side / 2);
 });
@@ -66,7 +66,7 @@ test('smooth edges are taken in, and thin lines are not', () => {
     const data = new Uint8ClampedArray(row.length * 4);
     [...row].forEach((letter, at) => data.fill(grey[/** @type {'9'} */ (letter)], at * 4, at * 4 + 4));
     const coverage = new Coverage(row.length, 1);
-    coverMask(coverage, flood(data, row.length, 1, {x: 0, y: 0, tolerance: 20}));
+    coverMask(coverage, floodFill(data, row.length, 1, {x: 0, y: 0, tolerance: 20}));
     return Array.from(coverage.data, (value) => (value ? 'X' : '.')).join('');
   };
   assert.equal(fill('99963000'), 'XXXXX...');

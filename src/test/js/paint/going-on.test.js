@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
-import {replay} from '../../../main/webapp/paint/canvas/replay.js';
+import {restorePainting} from '../../../main/webapp/paint/canvas/replay.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {randomLog} from './support/random-log.js';
 import {fakeRasterizer} from './support/studio.js';
@@ -41,7 +41,7 @@ async function goneOn(log, {signal, breathed} = {}) {
     breaths += 1;
     breathed?.(breaths);
   };
-  const {painting} = await replay(log, fakeRasterizer, {signal, breathe, now: () => (time += SLOW_MS)});
+  const {painting} = await restorePainting(log, fakeRasterizer, {signal, breathe, now: () => (time += SLOW_MS)});
   return {painting, breaths};
 }
 

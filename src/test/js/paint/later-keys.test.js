@@ -1,22 +1,22 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {LATER_KEYS} from '../../../main/webapp/paint/later-keys.js';
-import {LATER, shortcutOf, SHORTCUTS} from '../../../main/webapp/paint/shortcuts.js';
+import {LAZY_SHORTCUTS} from '../../../main/webapp/paint/later-keys.js';
+import {LAZY_KEYS, shortcutOf, SHORTCUTS} from '../../../main/webapp/paint/shortcuts.js';
 import {TOOL_LIST} from '../../../main/webapp/paint/tool-list.js';
 
 /** @param {string} key @param {Partial<KeyboardEvent>} [others] */
 const pressed = (key, others = {}) => shortcutOf(/** @type {KeyboardEvent} */ ({key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false, ...others}), true);
 
 test('the keys that come later are those that are asked for, and none is a tool\'s or another\'s', () => {
-  assert.deepEqual(LATER_KEYS.map(({keys}) => keys), LATER);
-  const all = [...TOOL_LIST.map(({key}) => key), ...SHORTCUTS.map(({keys}) => keys), ...LATER];
+  assert.deepEqual(LAZY_SHORTCUTS.map(({keys}) => keys), LAZY_KEYS);
+  const all = [...TOOL_LIST.map(({key}) => key), ...SHORTCUTS.map(({keys}) => keys), ...LAZY_KEYS];
   assert.deepEqual(all.filter((keys, at) => all.indexOf(keys) !== at), []);
 });
 
 test('Caps Lock turns no key into another', async () => {
   /** @type {string[]} */
   const taken = [];
-  const studio = /** @type {any} */ ({editor: {take: (/** @type {string} */ id) => taken.push(id), clear: () => taken.push('cleared')}});
+  const studio = /** @type {any} */ ({editor: {selectTool: (/** @type {string} */ id) => taken.push(id), clear: () => taken.push('cleared')}});
   await pressed('B')?.(studio);
   await pressed('n', {shiftKey: true})?.(studio);
   assert.deepEqual(taken, ['brush', 'cleared']);

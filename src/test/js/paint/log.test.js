@@ -4,7 +4,7 @@ import {LogReader, readLog} from '../../../main/webapp/paint/log/log-reader.js';
 import {PaintLogError} from '../../../main/webapp/paint/log/paint-log-error.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {randomLog} from './support/random-log.js';
-import {randomly} from '../../../main/webapp/paint/canvas/random.js';
+import {seededRandom} from '../../../main/webapp/paint/canvas/random.js';
 
 const HEADER = {width: 300, height: 200, background: [255, 250, 240]};
 
@@ -27,13 +27,13 @@ test('a log of anything is read as it was written', () => {
 
 test('a log is read as its bytes come, in pieces of any size', () => {
   const {entries, bytes} = randomLog(7, {length: 60});
-  const random = randomly(8);
+  const random = seededRandom(8);
   for (const most of [1, 5, 300]) {
     const reader = new LogReader();
     const read = [];
     for (let at = 0; at < bytes.length; ) {
       const end = at + 1 + random(most);
-      read.push(...reader.feed(bytes.subarray(at, end)));
+      read.push(...reader.push(bytes.subarray(at, end)));
       at = end;
     }
     reader.end();
@@ -46,7 +46,7 @@ test('a log that is cut off anywhere gives what is whole before, and says so', (
   const ends = new Set();
   for (let length = 0; length < bytes.length; length += 1) {
     const reader = new LogReader();
-    const read = reader.feed(bytes.subarray(0, length));
+    const read = reader.push(bytes.subarray(0, length));
     assert.deepEqual(read, entries.slice(0, read.length));
     try {
       reader.end();
@@ -59,7 +59,7 @@ test('a log that is cut off anywhere gives what is whole before, and says so', (
 });
 
 test('changed bytes are another log or refused, and never anything else', () => {
-  const random = randomly(99);
+  const random = seededRandom(99);
   let refused = 0;
   for (let round = 0; round < 4_000; round += 1) {
     const {bytes} = randomLog(round % 50, {length: 12});
@@ -123,7 +123,7 @@ test('a full log refuses the next entry and stays as it was', () => {
 
 test('a log goes on after it was read', () => {
   const {bytes, entries, header} = randomLog(11);
-  const writer = LogWriter.after(header, bytes, entries.length);
+  const writer = LogWriter.continuing(header, bytes, entries.length);
   writer.append({type: 'undo', wait: 5});
   assert.deepEqual(readLog(writer.bytes()), {header, entries: [...entries, {type: 'undo', wait: 5}]});
   assert.equal(writer.entries, entries.length + 1);

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
-import {randomly} from '../../../main/webapp/paint/canvas/random.js';
-import {replay} from '../../../main/webapp/paint/canvas/replay.js';
+import {seededRandom} from '../../../main/webapp/paint/canvas/random.js';
+import {restorePainting} from '../../../main/webapp/paint/canvas/replay.js';
 import {Editor} from '../../../main/webapp/paint/editor.js';
 import {PaintDocument} from '../../../main/webapp/paint/paint-document.js';
 import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
-import {Settings} from '../../../main/webapp/paint/settings.js';
+import {ToolSettings} from '../../../main/webapp/paint/settings.js';
 import {TOOL_LIST} from '../../../main/webapp/paint/tool-list.js';
 import {StrokeTool} from '../../../main/webapp/paint/tools/stroke-tool.js';
 import {fakeRasterizer} from './support/studio.js';
@@ -16,7 +16,7 @@ const HEADER = {width: 160, height: 120, background: [255, 255, 255]};
 
 function setUp() {
   const clock = {now: 1_000};
-  const doc = new PaintDocument(new Painting(HEADER, fakeRasterizer), new LogWriter(HEADER), new Settings(), () => clock.now);
+  const doc = new PaintDocument(new Painting(HEADER, fakeRasterizer), new LogWriter(HEADER), new ToolSettings(), () => clock.now);
   return {clock, doc, entries: () => readLog(doc.writer.bytes()).entries};
 }
 
@@ -31,7 +31,7 @@ function pixelsOf(painting) {
 
 /** @param {PaintDocument} doc */
 async function assertReplays({painting, writer}) {
-  const again = await replay(writer.bytes(), fakeRasterizer, {breathe: async () => {}});
+  const again = await restorePainting(writer.bytes(), fakeRasterizer, {breathe: async () => {}});
   assert.ok(pixelsOf(again.painting).equals(pixelsOf(painting)), 'the log makes the same pixels');
 }
 
@@ -39,9 +39,9 @@ test('a stroke is in the log when it ends, with the time that it took and the pa
   const {clock, doc, entries} = setUp();
   clock.now += 500;
   const stroke = doc.stroke('brush', false);
-  stroke?.add([point(10, 10, 70_000)]);
+  stroke?.addPoints([point(10, 10, 70_000)]);
   clock.now += 100;
-  stroke?.add([point(20, 20, 70_050), point(30, 20, 70_100)]);
+  stroke?.addPoints([point(20, 20, 70_050), point(30, 20, 70_100)]);
   stroke?.end();
   clock.now += 250;
   doc.undo();
@@ -56,7 +56,7 @@ test('a long stroke is in the log while it goes on', async () => {
   const stroke = doc.stroke('brush', false);
   for (let step = 0; step < 30; step += 1) {
     clock.now += 50;
-    stroke?.add([point(10 + step * 3, 10 + (step % 7), clock.now)]);
+    stroke?.addPoints([point(10 + step * 3, 10 + (step % 7), clock.now)]);
   }
   assert.deepEqual(entries().map(({type}) => type), ['style', 'stroke', 'more', 'more']);
   stroke?.end();
@@ -66,13 +66,13 @@ test('a long stroke is in the log while it goes on', async () => {
 test('a stroke that is given up at once leaves nothing; later it is undone', async () => {
   const {clock, doc, entries} = setUp();
   const palm = doc.stroke('brush', false);
-  palm?.add([point(50, 50, 0)]);
+  palm?.addPoints([point(50, 50, 0)]);
   palm?.cancel();
   assert.deepEqual(entries().map(({type}) => type), ['style']);
   const longer = doc.stroke('brush', false);
-  longer?.add([point(50, 50, 0)]);
+  longer?.addPoints([point(50, 50, 0)]);
   clock.now += 1_000;
-  longer?.add([point(90, 50, 900)]);
+  longer?.addPoints([point(90, 50, 900)]);
   longer?.cancel();
   assert.deepEqual(entries().map(({type}) => type), ['style', 'stroke', 'undo']);
   assert.equal(doc.painting.canUndo, false);
@@ -82,9 +82,9 @@ test('a stroke that is given up at once leaves nothing; later it is undone', asy
 test('undoing in the middle of a stroke ends it first, and what comes after is not painted', async () => {
   const {doc, entries} = setUp();
   const stroke = doc.stroke('brush', false);
-  stroke?.add([point(50, 50, 0)]);
+  stroke?.addPoints([point(50, 50, 0)]);
   doc.undo();
-  stroke?.add([point(90, 50, 10)]);
+  stroke?.addPoints([point(90, 50, 10)]);
   stroke?.end();
   assert.deepEqual(entries().map(({type}) => type), ['style', 'stroke', 'undo']);
   await assertReplays(doc);
@@ -93,7 +93,7 @@ test('undoing in the middle of a stroke ends it first, and what comes after is n
 test('the right hand paints with the colours swapped', () => {
   const {doc, entries} = setUp();
   doc.settings.set({colour: [1, 2, 3], second: [4, 5, 6]});
-  doc.stroke('pencil', true)?.add([point(1, 1, 0)]);
+  doc.stroke('pencil', true)?.addPoints([point(1, 1, 0)]);
   doc.activeStroke?.end();
   assert.deepEqual([entries()[0].colour, entries()[0].second], [[4, 5, 6], [1, 2, 3]]);
 });
@@ -143,7 +143,7 @@ test('a step back while something is begun gives that up, and takes back nothing
   doc.commit({type: 'shape', shape: 'line', paint: 1, layer: 0, corners: [0, 0, 80, 80]});
   const painted = pixelsOf(doc.painting);
   for (const tool of ['polygon', 'curve', 'rectangle', 'text']) {
-    await editor.take(tool);
+    await editor.selectTool(tool);
     if (editor.tool && 'text' in editor.tool) editor.tool.text = 'Hallo';
     editor.tool?.begin(point(20, 60, 0), {isSecond: false, isShift: false});
     editor.tool?.move([point(90, 70, 0)], {isSecond: false, isShift: false});
@@ -164,7 +164,7 @@ test('a fill is done by and by, before anything else is, and a step back takes i
   const {doc, entries} = setUp();
   const editor = new Editor(doc);
   const names = () => entries().map(({type}) => type).filter((type) => type !== 'style');
-  await editor.take('fill');
+  await editor.selectTool('fill');
   const fill = () => {
     editor.tool?.begin(point(20, 60, 0), {isSecond: false, isShift: false});
     editor.tool?.end();
@@ -180,7 +180,7 @@ test('a fill is done by and by, before anything else is, and a step back takes i
   editor.redo();
   fill();
   fill();
-  await editor.take('brush');
+  await editor.selectTool('brush');
   assert.deepEqual(names(), ['fill', 'fill', 'fill', 'fill'], 'what comes next finds it done');
   await assertReplays(doc);
 });
@@ -188,7 +188,7 @@ test('a fill is done by and by, before anything else is, and a step back takes i
 test('the other end of a pen erases whatever is in hand, which is put down first', async () => {
   const {doc, entries} = setUp();
   const editor = new Editor(doc);
-  await editor.take('polygon');
+  await editor.selectTool('polygon');
   for (const [x, y] of [[20, 20], [90, 20], [50, 80]]) {
     editor.tool?.begin(point(x, y, 0), {isSecond: false, isShift: false});
     editor.tool?.end();
@@ -219,14 +219,14 @@ test('what is done with a tool before it has come is done when it comes, and wha
       tool?.end();
     };
   };
-  const taken = editor.take('rectangle');
+  const taken = editor.selectTool('rectangle');
   drag(20)();
   const begun = drag(40);
   assert.equal(doc.painting.canUndo, false, 'it has not come yet');
   await taken;
   begun();
   assert.equal(doc.painting.history.done.length, 2);
-  const another = editor.take('ellipse');
+  const another = editor.selectTool('ellipse');
   drag(80)();
   editor.tool?.cancel();
   await another;
@@ -251,7 +251,7 @@ test('whatever someone does with all tools, the log makes the same pixels', asyn
   for (let seed = 1; seed <= 12; seed += 1) {
     const {clock, doc} = setUp();
     const editor = new Editor(doc);
-    const random = randomly(seed);
+    const random = seededRandom(seed);
     for (let act = 0; act < 60; act += 1) {
       clock.now += random(900);
       const chance = random(12);
@@ -260,7 +260,7 @@ test('whatever someone does with all tools, the log makes the same pixels', asyn
       else if (chance === 2) editor.addLayer();
       else if (chance === 3) editor.mergeDown();
       else if (chance === 4) await arrange(editor, random);
-      else if (chance < 7) await editor.take(TOOL_LIST[random(TOOL_LIST.length)].id);
+      else if (chance < 7) await editor.selectTool(TOOL_LIST[random(TOOL_LIST.length)].id);
       else await gesture(editor, random, clock);
     }
     editor.finish();
@@ -270,7 +270,7 @@ test('whatever someone does with all tools, the log makes the same pixels', asyn
 
 /** @param {Editor} editor @param {(below: number) => number} random */
 async function arrange(editor, random) {
-  const selecting = await editor.selecting();
+  const selecting = await editor.selectionCommands();
   const acts = [
     () => selecting.selectAll(), () => selecting.copy(), () => selecting.cut(), () => selecting.paste(), () => selecting.erase(),
     () => selecting.rotate(), () => selecting.flip(), () => selecting.keep(), () => editor.clear(),
@@ -319,7 +319,7 @@ test('while others watch, a stroke is in the log as soon as they would see it', 
   const stroke = doc.stroke('brush', false);
   for (let step = 0; step < 4; step += 1) {
     clock.now += 50;
-    stroke?.add([point(10 + step * 3, 10, clock.now)]);
+    stroke?.addPoints([point(10 + step * 3, 10, clock.now)]);
   }
   assert.deepEqual(entries().map(({type}) => type), ['style', 'stroke', 'more', 'more', 'more']);
 });

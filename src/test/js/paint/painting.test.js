@@ -252,7 +252,7 @@ test('what undoing keeps stays within its bounds', () => {
   const header = {width: 512, height: 512, background: WHITE};
   const entries = Array.from({length: 300}, (_, seed) => ({type: 'stroke', tool: 'brush', layer: 0, points: handStroke(seed, DEVICES.pen, {side: 512, count: 80})}));
   const painting = painted([STYLE, ...entries], header, {mostTiles: 900});
-  assert.ok(painting.history.tiles() < 900 + 512 + 64, `${painting.history.tiles()} tiles`);
+  assert.ok(painting.history.countTiles() < 900 + 512 + 64, `${painting.history.countTiles()} tiles`);
   const first = painted([STYLE, ...entries.slice(0, 3)], header);
   for (let step = 0; step < 297; step += 1) painting.apply({type: 'undo', wait: 0});
   painting.compose();
@@ -270,7 +270,7 @@ test('whoever takes everything back and brings it back again keeps no more than 
     for (const type of ['undo', 'redo']) {
       for (let step = 0; step < 149; step += 1) {
         painting.apply({type, wait: 0});
-        assert.ok(painting.history.tiles() <= most, `${painting.history.tiles()} tiles after ${step} × ${type}`);
+        assert.ok(painting.history.countTiles() <= most, `${painting.history.countTiles()} tiles after ${step} × ${type}`);
       }
       if (type === 'undo') {
         painting.compose();

@@ -109,7 +109,7 @@ test('what is given up in the middle stays given up to the end of the gesture', 
   const {input, pointer, taken} = hands();
   const mouse = pointer('mouse', 1);
   mouse.down(10, 10);
-  input.letGo();
+  input.abort();
   mouse.move(20, 10);
   mouse.up(20, 10);
   assert.deepEqual(taken(), ['brush begins 10 10 127']);

@@ -29,7 +29,7 @@ beforeEach(() => {
   mock.method(performance, 'now', () => (time += TILE_MS));
   painting = new Painting(HEADER, fakeRasterizer);
   painting.compose();
-  painting.surface.shown();
+  painting.surface.takeChangedTiles();
   const context = {putImageData: (/** @type {any[]} */ ...all) => (shown += all.length > 3 ? 1 : 0)};
   screen = new CanvasPresenter(/** @type {any} */ ({getContext: () => context}), painting);
   shown = 0;
@@ -43,7 +43,7 @@ afterEach(() => {
 test('all of a large canvas changes over several frames, of each of which the page keeps its share', () => {
   painting.apply(FILL);
   const tiles = painting.surface.grid.count;
-  screen.soon();
+  screen.schedule();
   let count = 0;
   while (frames.length > 0) {
     assert.equal(frames.length, 1, 'one frame at a time');
@@ -58,6 +58,6 @@ test('all of a large canvas changes over several frames, of each of which the pa
 });
 
 test('what is done between two frames is shown with the next one', () => {
-  for (let times = 0; times < 3; times += 1) screen.soon();
+  for (let times = 0; times < 3; times += 1) screen.schedule();
   assert.equal(frames.length, 1);
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {Path} from '../../../main/webapp/paint/canvas/path.js';
-import {randomly} from '../../../main/webapp/paint/canvas/random.js';
+import {seededRandom} from '../../../main/webapp/paint/canvas/random.js';
 
 /** Of a line from left to right by a hand that shakes, and by how many pixels it does. */
 const HEIGHT = 100;
@@ -9,7 +9,7 @@ const SHAKING = 6;
 
 /** As the log has it. */
 function shaking() {
-  const random = randomly(7);
+  const random = seededRandom(7);
   return Array.from({length: 200}, (_, at) => [at * 4 * 8, (HEIGHT + ((random(1_001) - 500) / 500) * SHAKING) * 8, 127, at * 8]).flat().map(Math.round);
 }
 
@@ -30,6 +30,6 @@ test('smoothed as much as can be a line still ends where the hand does', () => {
     const path = new Path(smoothing, 2);
     const points = shaking();
     path.add(points);
-    assert.deepEqual(path.rest().at(-1), [points[points.length - 4] / 8, points[points.length - 3] / 8, 1]);
+    assert.deepEqual(path.tail().at(-1), [points[points.length - 4] / 8, points[points.length - 3] / 8, 1]);
   }
 });

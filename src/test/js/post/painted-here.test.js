@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {spent} from '../../../main/webapp/post/painted-here.js';
-import {clock} from '../../../main/webapp/paint/replay/clock.js';
+import {formatDuration} from '../../../main/webapp/paint/replay/clock.js';
 
 test('the time that a painting took is told as people tell it', () => {
   const MINUTE = 60_000;
@@ -9,5 +9,5 @@ test('the time that a painting took is told as people tell it', () => {
 });
 
 test('a moment of a replay is told as a clock does', () => {
-  assert.deepEqual([0, 999, 61_000, 3_600_000 + 125_000].map(clock), ['0:00', '0:00', '1:01', '1:02:05']);
+  assert.deepEqual([0, 999, 61_000, 3_600_000 + 125_000].map(formatDuration), ['0:00', '0:00', '1:01', '1:02:05']);
 });

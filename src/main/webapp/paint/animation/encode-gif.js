@@ -1,4 +1,4 @@
-import {Gif} from './gif.js';
+import {GifEncoder} from './gif.js';
 
 /** Where a file has as much, only the last frame comes still: it has 6 MB at most. */
 const ENOUGH_BYTES = 5 * 1_048_576;
@@ -15,12 +15,12 @@ const AT_ONCE_BYTES = 1_048_576;
  * @param {(done: number) => void} onProgress told the share that is done, to 1
  */
 export async function encodeGif(frames, size, paint, onProgress) {
-  const gif = new Gif(size, ENOUGH_BYTES);
+  const gif = new GifEncoder(size, ENOUGH_BYTES);
   for (const [at, {moment, ms}] of frames.entries()) {
     const isLast = at === frames.length - 1;
     if (isLast || gif.bytes <= AT_ONCE_BYTES + ((ENOUGH_BYTES - AT_ONCE_BYTES) * at) / frames.length) gif.add(await paint(moment), ms);
-    else gif.stay(ms);
+    else gif.extendLastFrame(ms);
     onProgress((at + 1) / frames.length);
   }
-  return gif.end();
+  return gif.finish();
 }

@@ -1,5 +1,5 @@
 import {browserRasterizer} from '../browser-rasterizer.js';
-import {context} from '../context.js';
+import {canvasContext} from '../context.js';
 import {readLog} from '../log/log-reader.js';
 import {PaintLogError} from '../log/paint-log-error.js';
 import {Replayer} from '../replay/replayer.js';
@@ -29,16 +29,16 @@ async function make({bytes, mostBytes}) {
   const {header, entries} = readLog(bytes, mostBytes);
   const timeline = new Timeline(entries, bytes);
   const replayer = new Replayer({header, entries}, browserRasterizer());
-  const {canvas} = context(header.width, header.height);
+  const {canvas} = canvasContext(header.width, header.height);
   const screen = new CanvasPresenter(canvas, replayer);
   const size = frameSize(header);
-  const small = context(size.width, size.height);
+  const small = canvasContext(size.width, size.height);
   small.imageSmoothingQuality = 'high';
   // There is nothing else to be done here, so that nobody waits for a breath.
   const breathe = async () => {};
   const made = await encodeGif(framesOf(timeline), size, async (moment) => {
     await replayer.goTo(moment, {breathe});
-    screen.now();
+    screen.present();
     small.drawImage(canvas, 0, 0, size.width, size.height);
     return new Uint32Array(small.getImageData(0, 0, size.width, size.height).data.buffer);
   }, (done) => page.postMessage({done}));

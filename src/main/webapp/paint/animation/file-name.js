@@ -7,7 +7,7 @@ const MOST_CHARACTERS = 48;
  *
  * @param {string} title
  */
-export function fileName(title) {
+export function gifFileName(title) {
   const words = title.normalize('NFC').match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu) ?? [];
   const stem = [...words.join('-')].slice(0, MOST_CHARACTERS).join('').replace(/-$/, '');
   return `${stem || 'picture'}-painted.gif`;

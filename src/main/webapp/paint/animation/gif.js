@@ -12,7 +12,7 @@ const CENTISECOND_MS = 10;
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
 /** An animation that is shown for ever: of each frame only what changed, in its own colours. */
-export class Gif {
+export class GifEncoder {
   #width;
   #buffer;
   #writer;
@@ -36,7 +36,7 @@ export class Gif {
   /** @param {Uint32Array} pixels opaque; not to be changed later @param {number} ms how long it is shown */
   add(pixels, ms) {
     const places = changed(this.#shown, pixels);
-    if (places.length === 0) return this.stay(ms);
+    if (places.length === 0) return this.extendLastFrame(ms);
     this.#write();
     const box = around(places, this.#width);
     const {palette, indexOf} = quantizeColours(places.map((at) => pixels[at]), MOST_COLOURS);
@@ -50,12 +50,12 @@ export class Gif {
   }
 
   /** The newest frame is shown for longer. @param {number} ms */
-  stay(ms) {
+  extendLastFrame(ms) {
     if (this.#newest) this.#newest.ms += ms;
   }
 
   /** @returns {Uint8Array<ArrayBuffer>} the file */
-  end() {
+  finish() {
     this.#write();
     return this.#buffer.slice(0, this.#writer.end());
   }

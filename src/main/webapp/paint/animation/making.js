@@ -1,5 +1,5 @@
 import {Refusal} from '../../wire/refusal.js';
-import {fileName} from './file-name.js';
+import {gifFileName} from './file-name.js';
 
 /**
  * Makes an animation of a painting in a worker, which is gone when this ends, however it does.
@@ -9,7 +9,7 @@ import {fileName} from './file-name.js';
  * @returns {Promise<File>}
  * @throws {Refusal}
  */
-export async function makeAnimation({log, mostBytes, title}, {signal, onProgress}) {
+export async function exportGif({log, mostBytes, title}, {signal, onProgress}) {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./export-worker.js', import.meta.url), {type: 'module'});
   try {
@@ -18,7 +18,7 @@ export async function makeAnimation({log, mostBytes, title}, {signal, onProgress
       worker.onerror = () => reject(new Refusal('animation', 'This browser could not make an animation of it.'));
       worker.onmessage = ({data: word}) => {
         if ('done' in word) onProgress(word.done);
-        else if ('made' in word) resolve(new File([word.made], fileName(title), {type: 'image/gif'}));
+        else if ('made' in word) resolve(new File([word.made], gifFileName(title), {type: 'image/gif'}));
         else reject(new Refusal('animation', 'There is no animation of it: what was kept of how it was painted is damaged.'));
       };
       worker.postMessage({bytes: log, mostBytes});

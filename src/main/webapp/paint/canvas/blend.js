@@ -3,26 +3,26 @@ import {TILE} from './tiles.js';
 /** @import {Box, Paint, Pixels, State} from './values.js' */
 
 /** x / 255, rounded, for x from 0 to 255 * 255. @param {number} x */
-export const by255 = (x) => ((x + 127) * 32_897) >>> 23;
+export const divideBy255 = (x) => ((x + 127) * 32_897) >>> 23;
 
 /** A pixel each, alpha on top, as memory has it on all that browsers run on. @param {Uint8ClampedArray} values */
-export const words = ({buffer, byteOffset, length}) => new Int32Array(buffer, byteOffset, length / 4);
+export const asPixelWords = ({buffer, byteOffset, length}) => new Int32Array(buffer, byteOffset, length / 4);
 
 /** One that nothing is seen through. @param {number[]} rgb */
-export const pixel = ([red, green, blue]) => (255 << 24) | (blue << 16) | (green << 8) | red;
+export const opaquePixel = ([red, green, blue]) => (255 << 24) | (blue << 16) | (green << 8) | red;
 
 const PAIR = 0x00ff00ff;
 const HALVES = 0x00800080;
 
 /** Each of a pixel's values times x / 255, rounded as by `by255`, two at once. @param {number} pixel @param {number} x 0 to 255 */
-export function share(pixel, x) {
+export function scalePixel(pixel, x) {
   const even = (Math.imul(pixel & PAIR, x) + HALVES) | 0;
   const odd = (Math.imul((pixel >>> 8) & PAIR, x) + HALVES) | 0;
   return (((even + ((even >>> 8) & PAIR)) >>> 8) & PAIR) | ((odd + ((odd >>> 8) & PAIR)) & ~PAIR);
 }
 
 /** Both premultiplied: no value is above its alpha, so that none runs over. @param {number} above @param {number} below */
-export const over = (above, below) => (above + share(below, 255 - (above >>> 24))) | 0;
+export const blendOver = (above, below) => (above + scalePixel(below, 255 - (above >>> 24))) | 0;
 
 /**
  * Lays a colour upon a layer, as much of it as is covered.
@@ -36,7 +36,7 @@ export const over = (above, below) => (above + share(below, 255 - (above >>> 24)
  * @param {Paint} paint
  * @param {(index: number) => void} changed is told of each tile
  */
-export function lay(grid, state, before, under, coverage, box, paint, changed) {
+export function paintCoverage(grid, state, before, under, coverage, box, paint, changed) {
   const {layer} = paint;
   grid.each(grid.clip(box), (index, left, top, part) => {
     const from = under.tiles[layer][index];
@@ -44,7 +44,7 @@ export function lay(grid, state, before, under, coverage, box, paint, changed) {
     if (from === state.tiles[layer][index] && !isCovered(coverage, left, top, part)) return;
     if (paint.mode === 'erase' && !from && !state.tiles[layer][index]) return;
     const to = grid.writable(state, before, layer, index);
-    const pixels = words(to);
+    const pixels = asPixelWords(to);
     for (let y = part.top; y < part.bottom; y += 1) {
       const start = y * TILE + part.left;
       const end = y * TILE + part.right;
@@ -67,17 +67,17 @@ function isCovered({data, width}, left, top, part) {
 
 /** @param {Int32Array} to @param {number} start @param {number} end @param {Uint8Array} coverage @param {number} at @param {Paint} paint */
 function row(to, start, end, coverage, at, {colour, opacity, mode}) {
-  const whole = pixel(colour);
+  const whole = opaquePixel(colour);
   let covered = 0;
   let above = 0;
   for (let place = start; place < end; place += 1, at += 1) {
     if (coverage[at] === 0) continue;
     if (coverage[at] !== covered) {
       covered = coverage[at];
-      above = share(whole, by255(covered * opacity));
+      above = scalePixel(whole, divideBy255(covered * opacity));
     }
-    if (mode === 'over') to[place] = over(above, to[place]);
-    else if (mode === 'erase') to[place] = share(to[place], 255 - (above >>> 24));
+    if (mode === 'over') to[place] = blendOver(above, to[place]);
+    else if (mode === 'erase') to[place] = scalePixel(to[place], 255 - (above >>> 24));
     else to[place] = multiplied(above, to[place]);
   }
 }
@@ -85,8 +85,8 @@ function row(to, start, end, coverage, at, {colour, opacity, mode}) {
 /** As felt pens do: what is below shows through. @param {number} above @param {number} below */
 function multiplied(above, below) {
   let both = 0;
-  for (let bit = 0; bit < 32; bit += 8) both |= by255(((above >>> bit) & 255) * ((below >>> bit) & 255)) << bit;
-  return (both + share(above, 255 - (below >>> 24)) + share(below, 255 - (above >>> 24))) | 0;
+  for (let bit = 0; bit < 32; bit += 8) both |= divideBy255(((above >>> bit) & 255) * ((below >>> bit) & 255)) << bit;
+  return (both + scalePixel(above, 255 - (below >>> 24)) + scalePixel(below, 255 - (above >>> 24))) | 0;
 }
 
 /**
@@ -101,14 +101,14 @@ function multiplied(above, below) {
  * @param {number} y
  * @param {(index: number) => void} changed
  */
-export function put(grid, state, before, layer, {data, width, height}, x, y, changed) {
-  const above = words(data);
+export function paintPixels(grid, state, before, layer, {data, width, height}, x, y, changed) {
+  const above = asPixelWords(data);
   grid.each(grid.clip({left: x, top: y, right: x + width, bottom: y + height}), (index, left, top, part) => {
-    const to = words(grid.writable(state, before, layer, index));
+    const to = asPixelWords(grid.writable(state, before, layer, index));
     for (let row = part.top; row < part.bottom; row += 1) {
       let from = (top + row - y) * width + left + part.left - x;
       for (let place = row * TILE + part.left, end = row * TILE + part.right; place < end; place += 1, from += 1) {
-        if (above[from] !== 0) to[place] = over(above[from], to[place]);
+        if (above[from] !== 0) to[place] = blendOver(above[from], to[place]);
       }
     }
     changed(index);

@@ -1,4 +1,4 @@
-import {over, pixel, share, words} from './blend.js';
+import {blendOver, opaquePixel, scalePixel, asPixelWords} from './blend.js';
 import {TILE} from './tiles.js';
 
 /** @import {State} from './values.js' */
@@ -17,8 +17,8 @@ export function composeTile(grid, state, index, background, picture) {
   const top = Math.floor(index / grid.columns) * TILE;
   const width = Math.min(TILE, grid.width - left);
   const height = Math.min(TILE, grid.height - top);
-  const seen = words(picture);
-  const ground = pixel(background);
+  const seen = asPixelWords(picture);
+  const ground = opaquePixel(background);
   for (let y = 0; y < height; y += 1) {
     const start = (top + y) * grid.width + left;
     seen.fill(ground, start, start + width);
@@ -26,12 +26,12 @@ export function composeTile(grid, state, index, background, picture) {
   for (const {layer, isVisible, opacity} of state.stack) {
     const tile = state.tiles[layer][index];
     if (!tile || !isVisible) continue;
-    const colours = words(tile.data);
+    const colours = asPixelWords(tile.data);
     for (let y = 0; y < height; y += 1) {
       const start = (top + y) * grid.width + left;
       for (let at = start, from = y * TILE; at < start + width; at += 1, from += 1) {
         const above = colours[from];
-        if (above !== 0) seen[at] = over(opacity < 255 ? share(above, opacity) : above, seen[at]);
+        if (above !== 0) seen[at] = blendOver(opacity < 255 ? scalePixel(above, opacity) : above, seen[at]);
       }
     }
   }
@@ -49,8 +49,8 @@ export function composeTile(grid, state, index, background, picture) {
 export function merge(grid, state, before, {from, into, opacity}, changed) {
   state.tiles[from].forEach((tile, index) => {
     if (!tile) return;
-    const to = words(grid.writable(state, before, into, index));
-    words(tile.data).forEach((above, at) => void (to[at] = over(share(above, opacity), to[at])));
+    const to = asPixelWords(grid.writable(state, before, into, index));
+    asPixelWords(tile.data).forEach((above, at) => void (to[at] = blendOver(scalePixel(above, opacity), to[at])));
     changed(index);
   });
 }

@@ -1,4 +1,4 @@
-import {include, nowhere} from './box.js';
+import {extendBox, emptyBox} from './box.js';
 
 /** @import {Box} from './values.js' */
 
@@ -10,7 +10,7 @@ export class Coverage {
     this.height = height;
     this.data = new Uint8Array(width * height);
     /** What may be other than 0. */
-    this.box = nowhere();
+    this.box = emptyBox();
     this.#sums = new Float32Array(4_096);
   }
 
@@ -19,7 +19,7 @@ export class Coverage {
   #kept = null;
 
   /** What is covered from now on is for now: `restore` takes it back. */
-  keep() {
+  beginTemporary() {
     this.#kept = new Map();
   }
 
@@ -30,7 +30,7 @@ export class Coverage {
 
   /** @param {Box} box about to be written */
   #touch({left, top, right, bottom}) {
-    include(this.box, left, top, right, bottom);
+    extendBox(this.box, left, top, right, bottom);
     if (!this.#kept) return;
     for (let y = top; y < bottom; y += 1) if (!this.#kept.has(y)) this.#kept.set(y, this.data.slice(y * this.width, (y + 1) * this.width));
   }
@@ -38,7 +38,7 @@ export class Coverage {
   clear() {
     const {left, top, right, bottom} = this.box;
     for (let y = top; y < bottom; y += 1) this.data.fill(0, y * this.width + left, y * this.width + right);
-    this.box = nowhere();
+    this.box = emptyBox();
   }
 
   /** A run of whole pixels, which may lie beside the canvas. @param {number} y @param {number} from @param {number} to beyond the last */
@@ -69,7 +69,7 @@ export class Coverage {
   polygon(outlines, strength = 1) {
     const box = this.#around(outlines);
     const [width, height] = [box.right - box.left, box.bottom - box.top];
-    if (width <= 0 || height <= 0) return nowhere();
+    if (width <= 0 || height <= 0) return emptyBox();
     // One more column takes what edges right of the box leave over.
     const stride = width + 1;
     const sums = stride * height + 1;
@@ -101,8 +101,8 @@ export class Coverage {
 
   /** @param {Array<ArrayLike<number>[]>} outlines @returns {Box} */
   #around(outlines) {
-    const box = nowhere();
-    for (const points of outlines) for (const [x, y] of /** @type {number[][]} */ (points)) include(box, x, y, x, y);
+    const box = emptyBox();
+    for (const points of outlines) for (const [x, y] of /** @type {number[][]} */ (points)) extendBox(box, x, y, x, y);
     return {
       left: Math.max(0, Math.floor(box.left)), top: Math.max(0, Math.floor(box.top)),
       right: Math.min(this.width, Math.ceil(box.right)), bottom: Math.min(this.height, Math.ceil(box.bottom)),

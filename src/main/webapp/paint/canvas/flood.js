@@ -1,4 +1,4 @@
-import {words} from './blend.js';
+import {asPixelWords} from './blend.js';
 
 /** @import {Box} from './values.js' */
 
@@ -14,8 +14,8 @@ const PIXELS_A_STEP = 2 ** 18;
  * @param {{x: number, y: number, tolerance: number}} seed `tolerance`: how far red, green or blue may be off, 0 to 255
  * @returns {import('../log/parts.js').Mask}
  */
-export function flood(pixels, width, height, seed) {
-  const steps = flooding(pixels, width, height, seed);
+export function floodFill(pixels, width, height, seed) {
+  const steps = floodFillSteps(pixels, width, height, seed);
   let step = steps.next();
   while (!step.done) step = steps.next();
   return step.value;
@@ -30,7 +30,7 @@ export function flood(pixels, width, height, seed) {
  * @param {{x: number, y: number, tolerance: number}} seed
  * @returns {Generator<void, import('../log/parts.js').Mask, void>}
  */
-export function* flooding(pixels, width, height, {x, y, tolerance}) {
+export function* floodFillSteps(pixels, width, height, {x, y, tolerance}) {
   const isMeant = alike(pixels, (y * width + x) * 4, tolerance);
   let [left, top, right, bottom] = [x, y, x, y];
   const waiting = [y * width + x];
@@ -73,7 +73,7 @@ const [OTHER, ALIKE, MEANT] = [0, 1, 2];
  * @returns {Uint8Array} for each pixel whether its colour is like that of the seed
  */
 function alike(pixels, seed, tolerance) {
-  const colours = words(pixels);
+  const colours = asPixelWords(pixels);
   const isAlike = new Uint8Array(colours.length);
   const [red, green, blue] = pixels.subarray(seed, seed + 3);
   const colour = colours[seed / 4];

@@ -27,11 +27,11 @@ export class History {
   add(step) {
     this.done.push(step);
     this.undone = [];
-    this.makeRoom();
+    this.trim();
   }
 
   /** Takes the last step back. @param {State} now @returns {Step | undefined} */
-  back(now) {
+  undo(now) {
     const step = this.done.pop();
     if (!step) return step;
     step.after = now;
@@ -43,10 +43,10 @@ export class History {
   }
 
   /** Where tiles were made: lets go every other of the older states until the rest fits; the very first stays. */
-  makeRoom() {
+  trim() {
     if (this.grid.made - this.#countedAt < COUNT_EVERY) return;
     this.#countedAt = this.grid.made;
-    while (this.tiles() > this.mostTiles) {
+    while (this.countTiles() > this.mostTiles) {
       const older = this.done.slice(1, Math.max(1, this.done.length - this.nearest)).filter(({before}) => before);
       if (older.length === 0) return;
       older.forEach((step, at) => {
@@ -56,7 +56,7 @@ export class History {
   }
 
   /** How many different tiles all states hold together. */
-  tiles() {
+  countTiles() {
     const counting = ++this.#counting;
     /** @type {Set<Tiles>} */
     const seen = new Set();

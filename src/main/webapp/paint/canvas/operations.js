@@ -1,11 +1,11 @@
 import {SUBPIXELS} from '../log/limits.js';
-import {lay, put} from './blend.js';
+import {paintCoverage, paintPixels} from './blend.js';
 import {merge} from './composite.js';
-import {lift, turned, unstamped} from './pixels.js';
-import {boxOf, coverMask, coverRegion} from './region.js';
-import {outlinesOf} from './shapes.js';
+import {copyPixels, transformed, decodeStamp} from './pixels.js';
+import {boundsOf, coverMask, coverRegion} from './region.js';
+import {shapeOutlines} from './shapes.js';
 
-/** @import {Box, Operation, Work} from './values.js' */
+/** @import {Box, Operation, OperationContext} from './values.js' */
 
 /** What every entry does that is undone by itself, but strokes. @type {Record<string, Operation>} */
 export const OPERATIONS = {
@@ -15,7 +15,7 @@ export const OPERATIONS = {
 
   shape(work, entry, style) {
     const {coverage} = work;
-    const {line, filling} = outlinesOf(entry, style.size / SUBPIXELS);
+    const {line, filling} = shapeOutlines(entry, style.size / SUBPIXELS);
     if (filling && entry.paint & 2) colour(work, coverage.polygon([filling]), entry.layer, style.second, style.opacity);
     if (!(entry.paint & 1)) return;
     for (const outlines of line) coverage.polygon(outlines);
@@ -43,22 +43,22 @@ export const OPERATIONS = {
 
   move(work, {from, into, turn, keeps, region, x, y}) {
     const {grid, state, before, coverage, changed} = work;
-    const box = grid.clip(boxOf(region));
+    const box = grid.clip(boundsOf(region));
     if (box.left >= box.right || box.top >= box.bottom) return;
     coverRegion(coverage, region);
-    const pixels = turned(lift(grid, state, from, box, coverage), turn);
-    if (!keeps) lay(grid, state, before, state, coverage, box, {layer: from, colour: [0, 0, 0], opacity: 255, mode: 'erase'}, changed);
+    const pixels = transformed(copyPixels(grid, state, from, box, coverage), turn);
+    if (!keeps) paintCoverage(grid, state, before, state, coverage, box, {layer: from, colour: [0, 0, 0], opacity: 255, mode: 'erase'}, changed);
     coverage.clear();
-    put(grid, state, before, into, pixels, x, y, changed);
+    paintPixels(grid, state, before, into, pixels, x, y, changed);
   },
 
   stamp({grid, state, before, changed}, entry) {
-    put(grid, state, before, entry.layer, unstamped(entry), entry.x, entry.y, changed);
+    paintPixels(grid, state, before, entry.layer, decodeStamp(entry), entry.x, entry.y, changed);
   },
 
   erase(work, {layer, region}) {
     coverRegion(work.coverage, region);
-    lay(work.grid, work.state, work.before, work.state, work.coverage, boxOf(region), {layer, colour: [0, 0, 0], opacity: 255, mode: 'erase'}, work.changed);
+    paintCoverage(work.grid, work.state, work.before, work.state, work.coverage, boundsOf(region), {layer, colour: [0, 0, 0], opacity: 255, mode: 'erase'}, work.changed);
     work.coverage.clear();
   },
 
@@ -69,19 +69,19 @@ export const OPERATIONS = {
 
   picture({grid, state, before, studio, changed}, {layer, hash, x, y, width, height}) {
     const pixels = studio.picture(hash, width, height);
-    if (pixels) put(grid, state, before, layer, pixels, x, y, changed);
+    if (pixels) paintPixels(grid, state, before, layer, pixels, x, y, changed);
   },
 };
 
 /**
- * @param {Work} work its coverage is used up
+ * @param {OperationContext} work its coverage is used up
  * @param {Box} box
  * @param {number} layer
  * @param {number[]} rgb
  * @param {number} opacity
  */
 function colour({grid, state, before, coverage, changed}, box, layer, rgb, opacity) {
-  if (box.left < box.right) lay(grid, state, before, state, coverage, box, {layer, colour: rgb, opacity, mode: 'over'}, changed);
+  if (box.left < box.right) paintCoverage(grid, state, before, state, coverage, box, {layer, colour: rgb, opacity, mode: 'over'}, changed);
   coverage.clear();
 }
 

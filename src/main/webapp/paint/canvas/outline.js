@@ -8,7 +8,7 @@ const DETAIL = 0.04;
 /**
  * The outline around a line, round at both ends.
  *
- * @param {import('./path.js').Station[]} stations
+ * @param {import('./path.js').PathPoint[]} stations
  * @param {number} size its width in pixels, at full pressure
  * @param {boolean} hasPressure
  * @returns {[number, number][]}

@@ -2,7 +2,7 @@ import {History} from './history.js';
 import {FIRST_STYLE} from './strokes.js';
 import {Surface} from './surface.js';
 
-/** @import {Entry, State, Studio, Style} from './values.js' */
+/** @import {Entry, State, Rasterizer, Style} from './values.js' */
 
 /** A canvas as a function of its log: entries go in, in their order, and pixels come out. */
 export class Painting {
@@ -12,7 +12,7 @@ export class Painting {
 
   /**
    * @param {import('../log/log-writer.js').Header} header
-   * @param {Studio} studio
+   * @param {Rasterizer} studio
    * @param {ConstructorParameters<typeof History>[1]} [options] what undoing may keep
    */
   constructor(header, studio, options) {
@@ -54,7 +54,7 @@ export class Painting {
     const {surface, history} = this;
     if (entry.type === 'more') {
       history.done[history.done.length - 1].entries.push(entry);
-      surface.more(entry.points);
+      surface.continueStroke(entry.points);
       return;
     }
     surface.endStroke();
@@ -84,15 +84,15 @@ export class Painting {
   }
 
   /** Takes the last step back as if it had never been: one that is in no log. */
-  abandon() {
+  dropLastStep() {
     const step = this.history.done.pop();
     if (step) this.surface.goTo(/** @type {State} */ (step.before));
   }
 
   #undo() {
     const {surface, history} = this;
-    const step = history.back(surface.state);
-    if (step) surface.goTo(step.before ?? this.#again());
+    const step = history.undo(surface.state);
+    if (step) surface.goTo(step.before ?? this.#rebuild());
   }
 
   #redo() {
@@ -104,11 +104,11 @@ export class Painting {
     else this.#run(step);
     step.after = null;
     history.done.push(step);
-    history.makeRoom();
+    history.trim();
   }
 
   /** The state after all that is done, made again from the last one before that is kept. @returns {State} */
-  #again() {
+  #rebuild() {
     const {surface, history, history: {done}} = this;
     const now = surface.state;
     let from = done.length - 1;
@@ -117,7 +117,7 @@ export class Painting {
     for (const step of done.slice(from)) {
       step.before = surface.state;
       this.#run(step);
-      history.makeRoom();
+      history.trim();
     }
     const made = surface.state;
     surface.goTo(now);
@@ -127,7 +127,7 @@ export class Painting {
   /** @param {import('./values.js').Step} step upon what is shown */
   #run({entries: [first, ...pieces], style}) {
     this.surface.run(first, style);
-    for (const piece of pieces) this.surface.more(piece.points);
+    for (const piece of pieces) this.surface.continueStroke(piece.points);
     this.surface.endStroke();
   }
 }

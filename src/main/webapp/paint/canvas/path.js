@@ -1,7 +1,7 @@
 import {FULL_PRESSURE, SUBPIXELS} from '../log/limits.js';
 import {STRIDE} from '../log/points.js';
 
-/** @typedef {[number, number, number]} Station x and y in pixels, pressure 0 to 1 */
+/** @typedef {[number, number, number]} PathPoint x and y in pixels, pressure 0 to 1 */
 
 /** Even the smoothest line follows the hand: what share of its lead a point takes at the least. */
 const LEAST_PULL = 0.12;
@@ -14,11 +14,11 @@ const MOST_STEPS = 32;
 export class Path {
   #pull;
   #step;
-  /** @type {Station | null} the smoothed hand */
+  /** @type {PathPoint | null} the smoothed hand */
   #hand = null;
-  /** @type {Station | null} */
+  /** @type {PathPoint | null} */
   #middle = null;
-  /** @type {Station} where the hand really is */
+  /** @type {PathPoint} where the hand really is */
   #goal = [0, 0, 0];
 
   /** @param {number} smoothing 0 to 100 @param {number} step pixels between stations, about */
@@ -29,13 +29,13 @@ export class Path {
 
   /**
    * @param {ArrayLike<number>} points as the log has them
-   * @returns {Station[]} the stations that they add
+   * @returns {PathPoint[]} the stations that they add
    */
   add(points) {
-    /** @type {Station[]} */
+    /** @type {PathPoint[]} */
     const stations = [];
     for (let at = 0; at < points.length; at += STRIDE) {
-      const goal = /** @type {Station} */ ([points[at] / SUBPIXELS, points[at + 1] / SUBPIXELS, points[at + 2] / FULL_PRESSURE]);
+      const goal = /** @type {PathPoint} */ ([points[at] / SUBPIXELS, points[at + 1] / SUBPIXELS, points[at + 2] / FULL_PRESSURE]);
       this.#goal = goal;
       if (!this.#hand || !this.#middle) {
         this.#hand = this.#middle = goal;
@@ -51,19 +51,19 @@ export class Path {
     return stations;
   }
 
-  /** From the last station to where the hand is. @returns {Station[]} */
-  rest() {
+  /** From the last station to where the hand is. @returns {PathPoint[]} */
+  tail() {
     if (!this.#hand) return [];
     return [this.#hand, this.#goal];
   }
 }
 
 /**
- * @param {Station} from
- * @param {Station} handle
- * @param {Station} to
+ * @param {PathPoint} from
+ * @param {PathPoint} handle
+ * @param {PathPoint} to
  * @param {number} step
- * @returns {Station[]} without the first
+ * @returns {PathPoint[]} without the first
  */
 function curve(from, handle, to, step) {
   const length = Math.abs(handle[0] - from[0]) + Math.abs(handle[1] - from[1]) + Math.abs(to[0] - handle[0]) + Math.abs(to[1] - handle[1]);
@@ -74,7 +74,7 @@ function curve(from, handle, to, step) {
   });
 }
 
-/** @param {Station} a @param {Station} b @param {number} share @returns {Station} */
+/** @param {PathPoint} a @param {PathPoint} b @param {number} share @returns {PathPoint} */
 function between(a, b, share) {
   return [a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share, a[2] + (b[2] - a[2]) * share];
 }

@@ -1,4 +1,4 @@
-import {include, nowhere} from './box.js';
+import {extendBox, emptyBox} from './box.js';
 import {Path} from './path.js';
 
 /** @import {Box} from './values.js' */
@@ -18,20 +18,20 @@ export class Pencil {
 
   /** @param {ArrayLike<number>} points */
   add(points) {
-    const touched = nowhere();
+    const touched = emptyBox();
     for (const station of this.path.add(points)) this.#last = this.#lineTo(station, touched);
     return touched;
   }
 
-  rest() {
-    const touched = nowhere();
+  tail() {
+    const touched = emptyBox();
     const kept = this.#last;
-    for (const station of this.path.rest()) this.#last = this.#lineTo(station, touched);
+    for (const station of this.path.tail()) this.#last = this.#lineTo(station, touched);
     this.#last = kept;
     return touched;
   }
 
-  /** @param {import('./path.js').Station} station @param {Box} touched @returns {[number, number]} */
+  /** @param {import('./path.js').PathPoint} station @param {Box} touched @returns {[number, number]} */
   #lineTo(station, touched) {
     const [x, y] = [Math.floor(station[0]), Math.floor(station[1])];
     const [fromX, fromY] = this.#last ?? [x, y];
@@ -48,7 +48,7 @@ export class Pencil {
     const half = this.nib.length >> 1;
     this.nib.forEach(([from, to], row) => this.coverage.run(y - half + row, x - half + from, x - half + to));
     const {width, height} = this.coverage;
-    include(touched, Math.max(0, x - half), Math.max(0, y - half), Math.min(width, x + half + 1), Math.min(height, y + half + 1));
+    extendBox(touched, Math.max(0, x - half), Math.max(0, y - half), Math.min(width, x + half + 1), Math.min(height, y + half + 1));
   }
 }
 

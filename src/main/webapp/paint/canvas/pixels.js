@@ -1,4 +1,4 @@
-import {by255, words} from './blend.js';
+import {divideBy255, asPixelWords} from './blend.js';
 import {TILE} from './tiles.js';
 
 /** @import {Box, Pixels, State} from './values.js' */
@@ -13,7 +13,7 @@ import {TILE} from './tiles.js';
  * @param {import('./coverage.js').Coverage | null} [coverage] only what is covered, wholly or not at all
  * @returns {Pixels}
  */
-export function lift(grid, state, layer, box, coverage = null) {
+export function copyPixels(grid, state, layer, box, coverage = null) {
   const [width, height] = [box.right - box.left, box.bottom - box.top];
   const data = new Uint8ClampedArray(width * height * 4);
   grid.each(box, (index, left, top, part) => {
@@ -36,10 +36,10 @@ export function lift(grid, state, layer, box, coverage = null) {
 }
 
 /** @param {Pixels} pixels @param {number} turn 4 flips left and right first; then 0 to 3 quarter turns clockwise @returns {Pixels} */
-export function turned({data, width, height}, turn) {
+export function transformed({data, width, height}, turn) {
   const quarters = turn & 3;
   const [wide, high] = quarters % 2 === 0 ? [width, height] : [height, width];
-  const from = words(data);
+  const from = asPixelWords(data);
   const to = new Int32Array(width * height);
   // Where the first pixel goes, and what one step to the right and one down in the source are there.
   const [first, right, down] = [
@@ -55,12 +55,12 @@ export function turned({data, width, height}, turn) {
 }
 
 /** @param {{width: number, height: number, runs: number[][]}} stamp as the log has it @returns {Pixels} */
-export function unstamped({width, height, runs}) {
+export function decodeStamp({width, height, runs}) {
   const data = new Uint8ClampedArray(width * height * 4);
   let at = 0;
   for (const [run, red, green, blue, alpha] of runs) {
     const end = at + run * 4;
-    if (alpha > 0) for (; at < end; at += 4) data.set([by255(red * alpha), by255(green * alpha), by255(blue * alpha), alpha], at);
+    if (alpha > 0) for (; at < end; at += 4) data.set([divideBy255(red * alpha), divideBy255(green * alpha), divideBy255(blue * alpha), alpha], at);
     at = end;
   }
   return {data, width, height};

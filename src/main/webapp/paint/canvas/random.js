@@ -4,7 +4,7 @@
  * @param {number} seed a whole number from 0 to 2^32 - 1
  * @returns {(below: number) => number} a whole number from 0 on
  */
-export function randomly(seed) {
+export function seededRandom(seed) {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -2,7 +2,7 @@
 /** @typedef {import('../log/parts.js').Region} Region */
 
 /** @param {Region} region @returns {Box} whole pixels, which may lie beside the canvas */
-export function boxOf(region) {
+export function boundsOf(region) {
   if (!('corners' in region)) return {left: region.x, top: region.y, right: region.x + region.width, bottom: region.y + region.height};
   const xs = region.corners.filter((_, at) => at % 2 === 0);
   const ys = region.corners.filter((_, at) => at % 2 === 1);
@@ -16,7 +16,7 @@ export function boxOf(region) {
  * @param {Region} region
  */
 export function coverRegion(coverage, region) {
-  const box = boxOf(region);
+  const box = boundsOf(region);
   for (let y = Math.max(0, box.top); y < Math.min(coverage.height, box.bottom); y += 1) {
     if (!('corners' in region)) coverage.run(y, box.left, box.right);
     else for (const [from, to] of spans(region.corners, y + 0.5)) coverage.run(y, Math.ceil(from - 0.5), Math.ceil(to - 0.5));

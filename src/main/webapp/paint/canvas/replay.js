@@ -2,9 +2,9 @@ import {readLog} from '../log/log-reader.js';
 import {LogWriter} from '../log/log-writer.js';
 import {STRIDE} from '../log/points.js';
 import {Painting} from './painting.js';
-import {standing} from './standing.js';
+import {reachableSteps} from './standing.js';
 
-/** @import {Entry, Studio} from './values.js' */
+/** @import {Entry, Rasterizer} from './values.js' */
 
 /** How long the page may be kept waiting at a time, in milliseconds. */
 const SLICE_MS = 12;
@@ -15,15 +15,15 @@ const [FEW_POINTS, MOST_POINTS] = [4, 64];
  * A painting from its log, in slices, so that the page lives meanwhile however long it takes. What was undone is not painted.
  *
  * @param {Uint8Array} bytes
- * @param {Studio} studio
+ * @param {Rasterizer} studio
  * @param {{signal?: AbortSignal, breathe: () => Promise<unknown>, now?: () => number}} options `breathe`: lets the page live for a
  *     moment; `now`: in milliseconds
  * @returns {Promise<{painting: Painting, writer: LogWriter}>} with what goes on with it
  * @throws {import('../log/paint-log-error.js').PaintLogError}
  */
-export async function replay(bytes, studio, {signal, breathe, now = () => performance.now()}) {
+export async function restorePainting(bytes, studio, {signal, breathe, now = () => performance.now()}) {
   const {header, entries} = readLog(bytes);
-  const {done, undone, style} = standing(entries);
+  const {done, undone, style} = reachableSteps(entries);
   const painting = new Painting(header, studio);
   let since = now();
   for (const step of done) {
@@ -38,7 +38,7 @@ export async function replay(bytes, studio, {signal, breathe, now = () => perfor
   }
   painting.style = style;
   painting.history.undone = undone;
-  return {painting, writer: LogWriter.after(header, bytes, entries.length)};
+  return {painting, writer: LogWriter.continuing(header, bytes, entries.length)};
 }
 
 /**

@@ -1,4 +1,4 @@
-import {include, nowhere} from './box.js';
+import {extendBox, emptyBox} from './box.js';
 import {outline} from './outline.js';
 import {Path} from './path.js';
 
@@ -11,7 +11,7 @@ const STATIONS_OF_ONE_LIGHTNESS = 3;
 
 /** A line with smooth edges, piece by piece: a piece that is full is never drawn again. */
 export class RoundBrush {
-  /** @type {import('./path.js').Station[]} */
+  /** @type {import('./path.js').PathPoint[]} */
   #piece = [];
 
   /** @param {Coverage} coverage @param {number} size @param {Style} style */
@@ -25,7 +25,7 @@ export class RoundBrush {
 
   /** @param {ArrayLike<number>} points */
   add(points) {
-    const touched = nowhere();
+    const touched = emptyBox();
     const most = this.hasLightness ? STATIONS_OF_ONE_LIGHTNESS : STATIONS;
     for (const station of this.path.add(points)) {
       this.#piece.push(station);
@@ -36,16 +36,16 @@ export class RoundBrush {
     return touched;
   }
 
-  rest() {
-    const touched = nowhere();
-    this.#cover([...this.#piece, ...this.path.rest()], touched);
+  tail() {
+    const touched = emptyBox();
+    this.#cover([...this.#piece, ...this.path.tail()], touched);
     return touched;
   }
 
-  /** @param {import('./path.js').Station[]} stations @param {Box} touched */
+  /** @param {import('./path.js').PathPoint[]} stations @param {Box} touched */
   #cover(stations, touched) {
     const strength = this.hasLightness ? stations.reduce((sum, [, , pressure]) => sum + pressure, 0) / stations.length : 1;
     const box = this.coverage.polygon([outline(stations, this.size, this.hasWidth)], strength);
-    include(touched, box.left, box.top, box.right, box.bottom);
+    extendBox(touched, box.left, box.top, box.right, box.bottom);
   }
 }

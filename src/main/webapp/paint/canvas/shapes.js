@@ -14,7 +14,7 @@ const hole = (points) => points.toReversed();
  * @param {number} size of the line, in pixels
  * @returns {{line: Outline[][], filling: Outline | null}}
  */
-export function outlinesOf({shape, corners}, size) {
+export function shapeOutlines({shape, corners}, size) {
   /** @type {Outline} */
   const points = [];
   for (let at = 0; at < corners.length; at += 2) points.push([corners[at] / SUBPIXELS, corners[at + 1] / SUBPIXELS]);

@@ -1,7 +1,7 @@
 import {SUBPIXELS} from '../log/limits.js';
 import {STRIDE} from '../log/points.js';
-import {include, nowhere} from './box.js';
-import {randomly} from './random.js';
+import {extendBox, emptyBox} from './box.js';
+import {seededRandom} from './random.js';
 
 /** @import {Box} from './values.js' */
 /** @typedef {import('./coverage.js').Coverage} Coverage */
@@ -18,12 +18,12 @@ export class Spray {
   constructor(coverage, size, seed) {
     this.coverage = coverage;
     this.radius = Math.max(2, size);
-    this.random = randomly(seed);
+    this.random = seededRandom(seed);
   }
 
   /** @param {ArrayLike<number>} points */
   add(points) {
-    const touched = nowhere();
+    const touched = emptyBox();
     for (let at = 0; at < points.length; at += STRIDE) {
       const [x, y, time] = [points[at] / SUBPIXELS, points[at + 1] / SUBPIXELS, points[at + 3]];
       const [fromX, fromY, since] = this.#last ?? [x, y, time - 16];
@@ -37,8 +37,8 @@ export class Spray {
     return touched;
   }
 
-  rest() {
-    return nowhere();
+  tail() {
+    return emptyBox();
   }
 
   /** @param {number} x @param {number} y @param {Box} touched */
@@ -48,6 +48,6 @@ export class Spray {
     const [left, top] = [Math.floor(x + dx * this.radius), Math.floor(y + dy * this.radius)];
     if (left < 0 || top < 0 || left >= this.coverage.width || top >= this.coverage.height) return;
     this.coverage.run(top, left, left + 1);
-    include(touched, left, top, left + 1, top + 1);
+    extendBox(touched, left, top, left + 1, top + 1);
   }
 }

@@ -9,7 +9,7 @@ import {FIRST_STYLE} from './strokes.js';
  * @param {Entry[]} entries
  * @returns {{done: Step[], undone: Step[], style: Style}} steps without states; the last that was undone is the last
  */
-export function standing(entries) {
+export function reachableSteps(entries) {
   let style = FIRST_STYLE;
   /** @type {Step[]} */
   const done = [];

@@ -1,11 +1,11 @@
 import {SUBPIXELS} from '../log/limits.js';
-import {lay} from './blend.js';
-import {include, nowhere} from './box.js';
+import {paintCoverage} from './blend.js';
+import {extendBox, emptyBox} from './box.js';
 import {Pencil} from './pencil.js';
 import {RoundBrush} from './round-brush.js';
 import {Spray} from './spray.js';
 
-/** @import {Entry, BrushTip, Paint, Style, Work} from './values.js' */
+/** @import {Entry, BrushTip, Paint, Style, OperationContext} from './values.js' */
 
 /** What holds until the log says otherwise. @type {Style} */
 export const FIRST_STYLE = {colour: [0, 0, 0], second: [255, 255, 255], opacity: 255, size: 8 * SUBPIXELS, smoothing: 30, pressure: 0};
@@ -26,10 +26,10 @@ export class Stroke {
   #nib;
   #paint;
   /** What is covered for now. */
-  #rest = nowhere();
+  #rest = emptyBox();
 
   /**
-   * @param {Work} work
+   * @param {OperationContext} work
    * @param {Entry} entry of type `stroke`
    * @param {Style} style
    */
@@ -45,11 +45,11 @@ export class Stroke {
     const {grid, state, before, coverage, changed} = this.work;
     coverage.restore();
     const box = this.#nib.add(points);
-    include(box, this.#rest.left, this.#rest.top, this.#rest.right, this.#rest.bottom);
-    coverage.keep();
-    this.#rest = this.#nib.rest();
-    include(box, this.#rest.left, this.#rest.top, this.#rest.right, this.#rest.bottom);
-    if (box.left < box.right) lay(grid, state, before, before, coverage, box, this.#paint, changed);
+    extendBox(box, this.#rest.left, this.#rest.top, this.#rest.right, this.#rest.bottom);
+    coverage.beginTemporary();
+    this.#rest = this.#nib.tail();
+    extendBox(box, this.#rest.left, this.#rest.top, this.#rest.right, this.#rest.bottom);
+    if (box.left < box.right) paintCoverage(grid, state, before, before, coverage, box, this.#paint, changed);
   }
 
   end() {

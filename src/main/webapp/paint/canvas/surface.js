@@ -4,7 +4,7 @@ import {OPERATIONS} from './operations.js';
 import {Stroke} from './strokes.js';
 import {Grid} from './tiles.js';
 
-/** @import {Entry, State, Studio, Style} from './values.js' */
+/** @import {Entry, State, Rasterizer, Style} from './values.js' */
 
 /** The pixels of a painting, layer by layer, and what is seen of them. It knows what to do, and not what was done. */
 export class Surface {
@@ -20,7 +20,7 @@ export class Surface {
   #composed = new Set();
   #coverage;
 
-  /** @param {import('../log/log-writer.js').Header} header @param {Studio} studio */
+  /** @param {import('../log/log-writer.js').Header} header @param {Rasterizer} studio */
   constructor({width, height, background}, studio) {
     this.background = background;
     this.studio = studio;
@@ -50,7 +50,7 @@ export class Surface {
   }
 
   /** @param {ArrayLike<number>} points that go on with the stroke */
-  more(points) {
+  continueStroke(points) {
     this.#stroke?.add(points);
   }
 
@@ -95,7 +95,7 @@ export class Surface {
   }
 
   /** @param {() => boolean} [isEnough] @returns {number[]} the tiles, up to date, that changed since this was last asked */
-  shown(isEnough) {
+  takeChangedTiles(isEnough) {
     this.compose(isEnough);
     const changed = [...this.#composed];
     this.#composed.clear();

@@ -17,7 +17,7 @@
  *
  * Something that covers pixels as points come. `add` covers for good; `rest` covers for now, to where the hand is, and is
  * taken back before the next `add`.
- * @typedef {{add: (points: ArrayLike<number>) => Box, rest: () => Box}} BrushTip
+ * @typedef {{add: (points: ArrayLike<number>) => Box, tail: () => Box}} BrushTip
  *
  * One thing that was done and can be undone: an operation, or a stroke with all its pieces.
  * @typedef {object} Step
@@ -27,21 +27,21 @@
  * @property {State | null} after where it was undone, unless that is long ago
  *
  * What an operation works with: the state it makes, and the one before, which stays.
- * @typedef {object} Work
+ * @typedef {object} OperationContext
  * @property {import('./tiles.js').Grid} grid
  * @property {State} state
  * @property {State} before
  * @property {import('./coverage.js').Coverage} coverage empty before and after
- * @property {Studio} studio
+ * @property {Rasterizer} studio
  * @property {(index: number) => void} changed is told of each tile that may look different
  *
  * What the pixels of a painting depend on beside its log.
- * @typedef {object} Studio
+ * @typedef {object} Rasterizer
  * @property {(text: Entry, coverage: import('./coverage.js').Coverage) => Box} letters covers what a text covers
  * @property {(hash: string, width: number, height: number) => Pixels | null} picture the picture with this SHA-256, scaled;
  *     null where it is not at hand
  *
- * @typedef {(work: Work, entry: any, style: Style) => void} Operation
+ * @typedef {(work: OperationContext, entry: any, style: Style) => void} Operation
  */
 
 export {};

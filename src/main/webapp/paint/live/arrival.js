@@ -8,7 +8,7 @@ const LOOK_EVERY_MS = 50;
  * @returns {Promise<void>} when the first so many bytes of the log have arrived
  * @throws {Refusal}
  */
-export function arrival(stream, length) {
+export function untilReceived(stream, length) {
   return new Promise((resolve, reject) => {
     const timer = setInterval(() => look(), LOOK_EVERY_MS);
     const end = stream.on('ended', (refusal) => done(() => reject(refusal)));

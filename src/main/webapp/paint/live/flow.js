@@ -17,7 +17,7 @@ const CHUNKS_PER_ANSWER = 4;
  */
 
 /** One stretch of a growing log's way, over one connection. */
-export class Flow {
+export class ChunkSender {
   sent;
   #sentAt = -Infinity;
   #log;
@@ -45,21 +45,21 @@ export class Flow {
   }
 
   /** The log is longer. */
-  grown() {
+  logGrew() {
     if (!this.#isHeld && this.sent < this.#log.length) this.#timer ??= setTimeout(() => this.#send(), this.#sentAt + GATHER_MS - performance.now());
   }
 
   /** @param {number} offset so much has arrived */
-  arrived(offset) {
+  acknowledged(offset) {
     this.#received = offset;
-    this.grown();
+    this.logGrew();
   }
 
   /** @param {boolean} isHeld whether nothing is sent for now */
-  hold(isHeld) {
+  setPaused(isHeld) {
     this.#isHeld = isHeld;
     if (isHeld) this.stop();
-    else this.grown();
+    else this.logGrew();
   }
 
   stop() {
@@ -78,6 +78,6 @@ export class Flow {
     if (!this.#route.connection.send(chunk)) return this.#lost();
     this.sent = end;
     this.#sentAt = performance.now();
-    this.grown();
+    this.logGrew();
   }
 }

@@ -5,11 +5,11 @@ import {confirmed} from '../../page/confirm-dialog.js';
 import {PageElement} from '../../page/page-element.js';
 import {styleSheets} from '../../page/style-sheets.js';
 import {Refusal, sentence} from '../../wire/refusal.js';
-import {pngOf} from '../pictures.js';
+import {toPng} from '../pictures.js';
 import {LivePainting} from './live-painting.js';
 import {removeLivePost} from './remove-live-post.js';
-import {liveToggle, liveForm, watched, wordsOf} from './live-words.js';
-import {openLive, opened} from './opening.js';
+import {liveToggle, liveForm, livePanel, formFields} from './live-words.js';
+import {startLive, resumeLiveStart} from './opening.js';
 
 /** Where the server has refused for now. */
 const AGAIN_AFTER_MS = 15_000;
@@ -36,13 +36,13 @@ export class LiveControl extends PageElement {
     styleSheets('style/paint/live.css').then(() => (this.isReady = true), () => {});
     const saying = setInterval(() => this.live && this.requestUpdate(), SAY_EVERY_MS);
     this.until(() => clearInterval(saying), () => this.live?.stop(), feedTopic.connection.on('welcome', () => this.requestUpdate()));
-    const {work} = this;
-    const {live, opening} = work?.autosave.origin ?? {};
+    const {session} = this;
+    const {live, opening} = session?.autosave.origin ?? {};
     if (live?.isOver) {
       this.problem = 'What everyone watched is finished, or gone on with in another place. What you paint now is a picture of its own.';
-      work?.autosave.goLive(null);
+      session?.autosave.setLive(null);
     } else if (live) this.#goOn();
-    else if (work && opening) void this.#open(() => opened(work, feedTopic));
+    else if (session && opening) void this.#open(() => resumeLiveStart(session, feedTopic));
   }
 
   /** @returns {Promise<boolean>} asked where everyone watches */
@@ -57,11 +57,11 @@ export class LiveControl extends PageElement {
 
   /** Also while it cannot be gone on with for a moment. */
   get isWatched() {
-    return Boolean(this.live ?? this.work?.autosave.origin.live);
+    return Boolean(this.live ?? this.session?.autosave.origin.live);
   }
 
-  get work() {
-    return /** @type {import('../paint-studio.js').PaintStudio | null} */ (this.closest('paint-studio'))?.work;
+  get session() {
+    return /** @type {import('../paint-studio.js').PaintStudio | null} */ (this.closest('paint-studio'))?.session;
   }
 
   render() {
@@ -72,7 +72,7 @@ export class LiveControl extends PageElement {
       <dialog class="dialog" aria-labelledby="live-title" @keydown=${(/** @type {Event} */ event) => event.stopPropagation()}
         @cancel=${(/** @type {Event} */ event) => this.isOpening && event.preventDefault()} @close=${this.#closed}>
         <h2 id="live-title">${this.isLeaving ? 'Leave while everyone is watching?' : words}</h2>
-        ${this.isWatched ? watched(this, this.#acts) : liveForm(this, feedTopic.limits, this.#acts)}
+        ${this.isWatched ? livePanel(this, this.#acts) : liveForm(this, feedTopic.limits, this.#acts)}
       </dialog>`;
   }
 
@@ -86,10 +86,10 @@ export class LiveControl extends PageElement {
   /** @param {SubmitEvent} event */
   async #submitted(event) {
     event.preventDefault();
-    const {work} = this;
-    if (!work || this.isOpening) return;
-    const words = wordsOf(/** @type {HTMLFormElement} */ (event.target));
-    await this.#open(() => openLive(work, feedTopic, words, pngOf));
+    const {session} = this;
+    if (!session || this.isOpening) return;
+    const words = formFields(/** @type {HTMLFormElement} */ (event.target));
+    await this.#open(() => startLive(session, feedTopic, words, toPng));
   }
 
   /** @param {() => Promise<LivePainting>} asked */
@@ -105,7 +105,7 @@ export class LiveControl extends PageElement {
     this.isOpening = false;
   }
 
-  #goOn = () => this.work && this.#follow(new LivePainting(this.work, feedTopic));
+  #goOn = () => this.session && this.#follow(new LivePainting(this.session, feedTopic));
 
   /** @param {LivePainting} live */
   #follow(live) {
@@ -121,7 +121,7 @@ export class LiveControl extends PageElement {
   async #ended(code, message) {
     this.live = null;
     this.problem = message;
-    this.work?.editor.say(message);
+    this.session?.editor.announce(message);
     if (code === 'signInRequired') await asMember('go on painting for everyone', async () => this.#goOn()).catch(() => {});
     else if (this.isWatched) setTimeout(() => this.isConnected && this.isWatched && !this.live && this.#goOn(), AGAIN_AFTER_MS);
   }
@@ -130,11 +130,11 @@ export class LiveControl extends PageElement {
     const question = {title: 'Remove it from the wall?', text: 'The post goes with its stars and comments, for everyone. The painting stays with you.', action: 'Remove'};
     if (!(await confirmed(question))) return;
     try {
-      const kept = this.work?.autosave.origin.live;
+      const kept = this.session?.autosave.origin.live;
       if (this.live) await this.live.remove();
       else if (kept) {
         await removeLivePost(kept);
-        this.work?.autosave.goLive(null);
+        this.session?.autosave.setLive(null);
       }
       return this.isLeaving ? this.#leave() : this.#dialog.close();
     } catch (thrown) {

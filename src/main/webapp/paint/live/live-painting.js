@@ -25,7 +25,7 @@ const FOR_NOW = new Set(['signInRequired', 'rateLimited', 'busy', 'unanswered'])
 /** @typedef {import('../../wire/topic.js').Topic} Topic */
 
 /** @param {Topic} topic @returns {import('./flow.js').Route} */
-export function routeOf(topic) {
+export function uploadRoute(topic) {
   return {connection: topic.connection, commands: topic.commands, uploadWindow: () => topic.limits?.uploadWindow ?? 0};
 }
 
@@ -42,23 +42,23 @@ export class LivePainting extends Listeners {
   #ends;
 
   /**
-   * @param {EditorSession} work whose draft is live
+   * @param {EditorSession} session whose draft is live
    * @param {Topic} topic the feed's
    * @param {LogStream} [stream] where one flows already
    */
-  constructor(work, topic, stream) {
+  constructor(session, topic, stream) {
     super();
-    const {editor: {doc}, autosave} = work;
+    const {editor: {doc}, autosave} = session;
     const live = /** @type {Live} */ (autosave.origin.live);
-    this.#work = work;
+    this.#work = session;
     this.#topic = topic;
     this.#post = live.post;
-    this.stream = stream ?? new LogStream(doc.writer, routeOf(topic), live);
+    this.stream = stream ?? new LogStream(doc.writer, uploadRoute(topic), live);
     const {writeEveryMs, mostBytes} = doc;
     Object.assign(doc, {writeEveryMs: WRITE_EVERY_MS, mostBytes: Math.min(mostBytes, live.mostBytes)});
     const gone = (/** @type {string} */ post) => post === live.post && this.#end(new Refusal('gone', 'Your post is removed. What you paint now is a picture of its own.'));
     this.#ends = [
-      doc.on('logged', () => this.stream.grown()),
+      doc.on('logged', () => this.stream.logGrew()),
       this.stream.on('changed', () => this.tell('changed', null)),
       this.stream.on('ended', (refusal) => this.#end(refusal)),
       topic.connection.on('postRemoved', ({post}) => gone(post)),
@@ -66,7 +66,7 @@ export class LivePainting extends Listeners {
       () => this.stream.stop(),
       () => Object.assign(doc, {writeEveryMs, mostBytes}),
     ];
-    this.stream.grown();
+    this.stream.logGrew();
   }
 
   /** Whether it takes no more: it can only be finished. */
@@ -90,7 +90,7 @@ export class LivePainting extends Listeners {
   #end(refusal) {
     if (this.#ends.length === 0) return;
     this.stop();
-    if (!FOR_NOW.has(refusal.code)) this.#work.autosave.goLive(null);
+    if (!FOR_NOW.has(refusal.code)) this.#work.autosave.setLive(null);
     this.tell('ended', refusal);
   }
 }

@@ -10,10 +10,10 @@ const WORTH_SAYING_BYTES = 1_024;
 /**
  * Why a painting cannot be watched; empty where it can.
  *
- * @param {LiveControl['work']} work
+ * @param {LiveControl['session']} work
  * @param {Limits} limits
  */
-function hindrance(work, limits) {
+function blockedReason(work, limits) {
   if (!limits) return 'The server cannot be reached. Trying again …';
   if (!limits.paintingBytes) return 'This server does not show how pictures are painted.';
   if (work?.autosave.origin.base) return 'Not all of this is painted here, so that nobody can watch it.';
@@ -21,7 +21,7 @@ function hindrance(work, limits) {
 }
 
 /** What was written into the liveForm. @param {HTMLFormElement} form */
-export function wordsOf(form) {
+export function formFields(form) {
   const fields = new FormData(form);
   const word = (/** @type {string} */ name) => String(fields.get(name) ?? '').trim();
   return {title: word('title'), altText: word('altText'), mayContinue: fields.has('mayContinue')};
@@ -29,23 +29,23 @@ export function wordsOf(form) {
 
 /** @param {LiveControl['live']} live @param {string} words @param {string} problem @param {() => void} pulled */
 export function liveToggle(live, words, problem, pulled) {
-  const isFlowing = live?.stream.isFlowing;
+  const isFlowing = live?.stream.isSending;
   return html`<button class="button small live-button ${isFlowing ? 'is-on' : live ? 'is-away' : ''}" aria-haspopup="dialog" aria-keyshortcuts="Shift+W" @click=${pulled}>
       <span class="live-lamp" aria-hidden="true"></span><span class="live-words">${words}</span><span class="live-short" aria-hidden="true">Live</span></button>
-    <span class="live-state">${live ? behind(live) : problem && 'Not watched any more'}</span>
+    <span class="live-state">${live ? backlogText(live) : problem && 'Not watched any more'}</span>
     <span class="visually-hidden" role="status">${live ? (isFlowing ? 'Everyone is watching' : 'Reconnecting') : ''}</span>`;
 }
 
 /** How far behind those are who watch; empty where they are not. @param {import('./live-painting.js').LivePainting} live */
-function behind({stream: {isFlowing, unsent}, isFull}) {
-  if (!isFlowing) return unsent > 0 ? `Reconnecting, ${readableSize(unsent)} to send` : 'Reconnecting';
-  if (unsent >= WORTH_SAYING_BYTES) return `${readableSize(unsent)} to send`;
+function backlogText({stream: {isSending, unsentBytes}, isFull}) {
+  if (!isSending) return unsentBytes > 0 ? `Reconnecting, ${readableSize(unsentBytes)} to send` : 'Reconnecting';
+  if (unsentBytes >= WORTH_SAYING_BYTES) return `${readableSize(unsentBytes)} to send`;
   return isFull ? 'Full: finish it' : '';
 }
 
 /** @param {LiveControl} control @param {Limits} limits @param {{submitted: (event: SubmitEvent) => void, close: () => void}} acts */
-export function liveForm({work, problem, isOpening}, limits, {submitted, close}) {
-  const why = hindrance(work, limits);
+export function liveForm({session, problem, isOpening}, limits, {submitted, close}) {
+  const why = blockedReason(session, limits);
   return html`
     <p>The painting appears on the feed at once, and everyone sees it come about, stroke by stroke, until you press Done.</p>
     <form @submit=${submitted}>
@@ -63,13 +63,13 @@ export function liveForm({work, problem, isOpening}, limits, {submitted, close})
 }
 
 /** @param {LiveControl} control @param {{remove: () => void, leave: () => void, close: () => void}} acts */
-export function watched({live, isLeaving, problem}, {remove, leave, close}) {
-  const {isFlowing = false, unsent = 0} = live?.stream ?? {};
+export function livePanel({live, isLeaving, problem}, {remove, leave, close}) {
+  const {isSending = false, unsentBytes = 0} = live?.stream ?? {};
   return html`
     <p>${isLeaving ? 'Your painting is kept here, and stays open on the wall for an hour: come back to go on with it, or to finish it.'
       : 'The painting is on the feed, and everyone sees every stroke. Press Done when it is finished.'}</p>
     ${live?.isFull ? html`<p>It is as long as it can be: all that is left is to finish it.</p>` : nothing}
-    <p class="hint">${unsent > 0 ? `${readableSize(unsent)} still to be sent.` : isFlowing ? 'Everything is sent.' : 'Reconnecting …'}</p>
+    <p class="hint">${unsentBytes > 0 ? `${readableSize(unsentBytes)} still to be sent.` : isSending ? 'Everything is sent.' : 'Reconnecting …'}</p>
     <p class="form-problem" role="alert">${problem}</p>
     <div class="dialog-actions">
       <button class="button danger" @click=${remove}>Remove it from the wall</button>

@@ -2,7 +2,7 @@ import {Listeners} from '../../wire/listeners.js';
 import {Refusal} from '../../wire/refusal.js';
 import {LOG_TYPE} from '../../wire/upload.js';
 import {pause} from '../../wire/waiting.js';
-import {Flow} from './flow.js';
+import {ChunkSender} from './flow.js';
 
 /** Refusals that ask for a pause, of so many milliseconds at first. */
 const LATER = new Set(['rateLimited', 'busy', 'unanswered']);
@@ -26,7 +26,7 @@ export class LogStream extends Listeners {
   #route;
   #id;
   #mostBytes;
-  /** @type {Flow | null} null while nothing can be sent */
+  /** @type {ChunkSender | null} null while nothing can be sent */
   #flow = null;
   #received = 0;
   /** How far this page ever sent: who is further at the server is another. */
@@ -56,26 +56,26 @@ export class LogStream extends Listeners {
       connection.on('lost', () => this.#stall()),
       connection.on('welcome', () => this.#begin()),
       // Nothing else may be asked for while one paints: this question shows whether the server is there.
-      connection.on('silent', () => this.isFlowing && this.#begin()),
+      connection.on('silent', () => this.isSending && this.#begin()),
       connection.on('uploadReceived', ({upload: name, offset}) => name === this.upload && this.#arrived(offset)),
       // The first piece that is refused takes those behind it along: what is said of them is said already.
-      connection.on('uploadRefused', ({upload: name, code, reason}) => name === this.upload && this.isFlowing && this.#refused(new Refusal(code, reason), true)),
+      connection.on('uploadRefused', ({upload: name, code, reason}) => name === this.upload && this.isSending && this.#refused(new Refusal(code, reason), true)),
     ];
     if (connection.state === 'live') this.#begin();
   }
 
   /** Whether what is painted is on its way at once. */
-  get isFlowing() {
+  get isSending() {
     return this.#flow !== null;
   }
 
   /** Bytes that are not sent yet; while nothing can be sent, those that may not have arrived. */
-  get unsent() {
+  get unsentBytes() {
     return Math.max(0, this.#log.length - (this.#flow?.sent ?? this.#received));
   }
 
   /** The log is longer. */
-  grown = () => this.#flow?.grown();
+  logGrew = () => this.#flow?.logGrew();
 
   /** Whether the server has the first so many bytes. @param {number} length @returns {boolean} where it is not known, it is asked */
   has(length) {
@@ -85,9 +85,9 @@ export class LogStream extends Listeners {
   }
 
   /** Sends nothing for as long as `work` takes, which counts on what the server has. @template T @param {() => Promise<T>} work @returns {Promise<T>} */
-  async held(work) {
-    this.#flow?.hold(true);
-    return work().finally(() => this.#flow?.hold(false));
+  async whilePaused(work) {
+    this.#flow?.setPaused(true);
+    return work().finally(() => this.#flow?.setPaused(false));
   }
 
   stop() {
@@ -122,7 +122,7 @@ export class LogStream extends Listeners {
     if (offset > Math.max(this.#furthest, this.#flow?.sent ?? 0)) return this.#end('elsewhere', 'This painting is gone on with in another place.');
     this.upload = upload;
     // Asked in between, what is on its way is not there yet.
-    this.#flow ??= new Flow(this.#log, this.#route, begun, () => this.#stall());
+    this.#flow ??= new ChunkSender(this.#log, this.#route, begun, () => this.#stall());
     this.#arrived(offset);
   }
 
@@ -130,7 +130,7 @@ export class LogStream extends Listeners {
   #arrived(offset) {
     if (offset > this.#received) this.#fruitless = 0;
     this.#received = offset;
-    this.#flow?.arrived(offset);
+    this.#flow?.acknowledged(offset);
     this.tell('changed', null);
   }
 

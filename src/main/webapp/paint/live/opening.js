@@ -1,8 +1,8 @@
 import {Refusal} from '../../wire/refusal.js';
 import {upload} from '../../wire/upload.js';
 import {uuid} from '../../wire/uuid.js';
-import {arrival} from './arrival.js';
-import {LivePainting, routeOf} from './live-painting.js';
+import {untilReceived} from './arrival.js';
+import {LivePainting, uploadRoute} from './live-painting.js';
 import {LogStream} from './log-stream.js';
 
 /** After these it may have become a post all the same. */
@@ -12,24 +12,24 @@ const UNKNOWN = new Set(['signInRequired', 'unanswered']);
  * A post that was asked for: kept in the draft until there is an answer, as the page may be gone before. Asked for again under
  * the same id it is the same post.
  *
- * @typedef {{id: string, fields: object, live: Omit<import('./live-painting.js').Live, 'post' | 'url'>}} Opening
+ * @typedef {{id: string, fields: object, live: Omit<import('./live-painting.js').Live, 'post' | 'url'>}} PendingLivePost
  */
 
 /**
  * Makes a post of what is painted so far, which everyone watches from then on.
  *
- * @param {import('../editor-session.js').EditorSession} work
+ * @param {import('../editor-session.js').EditorSession} session
  * @param {import('../../wire/topic.js').Topic} topic the feed's
  * @param {{title: string, altText: string, mayContinue: boolean}} words
  * @param {(painting: import('../canvas/painting.js').Painting) => Promise<Blob>} pngOf
  * @returns {Promise<LivePainting>}
  * @throws {Refusal} and nothing is posted
  */
-export async function openLive(work, topic, {title, altText, mayContinue}, pngOf) {
-  const {editor, autosave} = work;
-  if (autosave.origin.opening) return opened(work, topic);
+export async function startLive(session, topic, {title, altText, mayContinue}, pngOf) {
+  const {editor, autosave} = session;
+  if (autosave.origin.opening) return resumeLiveStart(session, topic);
   const {doc} = editor;
-  const route = routeOf(topic);
+  const route = uploadRoute(topic);
   editor.finish();
   const {signal} = new AbortController();
   const canvas = await upload(await pngOf(doc.painting), route, {id: uuid(), signal, onProgress: () => {}});
@@ -37,15 +37,15 @@ export async function openLive(work, topic, {title, altText, mayContinue}, pngOf
   const id = uuid();
   const stream = new LogStream(doc.writer, route, {id, mostBytes});
   try {
-    await arrival(stream, doc.writer.length);
+    await untilReceived(stream, doc.writer.length);
     const {parent} = autosave.origin;
     const story = {mayContinue, ...(parent && {parent: parent.post, parentAt: parent.at})};
     const fields = {upload: canvas, log: stream.upload, live: true, ...story, ...(title && {title}), ...(altText && {altText})};
     const live = {id, upload: /** @type {string} */ (stream.upload), mostBytes, title, altText};
-    return await stream.held(async () => {
-      autosave.goLive(null, {id: uuid(), fields, live});
-      await autosave.now().catch(() => {});
-      return opened(work, topic, stream);
+    return await stream.whilePaused(async () => {
+      autosave.setLive(null, {id: uuid(), fields, live});
+      await autosave.flush().catch(() => {});
+      return resumeLiveStart(session, topic, stream);
     });
   } catch (thrown) {
     stream.stop();
@@ -62,16 +62,16 @@ export async function openLive(work, topic, {title, altText, mayContinue}, pngOf
  * @returns {Promise<LivePainting>}
  * @throws {Refusal}
  */
-export async function opened(work, topic, stream) {
+export async function resumeLiveStart(work, topic, stream) {
   const {autosave} = work;
-  const {id, fields, live} = /** @type {Opening} */ (autosave.origin.opening);
+  const {id, fields, live} = /** @type {PendingLivePost} */ (autosave.origin.opening);
   try {
     const {post} = await topic.commands.send('publishPost', fields, {id});
     if (!post?.painting) throw new Refusal('notFound', 'This was posted already, and has been removed since.');
-    autosave.goLive({...live, post: post.id, url: post.painting.url});
+    autosave.setLive({...live, post: post.id, url: post.painting.url});
     return new LivePainting(work, topic, stream);
   } catch (thrown) {
-    if (thrown instanceof Refusal && !UNKNOWN.has(thrown.code)) autosave.goLive(null);
+    if (thrown instanceof Refusal && !UNKNOWN.has(thrown.code)) autosave.setLive(null);
     throw thrown;
   }
 }

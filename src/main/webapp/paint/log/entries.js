@@ -9,19 +9,19 @@ import {PaintLogError, malformed} from './paint-log-error.js';
  *
  * @typedef {{hand: import('./points.js').StrokeState | null, canvas: import('./parts.js').Size}} Context
  * @typedef {{code: number, write: (out: ByteWriter, entry: any, context: Context) => void,
- *   read: (body: ByteReader, context: Context) => object}} Kind
+ *   read: (body: ByteReader, context: Context) => object}} EntryCodec
  *
  * One entry; `wait`: milliseconds since the end of the one before. Its other fields are those of its type in
  * `docs/protocol/paint-log.md`.
  * @typedef {{type: string, wait: number, [field: string]: any}} Entry
  */
 
-/** @type {Record<string, Kind>} */
-const KINDS = {...DRAWING_ENTRIES, ...EDIT_ENTRIES};
-const NAMES = Object.fromEntries(Object.entries(KINDS).map(([name, {code}]) => [code, name]));
+/** @type {Record<string, EntryCodec>} */
+const CODECS = {...DRAWING_ENTRIES, ...EDIT_ENTRIES};
+const NAMES = Object.fromEntries(Object.entries(CODECS).map(([name, {code}]) => [code, name]));
 
 /** @param {number} code */
-export function isKnown(code) {
+export function isKnownType(code) {
   return code in NAMES;
 }
 
@@ -31,7 +31,7 @@ export function isKnown(code) {
  * @returns {Uint8Array} the entry with its head
  */
 export function encodeEntry(entry, context) {
-  const kind = KINDS[entry.type];
+  const kind = CODECS[entry.type];
   const body = new ByteWriter();
   body.number(Math.min(WAIT_MS, Math.max(0, Math.round(entry.wait))));
   if (entry.type !== 'more' && entry.type !== 'stroke') context.hand = null;
@@ -55,7 +55,7 @@ export function decodeBody(code, bytes, context) {
   const body = new ByteReader(bytes);
   const wait = body.number(0, WAIT_MS);
   if (type !== 'more' && type !== 'stroke') context.hand = null;
-  const fields = KINDS[type].read(body, context);
+  const fields = CODECS[type].read(body, context);
   if (body.left > 0) malformed(`${body.left} bytes too many`);
   return {type, wait, ...fields};
 }

@@ -1,4 +1,4 @@
-import {decodeBody, isKnown} from './entries.js';
+import {decodeBody, isKnownType} from './entries.js';
 import {BODY_BYTES, ENTRIES, HEADER_BYTES, LOG_BYTES, MAGIC, SIDE_PIXELS, VERSION} from './limits.js';
 import {PaintLogError, malformed} from './paint-log-error.js';
 
@@ -28,7 +28,7 @@ export class LogReader {
    * @returns {import('./entries.js').Entry[]} those that are complete now
    * @throws {PaintLogError} after which nothing more is to be read
    */
-  feed(bytes) {
+  push(bytes) {
     this.#total += bytes.length;
     if (this.#total > this.#mostBytes) throw new PaintLogError('tooLong', `more than ${this.#mostBytes} bytes`);
     this.#keep(bytes);
@@ -88,7 +88,7 @@ export class LogReader {
  */
 export function readLog(bytes, mostBytes = LOG_BYTES) {
   const reader = new LogReader(mostBytes);
-  const entries = reader.feed(bytes);
+  const entries = reader.push(bytes);
   reader.end();
   return {header: /** @type {import('./log-writer.js').Header} */ (reader.header), entries};
 }
@@ -101,7 +101,7 @@ export function readLog(bytes, mostBytes = LOG_BYTES) {
 function headAt(bytes, at) {
   if (at >= bytes.length) return null;
   const code = bytes[at];
-  if (!isKnown(code)) throw new PaintLogError('unknownEntry', `an entry of type ${code}`);
+  if (!isKnownType(code)) throw new PaintLogError('unknownEntry', `an entry of type ${code}`);
   let length = 0;
   for (let place = at + 1, shift = 0; place < bytes.length; place += 1, shift += 7) {
     length |= (bytes[place] & 0x7f) << shift;

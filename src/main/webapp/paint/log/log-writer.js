@@ -35,7 +35,7 @@ export class LogWriter {
    * @param {number} entries in it
    * @param {number} [mostBytes]
    */
-  static after(header, bytes, entries, mostBytes = LOG_BYTES) {
+  static continuing(header, bytes, entries, mostBytes = LOG_BYTES) {
     const writer = new LogWriter(header, mostBytes);
     writer.#out = new ByteWriter();
     writer.#out.bytes(bytes);

@@ -6,11 +6,11 @@ import {browserRasterizer} from '../browser-rasterizer.js';
 import {PointerInput} from '../pointer-input.js';
 import {KeyboardInput} from '../keyboard-input.js';
 import {Overlay} from '../marks.js';
-import {patch} from '../patch.js';
+import {colourSwatch} from '../patch.js';
 import {CanvasPresenter} from '../screen.js';
-import {nameOf} from '../settings.js';
+import {colourName} from '../settings.js';
 import {Viewport} from '../viewport.js';
-import {Pad, SIZE} from './pad.js';
+import {DrawingPadModel, SIZE} from './pad.js';
 
 /** @type {import('../settings.js').Rgb[]} */
 const COLOURS = [[0, 0, 0], [128, 128, 128], [128, 64, 0], [255, 0, 0], [255, 128, 64], [255, 255, 0], [0, 128, 0], [0, 128, 255], [0, 0, 128], [255, 0, 128]];
@@ -27,7 +27,7 @@ export class DrawingPad extends PageElement {
     /** What it goes on with, where it is opened. @type {Uint8Array | null} */
     this.log = null;
     this.said = '';
-    /** @type {Pad} */
+    /** @type {DrawingPadModel} */
     this.pad = /** @type {any} */ (null);
     this.viewport = new Viewport(SIZE.width, SIZE.height);
     /** @type {CanvasPresenter | null} */
@@ -36,12 +36,12 @@ export class DrawingPad extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.pad ??= new Pad(browserRasterizer(), this.limit);
+    this.pad ??= new DrawingPadModel(browserRasterizer(), this.limit);
   }
 
   firstUpdated() {
     const {pad} = this;
-    this.until(pad.on('drawn', () => this.screen?.soon()), pad.on('changed', () => this.#changed()), pad.on('said', (text) => (this.said = text)));
+    this.until(pad.on('drawn', () => this.screen?.schedule()), pad.on('changed', () => this.#changed()), pad.on('said', (text) => (this.said = text)));
     this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.pad-marks')));
     this.keys = new KeyboardInput(pad, () => this.marks?.show(pad, {hover: null, cursor: this.keys?.cursor ?? null}));
     new PointerInput(this.#stage, {
@@ -62,7 +62,7 @@ export class DrawingPad extends PageElement {
     const {settings, canUndo, fullness} = this.pad;
     return html`<div class="pad" role="group" aria-label="Drawing" @keydown=${this.#shortcut}>
       <div class="pad-stage" tabindex="0" role="application" aria-label="Drawing, ${SIZE.width} by ${SIZE.height} pixels" aria-describedby="pad-hint"
-        @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.release(event)} @blur=${() => this.keys?.leave()}>
+        @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.keyUp(event)} @blur=${() => this.keys?.blur()}>
         <canvas width=${SIZE.width} height=${SIZE.height}></canvas>
         <svg class="pad-marks" viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true"></svg>
         <p id="pad-hint" class="visually-hidden">Arrow keys move the cursor, Space draws while it is held, Enter puts the brush down and lifts it.</p>
@@ -75,7 +75,7 @@ export class DrawingPad extends PageElement {
         <button class="button plain" aria-label="Do not draw" title="Do not draw" @click=${this.close}>${icon('close')}</button>
       </div>
       <div class="pad-colours" role="group" aria-label="Colour">${COLOURS.map((rgb) => html`<button class="pad-colour" aria-pressed=${String(settings.colour) === String(rgb)}
-        aria-label=${nameOf(rgb)} title=${nameOf(rgb)} @click=${() => this.#colour(rgb)}>${patch(rgb)}</button>`)}</div>
+        aria-label=${colourName(rgb)} title=${colourName(rgb)} @click=${() => this.#colour(rgb)}>${colourSwatch(rgb)}</button>`)}</div>
       <label class="pad-full"><progress max="100" value=${fullness}></progress> <span>${fullness} % full</span></label>
       <p class="pad-said hint" role="status">${this.said}</p>
     </div>`;
@@ -107,7 +107,7 @@ export class DrawingPad extends PageElement {
   /** The painting that is on the doc now: after clearing it is another. */
   #show() {
     const {painting} = this.pad.doc;
-    if (this.screen?.painting === painting) return this.screen.soon();
+    if (this.screen?.painting === painting) return this.screen.schedule();
     this.screen?.stop();
     painting.compose();
     this.screen = new CanvasPresenter(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
@@ -126,7 +126,7 @@ export class DrawingPad extends PageElement {
 
   /** @param {KeyboardEvent} event */
   #pressed(event) {
-    if (this.keys?.press(event)) event.preventDefault();
+    if (this.keys?.keyDown(event)) event.preventDefault();
   }
 
   /** @param {KeyboardEvent} event */

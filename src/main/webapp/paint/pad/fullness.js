@@ -25,7 +25,7 @@ export function hasRoom(length, limit, points = LEAST_POINTS) {
  * @param {number} limit
  * @returns {number} how much of it is used up, in whole percent: 0 where nothing is drawn, 100 where it takes no more
  */
-export function fullness(length, limit) {
+export function fillPercent(length, limit) {
   if (!hasRoom(length, limit)) return 100;
   return Math.min(99, Math.ceil(((length - HEADER_BYTES) / (limit - UNDOING_BYTES)) * 100));
 }

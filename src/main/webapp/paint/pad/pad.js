@@ -1,12 +1,12 @@
 import {Listeners} from '../../wire/listeners.js';
 import {Painting} from '../canvas/painting.js';
-import {replay} from '../canvas/replay.js';
+import {restorePainting} from '../canvas/replay.js';
 import {PaintDocument} from '../paint-document.js';
 import {PaintLogError} from '../log/paint-log-error.js';
 import {LogWriter} from '../log/log-writer.js';
-import {Settings} from '../settings.js';
+import {ToolSettings} from '../settings.js';
 import {BoundedStroke} from './bounded-stroke.js';
-import {fullness} from './fullness.js';
+import {fillPercent} from './fullness.js';
 
 /** A drawing's canvas, in pixels. */
 export const SIZE = {width: 320, height: 200};
@@ -23,8 +23,8 @@ const SIZE_OF = {brush: 5, eraser: 20};
  *
  * @extends {Listeners<{drawn: null, changed: null, said: string}>}
  */
-export class Pad extends Listeners {
-  settings = new Settings();
+export class DrawingPadModel extends Listeners {
+  settings = new ToolSettings();
   /** @type {PaintDocument} */
   doc = /** @type {any} */ (null);
   /** @type {BoundedStroke} */
@@ -34,7 +34,7 @@ export class Pad extends Listeners {
   #sizes = {...SIZE_OF};
 
   /**
-   * @param {import('../canvas/values.js').Studio} studio
+   * @param {import('../canvas/values.js').Rasterizer} studio
    * @param {number} limit bytes of the log
    * @param {() => number} [now] milliseconds
    */
@@ -51,9 +51,9 @@ export class Pad extends Listeners {
   /** Goes on with a drawing; with a new one where it cannot be read. @param {Uint8Array} log */
   async resume(log) {
     try {
-      const {painting, writer} = await replay(log, this.studio, {breathe: () => new Promise((resolve) => setTimeout(resolve))});
+      const {painting, writer} = await restorePainting(log, this.studio, {breathe: () => new Promise((resolve) => setTimeout(resolve))});
       if (painting.width !== SIZE.width || painting.height !== SIZE.height) return;
-      this.#lay(painting, LogWriter.after(HEADER, log, writer.entries, this.limit));
+      this.#lay(painting, LogWriter.continuing(HEADER, log, writer.entries, this.limit));
     } catch (thrown) {
       if (!(thrown instanceof PaintLogError)) throw thrown;
     }
@@ -61,7 +61,7 @@ export class Pad extends Listeners {
 
   /** In percent. */
   get fullness() {
-    return fullness(this.doc.writer.length, this.limit);
+    return fillPercent(this.doc.writer.length, this.limit);
   }
 
   get canUndo() {
@@ -74,7 +74,7 @@ export class Pad extends Listeners {
   }
 
   /** @param {string} text */
-  say(text) {
+  announce(text) {
     this.tell('said', text);
   }
 
@@ -91,9 +91,9 @@ export class Pad extends Listeners {
     if (!this.doc.painting.canUndo && this.#before) {
       this.#put(this.#before);
       this.#before = null;
-      return this.say('The drawing is back');
+      return this.announce('The drawing is back');
     }
-    this.say(this.doc.painting.canUndo ? 'Undone' : 'There is nothing to undo');
+    this.announce(this.doc.painting.canUndo ? 'Undone' : 'There is nothing to undo');
     this.doc.undo();
   }
 
@@ -103,7 +103,7 @@ export class Pad extends Listeners {
     if (!this.doc.painting.canUndo) return;
     this.#before = this.doc;
     this.#lay(new Painting(HEADER, this.studio), new LogWriter(HEADER, this.limit));
-    this.say('Cleared. Undo brings it back.');
+    this.announce('Cleared. Undo brings it back.');
   }
 
   /** What is begun. */
@@ -139,6 +139,6 @@ export class Pad extends Listeners {
   }
 
   #full() {
-    this.say('The drawing is full. Undo takes strokes back, Clear begins anew.');
+    this.announce('The drawing is full. Undo takes strokes back, Clear begins anew.');
   }
 }

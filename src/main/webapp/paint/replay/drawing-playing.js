@@ -31,7 +31,7 @@ export async function playDrawing(canvas, url, {moves, signal}) {
       signal.addEventListener('abort', () => reject(signal.reason));
       player.on('failed', () => reject(damaged()));
       looking = setInterval(() => {
-        if (player.wanted !== null && (waited += LOOK_EVERY_MS) > PATIENCE_MS) reject(new Refusal('replay', 'This drawing takes too long to paint, and is not shown.'));
+        if (player.seekTarget !== null && (waited += LOOK_EVERY_MS) > PATIENCE_MS) reject(new Refusal('replay', 'This drawing takes too long to paint, and is not shown.'));
       }, LOOK_EVERY_MS);
       player.on('painted', (pixels) => canvas.getContext('2d')?.putImageData(new ImageData(pixels, player.width, player.height), 0, 0));
       let isOpen = false;
@@ -40,7 +40,7 @@ export async function playDrawing(canvas, url, {moves, signal}) {
           isOpen = true;
           if (Math.max(player.width, player.height) > DRAWING_SIDE) reject(damaged());
           else begin(player, canvas, moves);
-        } else if (!player.isPlaying && player.wanted === null && player.time !== null && player.time >= player.duration) resolve(undefined);
+        } else if (!player.isPlaying && player.seekTarget === null && player.time !== null && player.time >= player.duration) resolve(undefined);
       });
       player.open(log, LOG_BYTES, null);
     });

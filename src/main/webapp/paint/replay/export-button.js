@@ -47,8 +47,8 @@ export class ExportButton extends PageElement {
     const {signal} = (this.making = new AbortController());
     announce('Making the animation');
     try {
-      const {makeAnimation} = await load(() => import('../animation/making.js'));
-      const file = await makeAnimation({log: this.log, mostBytes: this.mostBytes, title: this.name}, {signal, onProgress: (done) => (this.done = done)});
+      const {exportGif} = await load(() => import('../animation/making.js'));
+      const file = await exportGif({log: this.log, mostBytes: this.mostBytes, title: this.name}, {signal, onProgress: (done) => (this.done = done)});
       this.saved = {file, url: URL.createObjectURL(file)};
       announce(`The animation is saved as ${file.name}`);
     } catch (thrown) {

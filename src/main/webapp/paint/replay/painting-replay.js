@@ -5,7 +5,7 @@ import {styleSheets} from '../../page/style-sheets.js';
 import {Refusal} from '../../wire/refusal.js';
 import {LOG_BYTES} from '../log/limits.js';
 import './export-button.js';
-import {clock} from './clock.js';
+import {formatDuration} from './clock.js';
 import {fetchLog} from './fetch-log.js';
 import {PAUSE, PLAY} from './icons.js';
 import {Player, SPEEDS} from './player.js';
@@ -45,7 +45,7 @@ export class PaintingReplay extends PageElement {
 
   render() {
     const {player} = this;
-    return html`<div class="replay" aria-busy=${!player || player.wanted !== null}>
+    return html`<div class="replay" aria-busy=${!player || player.seekTarget !== null}>
       <canvas role="img" aria-label="${this.alt}, as it is painted" ?hidden=${!player || player.time === null}></canvas>
       ${player ? this.#controls(player) : html`<p class="hint" role="status">Fetching how it was painted …</p>`}
     </div>`;
@@ -54,13 +54,13 @@ export class PaintingReplay extends PageElement {
   /** @param {Player} player */
   #controls(player) {
     const {duration, isPlaying} = player;
-    const time = player.wanted ?? player.time ?? 0;
+    const time = player.seekTarget ?? player.time ?? 0;
     return html`<div class="replay-controls" role="group" aria-label="Replay">
       <button class="button replay-play" aria-label=${isPlaying ? 'Pause' : 'Play'} title=${isPlaying ? 'Pause' : 'Play'}
         @click=${() => (isPlaying ? player.pause() : player.play())}>${isPlaying ? drawn(PAUSE, 'pause') : drawn(PLAY, 'play')}</button>
       <input type="range" aria-label="Moment" min="0" max=${duration} step="any" .value=${String(time)}
-        aria-valuetext="${clock(time)} of ${clock(duration)}" @input=${this.#sought}>
-      <span class="replay-time" aria-hidden="true">${clock(time)} / ${clock(duration)}</span>
+        aria-valuetext="${formatDuration(time)} of ${formatDuration(duration)}" @input=${this.#sought}>
+      <span class="replay-time" aria-hidden="true">${formatDuration(time)} / ${formatDuration(duration)}</span>
       <label class="replay-speed"><span>Speed</span>
         <select @change=${this.#hastened}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`)}</select></label>
     </div>
@@ -81,7 +81,7 @@ export class PaintingReplay extends PageElement {
   goTo(at) {
     this.startAt = at;
     this.player?.pause();
-    this.player?.seekTo(at);
+    this.player?.seekToByte(at);
   }
 
   /** Keeps still where it is. @returns {Promise<{at: number, time: number | null}>} what is shown: bytes of the log, and milliseconds */
@@ -127,7 +127,7 @@ export class PaintingReplay extends PageElement {
     this.classList.toggle('is-tiny', isTiny);
     this.style.setProperty('--ratio', String(width / height));
     this.style.setProperty('--natural-width', `${isTiny ? width * Math.floor(GOOD_WIDTH / width) : width}px`);
-    if (this.startAt !== null) player.seekTo(this.startAt);
+    if (this.startAt !== null) player.seekToByte(this.startAt);
     else if (matchMedia('(prefers-reduced-motion: reduce)').matches) player.seek(duration);
     else player.play();
     this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector('.replay-play'))?.focus({preventScroll: true}));
@@ -140,7 +140,7 @@ export class PaintingReplay extends PageElement {
 
   /** @param {Event} event */
   #hastened({target}) {
-    this.player?.goAt(Number(/** @type {HTMLSelectElement} */ (target).value));
+    this.player?.setSpeed(Number(/** @type {HTMLSelectElement} */ (target).value));
   }
 
   /** @param {Player} player */

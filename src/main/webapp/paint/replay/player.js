@@ -26,7 +26,7 @@ export class Player extends Listeners {
   isPlaying = false;
   speed = 1;
   /** Asked for and not shown yet. @type {number | null} */
-  wanted = null;
+  seekTarget = null;
   #worker;
   #frames;
   #frame = 0;
@@ -40,7 +40,7 @@ export class Player extends Listeners {
     super();
     this.#worker = worker;
     this.#frames = frames;
-    worker.onmessage = ({data}) => this.#heard(data);
+    worker.onmessage = ({data}) => this.#received(data);
     worker.onerror = () => this.#fail('This browser cannot show how it was painted.');
   }
 
@@ -53,7 +53,7 @@ export class Player extends Listeners {
     if (this.isPlaying) return;
     this.isPlaying = true;
     this.#last = 0;
-    if ((this.wanted ?? this.time ?? 0) >= this.duration) this.#show(0);
+    if ((this.seekTarget ?? this.time ?? 0) >= this.duration) this.#show(0);
     this.#frame = this.#frames.request((now) => this.#tick(now));
     this.tell('changed', null);
   }
@@ -71,19 +71,19 @@ export class Player extends Listeners {
   }
 
   /** @param {number} at bytes of the log: goes to where they are there */
-  seekTo(at) {
+  seekToByte(at) {
     this.#worker.postMessage({find: at});
   }
 
   /** @param {number} speed */
-  goAt(speed) {
+  setSpeed(speed) {
     this.speed = speed;
     this.tell('changed', null);
   }
 
   /** @returns {Promise<void>} when what was asked for is shown */
   async settled() {
-    while (this.wanted !== null) {
+    while (this.seekTarget !== null) {
       await new Promise((resolve) => {
         const end = this.on('changed', () => {
           end();
@@ -103,7 +103,7 @@ export class Player extends Listeners {
   /** @param {number} now */
   #tick(now) {
     const passed = Math.min(LONGEST_STEP_MS, this.#last === 0 ? 0 : now - this.#last);
-    if (this.wanted === null) {
+    if (this.seekTarget === null) {
       this.#last = now;
       this.#show(Math.min(this.duration, (this.time ?? 0) + passed * this.speed));
     }
@@ -112,12 +112,12 @@ export class Player extends Listeners {
 
   /** @param {number} time */
   #show(time) {
-    this.wanted = time;
+    this.seekTarget = time;
     this.#worker.postMessage({show: time});
   }
 
   /** @param {import('./replay-worker.js').Word} word */
-  #heard(word) {
+  #received(word) {
     if ('refused' in word) return this.#fail('How it was painted cannot be shown: what was kept of it is damaged.');
     if ('found' in word) return this.seek(word.found);
     if ('painted' in word) return this.tell('painted', word.painted);
@@ -125,8 +125,8 @@ export class Player extends Listeners {
     else {
       this.time = word.shown.time;
       this.at = word.shown.at;
-      if (this.wanted === this.time) this.wanted = null;
-      if (this.isPlaying && this.wanted === null && this.time >= this.duration) return this.pause();
+      if (this.seekTarget === this.time) this.seekTarget = null;
+      if (this.isPlaying && this.seekTarget === null && this.time >= this.duration) return this.pause();
     }
     this.tell('changed', null);
   }

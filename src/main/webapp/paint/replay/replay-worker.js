@@ -20,7 +20,7 @@ const {deviceMemory = 2} = /** @type {{deviceMemory?: number}} */ (navigator);
 const MOST_BYTES = (deviceMemory * 2 ** 30) / 32;
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
-/** @type {{replayer: Replayer, timeline: Timeline, screen: {now: () => void}} | null} */
+/** @type {{replayer: Replayer, timeline: Timeline, screen: {present: () => void}} | null} */
 let stage = null;
 /** Ends the way to the moment that was wished before. */
 let under = new AbortController();
@@ -41,13 +41,13 @@ page.onmessage = ({data}) => {
 function open({bytes, mostBytes, canvas}) {
   try {
     const reader = new LogReader(mostBytes);
-    const entries = reader.feed(bytes);
+    const entries = reader.push(bytes);
     reader.end();
     const header = /** @type {import('../log/log-writer.js').Header} */ (reader.header);
     const replayer = new Replayer({header, entries}, browserRasterizer(), {mostBytes: MOST_BYTES});
     const timeline = new Timeline(entries, bytes);
     if (canvas) Object.assign(canvas, {width: header.width, height: header.height});
-    stage = {replayer, timeline, screen: canvas ? new CanvasPresenter(canvas, replayer) : {now: () => send(replayer)}};
+    stage = {replayer, timeline, screen: canvas ? new CanvasPresenter(canvas, replayer) : {present: () => send(replayer)}};
     page.postMessage({opened: {duration: timeline.duration, width: header.width, height: header.height}});
   } catch (thrown) {
     if (!(thrown instanceof PaintLogError)) throw thrown;
@@ -57,7 +57,7 @@ function open({bytes, mostBytes, canvas}) {
 
 /** To a canvas that stays when this is gone: a small one, as all of it is sent. @param {Replayer} replayer */
 function send({surface, pixels}) {
-  if (surface.shown().length === 0) return;
+  if (surface.takeChangedTiles().length === 0) return;
   const painted = pixels.slice();
   page.postMessage({painted}, [painted.buffer]);
 }
@@ -67,6 +67,6 @@ async function show(time, signal) {
   if (!stage || signal.aborted) return;
   const {replayer, timeline, screen} = stage;
   await replayer.goTo(timeline.at(time), {signal, breathe});
-  screen.now();
+  screen.present();
   page.postMessage({shown: {time, at: timeline.bytesAt(time)}});
 }

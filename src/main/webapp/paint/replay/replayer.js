@@ -24,7 +24,7 @@ export class Replayer {
 
   /**
    * @param {{header: import('../log/log-writer.js').Header, entries: Entry[]}} log
-   * @param {import('../canvas/values.js').Studio} studio
+   * @param {import('../canvas/values.js').Rasterizer} studio
    * @param {{mostBytes?: number}} [options] what the states to go back to may take
    */
   constructor({header, entries}, studio, {mostBytes = 64 * 1_048_576} = {}) {
@@ -83,11 +83,11 @@ export class Replayer {
       from = upon[step];
     }
     const isWhole = this.#points === all[this.#step];
-    while (!this.#states.of(from) && !(isWhole && from === this.#step)) {
+    while (!this.#states.get(from) && !(isWhole && from === this.#step)) {
       way.push(from);
       from = upon[from];
     }
-    const state = this.#states.of(from);
+    const state = this.#states.get(from);
     if (from !== this.#step && state) this.#show(from, state);
     else if (state && !isWhole) this.#show(from, state);
     return way.toReversed();
@@ -110,7 +110,7 @@ export class Replayer {
     this.#points = isStroke ? 1 : 0;
     this.#piece = at;
     this.#before = 0;
-    if (!isStroke) this.#states.keep(step, this.surface.state);
+    if (!isStroke) this.#states.add(step, this.surface.state);
   }
 
   /** @param {number} count of points of the stroke that is begun @param {() => Promise<void>} rest */
@@ -124,11 +124,11 @@ export class Replayer {
         this.#piece += 1;
         continue;
       }
-      this.surface.more(points.subarray(offset * STRIDE, end * STRIDE));
+      this.surface.continueStroke(points.subarray(offset * STRIDE, end * STRIDE));
       this.#points += end - offset;
       await rest();
     }
     await rest();
-    if (count > 0 && count === this.#course.points[this.#step]) this.#states.keep(this.#step, this.surface.state);
+    if (count > 0 && count === this.#course.points[this.#step]) this.#states.add(this.#step, this.surface.state);
   }
 }

@@ -24,12 +24,12 @@ export class StateCache {
   }
 
   /** @param {number} step @returns {State | undefined} */
-  of(step) {
+  get(step) {
     return this.#states.get(step);
   }
 
   /** @param {number} step @param {State} state */
-  keep(step, state) {
+  add(step, state) {
     if (step % this.#every !== 0) return;
     this.#states.set(step, state);
     this.#keptSince += 1;

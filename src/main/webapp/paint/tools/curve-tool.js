@@ -10,10 +10,10 @@ export class CurveTool {
   /** Start, two handles, end. @type {number[]} */
   #corners = [];
 
-  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
-  constructor(doc, say) {
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} announce */
+  constructor(doc, announce) {
     this.doc = doc;
-    this.say = say;
+    this.announce = announce;
   }
 
   /** @param {Point} at @param {import('./tool.js').Manner} manner */
@@ -39,7 +39,7 @@ export class CurveTool {
   end() {
     this.#stage += 1;
     if (this.#stage === 3) this.finish();
-    else this.say(HOW_TO[this.#stage]);
+    else this.announce(HOW_TO[this.#stage]);
   }
 
   cancel() {

@@ -1,4 +1,4 @@
-import {nameOf} from '../settings.js';
+import {colourName} from '../settings.js';
 import {pixelAt} from './pixel-at.js';
 
 /** @typedef {import('./tool.js').Point} Point */
@@ -8,10 +8,10 @@ import {pixelAt} from './pixel-at.js';
 export class EyedropperTool {
   #isSecond = false;
 
-  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
-  constructor(doc, say) {
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} announce */
+  constructor(doc, announce) {
     this.doc = doc;
-    this.say = say;
+    this.announce = announce;
   }
 
   /** @param {Point} at @param {Manner} manner */
@@ -32,7 +32,7 @@ export class EyedropperTool {
 
   end() {
     const {settings} = this.doc;
-    this.say(`${nameOf(this.#isSecond ? settings.second : settings.colour)} taken`);
+    this.announce(`${colourName(this.#isSecond ? settings.second : settings.colour)} taken`);
   }
 
   cancel() {}

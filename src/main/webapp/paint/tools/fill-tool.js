@@ -1,4 +1,4 @@
-import {flooding} from '../canvas/flood.js';
+import {floodFillSteps} from '../canvas/flood.js';
 import {pixelAt} from './pixel-at.js';
 
 /** @typedef {import('./tool.js').Point} Point */
@@ -9,13 +9,13 @@ export class FillTool {
   /** @type {Generator<void, void, void> | null} */
   #steps = null;
 
-  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
-  constructor(doc, say) {
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} announce */
+  constructor(doc, announce) {
     this.doc = doc;
-    this.say = say;
+    this.announce = announce;
   }
 
-  get isAtWork() {
+  get isBusy() {
     return this.#steps !== null;
   }
 
@@ -48,10 +48,10 @@ export class FillTool {
     painting.compose();
     doc.tell('drawn', null);
     yield;
-    const mask = yield* flooding(painting.pixels, painting.width, painting.height, {...pixel, tolerance});
+    const mask = yield* floodFillSteps(painting.pixels, painting.width, painting.height, {...pixel, tolerance});
     yield;
     this.#steps = null;
-    if (doc.commit({type: 'fill', layer, mask}, isSecond)) this.say('Filled');
+    if (doc.commit({type: 'fill', layer, mask}, isSecond)) this.announce('Filled');
   }
 
   /** @param {Generator<void, void, void>} steps */

@@ -11,7 +11,7 @@ export class PendingTool {
   #tool = null;
 
   /** @param {Tool} tool the real one */
-  come(tool) {
+  resolve(tool) {
     this.#tool = tool;
     for (const act of this.#acts.splice(0)) act(tool);
   }

@@ -11,10 +11,10 @@ export class PolygonTool {
   #corners = [];
   #isSecond = false;
 
-  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
-  constructor(doc, say) {
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} announce */
+  constructor(doc, announce) {
     this.doc = doc;
-    this.say = say;
+    this.announce = announce;
   }
 
   /** @param {Point} at @param {import('./tool.js').Manner} manner */
@@ -38,7 +38,7 @@ export class PolygonTool {
     const isClosed = this.#corners.length > 6 && Math.hypot(lastX - x, lastY - y) < CLOSE_PIXELS * SUBPIXELS;
     if (isClosed) this.#corners.splice(-2);
     if (isClosed || this.#corners.length === CORNERS * 2) this.finish();
-    else this.say(`Corner ${this.#corners.length / 2}. Close it at its first corner, or with Enter.`);
+    else this.announce(`Corner ${this.#corners.length / 2}. Close it at its first corner, or with Enter.`);
   }
 
   cancel() {

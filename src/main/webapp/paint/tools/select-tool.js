@@ -10,11 +10,11 @@ export class SelectTool {
   /** Around what is being selected, in pixels. @type {number[]} */
   trail = [];
 
-  /** @param {import('../paint-document.js').PaintDocument} doc @param {boolean} isFree @param {(text: string) => void} say */
-  constructor(doc, isFree, say) {
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {boolean} isFree @param {(text: string) => void} announce */
+  constructor(doc, isFree, announce) {
     this.doc = doc;
     this.isFree = isFree;
-    this.say = say;
+    this.announce = announce;
   }
 
   /** @param {Point} at */
@@ -25,7 +25,7 @@ export class SelectTool {
       this.#last = {x, y};
       return;
     }
-    doc.putDown();
+    doc.commitSelection();
     this.trail = [x, y];
   }
 
@@ -53,7 +53,7 @@ export class SelectTool {
     if (!this.#last) {
       const region = this.isFree ? freely(trail) : rectangle(trail, doc.painting);
       doc.selection = region && Selection.of(doc.painting, doc.layer, region);
-      if (doc.selection) this.say(`${doc.selection.width} by ${doc.selection.height} pixels selected. Drag to move them.`);
+      if (doc.selection) this.announce(`${doc.selection.width} by ${doc.selection.height} pixels selected. Drag to move them.`);
     }
     this.trail = [];
     this.#last = null;
@@ -68,12 +68,12 @@ export class SelectTool {
 
   finish() {
     const hasSelection = this.doc.selection !== null;
-    this.doc.putDown();
+    this.doc.commitSelection();
     return hasSelection;
   }
 
   leave() {
-    this.doc.putDown();
+    this.doc.commitSelection();
   }
 }
 

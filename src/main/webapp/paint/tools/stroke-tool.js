@@ -26,7 +26,7 @@ export class StrokeTool {
 
   /** @param {Point[]} points */
   move(points) {
-    this.#stroke?.add(points);
+    this.#stroke?.addPoints(points);
     this.#last = points[points.length - 1] ?? this.#last;
     if (this.tool === 'spray' && this.#stroke) this.#goOnWhileResting();
   }

@@ -11,10 +11,10 @@ export class TextTool {
   isAsked = false;
   #isSecond = false;
 
-  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} say */
-  constructor(doc, say) {
+  /** @param {import('../paint-document.js').PaintDocument} doc @param {(text: string) => void} announce */
+  constructor(doc, announce) {
     this.doc = doc;
-    this.say = say;
+    this.announce = announce;
   }
 
   /** @param {Point} at @param {import('./tool.js').Manner} manner */
@@ -34,7 +34,7 @@ export class TextTool {
 
   end() {
     this.isAsked = true;
-    this.say('Write the text, then place it.');
+    this.announce('Write the text, then place it.');
     this.doc.tell('changed', null);
   }
 

@@ -9,7 +9,7 @@
  * @property {() => void} end
  * @property {() => void} cancel
  * @property {() => void} [leave] another tool was taken, or the painting is done
- * @property {boolean} [isAtWork] what was begun is not done yet, though the gesture may be over
+ * @property {boolean} [isBusy] what was begun is not done yet, though the gesture may be over
  * @property {() => boolean} [finish] Enter was pressed; whether there was something to finish
  */
 

@@ -13,7 +13,7 @@ export class WorkTimeout {
   }
 
   /** @param {number} work */
-  given(work) {
+  begin(work) {
     this.#left += work;
     this.#timer ??= setTimeout(this.#lost, this.#milliseconds);
   }

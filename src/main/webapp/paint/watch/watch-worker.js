@@ -46,7 +46,7 @@ page.onmessage = ({data}) => {
 
 /** @param {Uint8Array} bytes */
 function read(bytes) {
-  const entries = reader.feed(bytes);
+  const entries = reader.push(bytes);
   if (!reader.header) return;
   painting ??= new Painting(reader.header, browserRasterizer(), KEPT);
   for (const entry of entries) painting.apply(entry);
@@ -60,6 +60,6 @@ function show() {
   const isFirst = screen === null;
   if (isFirst) Object.assign(stage.canvas, {width, height});
   screen ??= new CanvasPresenter(stage.canvas, /** @type {Painting} */ (painting));
-  screen.now();
+  screen.present();
   if (isFirst) page.postMessage({shown: {width, height}});
 }

@@ -8,7 +8,7 @@ const FRUITLESS_FETCHES = 5;
  * The log so far is fetched at first, after every loss, and where something is missing; what is heard meanwhile waits, and what
  * is there already is skipped.
  */
-export class WatchedLog {
+export class FollowedLog {
   /** Bytes that were taken, without a gap. */
   length = 0;
   #fetch;
@@ -33,7 +33,7 @@ export class WatchedLog {
   }
 
   /** @param {number} offset of the first of the bytes in the log @param {Uint8Array} bytes */
-  heard(offset, bytes) {
+  received(offset, bytes) {
     if (this.#isStopped) return;
     this.#waiting.push({offset, bytes});
     if (this.#isFetching) return;

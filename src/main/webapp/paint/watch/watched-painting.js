@@ -6,7 +6,7 @@ import {pause} from '../../wire/waiting.js';
 import {LOG_BYTES} from '../log/limits.js';
 import {readLogChunk} from './log-chunk.js';
 import {WorkTimeout} from './patience.js';
-import {WatchedLog} from './watched-log.js';
+import {FollowedLog} from './watched-log.js';
 
 /** As many paintings as a machine paints beside each other without getting warm; the others show the picture that they began with. */
 const turns = new Turns(4);
@@ -23,7 +23,7 @@ const ENDED = 'This painting cannot be watched any further. It is shown here whe
  * A painting as it comes about, over the picture that it began with, which is there for whoever cannot see it, or cannot run this. It
  * paints only while it is in view, and a few beside each other.
  */
-export class WatchedPainting extends PageElement {
+export class LivePaintingView extends PageElement {
   static properties = {post: {attribute: false}, topic: {attribute: false}, problem: {state: true}};
 
   constructor() {
@@ -73,14 +73,14 @@ export class WatchedPainting extends PageElement {
     const patience = new WorkTimeout(PATIENCE_MS, () => this.#fail());
     /** @param {Uint8Array} bytes */
     const take = (bytes) => {
-      patience.given(bytes.length);
+      patience.begin(bytes.length);
       worker.postMessage({bytes});
     };
-    const log = new WatchedLog({fetch: () => soFar(url), take, pause});
+    const log = new FollowedLog({fetch: () => soFar(url), take, pause});
     const ends = [
       topic.connection.on('bytes', (message) => {
         const piece = readLogChunk(message);
-        if (piece?.post === post.id) log.heard(piece.offset, piece.bytes);
+        if (piece?.post === post.id) log.received(piece.offset, piece.bytes);
       }),
       topic.connection.on('welcome', () => void log.fetch()),
       () => log.stop(),
@@ -130,4 +130,4 @@ async function soFar(url) {
   return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
-customElements.define('watched-painting', WatchedPainting);
+customElements.define('watched-painting', LivePaintingView);

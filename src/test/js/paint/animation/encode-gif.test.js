@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {encodeGif} from '../../../../main/webapp/paint/animation/encode-gif.js';
-import {Gif} from '../../../../main/webapp/paint/animation/gif.js';
-import {randomly} from '../../../../main/webapp/paint/canvas/random.js';
+import {GifEncoder} from '../../../../main/webapp/paint/animation/gif.js';
+import {seededRandom} from '../../../../main/webapp/paint/canvas/random.js';
 import {GifReader} from '../../../../main/webapp/vendor/omggif/omggif.js';
 
 const OPAQUE = 0xff000000;
@@ -37,11 +37,11 @@ function difference(some, others) {
 }
 
 test('pixels of few colours come back as they were, whatever changes between frames', () => {
-  const random = randomly(7);
+  const random = seededRandom(7);
   for (let round = 0; round < 150; round += 1) {
     const size = {width: 1 + random(60), height: 1 + random(60)};
     const colours = Array.from({length: 1 + random(200)}, () => (random(2 ** 24) | OPAQUE) >>> 0);
-    const gif = new Gif(size, 1_000_000);
+    const gif = new GifEncoder(size, 1_000_000);
     /** @type {Uint32Array[]} */
     const added = [];
     for (let frame = 0; frame < 6; frame += 1) {
@@ -51,7 +51,7 @@ test('pixels of few colours come back as they were, whatever changes between fra
       gif.add(pixels, 100);
       added.push(pixels);
     }
-    const {frames, loop, ...sides} = read(gif.end());
+    const {frames, loop, ...sides} = read(gif.finish());
     assert.deepEqual({sides, loop}, {sides: size, loop: 0});
     assert.deepEqual(frames.map(({pixels}) => pixels), added, `round ${round}`);
   }
@@ -63,29 +63,29 @@ test('of many colours there are near ones', () => {
     const [x, y] = [at % width, Math.floor(at / width)];
     return (OPAQUE | (x << 16) | (y << 8) | ((x + y) >> 1)) >>> 0;
   });
-  const gif = new Gif({width, height}, 1_000_000);
+  const gif = new GifEncoder({width, height}, 1_000_000);
   gif.add(pixels, 100);
-  const {largest, mean} = difference(read(gif.end()).frames[0].pixels, pixels);
+  const {largest, mean} = difference(read(gif.finish()).frames[0].pixels, pixels);
   assert.ok(largest <= 24 && mean <= 5, `${largest} at most, ${mean} in the mean`);
 });
 
 test('large areas keep their colour beside many others', () => {
-  const random = randomly(3);
+  const random = seededRandom(3);
   const pixels = new Uint32Array(100 * 100).fill(WHITE);
   for (let at = 0; at < 3_000; at += 1) pixels[at] = (random(2 ** 24) | OPAQUE) >>> 0;
-  const gif = new Gif({width: 100, height: 100}, 1_000_000);
+  const gif = new GifEncoder({width: 100, height: 100}, 1_000_000);
   gif.add(pixels, 100);
-  const {frames} = read(gif.end());
+  const {frames} = read(gif.finish());
   assert.ok(difference(frames[0].pixels.subarray(5_000), pixels.subarray(5_000)).largest <= 1);
 });
 
 test('a frame that changes nothing makes the one before stay longer', () => {
-  const gif = new Gif({width: 8, height: 8}, 1_000);
+  const gif = new GifEncoder({width: 8, height: 8}, 1_000);
   const [white, other] = [new Uint32Array(64).fill(WHITE), new Uint32Array(64).fill(WHITE)];
   other[9] = OPAQUE >>> 0;
   for (const pixels of [white, white.slice(), other, other.slice()]) gif.add(pixels, 100);
-  gif.stay(2_000);
-  const {frames} = read(gif.end());
+  gif.extendLastFrame(2_000);
+  const {frames} = read(gif.finish());
   assert.deepEqual(frames.map(({delay}) => delay), [20, 220]);
   const {x, y, width, height} = frames[1];
   assert.deepEqual({x, y, width, height}, {x: 1, y: 1, width: 1, height: 1}, 'only what changed');
@@ -93,7 +93,7 @@ test('a frame that changes nothing makes the one before stay longer', () => {
 
 test('noise does not make a file that is too large: frames are left out, and the last one comes', async () => {
   const size = {width: 480, height: 480};
-  const random = randomly(11);
+  const random = seededRandom(11);
   const noise = Uint32Array.from({length: 480 * 480 + 200}, () => (random(2 ** 24) | OPAQUE) >>> 0);
   const frames = Array.from({length: 131}, (_, at) => ({moment: {entries: at, points: 0}, ms: at === 130 ? 2_000 : 100}));
   /** @type {number[]} */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomBytes} from 'node:crypto';
 import {afterEach, beforeEach, test} from 'node:test';
-import {arrival} from '../../../../main/webapp/paint/live/arrival.js';
+import {untilReceived} from '../../../../main/webapp/paint/live/arrival.js';
 import {LogStream} from '../../../../main/webapp/paint/live/log-stream.js';
 import {FakeServer, LIMITS} from '../../support/fake-server.js';
 import {join, next, visit} from '../../support/visitor.js';
@@ -50,10 +50,10 @@ function open(options) {
 /** @param {number} length */
 function grow(length) {
   log.length = length;
-  stream.grown();
+  stream.logGrew();
 }
 
-const settled = () => arrival(stream, log.length);
+const settled = () => untilReceived(stream, log.length);
 
 const there = () => Buffer.concat(server.uploads.get('log-1').pieces);
 
@@ -62,10 +62,10 @@ test('an upload as large as the log may become takes it as it grows', async () =
   assert.equal(server.heard[0].size, LIMITS.paintingBytes);
   assert.equal(there().length, 12);
   grow(500);
-  assert.equal(stream.unsent, 488);
+  assert.equal(stream.unsentBytes, 488);
   await settled();
   assert.ok(there().equals(ALL.subarray(0, 500)));
-  assert.equal(stream.unsent, 0);
+  assert.equal(stream.unsentBytes, 0);
 });
 
 test('what comes quickly is gathered: twenty messages a second, not one for each stroke', async () => {
@@ -120,9 +120,9 @@ test('while there is no connection it says so, and what is not sent yet', async 
   server.cut();
   await next(visitor.connection, 'lost');
   log.length = 100;
-  assert.deepEqual([stream.isFlowing, stream.unsent], [false, 88]);
+  assert.deepEqual([stream.isSending, stream.unsentBytes], [false, 88]);
   await settled();
-  assert.deepEqual([stream.isFlowing, stream.unsent], [true, 0]);
+  assert.deepEqual([stream.isSending, stream.unsentBytes], [true, 0]);
 });
 
 test('a server that answers seldom is asked, when one wants to be sure', async () => {
@@ -133,7 +133,7 @@ test('a server that answers seldom is asked, when one wants to be sure', async (
 
 test('what is held back is sent afterwards', async () => {
   await settled();
-  await stream.held(async () => {
+  await stream.whilePaused(async () => {
     grow(300);
     await new Promise((resolve) => setTimeout(resolve, 120));
     assert.equal(there().length, 12);

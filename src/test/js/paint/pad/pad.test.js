@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {readLog} from '../../../../main/webapp/paint/log/log-reader.js';
-import {fullness, hasRoom} from '../../../../main/webapp/paint/pad/fullness.js';
-import {Pad} from '../../../../main/webapp/paint/pad/pad.js';
+import {fillPercent, hasRoom} from '../../../../main/webapp/paint/pad/fullness.js';
+import {DrawingPadModel} from '../../../../main/webapp/paint/pad/pad.js';
 import {fakeRasterizer} from '../support/studio.js';
 
 const LIMIT = 4_096;
@@ -10,7 +10,7 @@ const MANNER = {isSecond: false, isShift: false};
 
 /** @param {number} [limit] */
 function setUp(limit = LIMIT) {
-  const pad = new Pad(fakeRasterizer, limit);
+  const pad = new DrawingPadModel(fakeRasterizer, limit);
   /** @type {string[]} */
   const said = [];
   pad.on('said', (text) => said.push(text));
@@ -20,7 +20,7 @@ function setUp(limit = LIMIT) {
 /** @param {number} at */
 const point = (at) => ({x: ((at * 7_919) % 320) * 8, y: ((at * 104_729) % 200) * 8, pressure: at % 128, time: at * 17});
 
-/** @param {Pad} pad @param {number} [count] of points, as costly as a hand can make them */
+/** @param {DrawingPadModel} pad @param {number} [count] of points, as costly as a hand can make them */
 function draw({tool}, count = 12) {
   tool.begin(point(0), MANNER);
   for (let at = 1; at < count; at += 1) tool.move([point(at)]);
@@ -69,7 +69,7 @@ test('a stroke without end ends where the log is full, and is whole', () => {
 
 test('a slow one too, which is in the log piece by piece, and uses nearly all of it', () => {
   let now = 0;
-  const pad = new Pad(fakeRasterizer, LIMIT, () => now);
+  const pad = new DrawingPadModel(fakeRasterizer, LIMIT, () => now);
   pad.tool.begin(point(0), MANNER);
   for (let at = 1; at < 2_000; at += 1) {
     now += 50;
@@ -122,7 +122,7 @@ test('each tool keeps its size', () => {
 });
 
 test('it is full exactly when it takes no more', () => {
-  for (let length = 12; length < LIMIT; length += 1) assert.equal(fullness(length, LIMIT) === 100, !hasRoom(length, LIMIT), `${length} bytes`);
-  assert.equal(fullness(12, 24_576), 0, 'nothing is drawn');
-  assert.equal(fullness(60, 24_576), 1, 'something is');
+  for (let length = 12; length < LIMIT; length += 1) assert.equal(fillPercent(length, LIMIT) === 100, !hasRoom(length, LIMIT), `${length} bytes`);
+  assert.equal(fillPercent(12, 24_576), 0, 'nothing is drawn');
+  assert.equal(fillPercent(60, 24_576), 1, 'something is');
 });

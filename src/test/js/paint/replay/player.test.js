@@ -27,7 +27,7 @@ const frame = (now) => frames.splice(0).forEach((one) => one(now));
 const obey = () => say({shown: {time: told.at(-1).show, at: 12 + told.at(-1).show}});
 
 test('it plays as fast as was asked for, and stops at the end', () => {
-  player.goAt(4);
+  player.setSpeed(4);
   player.play();
   let now = 5_000;
   frame(now);
@@ -66,9 +66,9 @@ test('of several moments asked for the last one counts', () => {
   player.seek(300);
   player.seek(700);
   say({shown: {time: 300, at: 20}});
-  assert.equal(player.wanted, 700);
+  assert.equal(player.seekTarget, 700);
   obey();
-  assert.equal(player.wanted, null);
+  assert.equal(player.seekTarget, null);
 });
 
 test('who goes on from what was asked for waits until it is shown', async () => {
@@ -95,7 +95,7 @@ test('closed, or told that the log is damaged, it ends the worker', () => {
 });
 
 test('it goes to the moment of so many bytes, which the worker knows', () => {
-  player.seekTo(77);
+  player.seekToByte(77);
   assert.deepEqual(told.at(-1), {find: 77});
   say({found: 640});
   assert.deepEqual(told.at(-1), {show: 640});

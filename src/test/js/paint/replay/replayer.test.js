@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
 import {Painting} from '../../../../main/webapp/paint/canvas/painting.js';
-import {randomly} from '../../../../main/webapp/paint/canvas/random.js';
+import {seededRandom} from '../../../../main/webapp/paint/canvas/random.js';
 import {readLog} from '../../../../main/webapp/paint/log/log-reader.js';
 import {Replayer} from '../../../../main/webapp/paint/replay/replayer.js';
 import {Timeline} from '../../../../main/webapp/paint/replay/timeline.js';
@@ -56,7 +56,7 @@ test('whatever moment it goes to, forth or back, shows what was there by then', 
       const {header, entries, bytes} = randomLog(seed, {side: 96, length: 50});
       const timeline = new Timeline(entries, bytes);
       const replayer = new Replayer({header, entries}, fakeRasterizer, {mostBytes});
-      const random = randomly(seed);
+      const random = seededRandom(seed);
       for (let round = 0; round < 25; round += 1) {
         const moment = timeline.at(random(Math.ceil(timeline.duration) + 1));
         await replayer.goTo(moment, {breathe});

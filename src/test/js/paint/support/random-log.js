@@ -1,6 +1,6 @@
 import {FONTS, SHAPES, TOOLS} from '../../../../main/webapp/paint/log/drawing.js';
 import {LogWriter} from '../../../../main/webapp/paint/log/log-writer.js';
-import {randomly} from '../../../../main/webapp/paint/canvas/random.js';
+import {seededRandom} from '../../../../main/webapp/paint/canvas/random.js';
 
 /** @typedef {import('../../../../main/webapp/paint/log/entries.js').Entry} Entry */
 /** @typedef {(below: number) => number} Random */
@@ -103,7 +103,7 @@ const MAKERS = [
  * @returns {{header: import('../../../../main/webapp/paint/log/log-writer.js').Header, entries: Entry[], bytes: Uint8Array}}
  */
 export function randomLog(seed, {side = 64, length = 40} = {}) {
-  const random = randomly(seed);
+  const random = seededRandom(seed);
   const header = {width: side, height: side, background: [255, 255, 255]};
   const writer = new LogWriter(header);
   /** @type {Entry[]} */

@@ -1,4 +1,4 @@
-import {randomly} from '../../../../main/webapp/paint/canvas/random.js';
+import {seededRandom} from '../../../../main/webapp/paint/canvas/random.js';
 
 /**
  * A stroke as a hand makes it: along an arc of changing bend, slow at both ends, with the hand's tremor.
@@ -12,7 +12,7 @@ import {randomly} from '../../../../main/webapp/paint/canvas/random.js';
  * @returns {Int32Array} as the log has them
  */
 export function handStroke(seed, {hertz, step, hasPressure}, {count = 60, side = 1_024} = {}) {
-  const random = randomly(seed);
+  const random = seededRandom(seed);
   const noise = () => random(1_000) / 500 - 1;
   let [x, y] = [100 + random(side - 200), 100 + random(side - 200)];
   let direction = random(628) / 100;

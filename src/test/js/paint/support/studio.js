@@ -1,6 +1,6 @@
 /** What a painting depends on beside its log, without a browser: a text covers a block, and there is one picture, which is red. */
 export const fakeRasterizer = {
-  /** @type {import('../../../../main/webapp/paint/canvas/values.js').Studio['letters']} */
+  /** @type {import('../../../../main/webapp/paint/canvas/values.js').Rasterizer['letters']} */
   letters({x, y, size, text}, coverage) {
     const lines = text.split('\n');
     const width = Math.max(...lines.map((/** @type {string} */ line) => line.length)) * Math.ceil(size / 2);
@@ -8,7 +8,7 @@ export const fakeRasterizer = {
     return {...coverage.box};
   },
 
-  /** @type {import('../../../../main/webapp/paint/canvas/values.js').Studio['picture']} */
+  /** @type {import('../../../../main/webapp/paint/canvas/values.js').Rasterizer['picture']} */
   picture(hash, width, height) {
     if (!/^f/.test(hash)) return null;
     const data = new Uint8ClampedArray(width * height * 4);

@@ -12,7 +12,7 @@ function setUp({mock}) {
 test('whoever comes to an end in time may be given more for ever', (context) => {
   const {lost, patience, pass} = setUp(context);
   for (let turn = 0; turn < 5; turn += 1) {
-    patience.given(10);
+    patience.begin(10);
     pass(900);
     patience.done(10);
     pass(900);
@@ -22,10 +22,10 @@ test('whoever comes to an end in time may be given more for ever', (context) => 
 
 test('whoever is always behind is given up, though they do something', (context) => {
   const {lost, patience, pass} = setUp(context);
-  patience.given(10);
+  patience.begin(10);
   for (let turn = 0; turn < 3; turn += 1) {
     pass(400);
-    patience.given(10);
+    patience.begin(10);
     patience.done(10);
   }
   assert.equal(lost.mock.callCount(), 1);
@@ -33,7 +33,7 @@ test('whoever is always behind is given up, though they do something', (context)
 
 test('nothing is waited for any more where it was left', (context) => {
   const {lost, patience, pass} = setUp(context);
-  patience.given(10);
+  patience.begin(10);
   patience.stop();
   pass(5_000);
   assert.equal(lost.mock.callCount(), 0);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
-import {WatchedLog} from '../../../../main/webapp/paint/watch/watched-log.js';
+import {FollowedLog} from '../../../../main/webapp/paint/watch/watched-log.js';
 
 const ALL = Uint8Array.from({length: 200}, (_, at) => at);
 
@@ -11,14 +11,14 @@ let fetches = 0;
 let taken = [];
 /** @type {number[]} */
 let pauses = [];
-/** @type {WatchedLog} */
+/** @type {FollowedLog} */
 let log;
 /** What the next fetch waits for. */
 let gate = Promise.resolve();
 
 beforeEach(() => {
   [there, fetches, taken, pauses, gate] = [50, 0, [], [], Promise.resolve()];
-  log = new WatchedLog({
+  log = new FollowedLog({
     async fetch() {
       fetches += 1;
       await gate;
@@ -30,7 +30,7 @@ beforeEach(() => {
 });
 
 /** @param {number} from @param {number} to */
-const hear = (from, to) => log.heard(from, ALL.slice(from, to));
+const hear = (from, to) => log.received(from, ALL.slice(from, to));
 
 /** @param {number} length */
 const assertTaken = (length) => assert.deepEqual(taken, [...ALL.slice(0, length)]);
