@@ -66,7 +66,7 @@ async function noteFrames(page) {
     wide.watchRow = (/** @type {number} */ row) => Object.assign(wide, {row, furthest: -1, frames: []});
     wide.watchRow(0);
     const look = () => {
-      const canvas = document.querySelector('watched-painting canvas');
+      const canvas = document.querySelector('live-painting-view canvas');
       if (canvas instanceof HTMLCanvasElement) {
         context.drawImage(canvas, 0, wide.row, 1_024, 1, 0, 0, 1_024, 1);
         const {data} = context.getImageData(0, 0, 1_024, 1);
@@ -143,8 +143,8 @@ async function measure() {
     const room = await open(String(await link.getAttribute('href')));
     const viewers = [feed, room];
     await Promise.all(viewers.map(async (page) => {
-      await page.locator('watched-painting canvas').waitFor();
-      await page.locator('watched-painting').scrollIntoViewIfNeeded();
+      await page.locator('live-painting-view canvas').waitFor();
+      await page.locator('live-painting-view').scrollIntoViewIfNeeded();
       await noteFrames(page);
     }));
     await notePoints(painter);

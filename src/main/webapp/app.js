@@ -2,14 +2,14 @@ import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import './feed/feed-page.js';
 import {feedTopic} from './feed/feed-topic.js';
-import './feed/post-door.js';
+import './feed/post-launcher.js';
 import './member/member-menu.js';
 import {session} from './member/session.js';
-import './page/connection-note.js';
+import './page/connection-status.js';
 import {icon} from './page/icons.js';
 import {load} from './page/load.js';
 import {navigation} from './page/navigation.js';
-import {inBackground, notifyOf} from './page/notices.js';
+import {runInBackground, showErrorToast} from './page/notices.js';
 import {PageElement} from './page/page-element.js';
 import {styleSheets} from './page/style-sheets.js';
 import {wordmark} from './page/wordmark.js';
@@ -26,7 +26,7 @@ export class MspaintrApp extends PageElement {
     this.route = null;
     /** @type {import('./wire/topic.js').Topic | null} the one of what is shown */
     this.topic = null;
-    /** @type {import('./feed/unseen.js').Told[]} of the reader's notices, from when all of them were told */
+    /** @type {import('./feed/unseen.js').NotificationUpdate[]} of the reader's notices, from when all of them were told */
     this.told = [];
     /** Once visited the feed stays, hidden, as it was left. */
     this.hasFeed = false;
@@ -43,15 +43,15 @@ export class MspaintrApp extends PageElement {
     this.replaceChildren();
     navigation.start();
     this.until(
-      navigation.on('moved', (route) => void this.#move(route).catch(notifyOf)),
+      navigation.on('moved', (route) => void this.#move(route).catch(showErrorToast)),
       session.on('switched', () => feedTopic.connection.reopen()),
       session.watch(feedTopic),
       feedTopic.connection.on('snapshot', (event) => event.kind === 'feed' && this.#noticed(event)),
       feedTopic.connection.on('noticesCounted', (event) => this.#noticed(event)),
       feedTopic.connection.on('continued', (event) => this.#noticed(event)),
     );
-    inBackground(session.load());
-    this.#move(navigation.route).catch(notifyOf);
+    runInBackground(session.load());
+    this.#move(navigation.route).catch(showErrorToast);
   }
 
   render() {
@@ -62,9 +62,9 @@ export class MspaintrApp extends PageElement {
       <header class="head">
         <div class="head-inner">
           <a class="logo" href="./" aria-label="MSPaintr, all pictures" @click=${this.#home}>${wordmark}</a>
-          <connection-note .topic=${route?.name === 'feed' ? feedTopic : this.topic}></connection-note>
+          <connection-status .topic=${route?.name === 'feed' ? feedTopic : this.topic}></connection-status>
           <button class="button primary" data-opens="post-form">${icon('plus')} <span>Post</span></button>
-          <notice-mark .told=${this.told}></notice-mark>
+          <notification-button .told=${this.told}></notification-button>
           <member-menu></member-menu>
         </div>
       </header>
@@ -76,10 +76,10 @@ export class MspaintrApp extends PageElement {
           : nothing}
         ${route?.name === 'unknown' ? this.#nowhere() : nothing}
       </main>
-      <post-door @posted=${(/** @type {CustomEvent} */ {detail}) => this.#feed?.reader.posted(detail)}></post-door>
+      <post-launcher @posted=${(/** @type {CustomEvent} */ {detail}) => this.#feed?.reader.posted(detail)}></post-launcher>
       <member-dialog></member-dialog>
       <confirm-dialog></confirm-dialog>
-      <page-notices></page-notices>`;
+      <toast-region></toast-region>`;
   }
 
   #nowhere() {
@@ -135,10 +135,10 @@ export class MspaintrApp extends PageElement {
     topic.connection.on('noticesCounted', noticed);
   }
 
-  /** @param {import('./feed/unseen.js').Told} event */
+  /** @param {import('./feed/unseen.js').NotificationUpdate} event */
   #noticed(event) {
     this.told = 'notices' in event ? [event] : [...this.told, event];
-    if (event.noticeCount > 0) inBackground(load(() => import('./feed/notice-mark.js')));
+    if (event.noticeCount > 0) runInBackground(load(() => import('./feed/notification-button.js')));
   }
 
   get #feed() {

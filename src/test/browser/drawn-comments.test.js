@@ -33,7 +33,7 @@ async function pinAt(page, across, down) {
   await aim.waitFor();
   const {width, height} = /** @type {{width: number, height: number}} */ (await aim.boundingBox());
   await aim.click({position: {x: width * across, y: height * down}});
-  await page.locator('comment-extras').getByText(/^Pinned/).waitFor();
+  await page.locator('comment-attachments').getByText(/^Pinned/).waitFor();
 }
 
 /** How far a marker's tip is from where it should be, in pixels of the screen. @param {Page} page @param {string} picture @param {number} across @param {number} down @returns {Promise<number>} */
@@ -177,7 +177,7 @@ set.test('a comment is stuck to a moment of the replay, and leads others there',
   await watch(here);
   await seek(here, 2_400);
   await pinAt(here, 0.5, 0.5);
-  await here.locator('comment-extras').getByText('Pinned at 0:02').waitFor();
+  await here.locator('comment-attachments').getByText('Pinned at 0:02').waitFor();
   await composer(here).fill('This line');
   await send(here);
   await marker(there, 2).waitFor();
@@ -256,7 +256,7 @@ set.test('half a drawing and its pin survive a lost connection and a reload', as
   assert.equal(await hashOf(here, '.pad-stage canvas'), pixels);
   await here.reload();
   await here.getByText('1 % full').waitFor();
-  await here.locator('comment-extras').getByText('Pinned', {exact: true}).waitFor();
+  await here.locator('comment-attachments').getByText('Pinned', {exact: true}).waitFor();
   assert.equal(await hashOf(here, '.pad-stage canvas'), pixels);
   await stroke(here, [[30, 150], [290, 30]]);
   const more = await hashOf(here, '.pad-stage canvas');

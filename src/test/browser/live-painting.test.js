@@ -76,7 +76,7 @@ set.test('everyone watches a picture while it is painted, whoever comes late too
   for (const page of [feed, late]) {
     await cardOf(page, title).getByText('painted here').waitFor();
     await cardOf(page, title).locator('[data-state="loaded"]').waitFor();
-    assert.equal(await cardOf(page, title).locator('watched-painting').count(), 0);
+    assert.equal(await cardOf(page, title).locator('live-painting-view').count(), 0);
     assert.equal(await cardOf(page, title).count(), 1);
   }
   await room.getByText(/Painted here in \d+ s, \d+ strokes/).waitFor();
@@ -287,7 +287,7 @@ set.test('what is damaged, or made to be heavy, is given up, and gives its turn 
   /** @param {{title: string}} post */
   const told = (post) => cardOf(feed, post.title).getByText('cannot be watched any further');
   for (const post of broken) await told(post).waitFor();
-  await cardOf(feed, good.title).locator('watched-painting.is-shown canvas').waitFor();
+  await cardOf(feed, good.title).locator('live-painting-view.is-shown canvas').waitFor();
   // Nobody waits for anything but the heavy one now, so that time may leap; it leaps again where that was not given its work yet.
   await until('the heavy one is given up', async () => {
     await feed.clock.fastForward(60_000);

@@ -157,10 +157,10 @@ for (const width of [360, 1280]) {
     const {id} = await far.post(newName('Tidy'), noise(320, 400));
     await far.act(id, 'addComment', ...Array.from({length: 12}, (_, count) => ({text: `Comment ${count}`})));
     const page = await set.visitor({path: `posts/${id}`, width, height: 700});
-    await page.locator('comment-extras .button').first().waitFor();
+    await page.locator('comment-attachments .button').first().waitFor();
     await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     const box = async (/** @type {string} */ selector) => /** @type {{y: number, height: number}} */ (await page.locator(selector).boundingBox());
-    const [area, extras, composer] = [await box('#comment-text'), await box('comment-extras .button >> nth=0'), await box('comment-composer')];
+    const [area, extras, composer] = [await box('#comment-text'), await box('comment-attachments .button >> nth=0'), await box('comment-composer')];
     assert.ok(extras.y - area.y - area.height <= 24, `${extras.y - area.y - area.height} pixels between the words and what may go with them`);
     assert.ok(Math.abs(700 - composer.y - composer.height) <= 1, `${700 - composer.y - composer.height} pixels below`);
   });

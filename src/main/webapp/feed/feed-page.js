@@ -5,9 +5,9 @@ import {icon} from '../page/icons.js';
 import {announce} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {counted} from '../post/naming.js';
-import {sentence} from '../wire/refusal.js';
+import {errorMessage} from '../wire/refusal.js';
 import {feedTopic} from './feed-topic.js';
-import {FeedReader} from './feed-reader.js';
+import {FeedSync} from './feed-sync.js';
 import './post-card.js';
 
 const PAGE = 24;
@@ -23,7 +23,7 @@ export class FeedPage extends PageElement {
     this.isOlderWanted = false;
     /** @type {string | null} why older posts did not come */
     this.problem = null;
-    this.reader = new FeedReader(feedTopic, {
+    this.reader = new FeedSync(feedTopic, {
       changed: () => this.requestUpdate(),
       mayPutOnTop: () => this.#isAtTop(),
     });
@@ -98,7 +98,7 @@ export class FeedPage extends PageElement {
     try {
       await this.reader.showOlder(PAGE);
     } catch (thrown) {
-      this.problem = sentence(thrown);
+      this.problem = errorMessage(thrown);
     } finally {
       this.isOlderWanted = false;
     }

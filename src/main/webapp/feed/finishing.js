@@ -1,19 +1,19 @@
-import {asMember} from '../member/as-member.js';
+import {requireMember} from '../member/require-member.js';
 import {session} from '../member/session.js';
 import {untilReceived} from '../paint/live/arrival.js';
 import {uploadRoute} from '../paint/live/live-painting.js';
 import {LogStream} from '../paint/live/log-stream.js';
 import {ask} from '../wire/http.js';
-import {Refusal} from '../wire/refusal.js';
+import {AppError} from '../wire/refusal.js';
 import {upload} from '../wire/upload.js';
 import {uuid} from '../wire/uuid.js';
-import {Publishing} from './publishing.js';
+import {PublishTask} from './publishing.js';
 
 /** After these there is nothing to finish any more. */
 const OVER = new Set(['notFound', 'ended', 'elsewhere', 'forbidden', 'malformed']);
 
 /** A painting that everyone watched, on its way to be a picture like others: the rest of its log, then the picture. */
-export class Finishing extends Publishing {
+export class FinishLiveTask extends PublishTask {
   #live;
   #pictureId = uuid();
   #finishId = uuid();
@@ -29,17 +29,17 @@ export class Finishing extends Publishing {
   }
 
   /** Everyone has seen how it was painted. */
-  get isStoryRefused() {
+  get isLogRejected() {
     return false;
   }
 
   /** @param {import('../wire/topic.js').Topic} topic @param {AbortSignal} signal */
   async publish(topic, signal) {
     try {
-      return await asMember('finish your painting', () => this.#finish(topic, signal));
+      return await requireMember('finish your painting', () => this.#finish(topic, signal));
     } catch (thrown) {
       const {painted} = this.draft;
-      if (thrown instanceof Refusal && OVER.has(thrown.code)) {
+      if (thrown instanceof AppError && OVER.has(thrown.code)) {
         // It can be posted all the same, as a picture of its own.
         Object.assign(this, {draft: {...this.draft, painted: painted && {...painted, live: null}}});
         this.left = (await isOwn(this.#live.post)) ? this.#live.post : null;
@@ -64,7 +64,7 @@ export class Finishing extends Publishing {
     const name = await upload(file, uploadRoute(topic), {id: this.#pictureId, signal, onProgress});
     this.enter('publishing');
     const {post} = await topic.commands.send('finishPainting', {post: this.#live.post, upload: name}, {id: this.#finishId});
-    if (!post) throw new Refusal('notFound', 'This was removed from the wall.');
+    if (!post) throw new AppError('notFound', 'This was removed from the wall.');
     return post;
   }
 }

@@ -10,7 +10,7 @@ import {html, nothing} from 'lit';
  * @param {Limits} limits null while they are unknown, where nothing is ruled out yet
  * @returns {painted is Painted & {log: Uint8Array<ArrayBuffer>}}
  */
-export function tellsStory(painted, limits) {
+export function includesLog(painted, limits) {
   const log = painted?.log;
   return Boolean(log && (!limits || log.length <= limits.paintingBytes));
 }
@@ -23,10 +23,10 @@ export function tellsStory(painted, limits) {
  * @param {boolean} mayContinue what is asked, as it was answered before
  * @param {(mayContinue: boolean) => void} answered
  */
-export function storyField(painted, limits, mayContinue, answered) {
+export function replayOption(painted, limits, mayContinue, answered) {
   if (!painted || !limits?.paintingBytes) return nothing;
   if (!painted.log) return html`<p class="hint">Not all of this was painted here, so it cannot be replayed. Only the picture is posted.</p>`;
-  if (!tellsStory(painted, limits)) return html`<p class="hint">This painting is too long to be replayed. Only the picture is posted.</p>`;
+  if (!includesLog(painted, limits)) return html`<p class="hint">This painting is too long to be replayed. Only the picture is posted.</p>`;
   return html`<label class="check"><input type="checkbox" .checked=${mayContinue}
     @change=${(/** @type {any} */ {target}) => answered(target.checked)}> <span>Others may continue this painting</span></label>`;
 }

@@ -8,7 +8,7 @@ const hasFiles = (data) => data?.types.includes('Files') === true;
  * @param {(isOver: boolean) => void} hover whether files are being dragged over the page
  * @returns {() => void} ends it
  */
-export function listenForPictures(take, hover) {
+export function onPictureDropOrPaste(take, hover) {
   const controller = new AbortController();
   const options = {signal: controller.signal};
   // Entering a child is told before leaving its parent: only the count says when the pointer has left the page.

@@ -2,7 +2,7 @@
 export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
 /** @param {number} bytes */
-export function readableSize(bytes) {
+export function formatBytes(bytes) {
   const megabytes = bytes / 1_048_576;
   return megabytes >= 1 ? `${megabytes.toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
 }
@@ -12,14 +12,14 @@ export function readableSize(bytes) {
  * @param {number} mostBytes what the server takes; 0 while that is unknown
  * @returns {{file: File} | {problem: string} | null} null where there is no file at all
  */
-export function choosePicture(files, mostBytes) {
+export function pickPicture(files, mostBytes) {
   const all = [...files];
   if (all.length === 0) return null;
   const file = all.find(({type}) => MEDIA_TYPES.includes(type));
   if (!file) return {problem: 'That is no picture this page can take. PNG, JPEG, GIF and WebP work.'};
   if (file.size === 0) return {problem: 'That file is empty.'};
   if (mostBytes > 0 && file.size > mostBytes) {
-    return {problem: `That picture has ${readableSize(file.size)}; up to ${readableSize(mostBytes)} fit here.`};
+    return {problem: `That picture has ${formatBytes(file.size)}; up to ${formatBytes(mostBytes)} fit here.`};
   }
   return {file};
 }

@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {chip} from '../member/member-chip.js';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
-import {inBackground} from '../page/notices.js';
+import {runInBackground} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
 import {altOf, counted, titleOf} from '../post/naming.js';
@@ -30,7 +30,7 @@ export class PostCard extends PageElement {
   }
 
   updated() {
-    if (this.post?.painting?.live) inBackground(load(() => import('../paint/watch/watched-painting.js')));
+    if (this.post?.painting?.live) runInBackground(load(() => import('../paint/watch/live-painting-view.js')));
   }
 
   render() {
@@ -42,7 +42,7 @@ export class PostCard extends PageElement {
       <article class="card ${this.isNew ? 'is-new' : ''}" aria-labelledby="card-${post.id}">
         <post-picture class="card-picture" .picture=${post.picture} alt=${altOf(post)}
           sizes="(min-width: 90rem) 21rem, (min-width: 60rem) 30vw, (min-width: 36rem) 46vw, 94vw"></post-picture>
-        ${post.painting?.live ? html`<watched-painting .post=${post} .topic=${this.topic}></watched-painting>` : ''}
+        ${post.painting?.live ? html`<live-painting-view .post=${post} .topic=${this.topic}></live-painting-view>` : ''}
         <div class="card-words">
           <h2 id="card-${post.id}"><a href=${address}>${titleOf(post)}</a></h2>
           <p class="by">${chip(post.author)}<span class="name">${post.author.displayName}</span>

@@ -2,9 +2,9 @@ import {html} from 'lit';
 import {icon} from '../page/icons.js';
 import {PageElement} from '../page/page-element.js';
 import {feedTopic} from './feed-topic.js';
-import {storyField} from './painted-story.js';
-import {wordFields} from './word-fields.js';
-import {choosePicture, MEDIA_TYPES, readableSize} from './picture-choice.js';
+import {replayOption} from './painted-story.js';
+import {captionFields} from './caption-fields.js';
+import {pickPicture, MEDIA_TYPES, formatBytes} from './picture-choice.js';
 
 /** @typedef {import('./publishing.js').Draft} Draft */
 
@@ -59,9 +59,9 @@ export class PostForm extends PageElement {
         <h2 id="post-form-title">New picture</h2>
         <form @submit=${this.#submit}>
           ${this.file ? this.#chosen(this.file) : this.#choice()}
-          ${storyField(this.painted, feedTopic.limits, this.mayContinue, (mayContinue) => (this.mayContinue = mayContinue))}
+          ${replayOption(this.painted, feedTopic.limits, this.mayContinue, (mayContinue) => (this.mayContinue = mayContinue))}
           <p class="form-problem" role="alert">${this.problem}</p>
-          ${wordFields(feedTopic.limits, this.isNudged, () => (this.isNudged = false))}
+          ${captionFields(feedTopic.limits, this.isNudged, () => (this.isNudged = false))}
           <div class="dialog-actions">
             <button class="button primary">${this.isNudged ? 'Post without a description' : 'Post'}</button>
           </div>
@@ -83,7 +83,7 @@ export class PostForm extends PageElement {
   #chosen(file) {
     return html`<figure class="preview">
       <img src=${this.preview} alt="The chosen picture" @error=${this.#unreadable}>
-      <figcaption><span>${file.name} · ${readableSize(file.size)}</span>
+      <figcaption><span>${file.name} · ${formatBytes(file.size)}</span>
         <button type="button" class="link" @click=${this.#paint}>${this.painted ? 'Go on painting' : 'Paint over it'}</button>
         <button type="button" class="link" @click=${() => this.#drop()}>Choose another</button></figcaption>
     </figure>`;
@@ -100,7 +100,7 @@ export class PostForm extends PageElement {
 
   /** @param {Iterable<File>} files @param {Draft['painted']} [painted] */
   #take(files, painted = null) {
-    const choice = choosePicture(files, feedTopic.limits?.pictureBytes ?? 0);
+    const choice = pickPicture(files, feedTopic.limits?.pictureBytes ?? 0);
     this.problem = choice && 'problem' in choice ? choice.problem : '';
     if (!choice || !('file' in choice)) return;
     URL.revokeObjectURL(this.preview);

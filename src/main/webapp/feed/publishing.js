@@ -1,12 +1,12 @@
-import {asMember} from '../member/as-member.js';
-import {Listeners} from '../wire/listeners.js';
-import {Refusal, sentence} from '../wire/refusal.js';
+import {requireMember} from '../member/require-member.js';
+import {EventEmitter} from '../wire/listeners.js';
+import {AppError, errorMessage} from '../wire/refusal.js';
 import {LOG_TYPE, upload} from '../wire/upload.js';
 import {uuid} from '../wire/uuid.js';
-import {tellsStory} from './painted-story.js';
+import {includesLog} from './painted-story.js';
 
 /** Refusals that a story may bring upon its picture: what it goes on from is gone, or kept, or the log is not understood. */
-const OF_STORIES = new Set(['notFound', 'forbidden', 'malformed']);
+const LOG_ERRORS = new Set(['notFound', 'forbidden', 'malformed']);
 
 /**
  * `painted`: where the picture was painted here, with its log.
@@ -19,14 +19,14 @@ const OF_STORIES = new Set(['notFound', 'forbidden', 'malformed']);
  * One picture's way from the form to the wall: upload, with its log where there is one, then publish. Tried again it goes on where it was, under the
  * same ids, so that it is never posted twice.
  *
- * @extends {Listeners<{changed: null, posted: import('../wire/values.js').Post}>}
+ * @extends {EventEmitter<{changed: null, posted: import('../wire/values.js').Post}>}
  */
-export class Publishing extends Listeners {
+export class PublishTask extends EventEmitter {
   /** @type {Stage} */
   stage = 'asking';
   /** Bytes that the server has. */
   arrived = 0;
-  /** @type {Refusal | null} */
+  /** @type {AppError | null} */
   refusal = null;
   /** A post that everyone watched, and that cannot be finished from here: it stays on the wall. @type {string | null} */
   left = null;
@@ -49,15 +49,15 @@ export class Publishing extends Listeners {
   /** Bytes that the server is to have. */
   get size() {
     const {file, painted} = this.draft;
-    return file.size + (tellsStory(painted, this.#topic.limits) ? painted.log.length : 0);
+    return file.size + (includesLog(painted, this.#topic.limits) ? painted.log.length : 0);
   }
 
   /** Whether it was refused for how it was painted, so that the picture alone may be taken. */
-  get isStoryRefused() {
-    return this.stage === 'refused' && OF_STORIES.has(this.refusal?.code ?? '') && tellsStory(this.draft.painted, this.#topic.limits);
+  get isLogRejected() {
+    return this.stage === 'refused' && LOG_ERRORS.has(this.refusal?.code ?? '') && includesLog(this.draft.painted, this.#topic.limits);
   }
 
-  async runWithoutStory() {
+  async runWithoutLog() {
     const {painted} = this.draft;
     this.draft = {...this.draft, painted: painted && {...painted, log: null}};
     this.#publishId = uuid();
@@ -72,7 +72,7 @@ export class Publishing extends Listeners {
       this.enter('posted');
       this.tell('posted', post);
     } catch (thrown) {
-      this.refusal = thrown instanceof Refusal ? thrown : new Refusal('fault', sentence(thrown));
+      this.refusal = thrown instanceof AppError ? thrown : new AppError('fault', errorMessage(thrown));
       this.enter(this.refusal.code === 'cancelled' ? 'cancelled' : 'refused');
     }
   }
@@ -83,7 +83,7 @@ export class Publishing extends Listeners {
 
   /** @param {import('../wire/topic.js').Topic} topic @param {AbortSignal} signal */
   publish(topic, signal) {
-    return asMember('post your picture', () => this.#publish(topic, signal));
+    return requireMember('post your picture', () => this.#publish(topic, signal));
   }
 
   /** @param {import('../wire/topic.js').Topic} topic @param {AbortSignal} signal */
@@ -98,7 +98,7 @@ export class Publishing extends Listeners {
     };
     const name = await upload(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.progress(bytes)});
     let story = {};
-    if (tellsStory(painted, topic.limits)) {
+    if (includesLog(painted, topic.limits)) {
       const onProgress = (/** @type {number} */ bytes) => this.progress(file.size + bytes);
       const log = await upload(new Blob([painted.log], {type: LOG_TYPE}), route, {id: this.#logId, signal, onProgress});
       story = {log, ...(painted.parent && {parent: painted.parent.post, parentAt: painted.parent.at}), mayContinue};
@@ -107,7 +107,7 @@ export class Publishing extends Listeners {
     this.enter('publishing');
     const words = {...(title && {title}), ...(altText && {altText})};
     const {post} = await topic.commands.send('publishPost', {upload: name, ...story, ...words}, {id: this.#publishId});
-    if (!post) throw new Refusal('notFound', 'This was posted already, and has been removed since.');
+    if (!post) throw new AppError('notFound', 'This was posted already, and has been removed since.');
     return post;
   }
 

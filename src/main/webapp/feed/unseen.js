@@ -1,22 +1,22 @@
 /** @typedef {import('../wire/values.js').Notice} Notice */
-/** @typedef {{notices: Notice[], noticeCount: number}} Unseen the newest ones, newest first, and how many there are in all */
-/** @typedef {Unseen | {notice: Notice | null, noticeCount: number}} Told all that is unseen, or one more */
+/** @typedef {{notices: Notice[], noticeCount: number}} UnreadNotifications the newest ones, newest first, and how many there are in all */
+/** @typedef {UnreadNotifications | {notice: Notice | null, noticeCount: number}} NotificationUpdate all that is unseen, or one more */
 
 /** As many as a snapshot tells. */
 const MOST_TOLD = 20;
 
 /**
- * @param {Told[]} told in order; of those from before all was told nothing counts
- * @returns {Unseen}
+ * @param {NotificationUpdate[]} told in order; of those from before all was told nothing counts
+ * @returns {UnreadNotifications}
  */
-export function unseenOf(told) {
-  return told.reduce(after, /** @type {Unseen} */ ({notices: [], noticeCount: 0}));
+export function unreadFrom(told) {
+  return told.reduce(after, /** @type {UnreadNotifications} */ ({notices: [], noticeCount: 0}));
 }
 
 /**
- * @param {Unseen} unseen
- * @param {Told} event one more may be known already, from a snapshot that was read meanwhile
- * @returns {Unseen}
+ * @param {UnreadNotifications} unseen
+ * @param {NotificationUpdate} event one more may be known already, from a snapshot that was read meanwhile
+ * @returns {UnreadNotifications}
  */
 function after({notices}, event) {
   const {noticeCount} = event;
@@ -27,6 +27,6 @@ function after({notices}, event) {
 }
 
 /** @param {Notice} notice */
-export function wentOn({author, ofTitle}) {
+export function notificationText({author, ofTitle}) {
   return `${author.displayName} went on from your ${ofTitle ? `“${ofTitle}”` : 'painting'}`;
 }

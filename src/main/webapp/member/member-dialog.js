@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {icon} from '../page/icons.js';
 import {PageElement} from '../page/page-element.js';
-import {Refusal, sentence} from '../wire/refusal.js';
+import {AppError, errorMessage} from '../wire/refusal.js';
 import {session} from './session.js';
 
 const NAME_PATTERN = '[A-Za-z0-9][A-Za-z0-9_\\-]{2,19}';
@@ -19,7 +19,7 @@ export class MemberDialog extends PageElement {
     /** @type {keyof typeof MODES} */
     this.mode = 'join';
     this.why = '';
-    /** @type {Refusal | null} */
+    /** @type {AppError | null} */
     this.refusal = null;
     this.isBusy = false;
     /** @type {(isMember: boolean) => void} */
@@ -97,7 +97,7 @@ export class MemberDialog extends PageElement {
       this.answer(true);
       this.#dialog.close();
     } catch (thrown) {
-      this.refusal = thrown instanceof Refusal ? thrown : new Refusal('fault', sentence(thrown));
+      this.refusal = thrown instanceof AppError ? thrown : new AppError('fault', errorMessage(thrown));
       await this.updateComplete;
       /** @type {HTMLElement | null} */ (this.querySelector('[aria-invalid="true"]'))?.focus();
     } finally {

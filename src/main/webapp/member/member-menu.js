@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import {notify, notifyOf} from '../page/notices.js';
+import {showToast, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
-import {askForMember} from './as-member.js';
+import {openSignIn} from './require-member.js';
 import {chip} from './member-chip.js';
 import {session} from './session.js';
 
@@ -18,7 +18,7 @@ export class MemberMenu extends PageElement {
     super.connectedCallback();
     this.until(
       session.on('changed', () => this.requestUpdate()),
-      session.on('ended', () => notify('You have been signed out.', {label: 'Sign in', run: () => this.#signIn()})),
+      session.on('ended', () => showToast('You have been signed out.', {label: 'Sign in', run: () => this.#signIn()})),
     );
     this.addEventListener('focusout', ({relatedTarget}) => {
       if (!this.contains(/** @type {Node | null} */ (relatedTarget))) this.isOpen = false;
@@ -41,16 +41,16 @@ export class MemberMenu extends PageElement {
   }
 
   #signIn() {
-    askForMember('', 'signIn').catch(notifyOf);
+    openSignIn('', 'signIn').catch(showErrorToast);
   }
 
   async #signOut() {
     this.isOpen = false;
     try {
       await session.signOut();
-      notify('You are signed out. You can go on watching.');
+      showToast('You are signed out. You can go on watching.');
     } catch (thrown) {
-      notifyOf(thrown);
+      showErrorToast(thrown);
     }
   }
 

@@ -1,5 +1,5 @@
 import {ask} from '../wire/http.js';
-import {Listeners} from '../wire/listeners.js';
+import {EventEmitter} from '../wire/listeners.js';
 import {CLOSED} from '../wire/reconnecting.js';
 import {member, object, optional} from '../wire/values.js';
 
@@ -13,9 +13,9 @@ const readSession = object({member: optional(member, null)});
  * `changed`: another person, or now known. `switched`: what was opened as the one before must be opened again.
  * `ended`: the server ended the session; also `switched`.
  *
- * @extends {Listeners<{changed: Member | null, switched: null, ended: null}>}
+ * @extends {EventEmitter<{changed: Member | null, switched: null, ended: null}>}
  */
-class Session extends Listeners {
+class Session extends EventEmitter {
   /** @type {Member | null} null for a guest, and until it is known */
   member = null;
 

@@ -1,4 +1,4 @@
-import {Refusal} from '../wire/refusal.js';
+import {AppError} from '../wire/refusal.js';
 
 /**
  * Loads a part of the page that not every reader needs.
@@ -9,6 +9,6 @@ import {Refusal} from '../wire/refusal.js';
  */
 export function load(part) {
   return part().catch((cause) => {
-    throw new Refusal('unreachable', 'This part of the page could not be loaded. Please try again.', null, {cause});
+    throw new AppError('unreachable', 'This part of the page could not be loaded. Please try again.', null, {cause});
   });
 }

@@ -1,4 +1,4 @@
-import {Listeners} from '../wire/listeners.js';
+import {EventEmitter} from '../wire/listeners.js';
 
 /** @typedef {{name: 'feed'} | {name: 'room', id: string, atComments: boolean} | {name: 'unknown'}} Route */
 
@@ -15,9 +15,9 @@ function currentRoute() {
 /**
  * Where the reader is, by the address; links within the page do not load it anew.
  *
- * @extends {Listeners<{moved: Route}>}
+ * @extends {EventEmitter<{moved: Route}>}
  */
-class Navigation extends Listeners {
+class Navigation extends EventEmitter {
   route = currentRoute();
 
   start() {

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {Refusal, sentence} from '../wire/refusal.js';
+import {AppError, errorMessage} from '../wire/refusal.js';
 import {icon} from './icons.js';
 import {PageElement} from './page-element.js';
 
@@ -8,7 +8,7 @@ const SHOWN_MS = 8_000;
 /** @typedef {{text: string, action?: {label: string, run: () => void}}} Notice */
 
 /** A short word to the reader at the edge of the page, one at a time, and the page's voice for screen readers. */
-export class PageNotices extends PageElement {
+export class ToastRegion extends PageElement {
   static properties = {notice: {state: true}, spoken: {state: true}};
 
   constructor() {
@@ -56,12 +56,12 @@ export class PageNotices extends PageElement {
   }
 }
 
-customElements.define('page-notices', PageNotices);
+customElements.define('toast-region', ToastRegion);
 
-const element = () => /** @type {PageNotices} */ (document.querySelector('page-notices'));
+const element = () => /** @type {ToastRegion} */ (document.querySelector('toast-region'));
 
 /** @param {string} text @param {Notice['action']} [action] */
-export function notify(text, action) {
+export function showToast(text, action) {
   element().show({text, action});
 }
 
@@ -71,8 +71,8 @@ export function announce(text) {
 }
 
 /** Tells why something the person asked for did not happen; what they called off themselves is no news to them. @param {unknown} thrown */
-export function notifyOf(thrown) {
-  if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) notify(sentence(thrown));
+export function showErrorToast(thrown) {
+  if (!(thrown instanceof AppError && thrown.code === 'cancelled')) showToast(errorMessage(thrown));
 }
 
 /**
@@ -80,8 +80,8 @@ export function notifyOf(thrown) {
  *
  * @param {Promise<unknown>} work
  */
-export function inBackground(work) {
+export function runInBackground(work) {
   work.catch((thrown) => {
-    if (!(thrown instanceof Refusal)) reportError(thrown);
+    if (!(thrown instanceof AppError)) reportError(thrown);
   });
 }

@@ -1,4 +1,4 @@
-import {Refusal} from '../wire/refusal.js';
+import {AppError} from '../wire/refusal.js';
 
 /** @type {Map<string, Promise<void>>} */
 const loaded = new Map();
@@ -18,7 +18,7 @@ function styleSheet(address) {
     link.onerror = () => {
       link.remove();
       loaded.delete(address);
-      reject(new Refusal('unreachable', 'This part of the page could not be loaded. Please try again.'));
+      reject(new AppError('unreachable', 'This part of the page could not be loaded. Please try again.'));
     };
     document.head.append(link);
   });

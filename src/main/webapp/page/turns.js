@@ -1,5 +1,5 @@
 /** So many may be at it together; who comes later waits for a turn, in the order that they came. */
-export class Turns {
+export class Semaphore {
   #together;
   /** @type {Set<() => void>} */
   #waiting = new Set();

@@ -1,4 +1,4 @@
-import {Refusal} from '../wire/refusal.js';
+import {AppError} from '../wire/refusal.js';
 import {uuid} from '../wire/uuid.js';
 
 /** @import {Draft} from './values.js' */
@@ -12,7 +12,7 @@ const databaseName = () => `mspaintr:${new URL('paint', document.baseURI).pathna
 function answered(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new Refusal('storage', 'This browser could not keep the painting.', null, {cause: request.error}));
+    request.onerror = () => reject(new AppError('storage', 'This browser could not keep the painting.', null, {cause: request.error}));
   });
 }
 
@@ -72,7 +72,7 @@ export async function saveDraft(draft) {
   drafts.put({...draft, id, revision, thumbnail: draft.thumbnail ?? kept?.thumbnail ?? null});
   await new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
-    transaction.onabort = () => reject(new Refusal('storage', 'This browser could not keep the painting.', null, {cause: transaction.error}));
+    transaction.onabort = () => reject(new AppError('storage', 'This browser could not keep the painting.', null, {cause: transaction.error}));
   });
   return {id, revision};
 }

@@ -3,11 +3,11 @@ import {toolInfo} from './tool-list.js';
 import {load} from '../page/load.js';
 import {PendingTool} from './tools/pending-tool.js';
 import {StrokeTool} from './tools/stroke-tool.js';
-import {Listeners} from '../wire/listeners.js';
-import {sentence} from '../wire/refusal.js';
+import {EventEmitter} from '../wire/listeners.js';
+import {errorMessage} from '../wire/refusal.js';
 
-/** A painter at work: an doc, the tool in hand, and all that a button or a key can ask for. @extends {Listeners<{changed: null, said: string, givenUp: null}>} */
-export class Editor extends Listeners {
+/** A painter at work: an doc, the tool in hand, and all that a button or a key can ask for. @extends {EventEmitter<{changed: null, said: string, givenUp: null}>} */
+export class Editor extends EventEmitter {
   /** The one in hand; null for the hand itself, which moves the canvas. @type {import('./tools/tool.js').Tool | null} */
   tool = null;
   /** @type {import('./selecting.js').SelectionCommands | null} */
@@ -129,7 +129,7 @@ export class Editor extends Listeners {
     const coming = new PendingTool();
     this.tool = coming;
     const tool = await load(() => made).catch((thrown) => {
-      this.announce(sentence(thrown));
+      this.announce(errorMessage(thrown));
       return null;
     });
     if (settings.tool !== id) return false;

@@ -6,7 +6,7 @@ import {EditorPanel} from './editor-panel.js';
 import './paint-tools.js';
 import './paint-view.js';
 import {colourSwatch} from './patch.js';
-import {sentence} from '../wire/refusal.js';
+import {errorMessage} from '../wire/refusal.js';
 import {shortcutOf} from './shortcuts.js';
 import {toolIcon} from './tool-icons.js';
 import {toolInfo} from './tool-list.js';
@@ -32,7 +32,7 @@ export class PaintBench extends EditorPanel {
   firstUpdated() {
     super.firstUpdated();
     // The canvas comes first.
-    load(() => Promise.all([import('./paint-colours.js'), import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.editor.announce(sentence(thrown)));
+    load(() => Promise.all([import('./paint-colours.js'), import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.editor.announce(errorMessage(thrown)));
     const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
     // A button that can no longer be pressed leaves the focus to the page.
     const pressed = (/** @type {KeyboardEvent} */ event) => (event.target === document.body || dialog.contains(/** @type {Node} */ (event.target))) && this.#pressed(event);

@@ -1,6 +1,6 @@
 import {LOG_BYTES} from './log/limits.js';
 import {PaintLogError} from './log/paint-log-error.js';
-import {Listeners} from '../wire/listeners.js';
+import {EventEmitter} from '../wire/listeners.js';
 import {ActiveStroke} from './active-stroke.js';
 
 /** @typedef {import('./log/entries.js').Entry} Entry */
@@ -11,9 +11,9 @@ import {ActiveStroke} from './active-stroke.js';
  *
  * `drawn`: there is more to show. `logged`: the log is longer. `kept`: it is, or cannot be. `changed`: other things can be done.
  *
- * @extends {Listeners<{drawn: null, logged: null, kept: boolean, changed: null, refused: string}>}
+ * @extends {EventEmitter<{drawn: null, logged: null, kept: boolean, changed: null, refused: string}>}
  */
-export class PaintDocument extends Listeners {
+export class PaintDocument extends EventEmitter {
   /** @type {import('./selection.js').Selection | null} */
   selection = null;
   /** @type {ActiveStroke | null} */

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {load} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
-import {sentence} from '../wire/refusal.js';
+import {errorMessage} from '../wire/refusal.js';
 import {listDrafts, removeDraft} from './drafts.js';
 import {SIDE_PIXELS} from './log/limits.js';
 
@@ -76,7 +76,7 @@ export class PaintStart extends PageElement {
     try {
       if (draft.live) await (await load(() => import('./live/remove-live-post.js'))).removeLivePost(draft.live);
     } catch (thrown) {
-      this.problem = sentence(thrown);
+      this.problem = errorMessage(thrown);
       return;
     }
     await removeDraft(draft.id);

@@ -4,7 +4,7 @@ import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
 import {styleSheets} from '../page/style-sheets.js';
-import {sentence} from '../wire/refusal.js';
+import {errorMessage} from '../wire/refusal.js';
 import {listDrafts, loadDraft} from './drafts.js';
 import './paint-bench.js';
 import {ToolSettings} from './settings.js';
@@ -84,7 +84,7 @@ export class PaintStudio extends PageElement {
     try {
       this.session = await restoreSession(draft, this.settings, opening.signal);
     } catch (thrown) {
-      if (!opening.signal.aborted) this.problem = `That painting cannot be opened. ${sentence(thrown)}`;
+      if (!opening.signal.aborted) this.problem = `That painting cannot be opened. ${errorMessage(thrown)}`;
     }
     if (this.opening === opening) this.opening = null;
   }

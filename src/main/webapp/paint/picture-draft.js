@@ -3,7 +3,7 @@ import {SIDE_PIXELS} from './log/limits.js';
 import {LogWriter} from './log/log-writer.js';
 import {readPixels} from './pictures.js';
 import {encodeStamp} from './selection.js';
-import {Refusal} from '../wire/refusal.js';
+import {AppError} from '../wire/refusal.js';
 import {uuid} from '../wire/uuid.js';
 
 /** @typedef {import('./values.js').Draft} Draft */
@@ -24,7 +24,7 @@ const STACK = [0, 1].map((layer) => ({layer, isVisible: true, opacity: 255}));
  */
 export async function draftFromPicture(file) {
   const picture = await createImageBitmap(file).catch((cause) => {
-    throw new Refusal('unreadable', 'That file cannot be opened as a picture.', null, {cause});
+    throw new AppError('unreadable', 'That file cannot be opened as a picture.', null, {cause});
   });
   const scale = Math.min(1, SIDE_PIXELS / picture.width, SIDE_PIXELS / picture.height);
   const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));

@@ -1,5 +1,5 @@
 import {load} from '../page/load.js';
-import {sentence} from '../wire/refusal.js';
+import {errorMessage} from '../wire/refusal.js';
 import {Selection} from './selection.js';
 
 /** @typedef {import('./canvas/values.js').Pixels} Pixels */
@@ -63,7 +63,7 @@ export class SelectionCommands {
       const {readPixels} = await load(() => import('./pictures.js'));
       await this.paste(readPixels(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))));
     } catch (thrown) {
-      this.editor.announce(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : sentence(thrown));
+      this.editor.announce(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : errorMessage(thrown));
     }
   }
 

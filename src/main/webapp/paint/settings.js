@@ -1,5 +1,5 @@
 import {SUBPIXELS} from './log/limits.js';
-import {Listeners} from '../wire/listeners.js';
+import {EventEmitter} from '../wire/listeners.js';
 
 /** @typedef {[number, number, number]} Rgb red, green, blue, 0 to 255 */
 
@@ -19,8 +19,8 @@ const REMEMBERED = 12;
 /** What pens report is bent by these powers. */
 export const PRESSURE_CURVES = {soft: 0.6, even: 1, firm: 1.7};
 
-/** How one paints: chosen in the panels, heeded by the tools. @extends {Listeners<{changed: null}>} */
-export class ToolSettings extends Listeners {
+/** How one paints: chosen in the panels, heeded by the tools. @extends {EventEmitter<{changed: null}>} */
+export class ToolSettings extends EventEmitter {
   tool = 'brush';
   /** @type {Rgb} */
   colour = [0, 0, 0];

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import {asMember} from '../member/as-member.js';
+import {requireMember} from '../member/require-member.js';
 import {load} from '../page/load.js';
-import {notifyOf} from '../page/notices.js';
+import {showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
-import {Refusal, sentence} from '../wire/refusal.js';
+import {AppError, errorMessage} from '../wire/refusal.js';
 import {CommentDraft} from './comment-draft.js';
 
 /** The counter is shown when this many characters are left. */
@@ -14,7 +14,7 @@ export class CommentComposer extends PageElement {
   static properties = {
     postId: {attribute: false},
     topic: {attribute: false},
-    pinning: {attribute: false},
+    pinModel: {attribute: false},
     draft: {state: true},
     isSending: {state: true},
     problem: {state: true},
@@ -26,8 +26,8 @@ export class CommentComposer extends PageElement {
     this.postId = '';
     /** @type {import('../wire/topic.js').Topic | null} */
     this.topic = null;
-    /** @type {import('./pinning.js').Pinning} */
-    this.pinning = /** @type {any} */ (null);
+    /** @type {import('./pin-model.js').PinModel} */
+    this.pinModel = /** @type {any} */ (null);
     this.isSending = false;
     this.problem = '';
     this.left = Infinity;
@@ -40,7 +40,7 @@ export class CommentComposer extends PageElement {
     this.#area.value = this.draft.content.text;
     this.#grow();
     // Words come first.
-    load(() => import('./comment-extras.js')).catch(notifyOf);
+    load(() => import('./comment-attachments.js')).catch(showErrorToast);
   }
 
   connectedCallback() {
@@ -60,8 +60,8 @@ export class CommentComposer extends PageElement {
         <p id="comment-note" class="composer-note" role="status">${this.#note(waits)}</p>
       </form>
       ${this.draft
-        ? html`<comment-extras .draft=${this.draft} .pinning=${this.pinning} .drawingBytes=${this.topic?.limits?.drawingBytes ?? 0} .isSending=${this.isSending}
-            @changed=${this.#changed} @done=${() => this.#area.focus({preventScroll: true})}></comment-extras>` : nothing}`;
+        ? html`<comment-attachments .draft=${this.draft} .pinModel=${this.pinModel} .drawingBytes=${this.topic?.limits?.drawingBytes ?? 0} .isSending=${this.isSending}
+            @changed=${this.#changed} @done=${() => this.#area.focus({preventScroll: true})}></comment-attachments>` : nothing}`;
   }
 
   /** @param {boolean} waits */
@@ -99,7 +99,7 @@ export class CommentComposer extends PageElement {
     this.isSending = true;
     this.problem = '';
     try {
-      const {comment} = await asMember('comment', () => topic.commands.send('addComment', fields, {id: draft.id}));
+      const {comment} = await requireMember('comment', () => topic.commands.send('addComment', fields, {id: draft.id}));
       draft.clear();
       this.#extras?.clear?.();
       this.#area.value = '';
@@ -107,7 +107,7 @@ export class CommentComposer extends PageElement {
       this.#grow();
       if (comment) this.dispatchEvent(new CustomEvent('commented', {detail: comment}));
     } catch (thrown) {
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) this.problem = sentence(thrown);
+      if (!(thrown instanceof AppError && thrown.code === 'cancelled')) this.problem = errorMessage(thrown);
     } finally {
       this.isSending = false;
     }
@@ -120,7 +120,7 @@ export class CommentComposer extends PageElement {
   }
 
   get #extras() {
-    return /** @type {import('./comment-extras.js').CommentExtras | null} */ (this.querySelector('comment-extras'));
+    return /** @type {import('./comment-attachments.js').CommentAttachments | null} */ (this.querySelector('comment-attachments'));
   }
 
   get #area() {

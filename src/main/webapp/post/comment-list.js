@@ -3,7 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {chip} from '../member/member-chip.js';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
-import {notifyOf} from '../page/notices.js';
+import {showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
 
@@ -16,7 +16,7 @@ export class CommentList extends PageElement {
     end: {attribute: false},
     reader: {attribute: false},
     isLoading: {attribute: false},
-    pinning: {attribute: false},
+    pinModel: {attribute: false},
   };
 
   constructor() {
@@ -27,19 +27,19 @@ export class CommentList extends PageElement {
     /** @type {import('../wire/values.js').Member | null} */
     this.reader = null;
     this.isLoading = false;
-    /** @type {import('./pinning.js').Pinning} */
-    this.pinning = /** @type {any} */ (null);
+    /** @type {import('./pin-model.js').PinModel} */
+    this.pinModel = /** @type {any} */ (null);
     /** @type {{element: Element, top: number} | null} what was first before older ones came above it */
     this.anchor = null;
   }
 
   firstUpdated() {
-    this.until(this.pinning.on('changed', () => this.requestUpdate()), this.pinning.on('read', ({comment}) => this.#read(comment.id)));
+    this.until(this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('read', ({comment}) => this.#read(comment.id)));
   }
 
   /** @param {Map<string, any>} changed */
   willUpdate(changed) {
-    if (changed.has('comments') && this.comments.some(({drawing}) => drawing)) load(() => import('./drawn-comment.js')).catch(notifyOf);
+    if (changed.has('comments') && this.comments.some(({drawing}) => drawing)) load(() => import('./comment-drawing.js')).catch(showErrorToast);
     /** @type {Comment[]} */
     const before = changed.get('comments') ?? [];
     const first = this.querySelector('li');
@@ -65,15 +65,15 @@ export class CommentList extends PageElement {
   /** @param {Comment} comment */
   #comment(comment) {
     const isOwn = comment.author.name === this.reader?.name;
-    const pin = this.pinning.of(comment.id);
-    return html`<li class="comment ${comment.id === this.pinning.pointedAt ? 'is-pointed-at' : ''}" id="comment-${comment.id}" tabindex="-1">
+    const pin = this.pinModel.of(comment.id);
+    return html`<li class="comment ${comment.id === this.pinModel.pointedAt ? 'is-pointed-at' : ''}" id="comment-${comment.id}" tabindex="-1">
       ${chip(comment.author)}
       <p class="by"><b class="name">${comment.author.displayName}</b> <time-ago moment=${comment.writtenAt}></time-ago>
         ${pin
           ? html`<button class="pin-number" title=${pin.at === null ? 'Show it on the picture' : 'Show it on the picture, at its moment'}
-              aria-label="Pin ${pin.number}, show it on the picture${pin.at === null ? '' : ' at its moment'}" @click=${() => this.pinning.look(pin)}>${pin.number}</button>` : nothing}</p>
+              aria-label="Pin ${pin.number}, show it on the picture${pin.at === null ? '' : ' at its moment'}" @click=${() => this.pinModel.look(pin)}>${pin.number}</button>` : nothing}</p>
       ${comment.text ? html`<p class="comment-text">${comment.text}</p>` : nothing}
-      ${comment.drawing ? html`<drawn-comment .drawing=${comment.drawing} by=${comment.author.displayName}></drawn-comment>` : nothing}
+      ${comment.drawing ? html`<comment-drawing .drawing=${comment.drawing} by=${comment.author.displayName}></comment-drawing>` : nothing}
       ${isOwn
         ? html`<button class="button plain" aria-label="Remove your comment" title="Remove"
             @click=${() => this.#tell('remove-comment', comment)}>${icon('trash')}</button>`

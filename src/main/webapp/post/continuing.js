@@ -8,9 +8,9 @@ import {uuid} from '../wire/uuid.js';
  * @param {Uint8Array} log of its painting, up to where it goes on: a whole log too
  */
 export async function continuePainting(post, log) {
-  await load(() => import('../feed/posting-desk.js'));
+  await load(() => import('../feed/publish-flow.js'));
   const [width, height] = [log[5] * 256 + log[6], log[7] * 256 + log[8]];
   const parent = {post, at: log.length};
-  const desk = /** @type {import('../feed/posting-desk.js').PostingDesk} */ (document.querySelector('posting-desk'));
+  const desk = /** @type {import('../feed/publish-flow.js').PublishFlow} */ (document.querySelector('publish-flow'));
   await desk.goOn({id: uuid(), revision: '', log, thumbnail: null, width, height, changedAt: Date.now(), parent});
 }

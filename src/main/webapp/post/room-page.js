@@ -3,19 +3,19 @@ import {chip} from '../member/member-chip.js';
 import {session} from '../member/session.js';
 import {confirmed} from '../page/confirm-dialog.js';
 import {icon} from '../page/icons.js';
-import {announce, notifyOf} from '../page/notices.js';
+import {announce, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
 import './comment-composer.js';
 import './comment-list.js';
 import './copy-link.js';
 import {counted, titleOf} from './naming.js';
-import {paintedHere} from './painted-here.js';
-import {paintingFamily} from './painting-family.js';
-import './painting-show.js';
-import {Pinning} from './pinning.js';
-import {erased, waiting} from './room-notes.js';
-import {RoomReader} from './room-reader.js';
+import {paintingInfo} from './painting-info.js';
+import {paintingLineage} from './painting-lineage.js';
+import './post-viewer.js';
+import {PinModel} from './pin-model.js';
+import {erased, waiting} from './room-placeholders.js';
+import {RoomSync} from './room-sync.js';
 import './star-button.js';
 
 /** @typedef {import('./room.js').Comment} Comment */
@@ -37,14 +37,14 @@ export class RoomPage extends PageElement {
     /** Whether the reader came from within the page, so that the focus must follow. */
     this.takesFocus = false;
     this.isLoadingOlder = false;
-    /** @type {RoomReader | null} */
+    /** @type {RoomSync | null} */
     this.reader = null;
-    this.pinning = new Pinning();
+    this.pinModel = new PinModel();
   }
 
   connectedCallback() {
     super.connectedCallback();
-    const reader = new RoomReader(this.postId);
+    const reader = new RoomSync(this.postId);
     this.reader = reader;
     reader.start({
       changed: () => this.requestUpdate(),
@@ -57,7 +57,7 @@ export class RoomPage extends PageElement {
   }
 
   willUpdate() {
-    this.pinning.follow(this.reader?.room.comments ?? []);
+    this.pinModel.follow(this.reader?.room.comments ?? []);
   }
 
   updated() {
@@ -71,7 +71,7 @@ export class RoomPage extends PageElement {
   }
 
   render() {
-    const {room, topic} = /** @type {RoomReader} */ (this.reader);
+    const {room, topic} = /** @type {RoomSync} */ (this.reader);
     if (room.isRemoved) return erased('This picture was removed', 'Its author took it off the wall.');
     if (topic.connection.state === 'gone') return erased('No such picture', 'It was removed, or the link is not quite right.');
     if (!room.post) return waiting(topic.connection.state === 'waiting');
@@ -79,13 +79,13 @@ export class RoomPage extends PageElement {
     return html`
       <a class="back" href="./">${icon('back')} All pictures</a>
       <article class="room" aria-labelledby="room-title">
-        <painting-show class="room-show" .post=${post} .topic=${topic} .pinning=${this.pinning}></painting-show>
+        <post-viewer class="room-show" .post=${post} .topic=${topic} .pinModel=${this.pinModel}></post-viewer>
         <div class="room-side">
           <header class="room-head">
             <h1 id="room-title" tabindex="-1">${titleOf(post)}</h1>
             <p class="by">${chip(post.author)}<b class="name">${post.author.displayName}</b> <time-ago moment=${post.publishedAt}></time-ago></p>
             ${post.altText ? html`<p class="alt-text"><span class="badge" title="Description">ALT</span> ${post.altText}</p>` : nothing}
-            ${post.painting ? paintedHere(post.painting) : nothing}
+            ${post.painting ? paintingInfo(post.painting) : nothing}
             <div class="room-actions">
               <star-button .post=${post} .topic=${topic} @starred=${(/** @type {CustomEvent} */ {detail}) => this.#starred(detail)}></star-button>
               <copy-link address="posts/${encodeURIComponent(post.id)}"></copy-link>
@@ -93,14 +93,14 @@ export class RoomPage extends PageElement {
                 ? html`<button class="button" @click=${this.#removePost}>${icon('trash')} Remove</button>` : nothing}
             </div>
           </header>
-          ${paintingFamily(room)}
+          ${paintingLineage(room)}
           <section class="room-comments" aria-labelledby="comments-title">
             <h2 id="comments-title" tabindex="-1">${counted(post.comments, 'comment', 'comments')}</h2>
-            <comment-list .comments=${room.comments} .end=${room.end} .reader=${session.member} .isLoading=${this.isLoadingOlder} .pinning=${this.pinning}
+            <comment-list .comments=${room.comments} .end=${room.end} .reader=${session.member} .isLoading=${this.isLoadingOlder} .pinModel=${this.pinModel}
               @show-older=${this.#showOlder}
               @remove-comment=${(/** @type {CustomEvent<Comment>} */ {detail}) => this.#removeComment(detail)}></comment-list>
           </section>
-          <comment-composer .postId=${post.id} .topic=${topic} .pinning=${this.pinning}
+          <comment-composer .postId=${post.id} .topic=${topic} .pinModel=${this.pinModel}
             @commented=${(/** @type {CustomEvent<Comment>} */ {detail}) => this.#commented(detail)}></comment-composer>
         </div>
       </article>`;
@@ -124,7 +124,7 @@ export class RoomPage extends PageElement {
   async #showOlder() {
     if (this.isLoadingOlder) return;
     this.isLoadingOlder = true;
-    await this.reader?.showOlder().catch(notifyOf);
+    await this.reader?.showOlder().catch(showErrorToast);
     this.isLoadingOlder = false;
   }
 
@@ -137,15 +137,15 @@ export class RoomPage extends PageElement {
       announce('Comment removed');
       /** @type {HTMLElement | null} */ (this.querySelector('#comments-title'))?.focus();
     } catch (thrown) {
-      notifyOf(thrown);
+      showErrorToast(thrown);
     }
   }
 
   async #removePost() {
-    const {post} = /** @type {RoomReader} */ (this.reader).room;
+    const {post} = /** @type {RoomSync} */ (this.reader).room;
     const question = {title: 'Remove your picture?', text: 'It goes with its stars and comments, for everyone, and cannot be brought back.', action: 'Remove'};
     if (!post || !(await confirmed(question))) return;
-    await this.reader?.topic.commands.send('removePost', {post: post.id}).catch(notifyOf);
+    await this.reader?.topic.commands.send('removePost', {post: post.id}).catch(showErrorToast);
   }
 }
 

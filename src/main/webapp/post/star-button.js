@@ -1,7 +1,7 @@
 import {html} from 'lit';
-import {asMember} from '../member/as-member.js';
+import {requireMember} from '../member/require-member.js';
 import {icon} from '../page/icons.js';
-import {notifyOf} from '../page/notices.js';
+import {showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {counted, titleOf} from './naming.js';
 
@@ -35,13 +35,13 @@ export class StarButton extends PageElement {
     if (!post || !topic || this.wanted !== null) return;
     const starred = !post.starred;
     try {
-      const answer = await asMember('give this picture your star', () => {
+      const answer = await requireMember('give this picture your star', () => {
         this.wanted = starred;
         return topic.commands.send(starred ? 'castStar' : 'withdrawStar', {post: post.id});
       });
       this.dispatchEvent(new CustomEvent('starred', {bubbles: true, detail: {post: post.id, ...answer}}));
     } catch (thrown) {
-      notifyOf(thrown);
+      showErrorToast(thrown);
     } finally {
       this.wanted = null;
     }

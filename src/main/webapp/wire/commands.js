@@ -1,6 +1,6 @@
 import {answers} from './answers.js';
 import {CLOSED} from './reconnecting.js';
-import {Refusal} from './refusal.js';
+import {AppError} from './refusal.js';
 import {uuid} from './uuid.js';
 
 /** More than a person can have under way; a page that reaches it is broken. */
@@ -17,7 +17,7 @@ const BUSY_PAUSE_MS = 400;
  * @property {number} tries
  * @property {ReturnType<typeof setTimeout>} deadline
  * @property {(answer: any) => void} resolve
- * @property {(refusal: Refusal) => void} reject
+ * @property {(refusal: AppError) => void} reject
  */
 
 /**
@@ -51,17 +51,17 @@ export class Commands {
    * @param {object} fields
    * @param {{id?: string, withinMs?: number}} [options] an `id` of an earlier try that got no answer
    * @returns {Promise<import('./answers.js').Answers[C]>}
-   * @throws {Refusal} as the server refused, or `unanswered`
+   * @throws {AppError} as the server refused, or `unanswered`
    */
   send(type, fields, {id = uuid(), withinMs = ANSWER_WITHIN_MS} = {}) {
     if (this.#waiting.has(id)) throw new Error(`command ${id} is under way`);
     if (this.#waiting.size >= MOST_WAITING) {
-      return Promise.reject(new Refusal('busy', 'Too much is under way. Please wait a moment.'));
+      return Promise.reject(new AppError('busy', 'Too much is under way. Please wait a moment.'));
     }
     return new Promise((resolve, reject) => {
       const deadline = setTimeout(() => {
         this.#waiting.delete(id);
-        reject(new Refusal('unanswered', 'The server did not answer. Please try again.'));
+        reject(new AppError('unanswered', 'The server did not answer. Please try again.'));
       }, withinMs);
       const frame = JSON.stringify({type, id, ...fields});
       this.#waiting.set(id, {type, frame, tries: 1, deadline, resolve, reject});
@@ -96,7 +96,7 @@ export class Commands {
       waiting.tries += 1;
       return;
     }
-    this.#take(id)?.reject(new Refusal(code, reason));
+    this.#take(id)?.reject(new AppError(code, reason));
   }
 
   /** @param {string} id */
@@ -112,6 +112,6 @@ export class Commands {
    * @param {string} reason
    */
   #giveUp(code, reason) {
-    for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(new Refusal(code, reason));
+    for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(new AppError(code, reason));
   }
 }

@@ -1,4 +1,4 @@
-import {Listeners} from './listeners.js';
+import {EventEmitter} from './listeners.js';
 import {Place} from './place.js';
 import {delayAfter} from './reconnecting.js';
 import {Socket} from './socket.js';
@@ -22,9 +22,9 @@ const GOOD_AFTER_MS = 10_000;
  * One topic's connection, over as many sockets as it takes: it comes back with back-off, goes on from the last place
  * it saw, and lets nothing through twice.
  *
- * @extends {Listeners<Heard>}
+ * @extends {EventEmitter<Heard>}
  */
-export class Connection extends Listeners {
+export class Connection extends EventEmitter {
   /** @type {State} */
   state = 'idle';
   /** @type {number | null} when the next attempt is due, in the clock's milliseconds, while waiting */

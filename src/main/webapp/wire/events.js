@@ -1,4 +1,4 @@
-import {comment, count, flag, limits, list, member, notice, object, optional, post, ProtocolFault, relative, text} from './values.js';
+import {comment, count, flag, limits, list, member, notice, object, optional, post, ProtocolError, relative, text} from './values.js';
 
 const seq = count;
 const sometimesSeq = optional(count, null);
@@ -17,7 +17,7 @@ export const readers = {
   commentAdded: object({seq, comment}),
   commentRemoved: object({seq, comment: text}),
   paintingFinished: object({seq, post}),
-  // Told to the author on the feed too, there with the notice that is kept, and how many there are now.
+  // NotificationUpdate to the author on the feed too, there with the notice that is kept, and how many there are now.
   continued: object({seq: sometimesSeq, continuation: relative, notice: optional(notice, null), noticeCount: optional(count, 0)}),
   noticesCounted: object(notices),
   continuationRemoved: object({seq, post: text}),
@@ -68,11 +68,11 @@ function readAccepted(value, at) {
  * @param {string} frame
  * @param {(fault: Error) => void} onFault
  * @returns {TypedEvent[]}
- * @throws {ProtocolFault} where the frame is no array
+ * @throws {ProtocolError} where the frame is no array
  */
 export function readFrame(frame, onFault) {
   const events = JSON.parse(frame);
-  if (!Array.isArray(events)) throw new ProtocolFault('a frame is no array');
+  if (!Array.isArray(events)) throw new ProtocolError('a frame is no array');
   return events.flatMap((raw) => {
     const type = raw?.type;
     if (typeof type !== 'string' || !Object.hasOwn(readers, type)) return [];
@@ -80,7 +80,7 @@ export function readFrame(frame, onFault) {
     try {
       return [/** @type {TypedEvent} */ ({type: known, event: readers[known](raw, known)})];
     } catch (fault) {
-      if (!(fault instanceof ProtocolFault)) throw fault;
+      if (!(fault instanceof ProtocolError)) throw fault;
       onFault(fault);
       return [];
     }

@@ -1,4 +1,4 @@
-import {Refusal} from './refusal.js';
+import {AppError} from './refusal.js';
 
 const ANSWER_WITHIN_MS = 20_000;
 
@@ -9,7 +9,7 @@ const ANSWER_WITHIN_MS = 20_000;
  * @param {string} path relative to the page's base, such as `api/session`
  * @param {object} [body]
  * @returns {Promise<unknown>} the answer's JSON, or null where it has no body
- * @throws {Refusal} with the problem's `code`, its `detail` as the sentence and its `field`, or `unreachable`
+ * @throws {AppError} with the problem's `code`, its `detail` as the sentence and its `field`, or `unreachable`
  */
 export async function ask(method, path, body) {
   const response = await fetch(new URL(path, document.baseURI), {
@@ -18,12 +18,12 @@ export async function ask(method, path, body) {
     body: body && JSON.stringify(body),
     signal: AbortSignal.timeout(ANSWER_WITHIN_MS),
   }).catch((reason) => {
-    throw new Refusal('unreachable', 'The server cannot be reached. Please try again.', null, {cause: reason});
+    throw new AppError('unreachable', 'The server cannot be reached. Please try again.', null, {cause: reason});
   });
   const answer = await readJson(response);
   if (response.ok) return answer;
   const problem = /** @type {{code?: unknown, detail?: unknown, field?: unknown}} */ (answer ?? {});
-  throw new Refusal(
+  throw new AppError(
     typeof problem.code === 'string' ? problem.code : `http${response.status}`,
     typeof problem.detail === 'string' ? problem.detail : `The server answered with an error (${response.status}).`,
     typeof problem.field === 'string' ? problem.field : null,

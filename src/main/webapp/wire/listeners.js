@@ -3,7 +3,7 @@
  *
  * @template {object} Heard what is heard, by its name
  */
-export class Listeners {
+export class EventEmitter {
   /** @type {Map<keyof Heard, Set<(heard: any) => void>>} */
   #byName = new Map();
 

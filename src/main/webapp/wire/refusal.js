@@ -1,5 +1,5 @@
 /** The server, or the way to it, said no. Its message is a sentence for a person. */
-export class Refusal extends Error {
+export class AppError extends Error {
   /**
    * @param {string} code a code of the protocol, or one of ours: `unanswered`, `unreachable`, `cancelled`
    * @param {string} reason
@@ -8,7 +8,7 @@ export class Refusal extends Error {
    */
   constructor(code, reason, field = null, options = {}) {
     super(reason, options);
-    this.name = 'Refusal';
+    this.name = 'AppError';
     this.code = code;
     this.field = field;
   }
@@ -19,8 +19,8 @@ export class Refusal extends Error {
  *
  * @param {unknown} thrown
  */
-export function sentence(thrown) {
-  if (thrown instanceof Refusal) return thrown.message;
+export function errorMessage(thrown) {
+  if (thrown instanceof AppError) return thrown.message;
   reportError(thrown);
   return 'Something went wrong on this page. Please try again.';
 }

@@ -1,5 +1,5 @@
 import {encodeChunk, IMAGE, PAINTING_LOG} from './chunk.js';
-import {Refusal} from './refusal.js';
+import {AppError} from './refusal.js';
 import {abortable, pause, withinTime} from './waiting.js';
 
 /** What a painting's log is sent as; everything else is an image. */
@@ -53,7 +53,7 @@ export async function upload(file, route, {id, signal, onProgress}) {
       way.end();
     }
   }
-  throw new Refusal('unanswered', 'The picture did not get through. Please try again.');
+  throw new AppError('unanswered', 'The picture did not get through. Please try again.');
 }
 
 /** One stretch of an upload over one connection. */
@@ -65,7 +65,7 @@ class Way {
   #sent;
   #onProgress;
   #lost = false;
-  /** @type {Refusal | null} */
+  /** @type {AppError | null} */
   #refusal = null;
   /** Rings when something happened that the sender may wait for. */
   #ring = () => {};
@@ -92,7 +92,7 @@ class Way {
       }),
       route.connection.on('uploadRefused', ({upload, code, reason}) => {
         if (upload !== null && upload !== this.#upload) return;
-        this.#refusal = new Refusal(code, reason);
+        this.#refusal = new AppError(code, reason);
         this.#ring();
       }),
       route.connection.on('lost', () => {
@@ -127,7 +127,7 @@ class Way {
    */
   async #sendUpTo(end, file) {
     const piece = await file.slice(this.#sent, end).arrayBuffer().catch((cause) => {
-      throw new Refusal('unreadable', 'The file can no longer be read. Please choose it again.', null, {cause});
+      throw new AppError('unreadable', 'The file can no longer be read. Please choose it again.', null, {cause});
     });
     if (this.#lost || this.#refusal) return;
     const chunk = encodeChunk({upload: this.#upload, offset: this.#sent}, new Uint8Array(piece), file.type === LOG_TYPE ? PAINTING_LOG : IMAGE);

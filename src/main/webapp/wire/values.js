@@ -7,30 +7,30 @@
  */
 
 /** What arrived is not what the protocol promises. */
-export class ProtocolFault extends Error {}
+export class ProtocolError extends Error {}
 
 /** @type {Reader<string>} */
 export function text(value, at) {
-  if (typeof value !== 'string') throw new ProtocolFault(`${at} is no string`);
+  if (typeof value !== 'string') throw new ProtocolError(`${at} is no string`);
   return value;
 }
 
 /** A number of things, a size or a place in a history: a whole number from 0 on. @type {Reader<number>} */
 export function count(value, at) {
-  if (!Number.isSafeInteger(value) || Number(value) < 0) throw new ProtocolFault(`${at} is no count`);
+  if (!Number.isSafeInteger(value) || Number(value) < 0) throw new ProtocolError(`${at} is no count`);
   return Number(value);
 }
 
 /** @type {Reader<boolean>} */
 export function flag(value, at) {
-  if (typeof value !== 'boolean') throw new ProtocolFault(`${at} is neither true nor false`);
+  if (typeof value !== 'boolean') throw new ProtocolError(`${at} is neither true nor false`);
   return value;
 }
 
 /** A moment, as the protocol writes it: ISO-8601 in UTC. @type {Reader<string>} */
 export function moment(value, at) {
   const written = text(value, at);
-  if (Number.isNaN(Date.parse(written))) throw new ProtocolFault(`${at} is no time`);
+  if (Number.isNaN(Date.parse(written))) throw new ProtocolError(`${at} is no time`);
   return written;
 }
 
@@ -51,7 +51,7 @@ export function optional(reader, fallback) {
  */
 export function list(reader) {
   return (value, at) => {
-    if (!Array.isArray(value)) throw new ProtocolFault(`${at} is no list`);
+    if (!Array.isArray(value)) throw new ProtocolError(`${at} is no list`);
     return value.map((item, index) => reader(item, `${at}[${index}]`));
   };
 }
@@ -64,7 +64,7 @@ export function list(reader) {
 export function object(shape) {
   const fields = Object.entries(shape);
   return (value, at) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProtocolFault(`${at} is no object`);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new ProtocolError(`${at} is no object`);
     const source = /** @type {Record<string, unknown>} */ (value);
     const read = fields.map(([name, reader]) => [name, reader(source[name], `${at}.${name}`)]);
     return Object.fromEntries(read);
@@ -147,7 +147,7 @@ export const limits = object({
 /** @typedef {ReturnType<typeof picture>} Picture */
 /** @typedef {ReturnType<typeof post>} Post */
 /** @typedef {ReturnType<typeof comment>} Comment */
-/** @typedef {NonNullable<Post['painting']>} PaintingStory */
+/** @typedef {NonNullable<Post['painting']>} PaintingInfo */
 /** @typedef {ReturnType<typeof relative>} Relative */
 /** @typedef {ReturnType<typeof notice>} Notice */
 /** @typedef {ReturnType<typeof limits>} Limits */

@@ -1,4 +1,4 @@
-import {Refusal} from './refusal.js';
+import {AppError} from './refusal.js';
 
 /**
  * @param {Promise<unknown>} event
@@ -25,11 +25,11 @@ export function pause(milliseconds) {
  * @param {Promise<T>} work
  * @param {AbortSignal} signal
  * @returns {Promise<T>}
- * @throws {Refusal} `cancelled`; the work itself goes on, unheeded
+ * @throws {AppError} `cancelled`; the work itself goes on, unheeded
  */
 export function abortable(work, signal) {
   return new Promise((resolve, reject) => {
-    const stop = () => reject(new Refusal('cancelled', 'Cancelled.'));
+    const stop = () => reject(new AppError('cancelled', 'Cancelled.'));
     if (signal.aborted) return stop();
     signal.addEventListener('abort', stop, {once: true});
     work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));

@@ -2,7 +2,7 @@ import {coloursOf, hashOf} from './pixels.js';
 import {until} from './until.js';
 
 /** The first painting that is watched on a page. */
-const WATCHED = 'watched-painting canvas';
+const WATCHED = 'live-painting-view canvas';
 
 /** @typedef {import('playwright-core').Page} Page */
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, test} from 'node:test';
-import {Finishing} from '../../../main/webapp/feed/finishing.js';
+import {FinishLiveTask} from '../../../main/webapp/feed/finishing.js';
 import {session} from '../../../main/webapp/member/session.js';
 import {startLive} from '../../../main/webapp/paint/live/opening.js';
 import {PaintDocument} from '../../../main/webapp/paint/paint-document.js';
@@ -48,7 +48,7 @@ const clear = () => editorSession.editor.doc.commit({type: 'clear', layer: null}
 function finishing() {
   const {writer} = editorSession.editor.doc;
   const painted = {file: new File([PNG], 'painting.png', {type: 'image/png'}), log: writer.bytes(), id: 'd1', parent: null};
-  return new Finishing(topic, {...painted, live: editorSession.autosave.origin.live}, editorSession.autosave.origin.live);
+  return new FinishLiveTask(topic, {...painted, live: editorSession.autosave.origin.live}, editorSession.autosave.origin.live);
 }
 
 /** @param {string} type */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {afterEach, beforeEach, test} from 'node:test';
-import {Publishing} from '../../../main/webapp/feed/publishing.js';
+import {PublishTask} from '../../../main/webapp/feed/publishing.js';
 import {session} from '../../../main/webapp/member/session.js';
 import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
 import {addPost} from '../support/fake-commands.js';
@@ -34,7 +34,7 @@ afterEach(async () => {
 function publishing(painted, mayContinue = true) {
   const file = new File([PNG], 'painting.png', {type: 'image/png'});
   const draft = {file, painted: painted && {file, log: LOG, id: 'd1', parent: null, ...painted}, mayContinue, title: 'Painted', altText: ''};
-  return new Publishing(topic, draft);
+  return new PublishTask(topic, draft);
 }
 
 /** @param {string} type */
@@ -85,8 +85,8 @@ test('a picture that was not painted here has no log', async () => {
 test('where what it goes on from is gone, the picture can be posted alone', async () => {
   const way = publishing({parent: {post: '7', at: 12}});
   await way.run();
-  assert.deepEqual([way.stage, way.refusal?.code, way.isStoryRefused], ['refused', 'notFound', true]);
-  await way.runWithoutStory();
+  assert.deepEqual([way.stage, way.refusal?.code, way.isLogRejected], ['refused', 'notFound', true]);
+  await way.runWithoutLog();
   assert.equal(way.stage, 'posted');
   const [, post] = heard('publishPost');
   assert.deepEqual(Object.keys(post).toSorted(), ['id', 'title', 'type', 'upload']);

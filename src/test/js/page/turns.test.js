@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {Turns} from '../../../main/webapp/page/turns.js';
+import {Semaphore} from '../../../main/webapp/page/turns.js';
 
 test('so many are at it together, the others in their order, also after one failed', async () => {
-  const turns = new Turns(2);
+  const turns = new Semaphore(2);
   /** @type {Array<() => void>} */
   const ends = [];
   let together = 0;
@@ -27,7 +27,7 @@ test('so many are at it together, the others in their order, also after one fail
 });
 
 test('the next begins when one has ended, but not who gave it up while waiting', () => {
-  const turns = new Turns(4);
+  const turns = new Semaphore(4);
   /** @type {number[]} */
   const begun = [];
   const ends = Array.from({length: 6}, (_, at) => turns.take(() => begun.push(at)));

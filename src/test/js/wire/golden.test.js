@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {answers} from '../../../main/webapp/wire/answers.js';
 import {Commands} from '../../../main/webapp/wire/commands.js';
 import {readFrame, readers} from '../../../main/webapp/wire/events.js';
-import {ProtocolFault} from '../../../main/webapp/wire/values.js';
+import {ProtocolError} from '../../../main/webapp/wire/values.js';
 import {readLogChunk} from '../../../main/webapp/paint/watch/log-chunk.js';
 import {decodeChunk, encodeChunk, PAINTING_LOG} from '../../../main/webapp/wire/chunk.js';
 
@@ -91,7 +91,7 @@ test('the golden chunk of what is painted live is what the page reads', () => {
   assert.equal(readLogChunk(Uint8Array.from(readFileSync(new URL('image-chunk-to-client.bin', FOLDER))).buffer), null);
   for (const wrong of [{post: 17, offset: 1}, {post: '17', offset: -1}, {offset: 1}]) {
     const broken = encodeChunk(/** @type {any} */ (wrong), Uint8Array.of(13, 1, 0), PAINTING_LOG);
-    assert.throws(() => readLogChunk(broken.buffer), ProtocolFault, JSON.stringify(wrong));
+    assert.throws(() => readLogChunk(broken.buffer), ProtocolError, JSON.stringify(wrong));
   }
 });
 

@@ -1,4 +1,4 @@
-import {Refusal} from '../../wire/refusal.js';
+import {AppError} from '../../wire/refusal.js';
 import {gifFileName} from './file-name.js';
 
 /**
@@ -7,7 +7,7 @@ import {gifFileName} from './file-name.js';
  * @param {{log: Uint8Array, mostBytes: number, title: string}} painting `mostBytes`: that a log may have
  * @param {{signal: AbortSignal, onProgress: (done: number) => void}} options `onProgress`: told the share that is done, to 1
  * @returns {Promise<File>}
- * @throws {Refusal}
+ * @throws {AppError}
  */
 export async function exportGif({log, mostBytes, title}, {signal, onProgress}) {
   signal.throwIfAborted();
@@ -15,11 +15,11 @@ export async function exportGif({log, mostBytes, title}, {signal, onProgress}) {
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
-      worker.onerror = () => reject(new Refusal('animation', 'This browser could not make an animation of it.'));
+      worker.onerror = () => reject(new AppError('animation', 'This browser could not make an animation of it.'));
       worker.onmessage = ({data: word}) => {
         if ('done' in word) onProgress(word.done);
         else if ('made' in word) resolve(new File([word.made], gifFileName(title), {type: 'image/gif'}));
-        else reject(new Refusal('animation', 'There is no animation of it: what was kept of how it was painted is damaged.'));
+        else reject(new AppError('animation', 'There is no animation of it: what was kept of how it was painted is damaged.'));
       };
       worker.postMessage({bytes: log, mostBytes});
     });

@@ -1,4 +1,4 @@
-import {Refusal} from '../../wire/refusal.js';
+import {AppError} from '../../wire/refusal.js';
 
 const LOOK_EVERY_MS = 50;
 
@@ -6,7 +6,7 @@ const LOOK_EVERY_MS = 50;
  * @param {import('./log-stream.js').LogStream} stream
  * @param {number} length
  * @returns {Promise<void>} when the first so many bytes of the log have arrived
- * @throws {Refusal}
+ * @throws {AppError}
  */
 export function untilReceived(stream, length) {
   return new Promise((resolve, reject) => {
@@ -18,7 +18,7 @@ export function untilReceived(stream, length) {
       told();
     };
     const look = () => {
-      if (stream.isStopped) done(() => reject(new Refusal('cancelled', 'Cancelled.')));
+      if (stream.isStopped) done(() => reject(new AppError('cancelled', 'Cancelled.')));
       else if (stream.has(length)) done(resolve);
     };
     look();

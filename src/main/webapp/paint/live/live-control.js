@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {feedTopic} from '../../feed/feed-topic.js';
-import {asMember} from '../../member/as-member.js';
+import {requireMember} from '../../member/require-member.js';
 import {confirmed} from '../../page/confirm-dialog.js';
 import {PageElement} from '../../page/page-element.js';
 import {styleSheets} from '../../page/style-sheets.js';
-import {Refusal, sentence} from '../../wire/refusal.js';
+import {AppError, errorMessage} from '../../wire/refusal.js';
 import {toPng} from '../pictures.js';
 import {LivePainting} from './live-painting.js';
 import {removeLivePost} from './remove-live-post.js';
@@ -97,10 +97,10 @@ export class LiveControl extends PageElement {
     this.isOpening = true;
     this.problem = '';
     try {
-      this.#follow(await asMember('let everyone watch', asked));
+      this.#follow(await requireMember('let everyone watch', asked));
       this.querySelector('dialog')?.close();
     } catch (thrown) {
-      if (!(thrown instanceof Refusal && thrown.code === 'cancelled')) this.problem = sentence(thrown);
+      if (!(thrown instanceof AppError && thrown.code === 'cancelled')) this.problem = errorMessage(thrown);
     }
     this.isOpening = false;
   }
@@ -122,7 +122,7 @@ export class LiveControl extends PageElement {
     this.live = null;
     this.problem = message;
     this.session?.editor.announce(message);
-    if (code === 'signInRequired') await asMember('go on painting for everyone', async () => this.#goOn()).catch(() => {});
+    if (code === 'signInRequired') await requireMember('go on painting for everyone', async () => this.#goOn()).catch(() => {});
     else if (this.isWatched) setTimeout(() => this.isConnected && this.isWatched && !this.live && this.#goOn(), AGAIN_AFTER_MS);
   }
 
@@ -138,7 +138,7 @@ export class LiveControl extends PageElement {
       }
       return this.isLeaving ? this.#leave() : this.#dialog.close();
     } catch (thrown) {
-      this.problem = sentence(thrown);
+      this.problem = errorMessage(thrown);
     }
   }
 

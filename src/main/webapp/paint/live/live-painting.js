@@ -1,5 +1,5 @@
-import {Listeners} from '../../wire/listeners.js';
-import {Refusal} from '../../wire/refusal.js';
+import {EventEmitter} from '../../wire/listeners.js';
+import {AppError} from '../../wire/refusal.js';
 import {LogStream} from './log-stream.js';
 
 /** How often a stroke is written down while others watch it, in milliseconds. */
@@ -32,9 +32,9 @@ export function uploadRoute(topic) {
 /**
  * A painting that everyone watches, as long as it is at work here.
  *
- * @extends {Listeners<{changed: null, ended: Refusal}>}
+ * @extends {EventEmitter<{changed: null, ended: AppError}>}
  */
-export class LivePainting extends Listeners {
+export class LivePainting extends EventEmitter {
   #topic;
   #post;
   #work;
@@ -56,13 +56,13 @@ export class LivePainting extends Listeners {
     this.stream = stream ?? new LogStream(doc.writer, uploadRoute(topic), live);
     const {writeEveryMs, mostBytes} = doc;
     Object.assign(doc, {writeEveryMs: WRITE_EVERY_MS, mostBytes: Math.min(mostBytes, live.mostBytes)});
-    const gone = (/** @type {string} */ post) => post === live.post && this.#end(new Refusal('gone', 'Your post is removed. What you paint now is a picture of its own.'));
+    const gone = (/** @type {string} */ post) => post === live.post && this.#end(new AppError('gone', 'Your post is removed. What you paint now is a picture of its own.'));
     this.#ends = [
       doc.on('logged', () => this.stream.logGrew()),
       this.stream.on('changed', () => this.tell('changed', null)),
       this.stream.on('ended', (refusal) => this.#end(refusal)),
       topic.connection.on('postRemoved', ({post}) => gone(post)),
-      topic.connection.on('paintingFinished', ({post: {id}}) => id === live.post && this.#end(new Refusal('finished', 'This painting is finished. What you paint now is a picture of its own.'))),
+      topic.connection.on('paintingFinished', ({post: {id}}) => id === live.post && this.#end(new AppError('finished', 'This painting is finished. What you paint now is a picture of its own.'))),
       () => this.stream.stop(),
       () => Object.assign(doc, {writeEveryMs, mostBytes}),
     ];
@@ -77,7 +77,7 @@ export class LivePainting extends Listeners {
   /** Takes the post off the wall; the painting stays. */
   async remove() {
     await this.#topic.commands.send('removePost', {post: this.#post});
-    this.#end(new Refusal('gone', 'Your post is removed. What you paint now is a picture of its own.'));
+    this.#end(new AppError('gone', 'Your post is removed. What you paint now is a picture of its own.'));
   }
 
   /** It stays open, to be gone on with or finished. */
@@ -86,7 +86,7 @@ export class LivePainting extends Listeners {
     this.#ends = [];
   }
 
-  /** @param {Refusal} refusal */
+  /** @param {AppError} refusal */
   #end(refusal) {
     if (this.#ends.length === 0) return;
     this.stop();

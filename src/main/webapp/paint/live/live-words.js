@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {readableSize} from '../../feed/picture-choice.js';
+import {formatBytes} from '../../feed/picture-choice.js';
 
 /** @typedef {import('./live-control.js').LiveControl} LiveControl */
 /** @typedef {import('../../wire/values.js').Limits | null} Limits */
@@ -38,8 +38,8 @@ export function liveToggle(live, words, problem, pulled) {
 
 /** How far behind those are who watch; empty where they are not. @param {import('./live-painting.js').LivePainting} live */
 function backlogText({stream: {isSending, unsentBytes}, isFull}) {
-  if (!isSending) return unsentBytes > 0 ? `Reconnecting, ${readableSize(unsentBytes)} to send` : 'Reconnecting';
-  if (unsentBytes >= WORTH_SAYING_BYTES) return `${readableSize(unsentBytes)} to send`;
+  if (!isSending) return unsentBytes > 0 ? `Reconnecting, ${formatBytes(unsentBytes)} to send` : 'Reconnecting';
+  if (unsentBytes >= WORTH_SAYING_BYTES) return `${formatBytes(unsentBytes)} to send`;
   return isFull ? 'Full: finish it' : '';
 }
 
@@ -69,7 +69,7 @@ export function livePanel({live, isLeaving, problem}, {remove, leave, close}) {
     <p>${isLeaving ? 'Your painting is kept here, and stays open on the wall for an hour: come back to go on with it, or to finish it.'
       : 'The painting is on the feed, and everyone sees every stroke. Press Done when it is finished.'}</p>
     ${live?.isFull ? html`<p>It is as long as it can be: all that is left is to finish it.</p>` : nothing}
-    <p class="hint">${unsentBytes > 0 ? `${readableSize(unsentBytes)} still to be sent.` : isSending ? 'Everything is sent.' : 'Reconnecting …'}</p>
+    <p class="hint">${unsentBytes > 0 ? `${formatBytes(unsentBytes)} still to be sent.` : isSending ? 'Everything is sent.' : 'Reconnecting …'}</p>
     <p class="form-problem" role="alert">${problem}</p>
     <div class="dialog-actions">
       <button class="button danger" @click=${remove}>Remove it from the wall</button>

@@ -1,5 +1,5 @@
-import {Listeners} from '../../wire/listeners.js';
-import {Refusal} from '../../wire/refusal.js';
+import {EventEmitter} from '../../wire/listeners.js';
+import {AppError} from '../../wire/refusal.js';
 import {LOG_TYPE} from '../../wire/upload.js';
 import {pause} from '../../wire/waiting.js';
 import {ChunkSender} from './flow.js';
@@ -17,9 +17,9 @@ const INTERRUPTION_MS = 30 * 60_000;
  *
  * `changed`: something has arrived, or nothing can for now. `ended`: no more of it will be taken.
  *
- * @extends {Listeners<{changed: null, ended: Refusal}>}
+ * @extends {EventEmitter<{changed: null, ended: AppError}>}
  */
-export class LogStream extends Listeners {
+export class LogStream extends EventEmitter {
   /** As the server calls it. @type {string | null} */
   upload = null;
   #log;
@@ -59,7 +59,7 @@ export class LogStream extends Listeners {
       connection.on('silent', () => this.isSending && this.#begin()),
       connection.on('uploadReceived', ({upload: name, offset}) => name === this.upload && this.#arrived(offset)),
       // The first piece that is refused takes those behind it along: what is said of them is said already.
-      connection.on('uploadRefused', ({upload: name, code, reason}) => name === this.upload && this.isSending && this.#refused(new Refusal(code, reason), true)),
+      connection.on('uploadRefused', ({upload: name, code, reason}) => name === this.upload && this.isSending && this.#refused(new AppError(code, reason), true)),
     ];
     if (connection.state === 'live') this.#begin();
   }
@@ -108,7 +108,7 @@ export class LogStream extends Listeners {
     } catch (thrown) {
       this.#isBeginning = false;
       // Another stream of the same log may have asked just now, and gone: its answer is waited for.
-      this.#refused(thrown instanceof Refusal ? thrown : new Refusal('unanswered', 'The server did not answer. Please try again.'));
+      this.#refused(thrown instanceof AppError ? thrown : new AppError('unanswered', 'The server did not answer. Please try again.'));
     }
   }
 
@@ -141,7 +141,7 @@ export class LogStream extends Listeners {
     this.tell('changed', null);
   }
 
-  /** @param {Refusal} refusal @param {boolean} [ofPiece] */
+  /** @param {AppError} refusal @param {boolean} [ofPiece] */
   async #refused(refusal, ofPiece = false) {
     if (this.isStopped) return;
     const isMisplaced = ofPiece && refusal.code === 'malformed';
@@ -155,6 +155,6 @@ export class LogStream extends Listeners {
   /** @param {string} code @param {string} reason */
   #end(code, reason) {
     this.stop();
-    this.tell('ended', new Refusal(code, reason));
+    this.tell('ended', new AppError(code, reason));
   }
 }

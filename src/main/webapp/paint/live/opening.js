@@ -1,4 +1,4 @@
-import {Refusal} from '../../wire/refusal.js';
+import {AppError} from '../../wire/refusal.js';
 import {upload} from '../../wire/upload.js';
 import {uuid} from '../../wire/uuid.js';
 import {untilReceived} from './arrival.js';
@@ -23,7 +23,7 @@ const UNKNOWN = new Set(['signInRequired', 'unanswered']);
  * @param {{title: string, altText: string, mayContinue: boolean}} words
  * @param {(painting: import('../canvas/painting.js').Painting) => Promise<Blob>} pngOf
  * @returns {Promise<LivePainting>}
- * @throws {Refusal} and nothing is posted
+ * @throws {AppError} and nothing is posted
  */
 export async function startLive(session, topic, {title, altText, mayContinue}, pngOf) {
   const {editor, autosave} = session;
@@ -60,18 +60,18 @@ export async function startLive(session, topic, {title, altText, mayContinue}, p
  * @param {import('../../wire/topic.js').Topic} topic the feed's
  * @param {LogStream} [stream] where one flows already
  * @returns {Promise<LivePainting>}
- * @throws {Refusal}
+ * @throws {AppError}
  */
 export async function resumeLiveStart(work, topic, stream) {
   const {autosave} = work;
   const {id, fields, live} = /** @type {PendingLivePost} */ (autosave.origin.opening);
   try {
     const {post} = await topic.commands.send('publishPost', fields, {id});
-    if (!post?.painting) throw new Refusal('notFound', 'This was posted already, and has been removed since.');
+    if (!post?.painting) throw new AppError('notFound', 'This was posted already, and has been removed since.');
     autosave.setLive({...live, post: post.id, url: post.painting.url});
     return new LivePainting(work, topic, stream);
   } catch (thrown) {
-    if (thrown instanceof Refusal && !UNKNOWN.has(thrown.code)) autosave.setLive(null);
+    if (thrown instanceof AppError && !UNKNOWN.has(thrown.code)) autosave.setLive(null);
     throw thrown;
   }
 }

@@ -1,4 +1,4 @@
-import {Listeners} from '../../wire/listeners.js';
+import {EventEmitter} from '../../wire/listeners.js';
 import {Painting} from '../canvas/painting.js';
 import {restorePainting} from '../canvas/replay.js';
 import {PaintDocument} from '../paint-document.js';
@@ -21,9 +21,9 @@ const SIZE_OF = {brush: 5, eraser: 20};
  * `drawn`: there is something to show; `changed`: what can be done, or how full it is, is something else; `said`: a word to
  * who draws.
  *
- * @extends {Listeners<{drawn: null, changed: null, said: string}>}
+ * @extends {EventEmitter<{drawn: null, changed: null, said: string}>}
  */
-export class DrawingPadModel extends Listeners {
+export class DrawingPadModel extends EventEmitter {
   settings = new ToolSettings();
   /** @type {PaintDocument} */
   doc = /** @type {any} */ (null);

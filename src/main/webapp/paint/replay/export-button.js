@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import {readableSize} from '../../feed/picture-choice.js';
+import {formatBytes} from '../../feed/picture-choice.js';
 import {load} from '../../page/load.js';
 import {announce} from '../../page/notices.js';
 import {PageElement} from '../../page/page-element.js';
-import {sentence} from '../../wire/refusal.js';
+import {errorMessage} from '../../wire/refusal.js';
 
 /** Saves how a picture was painted as an animation, which is made when it is asked for. Leaving ends that. */
 export class ExportButton extends PageElement {
@@ -36,7 +36,7 @@ export class ExportButton extends PageElement {
         <label><span>Making the animation</span> <progress max="1" value=${done}></progress></label>
         <button class="button small" @click=${this.#cancel}>Cancel</button>
       </div>`}
-      ${saved ? html`<p class="hint replay-saved">Saved as <a class="link" href=${saved.url} download=${saved.file.name}>${saved.file.name}</a>, ${readableSize(saved.file.size)}.</p>` : nothing}
+      ${saved ? html`<p class="hint replay-saved">Saved as <a class="link" href=${saved.url} download=${saved.file.name}>${saved.file.name}</a>, ${formatBytes(saved.file.size)}.</p>` : nothing}
       <p class="form-problem" role="alert">${problem}</p>`;
   }
 
@@ -52,7 +52,7 @@ export class ExportButton extends PageElement {
       this.saved = {file, url: URL.createObjectURL(file)};
       announce(`The animation is saved as ${file.name}`);
     } catch (thrown) {
-      if (!signal.aborted) this.problem = sentence(thrown);
+      if (!signal.aborted) this.problem = errorMessage(thrown);
     }
     await this.#end();
   }

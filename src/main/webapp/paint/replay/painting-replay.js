@@ -2,11 +2,11 @@ import {html, nothing} from 'lit';
 import {drawn} from '../../page/icons.js';
 import {PageElement} from '../../page/page-element.js';
 import {styleSheets} from '../../page/style-sheets.js';
-import {Refusal} from '../../wire/refusal.js';
+import {AppError} from '../../wire/refusal.js';
 import {LOG_BYTES} from '../log/limits.js';
 import './export-button.js';
 import {formatDuration} from './clock.js';
-import {fetchLog} from './fetch-log.js';
+import {fetchPaintLog} from './fetch-paint-log.js';
 import {PAUSE, PLAY} from './icons.js';
 import {Player, SPEEDS} from './player.js';
 
@@ -23,7 +23,7 @@ export class PaintingReplay extends PageElement {
 
   constructor() {
     super();
-    /** @type {import('../../wire/values.js').PaintingStory | null} */
+    /** @type {import('../../wire/values.js').PaintingInfo | null} */
     this.painting = null;
     /** Whether who watches may go on with it. */
     this.mayContinue = false;
@@ -96,9 +96,9 @@ export class PaintingReplay extends PageElement {
     const {painting} = this;
     if (!painting) return;
     const canvas = /** @type {HTMLCanvasElement} */ (this.querySelector('canvas'));
-    if (!canvas.transferControlToOffscreen) throw new Refusal('replay', 'This browser cannot show how it was painted.');
+    if (!canvas.transferControlToOffscreen) throw new AppError('replay', 'This browser cannot show how it was painted.');
     await styleSheets('style/paint/replay.css');
-    this.log = await fetchLog(painting.url, signal);
+    this.log = await fetchPaintLog(painting.url, signal);
     signal.throwIfAborted();
     const player = new Player(new Worker(new URL('./replay-worker.js', import.meta.url), {type: 'module'}));
     signal.addEventListener('abort', () => player.close());

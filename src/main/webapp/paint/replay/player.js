@@ -1,5 +1,5 @@
-import {Listeners} from '../../wire/listeners.js';
-import {Refusal} from '../../wire/refusal.js';
+import {EventEmitter} from '../../wire/listeners.js';
+import {AppError} from '../../wire/refusal.js';
 
 /** However long the page slept, the painting does not leap, in milliseconds. */
 const LONGEST_STEP_MS = 100;
@@ -12,9 +12,9 @@ export const SPEEDS = [0.5, 1, 2, 4, 8, 16];
  * `changed`: something to be shown about it; `painted`: the pixels, where the page shows them itself; `failed`: it cannot be
  * played, or no further.
  *
- * @extends {Listeners<{changed: null, painted: Uint8ClampedArray<ArrayBuffer>, failed: Refusal}>}
+ * @extends {EventEmitter<{changed: null, painted: Uint8ClampedArray<ArrayBuffer>, failed: AppError}>}
  */
-export class Player extends Listeners {
+export class Player extends EventEmitter {
   /** The moment that is shown, and the length of all, in milliseconds. Null until something is shown. @type {number | null} */
   time = null;
   duration = 0;
@@ -134,6 +134,6 @@ export class Player extends Listeners {
   /** @param {string} reason */
   #fail(reason) {
     this.close();
-    this.tell('failed', new Refusal('replay', reason));
+    this.tell('failed', new AppError('replay', reason));
   }
 }

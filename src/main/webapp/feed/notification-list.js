@@ -1,19 +1,19 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {inBackground} from '../page/notices.js';
+import {runInBackground} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
 import {counted} from '../post/naming.js';
 import {feedTopic} from './feed-topic.js';
-import {wentOn} from './unseen.js';
+import {notificationText} from './unseen.js';
 
 /** Who went on from the reader's paintings. What is listed is seen. */
-export class NoticeList extends PageElement {
+export class NotificationList extends PageElement {
   static properties = {unseen: {attribute: false}};
 
   constructor() {
     super();
-    /** @type {import('./unseen.js').Unseen} */
+    /** @type {import('./unseen.js').UnreadNotifications} */
     this.unseen = {notices: [], noticeCount: 0};
   }
 
@@ -22,7 +22,7 @@ export class NoticeList extends PageElement {
     if (!newest) return;
     // Who arrived in a room has no feed yet.
     feedTopic.start();
-    inBackground(feedTopic.commands.send('seeNotices', {upTo: newest.id}));
+    runInBackground(feedTopic.commands.send('seeNotices', {upTo: newest.id}));
   }
 
   render() {
@@ -31,7 +31,7 @@ export class NoticeList extends PageElement {
     return html`<section class="notice-panel" aria-label="Notices">
       ${notices.length > 0
         ? html`<ol>${repeat(notices, ({id}) => id, (notice) => html`<li>
-            <a href="posts/${encodeURIComponent(notice.post)}">${wentOn(notice)}</a>
+            <a href="posts/${encodeURIComponent(notice.post)}">${notificationText(notice)}</a>
             <p class="by">${notice.title ? html`<span>“${notice.title}”</span>` : nothing}<time-ago moment=${notice.at}></time-ago></p>
           </li>`)}</ol>`
         : html`<p>Nothing new.</p>`}
@@ -40,4 +40,4 @@ export class NoticeList extends PageElement {
   }
 }
 
-customElements.define('notice-list', NoticeList);
+customElements.define('notification-list', NotificationList);

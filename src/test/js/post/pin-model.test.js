@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {pinsAt, pinsOf} from '../../../main/webapp/post/pins.js';
-import {Pinning} from '../../../main/webapp/post/pinning.js';
+import {PinModel} from '../../../main/webapp/post/pin-model.js';
 import {commentOf} from '../support/posts.js';
 
 /** @param {number} id @param {number | null} [at] */
@@ -27,39 +27,39 @@ test('all are seen on the picture; while it is painted each from its moment on, 
 });
 
 test('comments that come and go are followed, and told only where pins change', () => {
-  const pinning = new Pinning();
+  const pinModel = new PinModel();
   let told = 0;
-  pinning.on('changed', () => (told += 1));
-  pinning.follow(COMMENTS);
+  pinModel.on('changed', () => (told += 1));
+  pinModel.follow(COMMENTS);
   assert.equal(told, 1);
-  pinning.follow([...COMMENTS, commentOf(6)]);
+  pinModel.follow([...COMMENTS, commentOf(6)]);
   assert.equal(told, 1);
-  pinning.follow(COMMENTS.slice(2));
+  pinModel.follow(COMMENTS.slice(2));
   assert.equal(told, 2);
-  assert.equal(pinning.of('5')?.number, 4);
-  assert.equal(pinning.of('4'), undefined);
+  assert.equal(pinModel.of('5')?.number, 4);
+  assert.equal(pinModel.of('4'), undefined);
 });
 
 test('a place that is given up leaves the one before', () => {
-  const pinning = new Pinning();
+  const pinModel = new PinModel();
   const place = {x: 1, y: 2, at: null, time: null};
   let aimed = 0;
-  pinning.on('aimed', () => (aimed += 1));
-  pinning.aim();
-  assert.equal(pinning.isAiming, true);
-  pinning.put(place);
-  assert.deepEqual([pinning.isAiming, pinning.placed, aimed], [false, place, 1]);
-  pinning.aim();
-  pinning.giveUp();
-  assert.deepEqual([pinning.isAiming, pinning.placed, aimed], [false, place, 2]);
-  pinning.giveUp();
+  pinModel.on('aimed', () => (aimed += 1));
+  pinModel.aim();
+  assert.equal(pinModel.isAiming, true);
+  pinModel.put(place);
+  assert.deepEqual([pinModel.isAiming, pinModel.placed, aimed], [false, place, 1]);
+  pinModel.aim();
+  pinModel.giveUp();
+  assert.deepEqual([pinModel.isAiming, pinModel.placed, aimed], [false, place, 2]);
+  pinModel.giveUp();
   assert.equal(aimed, 2, 'there was nothing to give up');
 });
 
 test('the replay is told where it is only when it is elsewhere', () => {
-  const pinning = new Pinning();
+  const pinModel = new PinModel();
   let told = 0;
-  pinning.on('moment', () => (told += 1));
-  for (const moment of [12, 12, 60, 60, null]) pinning.show(moment);
+  pinModel.on('moment', () => (told += 1));
+  for (const moment of [12, 12, 60, 60, null]) pinModel.show(moment);
   assert.equal(told, 3);
 });

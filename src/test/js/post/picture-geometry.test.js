@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {middleOf, percentOf, pixelAt, shownBox, stepped} from '../../../main/webapp/post/place-on-picture.js';
+import {middleOf, percentOf, pixelAt, shownBox, stepped} from '../../../main/webapp/post/picture-geometry.js';
 
 const PICTURE = {width: 640, height: 480};
 

@@ -9,7 +9,7 @@ import {counted} from './naming.js';
  *
  * @param {{ancestors: Relative[], continuations: Relative[]}} family
  */
-export function paintingFamily({ancestors, continuations}) {
+export function paintingLineage({ancestors, continuations}) {
   if (ancestors.length + continuations.length === 0) return nothing;
   return html`<section class="family" aria-label="Family of this painting">
     ${ancestors.length > 0

@@ -1,5 +1,5 @@
 import {load} from '../page/load.js';
-import {Refusal} from '../wire/refusal.js';
+import {AppError} from '../wire/refusal.js';
 import {session} from './session.js';
 
 /**
@@ -9,31 +9,31 @@ import {session} from './session.js';
  * @param {string} why completes the sentence "Join to ..."
  * @param {() => Promise<T>} act
  * @returns {Promise<T>}
- * @throws {Refusal} `cancelled` where the guest would rather not
+ * @throws {AppError} `cancelled` where the guest would rather not
  */
-export async function asMember(why, act) {
-  if (!session.member) await askToJoin(why);
+export async function requireMember(why, act) {
+  if (!session.member) await requireSignIn(why);
   try {
     return await act();
   } catch (thrown) {
-    if (!(thrown instanceof Refusal) || thrown.code !== 'signInRequired') throw thrown;
+    if (!(thrown instanceof AppError) || thrown.code !== 'signInRequired') throw thrown;
     session.end();
-    await askToJoin(why);
+    await requireSignIn(why);
     return act();
   }
 }
 
 /** @param {string} why */
-async function askToJoin(why) {
-  if (!(await askForMember(why, 'join'))) throw new Refusal('cancelled', 'Cancelled.');
+async function requireSignIn(why) {
+  if (!(await openSignIn(why, 'join'))) throw new AppError('cancelled', 'Cancelled.');
 }
 
 /**
- * @param {string} why as for `asMember`; empty where the person came by themselves
+ * @param {string} why as for `requireMember`; empty where the person came by themselves
  * @param {'join' | 'signIn'} mode what to begin with
  * @returns {Promise<boolean>} whether a member is signed in now
  */
-export async function askForMember(why, mode) {
+export async function openSignIn(why, mode) {
   await load(() => import('./member-dialog.js'));
   const dialog = /** @type {import('./member-dialog.js').MemberDialog} */ (document.querySelector('member-dialog'));
   return dialog.ask(why, mode);

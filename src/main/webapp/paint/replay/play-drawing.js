@@ -1,6 +1,6 @@
-import {Refusal} from '../../wire/refusal.js';
+import {AppError} from '../../wire/refusal.js';
 import {DRAWING_SIDE, LOG_BYTES} from '../log/limits.js';
-import {fetchLog} from './fetch-log.js';
+import {fetchPaintLog} from './fetch-paint-log.js';
 import {Player} from './player.js';
 
 /** Nobody watches a small drawing for longer, in milliseconds: a longer one is played faster. */
@@ -15,11 +15,11 @@ const LOOK_EVERY_MS = 500;
  * @param {HTMLCanvasElement} canvas
  * @param {string} url of its log
  * @param {{moves: boolean, signal: AbortSignal}} options `moves`: false for the end alone
- * @throws {Refusal}
+ * @throws {AppError}
  */
 export async function playDrawing(canvas, url, {moves, signal}) {
-  const log = await fetchLog(url, signal).catch((thrown) => {
-    throw thrown instanceof Refusal && thrown.code === 'notFound' ? new Refusal('notFound', 'This drawing is no longer here.') : thrown;
+  const log = await fetchPaintLog(url, signal).catch((thrown) => {
+    throw thrown instanceof AppError && thrown.code === 'notFound' ? new AppError('notFound', 'This drawing is no longer here.') : thrown;
   });
   signal.throwIfAborted();
   const player = new Player(new Worker(new URL('./replay-worker.js', import.meta.url), {type: 'module'}));
@@ -31,7 +31,7 @@ export async function playDrawing(canvas, url, {moves, signal}) {
       signal.addEventListener('abort', () => reject(signal.reason));
       player.on('failed', () => reject(damaged()));
       looking = setInterval(() => {
-        if (player.seekTarget !== null && (waited += LOOK_EVERY_MS) > PATIENCE_MS) reject(new Refusal('replay', 'This drawing takes too long to paint, and is not shown.'));
+        if (player.seekTarget !== null && (waited += LOOK_EVERY_MS) > PATIENCE_MS) reject(new AppError('replay', 'This drawing takes too long to paint, and is not shown.'));
       }, LOOK_EVERY_MS);
       player.on('painted', (pixels) => canvas.getContext('2d')?.putImageData(new ImageData(pixels, player.width, player.height), 0, 0));
       let isOpen = false;
@@ -50,7 +50,7 @@ export async function playDrawing(canvas, url, {moves, signal}) {
   }
 }
 
-const damaged = () => new Refusal('replay', 'This drawing is damaged and cannot be shown.');
+const damaged = () => new AppError('replay', 'This drawing is damaged and cannot be shown.');
 
 /** @param {Player} player @param {HTMLCanvasElement} canvas @param {boolean} moves */
 function begin(player, canvas, moves) {

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {load} from '../page/load.js';
-import {inBackground, notifyOf} from '../page/notices.js';
+import {runInBackground, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 
 /** Takes a picture wherever on the page it is dropped or pasted, and whoever pressed a button to post one, to the desk. */
-export class PostDoor extends PageElement {
+export class PostLauncher extends PageElement {
   static properties = {isDragging: {state: true}};
 
   constructor() {
@@ -14,7 +14,7 @@ export class PostDoor extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    inBackground(this.#listen());
+    runInBackground(this.#listen());
     /** @param {Event} event */
     const pressed = ({target}) => {
       if (target instanceof Element && target.closest('[data-opens="post-form"]')) this.#enter([]);
@@ -25,25 +25,25 @@ export class PostDoor extends PageElement {
 
   /** The pictures that hang here come first. */
   async #listen() {
-    const {listenForPictures} = await load(() => import('./picture-arrival.js'));
-    if (this.isConnected) this.until(listenForPictures((files) => this.#enter([...files]), (isOver) => (this.isDragging = isOver)));
+    const {onPictureDropOrPaste} = await load(() => import('./picture-arrival.js'));
+    if (this.isConnected) this.until(onPictureDropOrPaste((files) => this.#enter([...files]), (isOver) => (this.isDragging = isOver)));
   }
 
   render() {
-    return html`<posting-desk></posting-desk>
+    return html`<publish-flow></publish-flow>
       ${this.isDragging ? html`<div class="drop-here"><p class="marquee">Drop it to post it</p></div>` : nothing}`;
   }
 
   /** @param {File[]} files */
   async #enter(files) {
     try {
-      await load(() => import('./posting-desk.js'));
-      const desk = /** @type {import('./posting-desk.js').PostingDesk} */ (this.querySelector('posting-desk'));
+      await load(() => import('./publish-flow.js'));
+      const desk = /** @type {import('./publish-flow.js').PublishFlow} */ (this.querySelector('publish-flow'));
       await desk.open({files});
     } catch (thrown) {
-      notifyOf(thrown);
+      showErrorToast(thrown);
     }
   }
 }
 
-customElements.define('post-door', PostDoor);
+customElements.define('post-launcher', PostLauncher);

@@ -2,24 +2,24 @@ import {html} from 'lit';
 import {confirmed} from '../page/confirm-dialog.js';
 import {load} from '../page/load.js';
 import {navigation} from '../page/navigation.js';
-import {notify, notifyOf} from '../page/notices.js';
+import {showToast, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {feedTopic} from './feed-topic.js';
 import './post-form.js';
-import {Publishing} from './publishing.js';
-import './upload-tray.js';
+import {PublishTask} from './publishing.js';
+import './upload-status.js';
 
 /** Of what everyone watched. */
 const OPEN = 'Everyone watched this painting. It stays open for an hour, to be gone on with, unless you remove it.';
 const LEFT = 'What everyone watched cannot be finished from here. It stays on the wall as far as it came, beside what you post now, unless you remove it.';
 
 /** From a picture to a post: has the form filled in, sends it off, and tells how it goes. */
-export class PostingDesk extends PageElement {
+export class PublishFlow extends PageElement {
   static properties = {publishing: {state: true}};
 
   constructor() {
     super();
-    /** @type {Publishing | null} */
+    /** @type {PublishTask | null} */
     this.publishing = null;
   }
 
@@ -33,14 +33,14 @@ export class PostingDesk extends PageElement {
 
   /** @param {{files?: Iterable<File>}} choice */
   async open(choice) {
-    if (this.publishing) return notify('Your other picture is still on its way.');
+    if (this.publishing) return showToast('Your other picture is still on its way.');
     await this.updateComplete;
     await this.#openForm(choice);
   }
 
   /** Goes on with a painting, such as another's, to post it. @param {import('../paint/values.js').Draft} draft */
   async goOn(draft) {
-    if (this.publishing) return notify('Your other picture is still on its way.');
+    if (this.publishing) return showToast('Your other picture is still on its way.');
     await this.updateComplete;
     await this.#paint(draft);
   }
@@ -48,25 +48,25 @@ export class PostingDesk extends PageElement {
   render() {
     return html`
       <post-form @submitted=${(/** @type {CustomEvent} */ {detail}) => this.#send(detail)}
-        @paint=${(/** @type {CustomEvent} */ {detail}) => this.#paint(detail).catch(notifyOf)}></post-form>
+        @paint=${(/** @type {CustomEvent} */ {detail}) => this.#paint(detail).catch(showErrorToast)}></post-form>
       <paint-studio></paint-studio>
-      <upload-tray .publishing=${this.publishing} @edit=${this.#edit} @discard=${this.#discard}></upload-tray>`;
+      <upload-status .publishing=${this.publishing} @edit=${this.#edit} @discard=${this.#discard}></upload-status>`;
   }
 
   /** @param {import('./publishing.js').Draft} draft */
   #send(draft) {
-    return this.#bring(new Publishing(feedTopic, draft));
+    return this.#bring(new PublishTask(feedTopic, draft));
   }
 
-  /** @param {Publishing} publishing */
+  /** @param {PublishTask} publishing */
   async #bring(publishing) {
     this.publishing = publishing;
     publishing.on('changed', () => publishing.stage === 'cancelled' && this.#edit());
     publishing.on('posted', (post) => {
       this.publishing = null;
-      this.#forget(publishing.draft).catch(notifyOf);
+      this.#forget(publishing.draft).catch(showErrorToast);
       this.dispatchEvent(new CustomEvent('posted', {detail: post, bubbles: true}));
-      notify('Your picture is on the wall.', {label: 'Open it', run: () => navigation.go(`posts/${encodeURIComponent(post.id)}`)});
+      showToast('Your picture is on the wall.', {label: 'Open it', run: () => navigation.go(`posts/${encodeURIComponent(post.id)}`)});
     });
     await publishing.run();
   }
@@ -82,9 +82,9 @@ export class PostingDesk extends PageElement {
 
   /** What everyone watched is on the wall already. @param {import('../paint/paint-studio.js').Painted} painted @param {import('../paint/live/live-painting.js').Live} live */
   async #finish(painted, live) {
-    const {Finishing} = await load(() => import('./finishing.js'));
+    const {FinishLiveTask} = await load(() => import('./finishing.js'));
     this.#form.close();
-    await this.#bring(new Finishing(feedTopic, painted, live));
+    await this.#bring(new FinishLiveTask(feedTopic, painted, live));
   }
 
   /** What is on the wall need not be kept here. @param {import('./publishing.js').Draft} draft */
@@ -100,7 +100,7 @@ export class PostingDesk extends PageElement {
     this.publishing = null;
     if (!draft) return;
     if (left) await this.#mayRemove(left, LEFT);
-    (draft.painted?.live ? this.#paint(draft.painted.id) : this.#openForm({draft})).catch(notifyOf);
+    (draft.painted?.live ? this.#paint(draft.painted.id) : this.#openForm({draft})).catch(showErrorToast);
   }
 
   /** What everyone watched is asked about: it would stay on the wall as it is. */
@@ -114,7 +114,7 @@ export class PostingDesk extends PageElement {
 
   /** @param {string} post @param {string} text */
   async #mayRemove(post, text) {
-    if (await confirmed({title: 'Remove it from the wall?', text, action: 'Remove'})) await feedTopic.commands.send('removePost', {post}).catch(notifyOf);
+    if (await confirmed({title: 'Remove it from the wall?', text, action: 'Remove'})) await feedTopic.commands.send('removePost', {post}).catch(showErrorToast);
   }
 
   /** @param {Parameters<import('./post-form.js').PostForm['open']>[0]} choice */
@@ -127,4 +127,4 @@ export class PostingDesk extends PageElement {
   }
 }
 
-customElements.define('posting-desk', PostingDesk);
+customElements.define('publish-flow', PublishFlow);

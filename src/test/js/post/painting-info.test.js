@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {spent} from '../../../main/webapp/post/painted-here.js';
+import {spent} from '../../../main/webapp/post/painting-info.js';
 import {formatDuration} from '../../../main/webapp/paint/replay/clock.js';
 
 test('the time that a painting took is told as people tell it', () => {

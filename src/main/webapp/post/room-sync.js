@@ -1,13 +1,13 @@
-import {inBackground} from '../page/notices.js';
+import {runInBackground} from '../page/notices.js';
 import {ask} from '../wire/http.js';
-import {Refusal} from '../wire/refusal.js';
+import {AppError} from '../wire/refusal.js';
 import {Topic} from '../wire/topic.js';
 import {Room} from './room.js';
 
 const COMMENTS_PAGE = 50;
 
 /** Keeps one post's room true to what the server tells. */
-export class RoomReader {
+export class RoomSync {
   room = new Room();
   topic;
   #postId;
@@ -46,7 +46,7 @@ export class RoomReader {
       connection.on('paintingFinished', ({post}) => changing(() => this.room.finished(post))),
       connection.on('postRemoved', () => changing(() => this.#removed())),
       connection.on('state', () => page.changed()),
-      connection.on('silent', () => inBackground(this.#probe())),
+      connection.on('silent', () => runInBackground(this.#probe())),
     ];
     this.topic.start();
   }
@@ -84,7 +84,7 @@ async function isGone(path) {
     await ask('GET', path);
     return false;
   } catch (thrown) {
-    if (!(thrown instanceof Refusal)) throw thrown;
+    if (!(thrown instanceof AppError)) throw thrown;
     return ['notFound', 'gone', 'http404', 'http410'].includes(thrown.code);
   }
 }

@@ -1,17 +1,17 @@
 import {html, nothing} from 'lit';
 import {load} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
-import {Turns} from '../page/turns.js';
-import {sentence} from '../wire/refusal.js';
+import {Semaphore} from '../page/turns.js';
+import {errorMessage} from '../wire/refusal.js';
 
 /** Drawings that are played together; each has a worker. */
-const turns = new Turns(2);
+const turns = new Semaphore(2);
 
 /** It is in view when this much of it is. */
 const IN_VIEW = 0.4;
 
 /** What was drawn in a comment: played once when it comes into view, or shown where things are to keep still. */
-export class DrawnComment extends PageElement {
+export class CommentDrawing extends PageElement {
   static properties = {drawing: {attribute: false}, by: {}, state: {state: true}, problem: {state: true}};
 
   constructor() {
@@ -57,16 +57,16 @@ export class DrawnComment extends PageElement {
     try {
       await turns.during(async () => {
         signal.throwIfAborted();
-        const {playDrawing} = await load(() => import('../paint/replay/drawing-playing.js'));
+        const {playDrawing} = await load(() => import('../paint/replay/play-drawing.js'));
         await playDrawing(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), this.drawing.url, {moves, signal});
       });
       this.wasPlayed = moves;
       this.state = 'shown';
     } catch (thrown) {
       this.state = 'waiting';
-      if (!signal.aborted) this.problem = sentence(thrown);
+      if (!signal.aborted) this.problem = errorMessage(thrown);
     }
   }
 }
 
-customElements.define('drawn-comment', DrawnComment);
+customElements.define('comment-drawing', CommentDrawing);

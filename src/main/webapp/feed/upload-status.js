@@ -1,18 +1,18 @@
 import {html, nothing} from 'lit';
 import {PageElement} from '../page/page-element.js';
 import {titleOf} from '../post/naming.js';
-import {readableSize} from './picture-choice.js';
+import {formatBytes} from './picture-choice.js';
 
 /** Refusals that another try may turn; the others want the post changed. */
 const WORTH_A_TRY = new Set(['unanswered', 'unreachable', 'busy', 'rateLimited', 'signInRequired', 'uploadIncomplete']);
 
 /** A picture on its way, wherever on the page one reads meanwhile. Tells `edit` and `discard`. */
-export class UploadTray extends PageElement {
+export class UploadStatus extends PageElement {
   static properties = {publishing: {attribute: false}};
 
   constructor() {
     super();
-    /** @type {import('./publishing.js').Publishing | null} */
+    /** @type {import('./publishing.js').PublishTask | null} */
     this.publishing = null;
     this.end = () => {};
   }
@@ -35,8 +35,8 @@ export class UploadTray extends PageElement {
         <div class="tray-actions">
           ${WORTH_A_TRY.has(refusal?.code ?? '')
             ? html`<button class="button primary small" @click=${() => publishing.run()}>Try again</button>` : nothing}
-          ${publishing.isStoryRefused
-            ? html`<button class="button primary small" @click=${() => publishing.runWithoutStory()}>Post only the picture</button>` : nothing}
+          ${publishing.isLogRejected
+            ? html`<button class="button primary small" @click=${() => publishing.runWithoutLog()}>Post only the picture</button>` : nothing}
           <button class="button small" @click=${() => this.#tell('edit')}>Change it</button>
           <button class="button small" @click=${() => this.#tell('discard')}>Discard</button>
         </div>
@@ -46,7 +46,7 @@ export class UploadTray extends PageElement {
     const isUploading = stage === 'uploading';
     return html`<section class="tray" aria-label="Your picture">
       <p id="tray-words"><b>${isUploading ? 'Posting' : 'Hanging up'} “${name}”</b>
-        <span>${isUploading ? `${readableSize(arrived)} of ${readableSize(size)}` : 'nearly there'}</span></p>
+        <span>${isUploading ? `${formatBytes(arrived)} of ${formatBytes(size)}` : 'nearly there'}</span></p>
       <progress aria-labelledby="tray-words" max=${size} value=${isUploading ? arrived : nothing}></progress>
       ${isUploading ? html`<button class="button small" @click=${() => publishing.cancel()}>Cancel</button>` : nothing}
     </section>`;
@@ -58,4 +58,4 @@ export class UploadTray extends PageElement {
   }
 }
 
-customElements.define('upload-tray', UploadTray);
+customElements.define('upload-status', UploadStatus);

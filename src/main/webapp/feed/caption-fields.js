@@ -7,7 +7,7 @@ import {html, nothing} from 'lit';
  * @param {boolean} isNudged whether the missing description was pointed out
  * @param {() => void} described is told when the description is written
  */
-export function wordFields(limits, isNudged, described) {
+export function captionFields(limits, isNudged, described) {
   const {titleLength = 120, altTextLength = 1_000} = limits ?? {};
   return html`<label class="field"><span>Title</span>
       <input name="title" maxlength=${titleLength} autocomplete="off"></label>

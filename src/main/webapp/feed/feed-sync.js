@@ -1,4 +1,4 @@
-import {inBackground} from '../page/notices.js';
+import {runInBackground} from '../page/notices.js';
 import {Feed} from './feed.js';
 
 /** What `showCounts` takes at most (protocol, version 1). */
@@ -11,7 +11,7 @@ const MOST_QUESTIONS = 10;
 const PROBED = 20;
 
 /** Keeps the feed true to what the server tells, also after a gap. */
-export class FeedReader {
+export class FeedSync {
   feed = new Feed();
   #topic;
   #page;
@@ -40,13 +40,13 @@ export class FeedReader {
     this.#ends = [
       connection.on('welcome', ({epoch}) => this.#enter(epoch)),
       connection.on('snapshot', (event) => event.kind === 'feed' && changing(() => this.#snapshot(event))),
-      connection.on('resumed', () => inBackground(this.#countOlder())),
+      connection.on('resumed', () => runInBackground(this.#countOlder())),
       connection.on('postPublished', ({post}) => changing(() => this.feed.published(post, this.#page.mayPutOnTop()))),
       connection.on('postRemoved', ({post}) => changing(() => this.feed.remove(post))),
       connection.on('paintingFinished', ({post}) => changing(() => this.feed.finished(post))),
       connection.on('starsCounted', ({post, stars}) => changing(() => this.feed.tally(post, {stars}))),
       connection.on('commentsCounted', ({post, comments}) => changing(() => this.feed.tally(post, {comments}))),
-      connection.on('silent', () => inBackground(this.#count(this.feed.posts.slice(0, PROBED)))),
+      connection.on('silent', () => runInBackground(this.#count(this.feed.posts.slice(0, PROBED)))),
     ];
     // It may be open already, for a post: then its snapshot has gone by.
     connection.reopen();
@@ -94,7 +94,7 @@ export class FeedReader {
   #snapshot(snapshot) {
     this.#newestPage = snapshot.posts.length;
     this.feed.snapshot(snapshot);
-    if (!snapshot.end && !this.feed.isBehind) inBackground(this.#refreshOlder(snapshot.posts.at(-1)?.id));
+    if (!snapshot.end && !this.feed.isBehind) runInBackground(this.#refreshOlder(snapshot.posts.at(-1)?.id));
   }
 
   /** Posts below the newest page as the reader, who may have signed in, sees them now. @param {string | undefined} before */

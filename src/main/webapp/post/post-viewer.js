@@ -2,16 +2,16 @@ import {html, nothing} from 'lit';
 import {session} from '../member/session.js';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
-import {announce, inBackground, notifyOf} from '../page/notices.js';
+import {announce, runInBackground, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {styleSheets} from '../page/style-sheets.js';
-import {Refusal, sentence} from '../wire/refusal.js';
+import {AppError, errorMessage} from '../wire/refusal.js';
 import {altOf, titleOf} from './naming.js';
 import './post-picture.js';
 
 /** A post's picture at full size and, where it was painted here, how: to watch, and to go on with. */
-export class PaintingShow extends PageElement {
-  static properties = {post: {attribute: false}, topic: {attribute: false}, pinning: {attribute: false}, isWatched: {state: true}, isReplayShown: {state: true}, problem: {state: true}};
+export class PostViewer extends PageElement {
+  static properties = {post: {attribute: false}, topic: {attribute: false}, pinModel: {attribute: false}, isWatched: {state: true}, isReplayShown: {state: true}, problem: {state: true}};
 
   constructor() {
     super();
@@ -23,25 +23,25 @@ export class PaintingShow extends PageElement {
     /** Whether there is something to see in the picture's place. */
     this.isReplayShown = false;
     this.problem = '';
-    /** @type {import('./pinning.js').Pinning} */
-    this.pinning = /** @type {any} */ (null);
+    /** @type {import('./pin-model.js').PinModel} */
+    this.pinModel = /** @type {any} */ (null);
     /** Where it is watched from, in bytes of the log; null for the beginning. @type {number | null} */
     this.startAt = null;
     this.hasPins = false;
   }
 
   firstUpdated() {
-    this.until(() => this.pinning.show(null), this.pinning.on('changed', () => this.requestUpdate()), this.pinning.on('looked', (pin) => void this.#look(pin)));
+    this.until(() => this.pinModel.show(null), this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('looked', (pin) => void this.#look(pin)));
   }
 
   willUpdate() {
-    const {pins, isAiming, placed} = this.pinning;
+    const {pins, isAiming, placed} = this.pinModel;
     if (this.hasPins || (pins.length === 0 && !isAiming && !placed)) return;
     this.hasPins = true;
-    load(() => Promise.all([import('./picture-pins.js'), styleSheets('style/post/pins.css')])).catch((thrown) => {
+    load(() => Promise.all([import('./pin-layer.js'), styleSheets('style/post/pins.css')])).catch((thrown) => {
       this.hasPins = false;
-      this.pinning.giveUp();
-      notifyOf(thrown);
+      this.pinModel.giveUp();
+      showErrorToast(thrown);
     });
   }
 
@@ -51,7 +51,7 @@ export class PaintingShow extends PageElement {
   }
 
   updated() {
-    if (this.post?.painting?.live) inBackground(load(() => import('../paint/watch/watched-painting.js')));
+    if (this.post?.painting?.live) runInBackground(load(() => import('../paint/watch/live-painting-view.js')));
   }
 
   render() {
@@ -60,15 +60,15 @@ export class PaintingShow extends PageElement {
     return html`
       <div class="room-sheet"><post-picture class="room-picture" eager .picture=${post.picture} alt=${altOf(post)} sizes="(min-width: 64rem) 62vw, 96vw"
         ?hidden=${this.isWatched && this.isReplayShown}></post-picture>
-        ${post.painting?.live ? html`<watched-painting .post=${post} .topic=${this.topic}></watched-painting>` : nothing}</div>
+        ${post.painting?.live ? html`<live-painting-view .post=${post} .topic=${this.topic}></live-painting-view>` : nothing}</div>
       ${this.isWatched
         ? html`<painting-replay .painting=${post.painting} .startAt=${this.startAt} .mayContinue=${post.painting?.mayContinue || post.author.name === session.member?.name} alt=${altOf(post)} name=${titleOf(post)}
-            @moment=${(/** @type {CustomEvent} */ {detail}) => this.pinning.show(detail)} @shown=${() => (this.isReplayShown = true)} @left=${() => this.#leave()}
+            @moment=${(/** @type {CustomEvent} */ {detail}) => this.pinModel.show(detail)} @shown=${() => (this.isReplayShown = true)} @left=${() => this.#leave()}
             @failed=${(/** @type {CustomEvent} */ {detail}) => this.#leave(detail)}
-            @continue=${(/** @type {CustomEvent} */ {detail}) => this.#continue(detail).catch(notifyOf)}></painting-replay>` : nothing}
+            @continue=${(/** @type {CustomEvent} */ {detail}) => this.#continue(detail).catch(showErrorToast)}></painting-replay>` : nothing}
       ${this.hasPins
-        ? html`<picture-pins .pinning=${this.pinning} .picture=${post.picture} .length=${post.painting?.bytes ?? 0} .isReplay=${this.isWatched && this.isReplayShown}
-            @place=${(/** @type {CustomEvent} */ {detail}) => this.#pin(detail)}></picture-pins>` : nothing}
+        ? html`<pin-layer .pinModel=${this.pinModel} .picture=${post.picture} .length=${post.painting?.bytes ?? 0} .isReplay=${this.isWatched && this.isReplayShown}
+            @place=${(/** @type {CustomEvent} */ {detail}) => this.#pin(detail)}></pin-layer>` : nothing}
       ${post.painting && !post.painting.live && !this.isWatched
         ? html`<p><button class="button watch" @click=${() => this.#watch(null)}>${icon('picture')} Watch it being painted</button></p>` : nothing}
       <p class="form-problem" role="alert">${this.problem}</p>`;
@@ -83,7 +83,7 @@ export class PaintingShow extends PageElement {
       this.isReplayShown = false;
       this.isWatched = true;
     } catch (thrown) {
-      this.problem = sentence(thrown);
+      this.problem = errorMessage(thrown);
     }
   }
 
@@ -91,8 +91,8 @@ export class PaintingShow extends PageElement {
   async #leave(why) {
     const hadFocus = this.contains(document.activeElement);
     this.isWatched = false;
-    this.pinning.show(null);
-    if (why) this.problem = why instanceof Refusal ? why.message : sentence(why);
+    this.pinModel.show(null);
+    if (why) this.problem = why instanceof AppError ? why.message : errorMessage(why);
     await this.updateComplete;
     if (hadFocus) /** @type {HTMLElement | null} */ (this.querySelector('.watch'))?.focus();
   }
@@ -106,10 +106,10 @@ export class PaintingShow extends PageElement {
     announce(`Pin ${number} is marked on the picture`);
   }
 
-  /** Also to the moment, where the replay is what is seen. @param {import('./place-on-picture.js').Pixel} pixel */
+  /** Also to the moment, where the replay is what is seen. @param {import('./picture-geometry.js').Pixel} pixel */
   async #pin(pixel) {
     const moment = this.isWatched && this.isReplayShown ? await this.#replay?.hold() : null;
-    this.pinning.put({...pixel, at: moment?.at ?? null, time: moment?.time ?? null});
+    this.pinModel.put({...pixel, at: moment?.at ?? null, time: moment?.time ?? null});
   }
 
   get #replay() {
@@ -124,4 +124,4 @@ export class PaintingShow extends PageElement {
   }
 }
 
-customElements.define('painting-show', PaintingShow);
+customElements.define('post-viewer', PostViewer);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {beforeEach, test} from 'node:test';
-import {FollowedLog} from '../../../../main/webapp/paint/watch/watched-log.js';
+import {FollowedLog} from '../../../../main/webapp/paint/watch/followed-log.js';
 
 const ALL = Uint8Array.from({length: 200}, (_, at) => at);
 

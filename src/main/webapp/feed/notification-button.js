@@ -2,11 +2,11 @@ import {html, nothing} from 'lit';
 import {drawn} from '../page/icons.js';
 import {load} from '../page/load.js';
 import {navigation} from '../page/navigation.js';
-import {notify, notifyOf} from '../page/notices.js';
+import {showToast, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
-import {unseenOf, wentOn} from './unseen.js';
+import {unreadFrom, notificationText} from './unseen.js';
 
-/** @typedef {import('./unseen.js').Unseen} Unseen */
+/** @typedef {import('./unseen.js').UnreadNotifications} UnreadNotifications */
 
 const bell = drawn(`
 ...#...
@@ -18,14 +18,14 @@ const bell = drawn(`
 ...#...`, 'bell');
 
 /** Says quietly how often somebody went on from the reader's paintings; who did is loaded when it is opened. */
-export class NoticeMark extends PageElement {
+export class NotificationButton extends PageElement {
   static properties = {told: {attribute: false}, listed: {state: true}};
 
   constructor() {
     super();
-    /** @type {import('./unseen.js').Told[]} */
+    /** @type {import('./unseen.js').NotificationUpdate[]} */
     this.told = [];
-    /** @type {Unseen | null} while the list is open: what it was opened with, and is seen */
+    /** @type {UnreadNotifications | null} while the list is open: what it was opened with, and is seen */
     this.listed = null;
   }
 
@@ -45,27 +45,27 @@ export class NoticeMark extends PageElement {
     const last = this.told.at(-1);
     if (!changed.has('told') || !last || 'notices' in last || !last.notice) return;
     const {notice} = last;
-    notify(wentOn(notice), {label: 'See it', run: () => navigation.go(`posts/${notice.post}`)});
+    showToast(notificationText(notice), {label: 'See it', run: () => navigation.go(`posts/${notice.post}`)});
   }
 
   render() {
-    const {noticeCount} = this.listed ?? unseenOf(this.told);
+    const {noticeCount} = this.listed ?? unreadFrom(this.told);
     // Whoever saw the last one keeps the focus until they go on.
     if (noticeCount === 0 && !this.listed && !this.matches(':focus-within')) return nothing;
     return html`
       <button class="button plain notice-button" aria-expanded=${this.listed !== null} aria-controls="notice-panel" @click=${this.#toggle}>
         ${bell} ${noticeCount} <span class="name">${noticeCount === 1 ? 'notice' : 'notices'}</span>
       </button>
-      <div id="notice-panel">${this.listed ? html`<notice-list .unseen=${this.listed}></notice-list>` : nothing}</div>`;
+      <div id="notice-panel">${this.listed ? html`<notification-list .unseen=${this.listed}></notification-list>` : nothing}</div>`;
   }
 
   async #toggle() {
     if (this.listed) return this.#close();
     try {
-      await load(() => import('./notice-list.js'));
-      this.listed = unseenOf(this.told);
+      await load(() => import('./notification-list.js'));
+      this.listed = unreadFrom(this.told);
     } catch (thrown) {
-      notifyOf(thrown);
+      showErrorToast(thrown);
     }
   }
 
@@ -76,4 +76,4 @@ export class NoticeMark extends PageElement {
   }
 }
 
-customElements.define('notice-mark', NoticeMark);
+customElements.define('notification-button', NotificationButton);

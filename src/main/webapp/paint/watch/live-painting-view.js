@@ -1,15 +1,15 @@
 import {html} from 'lit';
 import {session} from '../../member/session.js';
 import {PageElement} from '../../page/page-element.js';
-import {Turns} from '../../page/turns.js';
+import {Semaphore} from '../../page/turns.js';
 import {pause} from '../../wire/waiting.js';
 import {LOG_BYTES} from '../log/limits.js';
 import {readLogChunk} from './log-chunk.js';
 import {WorkTimeout} from './patience.js';
-import {FollowedLog} from './watched-log.js';
+import {FollowedLog} from './followed-log.js';
 
 /** As many paintings as a machine paints beside each other without getting warm; the others show the picture that they began with. */
-const turns = new Turns(4);
+const turns = new Semaphore(4);
 /** Who wants things to keep still sees the state of things now and then, as one looks up from time to time. */
 const CALM_EVERY_MS = 2_000;
 /** Enlarged, these are shown with hard edges, as their pictures are. */
@@ -68,7 +68,7 @@ export class LivePaintingView extends PageElement {
     if (post?.author.name === session.member?.name && document.querySelector('.studio[open]')) return;
     if (!post?.painting || !topic || this.leave || !canvas.transferControlToOffscreen) return;
     canvas.setAttribute('aria-hidden', 'true');
-    const worker = new Worker(new URL('./watch-worker.js', import.meta.url), {type: 'module'});
+    const worker = new Worker(new URL('./live-painting-worker.js', import.meta.url), {type: 'module'});
     const {url} = post.painting;
     const patience = new WorkTimeout(PATIENCE_MS, () => this.#fail());
     /** @param {Uint8Array} bytes */
@@ -130,4 +130,4 @@ async function soFar(url) {
   return response?.ok ? new Uint8Array(await response.arrayBuffer()) : null;
 }
 
-customElements.define('watched-painting', LivePaintingView);
+customElements.define('live-painting-view', LivePaintingView);

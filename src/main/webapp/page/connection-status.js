@@ -7,7 +7,7 @@ const SAID_AFTER_MS = 2_000;
 const WORDS = {idle: '', connecting: 'Connecting …', live: 'Live', waiting: 'Offline', gone: ''};
 
 /** Says quietly whether what one sees is live. */
-export class ConnectionNote extends PageElement {
+export class ConnectionStatus extends PageElement {
   static properties = {topic: {attribute: false}, isLongLost: {state: true}};
 
   constructor() {
@@ -66,4 +66,4 @@ export class ConnectionNote extends PageElement {
   }
 }
 
-customElements.define('connection-note', ConnectionNote);
+customElements.define('connection-status', ConnectionStatus);

@@ -1,4 +1,4 @@
-import {Listeners} from '../wire/listeners.js';
+import {EventEmitter} from '../wire/listeners.js';
 import {pinsAt, pinsOf} from './pins.js';
 
 /** @typedef {import('./pins.js').Pinned} Pinned */
@@ -10,9 +10,9 @@ import {pinsAt, pinsOf} from './pins.js';
  * `changed`: something to be shown; `moment`: the replay is elsewhere; `looked`: someone wants to see a pin on the picture;
  * `read`: its comment; `aimed`: a place was chosen, or that was given up.
  *
- * @extends {Listeners<{changed: null, moment: null, looked: Pinned, read: Pinned, aimed: null}>}
+ * @extends {EventEmitter<{changed: null, moment: null, looked: Pinned, read: Pinned, aimed: null}>}
  */
-export class Pinning extends Listeners {
+export class PinModel extends EventEmitter {
   /** @type {Pinned[]} */
   pins = [];
   /** Whether a place is being chosen. */

@@ -2,22 +2,22 @@ import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {icon} from '../page/icons.js';
 import {load} from '../page/load.js';
-import {announce, notifyOf} from '../page/notices.js';
+import {announce, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {styleSheets} from '../page/style-sheets.js';
 import {formatDuration} from '../paint/replay/clock.js';
 import {fromBase64, toBase64} from './base64.js';
 
 /** What a comment may have beside its words: a place on the picture, and a drawing. Tells `changed`, and `done` when one may go on writing. */
-export class CommentExtras extends PageElement {
-  static properties = {draft: {attribute: false}, pinning: {attribute: false}, drawingBytes: {attribute: false}, isSending: {attribute: false}, isDrawing: {state: true}};
+export class CommentAttachments extends PageElement {
+  static properties = {draft: {attribute: false}, pinModel: {attribute: false}, drawingBytes: {attribute: false}, isSending: {attribute: false}, isDrawing: {state: true}};
 
   constructor() {
     super();
     /** @type {import('./comment-draft.js').CommentDraft} */
     this.draft = /** @type {any} */ (null);
-    /** @type {import('./pinning.js').Pinning} */
-    this.pinning = /** @type {any} */ (null);
+    /** @type {import('./pin-model.js').PinModel} */
+    this.pinModel = /** @type {any} */ (null);
     /** What the log of a drawing may have; 0 where none is taken. */
     this.drawingBytes = 0;
     this.isSending = false;
@@ -28,21 +28,21 @@ export class CommentExtras extends PageElement {
 
   firstUpdated() {
     const {pin, drawing} = this.draft.content;
-    if (pin) this.pinning.put(pin);
-    this.until(this.pinning.on('changed', () => this.requestUpdate()), this.pinning.on('aimed', () => this.#aimed()));
-    if (drawing) this.#draw().catch(notifyOf);
+    if (pin) this.pinModel.put(pin);
+    this.until(this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('aimed', () => this.#aimed()));
+    if (drawing) this.#draw().catch(showErrorToast);
   }
 
   render() {
-    const {isAiming, placed} = this.pinning;
+    const {isAiming, placed} = this.pinModel;
     const isPinned = isAiming || placed !== null;
     return html`
-      <div class="comment-extras">
+      <div class="comment-attachments">
         <button class="button small" aria-pressed=${isPinned} ?disabled=${this.isSending}
-          @click=${() => (isPinned ? this.pinning.put(null) : this.pinning.aim())}>Pin to the picture</button>
+          @click=${() => (isPinned ? this.pinModel.put(null) : this.pinModel.aim())}>Pin to the picture</button>
         ${this.drawingBytes > 0
           ? html`<button class="button small" aria-expanded=${this.isDrawing} ?disabled=${this.isSending}
-              @click=${() => (this.isDrawing ? this.#pad?.close() : this.#draw().catch(notifyOf))}>${icon('picture')} Draw</button>` : nothing}
+              @click=${() => (this.isDrawing ? this.#pad?.close() : this.#draw().catch(showErrorToast))}>${icon('picture')} Draw</button>` : nothing}
         ${isPinned ? html`<span class="hint">${isAiming ? 'Choose a place on the picture.' : words(placed)}</span>` : nothing}
       </div>
       ${this.isDrawing
@@ -53,13 +53,13 @@ export class CommentExtras extends PageElement {
   /** What is begun is finished: it is about to be sent. */
   finish() {
     this.#pad?.finish();
-    this.pinning.giveUp();
+    this.pinModel.giveUp();
   }
 
   /** It is sent. */
   clear() {
     this.isDrawing = false;
-    if (this.pinning.placed) this.pinning.put(null);
+    if (this.pinModel.placed) this.pinModel.put(null);
   }
 
   async #draw() {
@@ -83,7 +83,7 @@ export class CommentExtras extends PageElement {
 
   /** A place was chosen, or is no longer wanted. */
   #aimed() {
-    const {placed} = this.pinning;
+    const {placed} = this.pinModel;
     this.draft.write({pin: placed});
     if (this.isSending) return;
     if (placed) announce(words(placed));
@@ -100,9 +100,9 @@ export class CommentExtras extends PageElement {
   }
 }
 
-customElements.define('comment-extras', CommentExtras);
+customElements.define('comment-attachments', CommentAttachments);
 
-/** @param {import('./pinning.js').Place | null} place */
+/** @param {import('./pin-model.js').Place | null} place */
 function words(place) {
   return place && place.time !== null ? `Pinned at ${formatDuration(place.time)}` : 'Pinned';
 }

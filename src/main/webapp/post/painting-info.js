@@ -10,10 +10,10 @@ export function spent(spentMs) {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** That a picture was painted on this page, and what that is worth. @param {import('../wire/values.js').PaintingStory} painting */
-export function paintedHere({spentMs, strokes, live}) {
+/** That a picture was painted on this page, and what that is worth. @param {import('../wire/values.js').PaintingInfo} painting */
+export function paintingInfo({spentMs, strokes, live}) {
   if (live) return html`<p class="being-painted"><span class="lamp" aria-hidden="true"></span> Being painted right now: everyone sees every stroke.</p>`;
-  return html`<details class="painted-here">
+  return html`<details class="painting-info">
     <summary>Painted here in ${spent(spentMs)}, ${counted(strokes, 'stroke', 'strokes')}</summary>
     <p>This page kept every stroke while the picture was painted, and you can watch them. That is evidence of a hand at work, not proof:
       a program can send strokes too.</p>

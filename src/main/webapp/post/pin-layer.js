@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {PageElement} from '../page/page-element.js';
-import {middleOf, percentOf, pixelAt, shownBox, stepped} from './place-on-picture.js';
+import {middleOf, percentOf, pixelAt, shownBox, stepped} from './picture-geometry.js';
 
 /** @typedef {import('./pins.js').Pinned} Pinned */
 
@@ -12,19 +12,19 @@ const READ_OUT = 60;
  * What is stuck to a picture, over it or over its replay, and the choice of another place. Tells `place` with a pixel of the
  * picture.
  */
-export class PicturePins extends PageElement {
-  static properties = {pinning: {attribute: false}, picture: {attribute: false}, length: {attribute: false}, isReplay: {attribute: false}, cursor: {state: true}, said: {state: true}};
+export class PinLayer extends PageElement {
+  static properties = {pinModel: {attribute: false}, picture: {attribute: false}, length: {attribute: false}, isReplay: {attribute: false}, cursor: {state: true}, said: {state: true}};
 
   constructor() {
     super();
-    /** @type {import('./pinning.js').Pinning} */
-    this.pinning = /** @type {any} */ (null);
+    /** @type {import('./pin-model.js').PinModel} */
+    this.pinModel = /** @type {any} */ (null);
     this.picture = {width: 1, height: 1};
     /** Of the painting's log, in bytes. */
     this.length = 0;
     /** Whether the replay is seen in the picture's place. */
     this.isReplay = false;
-    /** Where one aims. @type {import('./place-on-picture.js').Pixel | null} */
+    /** Where one aims. @type {import('./picture-geometry.js').Pixel | null} */
     this.cursor = null;
     this.said = '';
     /** @type {Pinned[]} */
@@ -33,18 +33,18 @@ export class PicturePins extends PageElement {
   }
 
   firstUpdated() {
-    this.until(this.pinning.on('changed', () => this.requestUpdate()), this.pinning.on('moment', () => this.#passed()), () => this.resized.disconnect());
+    this.until(this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('moment', () => this.#passed()), () => this.resized.disconnect());
   }
 
   willUpdate() {
-    const {pinning} = this;
-    this.seen = pinning.seen(this.length);
-    if (!pinning.isAiming) this.cursor = null;
-    else this.cursor ??= pinning.placed ?? middleOf(this.picture);
+    const {pinModel} = this;
+    this.seen = pinModel.seen(this.length);
+    if (!pinModel.isAiming) this.cursor = null;
+    else this.cursor ??= pinModel.placed ?? middleOf(this.picture);
   }
 
   render() {
-    const {isAiming, placed} = this.pinning;
+    const {isAiming, placed} = this.pinModel;
     return html`
       ${repeat(this.seen, ({comment}) => comment.id, (pin) => this.#marker(pin))}
       ${placed && !isAiming ? html`<span class="pin is-new" aria-hidden="true">+</span>` : nothing}
@@ -56,8 +56,8 @@ export class PicturePins extends PageElement {
   #marker(pin) {
     const {number, comment} = pin;
     const words = comment.text.length > READ_OUT ? `${comment.text.slice(0, READ_OUT)}…` : comment.text;
-    return html`<button class="pin ${comment.id === this.pinning.pointedAt ? 'is-pointed-at' : ''}"
-      aria-label="Pin ${number}, comment by ${comment.author.displayName}${words ? `: ${words}` : ''}" @click=${() => this.pinning.read(pin)}>${number}</button>`;
+    return html`<button class="pin ${comment.id === this.pinModel.pointedAt ? 'is-pointed-at' : ''}"
+      aria-label="Pin ${number}, comment by ${comment.author.displayName}${words ? `: ${words}` : ''}" @click=${() => this.pinModel.read(pin)}>${number}</button>`;
   }
 
   #aim() {
@@ -75,9 +75,9 @@ export class PicturePins extends PageElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    const {picture, seen, pinning} = this;
+    const {picture, seen, pinModel} = this;
     const markers = /** @type {NodeListOf<HTMLElement>} */ (this.querySelectorAll('.pin'));
-    [...seen, ...(pinning.placed && !pinning.isAiming ? [pinning.placed] : [])].forEach((pin, at) => {
+    [...seen, ...(pinModel.placed && !pinModel.isAiming ? [pinModel.placed] : [])].forEach((pin, at) => {
       const {left, top} = percentOf(pin, picture);
       markers[at].style.left = `${left}%`;
       markers[at].style.top = `${top}%`;
@@ -109,7 +109,7 @@ export class PicturePins extends PageElement {
 
   /** The replay went on. */
   #passed() {
-    if (this.pinning.seen(this.length).length !== this.seen.length) this.requestUpdate();
+    if (this.pinModel.seen(this.length).length !== this.seen.length) this.requestUpdate();
   }
 
   /** @param {PointerEvent} event */
@@ -130,12 +130,12 @@ export class PicturePins extends PageElement {
       this.cursor = next;
       this.said = `${next.x} of ${this.picture.width} across, ${next.y} of ${this.picture.height} down`;
     } else if (event.key === 'Enter') this.#choose(this.cursor);
-    else if (event.key === 'Escape') this.pinning.giveUp();
+    else if (event.key === 'Escape') this.pinModel.giveUp();
     else return;
     event.preventDefault();
   }
 
-  /** @param {import('./place-on-picture.js').Pixel} pixel */
+  /** @param {import('./picture-geometry.js').Pixel} pixel */
   #choose(pixel) {
     this.dispatchEvent(new CustomEvent('place', {detail: pixel}));
   }
@@ -150,4 +150,4 @@ export class PicturePins extends PageElement {
   }
 }
 
-customElements.define('picture-pins', PicturePins);
+customElements.define('pin-layer', PinLayer);

@@ -1,17 +1,17 @@
-import {Refusal} from '../../wire/refusal.js';
+import {AppError} from '../../wire/refusal.js';
 
 /**
  * @param {string} url of a painting's log, relative to the page's base
  * @param {AbortSignal} signal
  * @returns {Promise<Uint8Array<ArrayBuffer>>}
  */
-export async function fetchLog(url, signal) {
+export async function fetchPaintLog(url, signal) {
   try {
     const response = await fetch(new URL(url, document.baseURI), {signal});
     if (response.ok) return new Uint8Array(await response.arrayBuffer());
   } catch (cause) {
     signal.throwIfAborted();
-    throw new Refusal('unreachable', 'The server cannot be reached. Please try again.', null, {cause});
+    throw new AppError('unreachable', 'The server cannot be reached. Please try again.', null, {cause});
   }
-  throw new Refusal('notFound', 'How it was painted is no longer here.');
+  throw new AppError('notFound', 'How it was painted is no longer here.');
 }
