@@ -7,11 +7,11 @@ import './member/member-menu.js';
 import {session} from './member/session.js';
 import './page/connection-status.js';
 import {icon} from './page/icons.js';
-import {load} from './page/load.js';
-import {navigation} from './page/navigation.js';
+import {loadModule} from './page/load.js';
+import {router} from './page/navigation.js';
 import {runInBackground, showErrorToast} from './page/notices.js';
 import {PageElement} from './page/page-element.js';
-import {styleSheets} from './page/style-sheets.js';
+import {loadStyleSheets} from './page/style-sheets.js';
 import {wordmark} from './page/wordmark.js';
 
 const ROOM_STYLES = ['style/post/room.css', 'style/post/picture.css', 'style/post/family.css', 'style/post/comments.css', 'style/post/composer.css'];
@@ -41,9 +41,9 @@ export class MspaintrApp extends PageElement {
     super.connectedCallback();
     // What the server sent stands in until here.
     this.replaceChildren();
-    navigation.start();
-    this.until(
-      navigation.on('moved', (route) => void this.#move(route).catch(showErrorToast)),
+    router.start();
+    this.addCleanup(
+      router.on('navigated', (route) => void this.#move(route).catch(showErrorToast)),
       session.on('switched', () => feedTopic.connection.reopen()),
       session.watch(feedTopic),
       feedTopic.connection.on('snapshot', (event) => event.kind === 'feed' && this.#noticed(event)),
@@ -51,7 +51,7 @@ export class MspaintrApp extends PageElement {
       feedTopic.connection.on('continued', (event) => this.#noticed(event)),
     );
     runInBackground(session.load());
-    this.#move(navigation.route).catch(showErrorToast);
+    this.#move(router.route).catch(showErrorToast);
   }
 
   render() {
@@ -76,7 +76,7 @@ export class MspaintrApp extends PageElement {
           : nothing}
         ${route?.name === 'unknown' ? this.#nowhere() : nothing}
       </main>
-      <post-launcher @posted=${(/** @type {CustomEvent} */ {detail}) => this.#feed?.reader.posted(detail)}></post-launcher>
+      <post-launcher @posted=${(/** @type {CustomEvent} */ {detail}) => this.#feed?.sync.addOwnPost(detail)}></post-launcher>
       <member-dialog></member-dialog>
       <confirm-dialog></confirm-dialog>
       <toast-region></toast-region>`;
@@ -89,9 +89,9 @@ export class MspaintrApp extends PageElement {
 
   /** @param {import('./page/navigation.js').Route} route */
   async #move(route) {
-    if (route.name === 'room') await load(() => Promise.all([import('./post/room-page.js'), styleSheets(...ROOM_STYLES)]));
+    if (route.name === 'room') await loadModule(() => Promise.all([import('./post/room-page.js'), loadStyleSheets(...ROOM_STYLES)]));
     // Loading took its time: the reader may have gone elsewhere.
-    if (route !== navigation.route) return;
+    if (route !== router.route) return;
     const before = this.route?.name;
     if (before === 'feed' && route.name !== 'feed') {
       this.feedTop = scrollY;
@@ -124,7 +124,7 @@ export class MspaintrApp extends PageElement {
 
   /** A star given in a room shows on the feed, which hears only the count. @param {CustomEvent} event */
   #starred({detail: {post, ...tally}}) {
-    this.#feed?.reader.tally(post, tally);
+    this.#feed?.sync.tally(post, tally);
   }
 
   /** A room tells the reader's notices where there is no feed to. @param {import('./wire/topic.js').Topic} topic */
@@ -138,7 +138,7 @@ export class MspaintrApp extends PageElement {
   /** @param {import('./feed/unseen.js').NotificationUpdate} event */
   #noticed(event) {
     this.told = 'notices' in event ? [event] : [...this.told, event];
-    if (event.noticeCount > 0) runInBackground(load(() => import('./feed/notification-button.js')));
+    if (event.noticeCount > 0) runInBackground(loadModule(() => import('./feed/notification-button.js')));
   }
 
   get #feed() {

@@ -4,7 +4,7 @@ import {session} from '../member/session.js';
 import {icon} from '../page/icons.js';
 import {announce} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
-import {counted} from '../post/naming.js';
+import {formatCount} from '../post/naming.js';
 import {errorMessage} from '../wire/refusal.js';
 import {feedTopic} from './feed-topic.js';
 import {FeedSync} from './feed-sync.js';
@@ -23,7 +23,7 @@ export class FeedPage extends PageElement {
     this.isOlderWanted = false;
     /** @type {string | null} why older posts did not come */
     this.problem = null;
-    this.reader = new FeedSync(feedTopic, {
+    this.sync = new FeedSync(feedTopic, {
       changed: () => this.requestUpdate(),
       mayPutOnTop: () => this.#isAtTop(),
     });
@@ -33,9 +33,9 @@ export class FeedPage extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.reader.start();
-    this.until(
-      () => this.reader.stop(),
+    this.sync.start();
+    this.addCleanup(
+      () => this.sync.stop(),
       feedTopic.connection.on('postPublished', ({post}) => this.#arrivedNow(post)),
       feedTopic.connection.on('state', () => this.requestUpdate()),
     );
@@ -43,11 +43,11 @@ export class FeedPage extends PageElement {
       rootMargin: '900px',
     });
     this.updateComplete.then(() => observer.observe(/** @type {Element} */ (this.querySelector('.feed-end'))));
-    this.until(() => observer.disconnect());
+    this.addCleanup(() => observer.disconnect());
   }
 
   render() {
-    const {feed} = this.reader;
+    const {feed} = this.sync;
     return html`
       <div class="feed-head">
         <h1 tabindex="-1">Fresh paint</h1>
@@ -68,9 +68,9 @@ export class FeedPage extends PageElement {
   }
 
   #news() {
-    const {pending, isBehind} = this.reader.feed;
+    const {pending, isBehind} = this.sync.feed;
     if (pending.length === 0 && !isBehind) return nothing;
-    const words = isBehind ? 'Many new pictures' : counted(pending.length, 'new picture', 'new pictures');
+    const words = isBehind ? 'Many new pictures' : formatCount(pending.length, 'new picture', 'new pictures');
     return html`<button class="button primary pill" @click=${this.#showNews}>${icon('up')} ${words}</button>`;
   }
 
@@ -84,7 +84,7 @@ export class FeedPage extends PageElement {
   }
 
   #end() {
-    const {feed} = this.reader;
+    const {feed} = this.sync;
     if (!feed.isLoaded) return feedTopic.connection.state === 'waiting' ? html`<p>The server cannot be reached. Trying again …</p>` : nothing;
     if (this.problem) return html`<p>${this.problem}</p><button class="button" @click=${this.#showOlder}>Show older pictures</button>`;
     if (!feed.end) return html`<p class="loading">Loading older pictures …</p>`;
@@ -92,11 +92,11 @@ export class FeedPage extends PageElement {
   }
 
   async #showOlder() {
-    if (this.isOlderWanted || !this.reader.canShowOlder) return;
+    if (this.isOlderWanted || !this.sync.canShowOlder) return;
     this.isOlderWanted = true;
     this.problem = null;
     try {
-      await this.reader.showOlder(PAGE);
+      await this.sync.showOlder(PAGE);
     } catch (thrown) {
       this.problem = errorMessage(thrown);
     } finally {
@@ -105,7 +105,7 @@ export class FeedPage extends PageElement {
   }
 
   async #showNews() {
-    this.reader.feed.showPending();
+    this.sync.feed.showPending();
     this.requestUpdate();
     await this.updateComplete;
     const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches;

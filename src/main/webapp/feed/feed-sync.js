@@ -41,12 +41,12 @@ export class FeedSync {
       connection.on('welcome', ({epoch}) => this.#enter(epoch)),
       connection.on('snapshot', (event) => event.kind === 'feed' && changing(() => this.#snapshot(event))),
       connection.on('resumed', () => runInBackground(this.#countOlder())),
-      connection.on('postPublished', ({post}) => changing(() => this.feed.published(post, this.#page.mayPutOnTop()))),
+      connection.on('postPublished', ({post}) => changing(() => this.feed.addPost(post, this.#page.mayPutOnTop()))),
       connection.on('postRemoved', ({post}) => changing(() => this.feed.remove(post))),
-      connection.on('paintingFinished', ({post}) => changing(() => this.feed.finished(post))),
-      connection.on('starsCounted', ({post, stars}) => changing(() => this.feed.tally(post, {stars}))),
-      connection.on('commentsCounted', ({post, comments}) => changing(() => this.feed.tally(post, {comments}))),
-      connection.on('silent', () => runInBackground(this.#count(this.feed.posts.slice(0, PROBED)))),
+      connection.on('paintingFinished', ({post}) => changing(() => this.feed.finishPainting(post))),
+      connection.on('starsCounted', ({post, stars}) => changing(() => this.feed.updateCounts(post, {stars}))),
+      connection.on('commentsCounted', ({post, comments}) => changing(() => this.feed.updateCounts(post, {comments}))),
+      connection.on('probe', () => runInBackground(this.#count(this.feed.posts.slice(0, PROBED)))),
     ];
     // It may be open already, for a post: then its snapshot has gone by.
     connection.reopen();
@@ -63,14 +63,14 @@ export class FeedSync {
   }
 
   /** The reader's own post: shown at once where that moves nothing. @param {import('../wire/values.js').Post} post */
-  posted(post) {
-    this.feed.published(post, this.#page.mayPutOnTop());
+  addOwnPost(post) {
+    this.feed.addPost(post, this.#page.mayPutOnTop());
     this.#page.changed();
   }
 
-  /** @param {string} post @param {Parameters<Feed['tally']>[1]} tally */
+  /** @param {string} post @param {Parameters<Feed['updateCounts']>[1]} tally */
   tally(post, tally) {
-    this.feed.tally(post, tally);
+    this.feed.updateCounts(post, tally);
     this.#page.changed();
   }
 
@@ -80,7 +80,7 @@ export class FeedSync {
     const before = feed.posts.at(-1)?.id;
     const page = await this.#topic.commands.send('showOlderPosts', {before, limit});
     // The feed may have started over meanwhile: then these belong nowhere.
-    if (feed === this.feed && feed.posts.at(-1)?.id === before) feed.older(page);
+    if (feed === this.feed && feed.posts.at(-1)?.id === before) feed.addOlder(page);
     this.#page.changed();
   }
 
@@ -122,7 +122,7 @@ export class FeedSync {
   /** @param {import('../wire/values.js').Post[]} posts */
   async #count(posts) {
     const {counts} = await this.#topic.commands.send('showCounts', {posts: posts.map(({id}) => id)});
-    counts.forEach(({post, ...tally}) => this.feed.tally(post, tally));
+    counts.forEach(({post, ...tally}) => this.feed.updateCounts(post, tally));
     this.#page.changed();
   }
 }

@@ -17,11 +17,11 @@ export class Feed {
   end = false;
   isLoaded = false;
   /** @type {{posts: Post[], end: boolean} | null} a newest page that does not reach down to what is shown */
-  #apart = null;
+  #disjointPage = null;
 
   /** Whether so much is new that it cannot be put on top: showing it starts the feed over. */
   get isBehind() {
-    return this.#apart !== null;
+    return this.#disjointPage !== null;
   }
 
   /** @param {{posts: Post[], end: boolean}} newest what the server says now; shown posts keep their place */
@@ -29,9 +29,9 @@ export class Feed {
     const shown = new Set(this.posts.map(({id}) => id));
     const meets = newest.posts.findIndex(({id}) => shown.has(id));
     this.pending = [];
-    this.#apart = null;
+    this.#disjointPage = null;
     if (this.posts.length === 0) this.#startOver(newest);
-    else if (meets === -1) this.#apart = newest;
+    else if (meets === -1) this.#disjointPage = newest;
     else {
       this.pending = newest.posts.slice(0, meets);
       this.#markMissing(newest);
@@ -44,23 +44,23 @@ export class Feed {
    * @param {Post} post
    * @param {boolean} atOnce whether it may be put on top now
    */
-  published(post, atOnce) {
+  addPost(post, atOnce) {
     if (this.#has(post.id)) return;
-    if (this.#apart) this.#stackApart([post, ...this.#apart.posts]);
+    if (this.#disjointPage) this.#stackApart([post, ...this.#disjointPage.posts]);
     else if (atOnce && this.pending.length === 0) this.posts = [post, ...this.posts];
     else if (this.pending.length < MOST_PENDING) this.pending = [post, ...this.pending];
     else this.#stackApart([post, ...this.pending]);
   }
 
   showPending() {
-    if (this.#apart) this.#startOver(this.#apart);
+    if (this.#disjointPage) this.#startOver(this.#disjointPage);
     else this.posts = [...this.pending, ...this.posts];
     this.pending = [];
-    this.#apart = null;
+    this.#disjointPage = null;
   }
 
   /** @param {{posts: Post[], end: boolean}} page */
-  older({posts, end}) {
+  addOlder({posts, end}) {
     this.posts = [...this.posts, ...posts.filter(({id}) => !this.#has(id))];
     this.end = end;
   }
@@ -68,7 +68,7 @@ export class Feed {
   /** @param {string} id */
   remove(id) {
     this.pending = this.pending.filter((post) => post.id !== id);
-    if (this.#apart) this.#apart.posts = this.#apart.posts.filter((post) => post.id !== id);
+    if (this.#disjointPage) this.#disjointPage.posts = this.#disjointPage.posts.filter((post) => post.id !== id);
     if (this.posts.some((post) => post.id === id)) this.removed = new Set(this.removed).add(id);
   }
 
@@ -76,7 +76,7 @@ export class Feed {
    * @param {string} id
    * @param {Partial<Pick<Post, 'stars' | 'starred' | 'comments'>>} tally
    */
-  tally(id, tally) {
+  updateCounts(id, tally) {
     this.#change(id, tally);
   }
 
@@ -86,14 +86,14 @@ export class Feed {
   }
 
   /** A picture that was being painted is done. Whether the reader gave it a star is not told. @param {Post} post */
-  finished({id, picture, painting}) {
+  finishPainting({id, picture, painting}) {
     this.#change(id, {picture, painting});
   }
 
   /** @param {Post[]} posts */
   #stackApart(posts) {
-    const end = this.#apart?.end === true && posts.length <= MOST_PENDING;
-    this.#apart = {posts: posts.slice(0, MOST_PENDING), end};
+    const end = this.#disjointPage?.end === true && posts.length <= MOST_PENDING;
+    this.#disjointPage = {posts: posts.slice(0, MOST_PENDING), end};
     this.pending = [];
   }
 
@@ -118,7 +118,7 @@ export class Feed {
     const changed = (post) => (post.id === id ? {...post, ...news} : post);
     this.posts = this.posts.map(changed);
     this.pending = this.pending.map(changed);
-    if (this.#apart) this.#apart.posts = this.#apart.posts.map(changed);
+    if (this.#disjointPage) this.#disjointPage.posts = this.#disjointPage.posts.map(changed);
   }
 
   /** @param {Post} fresh */
@@ -128,6 +128,6 @@ export class Feed {
 
   /** @param {string} id */
   #has(id) {
-    return [...this.posts, ...this.pending, ...(this.#apart?.posts ?? [])].some((post) => post.id === id);
+    return [...this.posts, ...this.pending, ...(this.#disjointPage?.posts ?? [])].some((post) => post.id === id);
   }
 }

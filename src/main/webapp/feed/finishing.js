@@ -3,9 +3,9 @@ import {session} from '../member/session.js';
 import {untilReceived} from '../paint/live/arrival.js';
 import {uploadRoute} from '../paint/live/live-painting.js';
 import {LogStream} from '../paint/live/log-stream.js';
-import {ask} from '../wire/http.js';
+import {requestJson} from '../wire/http.js';
 import {AppError} from '../wire/refusal.js';
-import {upload} from '../wire/upload.js';
+import {uploadBlob} from '../wire/upload.js';
 import {uuid} from '../wire/uuid.js';
 import {PublishTask} from './publishing.js';
 
@@ -42,7 +42,7 @@ export class FinishLiveTask extends PublishTask {
       if (thrown instanceof AppError && OVER.has(thrown.code)) {
         // It can be posted all the same, as a picture of its own.
         Object.assign(this, {draft: {...this.draft, painted: painted && {...painted, live: null}}});
-        this.left = (await isOwn(this.#live.post)) ? this.#live.post : null;
+        this.unfinishedPost = (await isOwn(this.#live.post)) ? this.#live.post : null;
       }
       throw thrown;
     }
@@ -52,7 +52,7 @@ export class FinishLiveTask extends PublishTask {
   async #finish(topic, signal) {
     const {file, painted} = this.draft;
     const log = painted?.log ?? new Uint8Array();
-    this.enter('uploading');
+    this.setStage('uploading');
     const stream = new LogStream({length: log.length, bytes: (from, to) => log.subarray(from, to)}, uploadRoute(topic), this.#live);
     signal.addEventListener('abort', () => stream.stop());
     try {
@@ -61,8 +61,8 @@ export class FinishLiveTask extends PublishTask {
       stream.stop();
     }
     const onProgress = (/** @type {number} */ bytes) => this.progress(log.length + bytes);
-    const name = await upload(file, uploadRoute(topic), {id: this.#pictureId, signal, onProgress});
-    this.enter('publishing');
+    const name = await uploadBlob(file, uploadRoute(topic), {id: this.#pictureId, signal, onProgress});
+    this.setStage('publishing');
     const {post} = await topic.commands.send('finishPainting', {post: this.#live.post, upload: name}, {id: this.#finishId});
     if (!post) throw new AppError('notFound', 'This was removed from the wall.');
     return post;
@@ -71,6 +71,6 @@ export class FinishLiveTask extends PublishTask {
 
 /** Whether a post is there, and the reader's. @param {string} post */
 async function isOwn(post) {
-  const there = /** @type {import('../wire/values.js').Post | null} */ (await ask('GET', `api/posts/${encodeURIComponent(post)}`).catch(() => null));
+  const there = /** @type {import('../wire/values.js').Post | null} */ (await requestJson('GET', `api/posts/${encodeURIComponent(post)}`).catch(() => null));
   return there !== null && there.author.name === session.member?.name;
 }

@@ -1,14 +1,14 @@
 import {html, nothing} from 'lit';
-import {drawn} from '../page/icons.js';
-import {load} from '../page/load.js';
-import {navigation} from '../page/navigation.js';
+import {pixelIcon} from '../page/icons.js';
+import {loadModule} from '../page/load.js';
+import {router} from '../page/navigation.js';
 import {showToast, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {unreadFrom, notificationText} from './unseen.js';
 
 /** @typedef {import('./unseen.js').UnreadNotifications} UnreadNotifications */
 
-const bell = drawn(`
+const bell = pixelIcon(`
 ...#...
 ..###..
 .#####.
@@ -37,7 +37,7 @@ export class NotificationButton extends PageElement {
       this.requestUpdate();
     });
     this.addEventListener('keydown', ({key}) => key === 'Escape' && this.#close());
-    this.until(navigation.on('moved', () => this.#close()));
+    this.addCleanup(router.on('navigated', () => this.#close()));
   }
 
   /** @param {Map<string, unknown>} changed */
@@ -45,7 +45,7 @@ export class NotificationButton extends PageElement {
     const last = this.told.at(-1);
     if (!changed.has('told') || !last || 'notices' in last || !last.notice) return;
     const {notice} = last;
-    showToast(notificationText(notice), {label: 'See it', run: () => navigation.go(`posts/${notice.post}`)});
+    showToast(notificationText(notice), {label: 'See it', run: () => router.navigate(`posts/${notice.post}`)});
   }
 
   render() {
@@ -62,7 +62,7 @@ export class NotificationButton extends PageElement {
   async #toggle() {
     if (this.listed) return this.#close();
     try {
-      await load(() => import('./notification-list.js'));
+      await loadModule(() => import('./notification-list.js'));
       this.listed = unreadFrom(this.told);
     } catch (thrown) {
       showErrorToast(thrown);

@@ -3,7 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {runInBackground} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
-import {counted} from '../post/naming.js';
+import {formatCount} from '../post/naming.js';
 import {feedTopic} from './feed-topic.js';
 import {notificationText} from './unseen.js';
 
@@ -35,7 +35,7 @@ export class NotificationList extends PageElement {
             <p class="by">${notice.title ? html`<span>“${notice.title}”</span>` : nothing}<time-ago moment=${notice.at}></time-ago></p>
           </li>`)}</ol>`
         : html`<p>Nothing new.</p>`}
-      ${older > 0 ? html`<p class="hint">and ${counted(older, 'older one', 'older ones')}</p>` : nothing}
+      ${older > 0 ? html`<p class="hint">and ${formatCount(older, 'older one', 'older ones')}</p>` : nothing}
     </section>`;
   }
 }

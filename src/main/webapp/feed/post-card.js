@@ -1,11 +1,11 @@
 import {html} from 'lit';
-import {chip} from '../member/member-chip.js';
+import {memberAvatar} from '../member/member-chip.js';
 import {icon} from '../page/icons.js';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {runInBackground} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
-import {altOf, counted, titleOf} from '../post/naming.js';
+import {postAltText, formatCount, postTitle} from '../post/naming.js';
 import '../post/post-picture.js';
 import '../post/star-button.js';
 
@@ -30,7 +30,7 @@ export class PostCard extends PageElement {
   }
 
   updated() {
-    if (this.post?.painting?.live) runInBackground(load(() => import('../paint/watch/live-painting-view.js')));
+    if (this.post?.painting?.live) runInBackground(loadModule(() => import('../paint/watch/live-painting-view.js')));
   }
 
   render() {
@@ -40,18 +40,18 @@ export class PostCard extends PageElement {
     const address = `posts/${encodeURIComponent(post.id)}`;
     return html`
       <article class="card ${this.isNew ? 'is-new' : ''}" aria-labelledby="card-${post.id}">
-        <post-picture class="card-picture" .picture=${post.picture} alt=${altOf(post)}
+        <post-picture class="card-picture" .picture=${post.picture} alt=${postAltText(post)}
           sizes="(min-width: 90rem) 21rem, (min-width: 60rem) 30vw, (min-width: 36rem) 46vw, 94vw"></post-picture>
         ${post.painting?.live ? html`<live-painting-view .post=${post} .topic=${this.topic}></live-painting-view>` : ''}
         <div class="card-words">
-          <h2 id="card-${post.id}"><a href=${address}>${titleOf(post)}</a></h2>
-          <p class="by">${chip(post.author)}<span class="name">${post.author.displayName}</span>
+          <h2 id="card-${post.id}"><a href=${address}>${postTitle(post)}</a></h2>
+          <p class="by">${memberAvatar(post.author)}<span class="name">${post.author.displayName}</span>
             <time-ago moment=${post.publishedAt}></time-ago>${post.painting ? html`<span class="card-tag ${post.painting.live ? 'is-live' : ''}">${post.painting.live ? 'being painted' : 'painted here'}</span>` : ''}</p>
         </div>
         <div class="card-actions">
           <star-button .post=${post} .topic=${this.topic}></star-button>
           <a class="tally" href="${address}#comments"
-            aria-label="${counted(post.comments, 'comment', 'comments')} on “${titleOf(post)}”">
+            aria-label="${formatCount(post.comments, 'comment', 'comments')} on “${postTitle(post)}”">
             ${icon('comment')}<span>${post.comments.toLocaleString()}</span></a>
         </div>
       </article>`;

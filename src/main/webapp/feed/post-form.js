@@ -31,7 +31,7 @@ export class PostForm extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.until(feedTopic.connection.on('welcome', () => this.requestUpdate()));
+    this.addCleanup(feedTopic.connection.on('welcome', () => this.requestUpdate()));
   }
 
   /** @param {{files?: Iterable<File>, draft?: Draft, painted?: NonNullable<Draft['painted']>}} [with_] `painted`: the words stay as they are */

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {runInBackground, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 
@@ -20,13 +20,13 @@ export class PostLauncher extends PageElement {
       if (target instanceof Element && target.closest('[data-opens="post-form"]')) this.#enter([]);
     };
     document.addEventListener('click', pressed);
-    this.until(() => document.removeEventListener('click', pressed));
+    this.addCleanup(() => document.removeEventListener('click', pressed));
   }
 
   /** The pictures that hang here come first. */
   async #listen() {
-    const {onPictureDropOrPaste} = await load(() => import('./picture-arrival.js'));
-    if (this.isConnected) this.until(onPictureDropOrPaste((files) => this.#enter([...files]), (isOver) => (this.isDragging = isOver)));
+    const {onPictureDropOrPaste} = await loadModule(() => import('./picture-arrival.js'));
+    if (this.isConnected) this.addCleanup(onPictureDropOrPaste((files) => this.#enter([...files]), (isOver) => (this.isDragging = isOver)));
   }
 
   render() {
@@ -37,7 +37,7 @@ export class PostLauncher extends PageElement {
   /** @param {File[]} files */
   async #enter(files) {
     try {
-      await load(() => import('./publish-flow.js'));
+      await loadModule(() => import('./publish-flow.js'));
       const desk = /** @type {import('./publish-flow.js').PublishFlow} */ (this.querySelector('publish-flow'));
       await desk.open({files});
     } catch (thrown) {

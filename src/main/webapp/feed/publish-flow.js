@@ -1,7 +1,7 @@
 import {html} from 'lit';
-import {confirmed} from '../page/confirm-dialog.js';
-import {load} from '../page/load.js';
-import {navigation} from '../page/navigation.js';
+import {confirm} from '../page/confirm-dialog.js';
+import {loadModule} from '../page/load.js';
+import {router} from '../page/navigation.js';
 import {showToast, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {feedTopic} from './feed-topic.js';
@@ -28,7 +28,7 @@ export class PublishFlow extends PageElement {
     /** @param {Event} event the browser asks whether to leave where it is stopped */
     const leaving = (event) => this.publishing && event.preventDefault();
     addEventListener('beforeunload', leaving);
-    this.until(() => removeEventListener('beforeunload', leaving));
+    this.addCleanup(() => removeEventListener('beforeunload', leaving));
   }
 
   /** @param {{files?: Iterable<File>}} choice */
@@ -66,23 +66,23 @@ export class PublishFlow extends PageElement {
       this.publishing = null;
       this.#forget(publishing.draft).catch(showErrorToast);
       this.dispatchEvent(new CustomEvent('posted', {detail: post, bubbles: true}));
-      showToast('Your picture is on the wall.', {label: 'Open it', run: () => navigation.go(`posts/${encodeURIComponent(post.id)}`)});
+      showToast('Your picture is on the wall.', {label: 'Open it', run: () => router.navigate(`posts/${encodeURIComponent(post.id)}`)});
     });
     await publishing.run();
   }
 
   /** @param {string | File | import('../paint/values.js').Draft | null} from the painting to go on with, or its id, or a picture to paint over */
   async #paint(from) {
-    await load(() => import('../paint/paint-studio.js'));
+    await loadModule(() => import('../paint/paint-studio.js'));
     const studio = /** @type {import('../paint/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));
-    const painted = await studio.open(from instanceof File ? await (await load(() => import('../paint/picture-draft.js'))).draftFromPicture(from) : from);
+    const painted = await studio.open(from instanceof File ? await (await loadModule(() => import('../paint/picture-draft.js'))).draftFromPicture(from) : from);
     if (painted?.live) await this.#finish(painted, painted.live);
     else if (painted) await this.#openForm({painted});
   }
 
   /** What everyone watched is on the wall already. @param {import('../paint/paint-studio.js').Painted} painted @param {import('../paint/live/live-painting.js').Live} live */
   async #finish(painted, live) {
-    const {FinishLiveTask} = await load(() => import('./finishing.js'));
+    const {FinishLiveTask} = await loadModule(() => import('./finishing.js'));
     this.#form.close();
     await this.#bring(new FinishLiveTask(feedTopic, painted, live));
   }
@@ -90,31 +90,31 @@ export class PublishFlow extends PageElement {
   /** What is on the wall need not be kept here. @param {import('./publishing.js').Draft} draft */
   async #forget({painted}) {
     if (!painted) return;
-    const {removeDraft} = await load(() => import('../paint/drafts.js'));
+    const {removeDraft} = await loadModule(() => import('../paint/drafts.js'));
     await removeDraft(painted.id);
   }
 
   /** Back to the form, with everything as it was. */
   async #edit() {
-    const {draft, left} = this.publishing ?? {};
+    const {draft, unfinishedPost} = this.publishing ?? {};
     this.publishing = null;
     if (!draft) return;
-    if (left) await this.#mayRemove(left, LEFT);
+    if (unfinishedPost) await this.#mayRemove(unfinishedPost, LEFT);
     (draft.painted?.live ? this.#paint(draft.painted.id) : this.#openForm({draft})).catch(showErrorToast);
   }
 
   /** What everyone watched is asked about: it would stay on the wall as it is. */
   async #discard() {
-    const {draft, left} = this.publishing ?? {};
+    const {draft, unfinishedPost} = this.publishing ?? {};
     const live = draft?.painted?.live;
     this.publishing = null;
-    if (left) await this.#mayRemove(left, LEFT);
+    if (unfinishedPost) await this.#mayRemove(unfinishedPost, LEFT);
     else if (live) await this.#mayRemove(live.post, OPEN);
   }
 
   /** @param {string} post @param {string} text */
   async #mayRemove(post, text) {
-    if (await confirmed({title: 'Remove it from the wall?', text, action: 'Remove'})) await feedTopic.commands.send('removePost', {post}).catch(showErrorToast);
+    if (await confirm({title: 'Remove it from the wall?', text, action: 'Remove'})) await feedTopic.commands.send('removePost', {post}).catch(showErrorToast);
   }
 
   /** @param {Parameters<import('./post-form.js').PostForm['open']>[0]} choice */

@@ -1,7 +1,7 @@
 import {requireMember} from '../member/require-member.js';
 import {EventEmitter} from '../wire/listeners.js';
 import {AppError, errorMessage} from '../wire/refusal.js';
-import {LOG_TYPE, upload} from '../wire/upload.js';
+import {LOG_TYPE, uploadBlob} from '../wire/upload.js';
 import {uuid} from '../wire/uuid.js';
 import {includesLog} from './painted-story.js';
 
@@ -25,11 +25,11 @@ export class PublishTask extends EventEmitter {
   /** @type {Stage} */
   stage = 'asking';
   /** Bytes that the server has. */
-  arrived = 0;
+  uploadedBytes = 0;
   /** @type {AppError | null} */
-  refusal = null;
+  error = null;
   /** A post that everyone watched, and that cannot be finished from here: it stays on the wall. @type {string | null} */
-  left = null;
+  unfinishedPost = null;
   #topic;
   #uploadId = uuid();
   #logId = uuid();
@@ -54,7 +54,7 @@ export class PublishTask extends EventEmitter {
 
   /** Whether it was refused for how it was painted, so that the picture alone may be taken. */
   get isLogRejected() {
-    return this.stage === 'refused' && LOG_ERRORS.has(this.refusal?.code ?? '') && includesLog(this.draft.painted, this.#topic.limits);
+    return this.stage === 'refused' && LOG_ERRORS.has(this.error?.code ?? '') && includesLog(this.draft.painted, this.#topic.limits);
   }
 
   async runWithoutLog() {
@@ -66,14 +66,14 @@ export class PublishTask extends EventEmitter {
 
   async run() {
     this.#controller = new AbortController();
-    this.enter('asking');
+    this.setStage('asking');
     try {
       const post = await this.publish(this.#topic, this.#controller.signal);
-      this.enter('posted');
-      this.tell('posted', post);
+      this.setStage('posted');
+      this.emit('posted', post);
     } catch (thrown) {
-      this.refusal = thrown instanceof AppError ? thrown : new AppError('fault', errorMessage(thrown));
-      this.enter(this.refusal.code === 'cancelled' ? 'cancelled' : 'refused');
+      this.error = thrown instanceof AppError ? thrown : new AppError('fault', errorMessage(thrown));
+      this.setStage(this.error.code === 'cancelled' ? 'cancelled' : 'refused');
     }
   }
 
@@ -89,22 +89,22 @@ export class PublishTask extends EventEmitter {
   /** @param {import('../wire/topic.js').Topic} topic @param {AbortSignal} signal */
   async #publish(topic, signal) {
     const {file, painted, mayContinue, title, altText} = this.draft;
-    this.enter('uploading');
+    this.setStage('uploading');
     // Without a `welcome` nothing is sent, so that the limits are known in time.
     const route = {
       connection: topic.connection,
       commands: topic.commands,
       uploadWindow: () => topic.limits?.uploadWindow ?? 0,
     };
-    const name = await upload(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.progress(bytes)});
+    const name = await uploadBlob(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.progress(bytes)});
     let story = {};
     if (includesLog(painted, topic.limits)) {
       const onProgress = (/** @type {number} */ bytes) => this.progress(file.size + bytes);
-      const log = await upload(new Blob([painted.log], {type: LOG_TYPE}), route, {id: this.#logId, signal, onProgress});
+      const log = await uploadBlob(new Blob([painted.log], {type: LOG_TYPE}), route, {id: this.#logId, signal, onProgress});
       story = {log, ...(painted.parent && {parent: painted.parent.post, parentAt: painted.parent.at}), mayContinue};
     }
     // From here on it may be on the wall any moment: too late to cancel.
-    this.enter('publishing');
+    this.setStage('publishing');
     const words = {...(title && {title}), ...(altText && {altText})};
     const {post} = await topic.commands.send('publishPost', {upload: name, ...story, ...words}, {id: this.#publishId});
     if (!post) throw new AppError('notFound', 'This was posted already, and has been removed since.');
@@ -113,13 +113,13 @@ export class PublishTask extends EventEmitter {
 
   /** @param {number} bytes */
   progress(bytes) {
-    this.arrived = bytes;
-    this.tell('changed', null);
+    this.uploadedBytes = bytes;
+    this.emit('changed', null);
   }
 
   /** @param {Stage} stage */
-  enter(stage) {
+  setStage(stage) {
     this.stage = stage;
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 }

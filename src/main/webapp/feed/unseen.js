@@ -1,4 +1,4 @@
-/** @typedef {import('../wire/values.js').Notice} Notice */
+/** @typedef {import('../wire/values.js').Notification} Notice */
 /** @typedef {{notices: Notice[], noticeCount: number}} UnreadNotifications the newest ones, newest first, and how many there are in all */
 /** @typedef {UnreadNotifications | {notice: Notice | null, noticeCount: number}} NotificationUpdate all that is unseen, or one more */
 

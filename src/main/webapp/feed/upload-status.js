@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {PageElement} from '../page/page-element.js';
-import {titleOf} from '../post/naming.js';
+import {postTitle} from '../post/naming.js';
 import {formatBytes} from './picture-choice.js';
 
 /** Refusals that another try may turn; the others want the post changed. */
@@ -27,13 +27,13 @@ export class UploadStatus extends PageElement {
   render() {
     const {publishing} = this;
     if (!publishing) return nothing;
-    const {stage, refusal, arrived, size, draft} = publishing;
-    const name = draft.title || titleOf(/** @type {any} */ ({title: ''}));
+    const {stage, error, uploadedBytes, size, draft} = publishing;
+    const name = draft.title || postTitle(/** @type {any} */ ({title: ''}));
     if (stage === 'refused') {
       return html`<section class="tray" aria-label="Your picture">
-        <p role="alert"><b>“${name}” is not posted.</b> ${refusal?.message}</p>
+        <p role="alert"><b>“${name}” is not posted.</b> ${error?.message}</p>
         <div class="tray-actions">
-          ${WORTH_A_TRY.has(refusal?.code ?? '')
+          ${WORTH_A_TRY.has(error?.code ?? '')
             ? html`<button class="button primary small" @click=${() => publishing.run()}>Try again</button>` : nothing}
           ${publishing.isLogRejected
             ? html`<button class="button primary small" @click=${() => publishing.runWithoutLog()}>Post only the picture</button>` : nothing}
@@ -46,8 +46,8 @@ export class UploadStatus extends PageElement {
     const isUploading = stage === 'uploading';
     return html`<section class="tray" aria-label="Your picture">
       <p id="tray-words"><b>${isUploading ? 'Posting' : 'Hanging up'} “${name}”</b>
-        <span>${isUploading ? `${formatBytes(arrived)} of ${formatBytes(size)}` : 'nearly there'}</span></p>
-      <progress aria-labelledby="tray-words" max=${size} value=${isUploading ? arrived : nothing}></progress>
+        <span>${isUploading ? `${formatBytes(uploadedBytes)} of ${formatBytes(size)}` : 'nearly there'}</span></p>
+      <progress aria-labelledby="tray-words" max=${size} value=${isUploading ? uploadedBytes : nothing}></progress>
       ${isUploading ? html`<button class="button small" @click=${() => publishing.cancel()}>Cancel</button>` : nothing}
     </section>`;
   }

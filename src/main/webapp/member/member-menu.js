@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {showToast, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {openSignIn} from './require-member.js';
-import {chip} from './member-chip.js';
+import {memberAvatar} from './member-chip.js';
 import {session} from './session.js';
 
 /** Who one is here, and the way in and out. */
@@ -16,7 +16,7 @@ export class MemberMenu extends PageElement {
 
   connectedCallback() {
     super.connectedCallback();
-    this.until(
+    this.addCleanup(
       session.on('changed', () => this.requestUpdate()),
       session.on('ended', () => showToast('You have been signed out.', {label: 'Sign in', run: () => this.#signIn()})),
     );
@@ -32,7 +32,7 @@ export class MemberMenu extends PageElement {
     return html`
       <button class="member-button" aria-expanded=${this.isOpen} aria-controls="member-panel"
         @click=${() => (this.isOpen = !this.isOpen)}>
-        ${chip(member)}<span class="name">${member.displayName}</span>
+        ${memberAvatar(member)}<span class="name">${member.displayName}</span>
       </button>
       <div id="member-panel" class="member-panel" ?hidden=${!this.isOpen}>
         <p>Signed in as <b>${member.displayName}</b>${member.name === member.displayName ? nothing : html` (${member.name})`}</p>

@@ -1,4 +1,4 @@
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {AppError} from '../wire/refusal.js';
 import {session} from './session.js';
 
@@ -34,7 +34,7 @@ async function requireSignIn(why) {
  * @returns {Promise<boolean>} whether a member is signed in now
  */
 export async function openSignIn(why, mode) {
-  await load(() => import('./member-dialog.js'));
+  await loadModule(() => import('./member-dialog.js'));
   const dialog = /** @type {import('./member-dialog.js').MemberDialog} */ (document.querySelector('member-dialog'));
   return dialog.ask(why, mode);
 }

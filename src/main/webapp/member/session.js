@@ -1,6 +1,6 @@
-import {ask} from '../wire/http.js';
+import {requestJson} from '../wire/http.js';
 import {EventEmitter} from '../wire/listeners.js';
-import {CLOSED} from '../wire/reconnecting.js';
+import {CLOSE_CODES} from '../wire/reconnecting.js';
 import {member, object, optional} from '../wire/values.js';
 
 /** @typedef {import('../wire/values.js').Member} Member */
@@ -20,21 +20,21 @@ class Session extends EventEmitter {
   member = null;
 
   async load() {
-    this.#become(readSession(await ask('GET', 'api/session'), 'session').member);
+    this.#setMember(readSession(await requestJson('GET', 'api/session'), 'session').member);
   }
 
   /** @param {{name: string, password: string, displayName?: string}} joining */
   async join(joining) {
-    this.#switch(await ask('POST', 'api/members', joining));
+    this.#switch(await requestJson('POST', 'api/members', joining));
   }
 
   /** @param {{name: string, password: string}} signingIn */
   async signIn(signingIn) {
-    this.#switch(await ask('POST', 'api/session', signingIn));
+    this.#switch(await requestJson('POST', 'api/session', signingIn));
   }
 
   async signOut() {
-    await ask('DELETE', 'api/session');
+    await requestJson('DELETE', 'api/session');
     this.#switch({member: null});
   }
 
@@ -46,38 +46,38 @@ class Session extends EventEmitter {
    */
   watch({connection}) {
     const ends = [
-      connection.on('welcome', ({member}) => this.#heard(member)),
-      connection.on('lost', ({code}) => {
-        if (code === CLOSED.sessionEnded) this.end();
+      connection.on('welcome', ({member}) => this.#confirmed(member)),
+      connection.on('closed', ({code}) => {
+        if (code === CLOSE_CODES.sessionEnded) this.end();
       }),
     ];
     return () => ends.forEach((end) => end());
   }
 
   /** @param {Member | null} present whom a connection was opened for: the cookie may have ended, or come, elsewhere */
-  #heard(present) {
+  #confirmed(present) {
     if (this.member && !present) this.end();
-    else this.#become(present);
+    else this.#setMember(present);
   }
 
   end() {
     if (!this.member) return;
-    this.#become(null);
-    this.tell('ended', null);
-    this.tell('switched', null);
+    this.#setMember(null);
+    this.emit('ended', null);
+    this.emit('switched', null);
   }
 
   /** @param {unknown} answer */
   #switch(answer) {
-    this.#become(readSession(answer, 'session').member);
-    this.tell('switched', null);
+    this.#setMember(readSession(answer, 'session').member);
+    this.emit('switched', null);
   }
 
   /** @param {Member | null} member */
-  #become(member) {
+  #setMember(member) {
     if (member?.name === this.member?.name && member?.displayName === this.member?.displayName) return;
     this.member = member;
-    this.tell('changed', member);
+    this.emit('changed', member);
   }
 }
 

@@ -48,6 +48,6 @@ export class ConfirmDialog extends PageElement {
 customElements.define('confirm-dialog', ConfirmDialog);
 
 /** @param {Question} question */
-export function confirmed(question) {
+export function confirm(question) {
   return /** @type {ConfirmDialog} */ (document.querySelector('confirm-dialog')).ask(question);
 }

@@ -23,7 +23,7 @@ export class ConnectionStatus extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     const ticking = setInterval(() => this.isLongLost && this.requestUpdate(), 1_000);
-    this.until(() => clearInterval(ticking), () => clearTimeout(this.timer), () => this.end());
+    this.addCleanup(() => clearInterval(ticking), () => clearTimeout(this.timer), () => this.end());
   }
 
   /** @param {Map<string, unknown>} changed */

@@ -111,7 +111,7 @@ const drawings = {
  * @param {Drawing} drawing
  * @param {number} [left] pixels to move it by
  */
-export function pixels(drawing, left = 0) {
+export function iconPath(drawing, left = 0) {
   return traced(drawings[drawing], left);
 }
 
@@ -129,11 +129,11 @@ const SCALE = 2;
 
 /** @param {Drawing} drawing a decoration: what it stands for is said in words beside it, or by the control's label */
 export function icon(drawing) {
-  return drawn(drawings[drawing], drawing);
+  return pixelIcon(drawings[drawing], drawing);
 }
 
 /** @param {string} rows of `#` and `.` @param {string} name */
-export function drawn(rows, name) {
+export function pixelIcon(rows, name) {
   const {width, height, path} = traced(rows);
   return svg`<svg class="icon icon-${name}" viewBox="0 0 ${width} ${height}" width=${width * SCALE} height=${height * SCALE}
     aria-hidden="true"><path d=${path}></path></svg>`;

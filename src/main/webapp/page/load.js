@@ -7,7 +7,7 @@ import {AppError} from '../wire/refusal.js';
  * @param {() => Promise<T>} part
  * @returns {Promise<T>}
  */
-export function load(part) {
+export function loadModule(part) {
   return part().catch((cause) => {
     throw new AppError('unreachable', 'This part of the page could not be loaded. Please try again.', null, {cause});
   });

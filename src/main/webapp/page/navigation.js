@@ -15,9 +15,9 @@ function currentRoute() {
 /**
  * Where the reader is, by the address; links within the page do not load it anew.
  *
- * @extends {EventEmitter<{moved: Route}>}
+ * @extends {EventEmitter<{navigated: Route}>}
  */
-class Navigation extends EventEmitter {
+class Router extends EventEmitter {
   route = currentRoute();
 
   start() {
@@ -28,14 +28,14 @@ class Navigation extends EventEmitter {
   }
 
   /** @param {string} path relative to the page's base */
-  go(path) {
+  navigate(path) {
     history.pushState(null, '', new URL(path, document.baseURI));
     this.#arrive();
   }
 
   #arrive() {
     this.route = currentRoute();
-    this.tell('moved', this.route);
+    this.emit('navigated', this.route);
   }
 
   /** @param {MouseEvent} event */
@@ -45,8 +45,8 @@ class Navigation extends EventEmitter {
     if (!link || !isPlain || event.defaultPrevented || link.target || link.hasAttribute('download')) return;
     if (link.origin !== location.origin || !link.pathname.startsWith(basePath())) return;
     event.preventDefault();
-    this.go(link.href);
+    this.navigate(link.href);
   }
 }
 
-export const navigation = new Navigation();
+export const router = new Router();

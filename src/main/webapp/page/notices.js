@@ -5,24 +5,24 @@ import {PageElement} from './page-element.js';
 
 const SHOWN_MS = 8_000;
 
-/** @typedef {{text: string, action?: {label: string, run: () => void}}} Notice */
+/** @typedef {{text: string, action?: {label: string, run: () => void}}} Toast */
 
 /** A short word to the reader at the edge of the page, one at a time, and the page's voice for screen readers. */
 export class ToastRegion extends PageElement {
-  static properties = {notice: {state: true}, spoken: {state: true}};
+  static properties = {toast: {state: true}, spoken: {state: true}};
 
   constructor() {
     super();
-    /** @type {Notice | null} */
-    this.notice = null;
+    /** @type {Toast | null} */
+    this.toast = null;
     this.spoken = '';
     /** @type {ReturnType<typeof setTimeout> | undefined} */
     this.timer = undefined;
   }
 
-  /** @param {Notice} notice */
-  show(notice) {
-    this.notice = notice;
+  /** @param {Toast} toast */
+  show(toast) {
+    this.toast = toast;
     this.#hideLater();
   }
 
@@ -31,28 +31,28 @@ export class ToastRegion extends PageElement {
       <p class="visually-hidden" role="status">${this.spoken}</p>
       <div class="notices" role="status" @pointerenter=${() => clearTimeout(this.timer)} @pointerleave=${this.#hideLater}
         @focusin=${() => clearTimeout(this.timer)} @focusout=${this.#hideLater}>
-        ${this.notice ? this.#one(this.notice) : nothing}
+        ${this.toast ? this.#one(this.toast) : nothing}
       </div>`;
   }
 
-  /** @param {Notice} notice */
+  /** @param {Toast} toast */
   #one({text, action}) {
     return html`<div class="notice">
       <p>${text}</p>
       ${action ? html`<button class="button small" @click=${() => this.#act(action.run)}>${action.label}</button>` : nothing}
-      <button class="button plain" aria-label="Dismiss" @click=${() => (this.notice = null)}>${icon('close')}</button>
+      <button class="button plain" aria-label="Dismiss" @click=${() => (this.toast = null)}>${icon('close')}</button>
     </div>`;
   }
 
   /** @param {() => void} run */
   #act(run) {
-    this.notice = null;
+    this.toast = null;
     run();
   }
 
   #hideLater() {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => (this.notice = null), SHOWN_MS);
+    this.timer = setTimeout(() => (this.toast = null), SHOWN_MS);
   }
 }
 
@@ -60,7 +60,7 @@ customElements.define('toast-region', ToastRegion);
 
 const element = () => /** @type {ToastRegion} */ (document.querySelector('toast-region'));
 
-/** @param {string} text @param {Notice['action']} [action] */
+/** @param {string} text @param {Toast['action']} [action] */
 export function showToast(text, action) {
   element().show({text, action});
 }

@@ -13,7 +13,7 @@ export class PageElement extends LitElement {
   #ends = [];
 
   /** Keeps what ends a listening until the element leaves the page. @param {...(() => void)} ends */
-  until(...ends) {
+  addCleanup(...ends) {
     this.#ends.push(...ends);
   }
 

@@ -4,7 +4,7 @@ import {AppError} from '../wire/refusal.js';
 const loaded = new Map();
 
 /** Style sheets that not every reader needs. @param {string[]} addresses in the order of their rules @returns {Promise<unknown>} when they hold */
-export function styleSheets(...addresses) {
+export function loadStyleSheets(...addresses) {
   return Promise.all(addresses.map(styleSheet));
 }
 

@@ -28,7 +28,7 @@ export class TimeAgo extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     shown.add(this);
-    this.until(() => shown.delete(this));
+    this.addCleanup(() => shown.delete(this));
   }
 
   render() {

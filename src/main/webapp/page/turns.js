@@ -12,7 +12,7 @@ export class Semaphore {
   }
 
   /** @param {() => void} begin now, or when another one has ended @returns {() => void} ends it, or gives it up while it waits */
-  take(begin) {
+  acquire(begin) {
     const turn = () => begin();
     this.#waiting.add(turn);
     this.#next();
@@ -27,9 +27,9 @@ export class Semaphore {
    * @param {() => Promise<T>} act has a turn for as long as it takes
    * @returns {Promise<T>}
    */
-  async during(act) {
+  async run(act) {
     let end = () => {};
-    await new Promise((resolve) => (end = this.take(() => resolve(undefined))));
+    await new Promise((resolve) => (end = this.acquire(() => resolve(undefined))));
     try {
       return await act();
     } finally {

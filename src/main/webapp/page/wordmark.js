@@ -1,8 +1,8 @@
 import {svg} from 'lit';
-import {pixels} from './icons.js';
+import {iconPath} from './icons.js';
 
-const ms = pixels('ms');
-const paintr = pixels('paintr', ms.width + 1);
+const ms = iconPath('ms');
+const paintr = iconPath('paintr', ms.width + 1);
 const width = ms.width + 1 + paintr.width;
 
 /** The name, in pixels. */

@@ -54,7 +54,7 @@ export class ActiveStroke {
     if (this.#doc.activeStroke !== this) return;
     this.#doc.activeStroke = null;
     this.write();
-    this.#doc.tell('changed', null);
+    this.#doc.emit('changed', null);
   }
 
   /** As if it had never been. */
@@ -67,9 +67,9 @@ export class ActiveStroke {
       this.#doc.undo();
     } else {
       this.#doc.painting.dropLastStep();
-      this.#doc.tell('drawn', null);
+      this.#doc.emit('drawn', null);
     }
-    this.#doc.tell('changed', null);
+    this.#doc.emit('changed', null);
   }
 
   /** What is painted so far goes into the log. */

@@ -31,7 +31,7 @@ export class Autosave {
     this.#revision = revision;
     this.#savedLength = doc.writer.length;
     this.failed = (/** @type {unknown} */ thrown) => {
-      doc.tell('kept', false);
+      doc.emit('saved', false);
       failed(thrown);
     };
     this.origin = {parent, base, live, opening};
@@ -98,7 +98,7 @@ export class Autosave {
     const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now(), ...this.origin};
     ({id: this.#id, revision: this.#revision} = await this.#keep(draft));
     this.#savedLength = length;
-    this.#doc.tell('kept', true);
+    this.#doc.emit('saved', true);
     if (!wantsThumbnail) return;
     this.#thumbnailAt = Date.now();
     const {toThumbnail} = await import('./pictures.js');

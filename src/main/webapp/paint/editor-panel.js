@@ -12,6 +12,6 @@ export class EditorPanel extends PageElement {
   }
 
   firstUpdated() {
-    this.until(this.editor.on('changed', () => this.requestUpdate()));
+    this.addCleanup(this.editor.on('changed', () => this.requestUpdate()));
   }
 }

@@ -4,7 +4,7 @@ import {browserRasterizer} from './browser-rasterizer.js';
 import {Painting} from './canvas/painting.js';
 import {PaintDocument} from './paint-document.js';
 import {LogWriter} from './log/log-writer.js';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {uuid} from '../wire/uuid.js';
 
 /** @typedef {{editor: Editor, autosave: Autosave}} EditorSession a painting in work, and what keeps it */
@@ -26,9 +26,9 @@ export function newSession({width, height}, settings) {
  * @throws {import('./log/paint-log-error.js').PaintLogError}
  */
 export async function restoreSession(draft, settings, signal) {
-  const {restorePainting} = await load(() => import('./canvas/replay.js'));
-  if (draft.live) draft = await (await load(() => import('./live/catching-up.js'))).withReceivedLog(draft, draft.live);
-  const picture = draft.base ? await (await load(() => import('./picture-draft.js'))).pictureLookup(draft.base) : undefined;
+  const {restorePainting} = await loadModule(() => import('./canvas/replay.js'));
+  if (draft.live) draft = await (await loadModule(() => import('./live/catching-up.js'))).withReceivedLog(draft, draft.live);
+  const picture = draft.base ? await (await loadModule(() => import('./picture-draft.js'))).pictureLookup(draft.base) : undefined;
   const {painting, writer} = await restorePainting(draft.log, browserRasterizer(picture), {signal, breathe: () => new Promise((resolve) => setTimeout(resolve))});
   signal.throwIfAborted();
   return sessionAround(new PaintDocument(painting, writer, settings), draft);

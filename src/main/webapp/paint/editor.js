@@ -1,12 +1,12 @@
 import {LAYERS} from './log/limits.js';
 import {toolInfo} from './tool-list.js';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {PendingTool} from './tools/pending-tool.js';
 import {StrokeTool} from './tools/stroke-tool.js';
 import {EventEmitter} from '../wire/listeners.js';
 import {errorMessage} from '../wire/refusal.js';
 
-/** A painter at work: an doc, the tool in hand, and all that a button or a key can ask for. @extends {EventEmitter<{changed: null, said: string, givenUp: null}>} */
+/** A painter at work: an doc, the tool in hand, and all that a button or a key can ask for. @extends {EventEmitter<{changed: null, announced: string, cancelled: null}>} */
 export class Editor extends EventEmitter {
   /** The one in hand; null for the hand itself, which moves the canvas. @type {import('./tools/tool.js').Tool | null} */
   tool = null;
@@ -18,15 +18,15 @@ export class Editor extends EventEmitter {
     super();
     this.doc = doc;
     this.ready = this.#loadTool(doc.settings.tool);
-    doc.on('changed', () => this.tell('changed', null));
+    doc.on('changed', () => this.emit('changed', null));
     doc.on('refused', (text) => this.announce(text));
     /** Lets go of the settings, which outlive a painting. */
-    this.stop = doc.settings.on('changed', () => this.tell('changed', null));
+    this.stop = doc.settings.on('changed', () => this.emit('changed', null));
   }
 
   /** Says what happened, to everyone. @param {string} text */
   announce(text) {
-    this.tell('said', text);
+    this.emit('announced', text);
   }
 
   /** @param {string} id */
@@ -46,7 +46,7 @@ export class Editor extends EventEmitter {
   cancel() {
     this.doc.activeStroke?.cancel();
     this.tool?.cancel();
-    this.tell('givenUp', null);
+    this.emit('cancelled', null);
   }
 
   undo() {
@@ -79,7 +79,7 @@ export class Editor extends EventEmitter {
 
   /** What is done with selections, which not everyone uses. */
   async selectionCommands() {
-    const {SelectionCommands} = await load(() => import('./selecting.js'));
+    const {SelectionCommands} = await loadModule(() => import('./selecting.js'));
     return (this.#selecting ??= new SelectionCommands(this));
   }
 
@@ -88,7 +88,7 @@ export class Editor extends EventEmitter {
     this.finish();
     this.doc.layer = layer;
     this.announce(`Painting on layer ${layer + 1}`);
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   addLayer() {
@@ -109,7 +109,7 @@ export class Editor extends EventEmitter {
     if (!this.doc.commit({type: 'merge', from: layer, into})) return;
     this.doc.layer = into;
     this.announce('Merged with the layer below');
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   /** @param {import('./canvas/values.js').StackedLayer[]} stack from the bottom */
@@ -128,7 +128,7 @@ export class Editor extends EventEmitter {
     }
     const coming = new PendingTool();
     this.tool = coming;
-    const tool = await load(() => made).catch((thrown) => {
+    const tool = await loadModule(() => made).catch((thrown) => {
       this.announce(errorMessage(thrown));
       return null;
     });
@@ -140,7 +140,7 @@ export class Editor extends EventEmitter {
     }
     this.tool = tool;
     coming.resolve(tool);
-    this.tell('changed', null);
+    this.emit('changed', null);
     return true;
   }
 }

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {icon} from '../page/icons.js';
-import {load} from '../page/load.js';
-import {styleSheets} from '../page/style-sheets.js';
+import {loadModule} from '../page/load.js';
+import {loadStyleSheets} from '../page/style-sheets.js';
 import {EditorPanel} from './editor-panel.js';
 import './paint-tools.js';
 import './paint-view.js';
@@ -32,12 +32,12 @@ export class PaintBench extends EditorPanel {
   firstUpdated() {
     super.firstUpdated();
     // The canvas comes first.
-    load(() => Promise.all([import('./paint-colours.js'), import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.editor.announce(errorMessage(thrown)));
+    loadModule(() => Promise.all([import('./paint-colours.js'), import('./paint-settings.js'), import('./paint-layers.js'), import('./live/live-control.js')])).catch((thrown) => this.editor.announce(errorMessage(thrown)));
     const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
     // A button that can no longer be pressed leaves the focus to the page.
     const pressed = (/** @type {KeyboardEvent} */ event) => (event.target === document.body || dialog.contains(/** @type {Node} */ (event.target))) && this.#pressed(event);
     document.addEventListener('keydown', pressed);
-    this.until(() => document.removeEventListener('keydown', pressed), this.editor.on('said', (text) => this.#say(text)), this.editor.doc.on('kept', (isKept) => (this.isKept = isKept)));
+    this.addCleanup(() => document.removeEventListener('keydown', pressed), this.editor.on('announced', (text) => this.#say(text)), this.editor.doc.on('saved', (isKept) => (this.isKept = isKept)));
     this.#view.updateComplete.then(() => this.#view.stage.focus({preventScroll: true}));
   }
 
@@ -119,7 +119,7 @@ export class PaintBench extends EditorPanel {
   }
 
   async #help() {
-    await load(() => Promise.all([import('./paint-help.js'), styleSheets('style/paint/help.css')]));
+    await loadModule(() => Promise.all([import('./paint-help.js'), loadStyleSheets('style/paint/help.css')]));
     await /** @type {import('./paint-help.js').PaintHelp} */ (this.querySelector('paint-help')).updateComplete;
     /** @type {import('./paint-help.js').PaintHelp} */ (this.querySelector('paint-help')).open();
   }

@@ -9,9 +9,9 @@ import {ActiveStroke} from './active-stroke.js';
 /**
  * A painting being painted: every change goes into its log and onto its canvas, in this order.
  *
- * `drawn`: there is more to show. `logged`: the log is longer. `kept`: it is, or cannot be. `changed`: other things can be done.
+ * `drawn`: there is more to show. `logged`: the log is longer. `saved`: it is, or cannot be. `changed`: other things can be done.
  *
- * @extends {EventEmitter<{drawn: null, logged: null, kept: boolean, changed: null, refused: string}>}
+ * @extends {EventEmitter<{drawn: null, logged: null, saved: boolean, changed: null, refused: string}>}
  */
 export class PaintDocument extends EventEmitter {
   /** @type {import('./selection.js').Selection | null} */
@@ -78,19 +78,19 @@ export class PaintDocument extends EventEmitter {
       this.write(entry);
     } catch (thrown) {
       if (!(thrown instanceof PaintLogError)) throw thrown;
-      this.tell('refused', 'That is too intricate to be kept.');
-      this.tell('drawn', null);
+      this.emit('refused', 'That is too intricate to be kept.');
+      this.emit('drawn', null);
       return false;
     }
     this.show(/** @type {Entry} */ ({wait: 0, ...entry}));
-    this.tell('changed', null);
+    this.emit('changed', null);
     return true;
   }
 
   /** Shows what `commit` would do. @param {Omit<Entry, 'wait'> | null} entry @param {boolean} [isSecond] */
   preview(entry, isSecond = false) {
     this.painting.preview(entry && /** @type {Entry} */ ({wait: 0, ...entry}), this.settings.strokeStyle(isSecond));
-    this.tell('drawn', null);
+    this.emit('drawn', null);
   }
 
   /** Puts down for good what is selected. */
@@ -99,7 +99,7 @@ export class PaintDocument extends EventEmitter {
     this.selection = null;
     if (entry) this.commit(entry);
     else this.preview(null);
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   undo() {
@@ -107,7 +107,7 @@ export class PaintDocument extends EventEmitter {
     if (this.selection?.entry()) {
       this.selection = null;
       this.preview(null);
-      return this.tell('changed', null);
+      return this.emit('changed', null);
     }
     this.selection = null;
     if (this.painting.canUndo) this.commit({type: 'undo'});
@@ -122,14 +122,14 @@ export class PaintDocument extends EventEmitter {
     const now = this.#now();
     this.writer.append(/** @type {Entry} */ ({wait: entry.type === 'more' ? 0 : now - duration - this.#endOfLast, ...entry}));
     this.#endOfLast = now;
-    this.tell('logged', null);
+    this.emit('logged', null);
   }
 
   /** Onto the canvas alone. @param {Entry} entry */
   show(entry) {
     this.painting.apply(entry);
     if (!this.painting.stack.some(({layer}) => layer === this.layer)) this.layer = this.painting.stack[this.painting.stack.length - 1].layer;
-    this.tell('drawn', null);
+    this.emit('drawn', null);
   }
 
   /** @param {boolean} isSecond */
@@ -143,7 +143,7 @@ export class PaintDocument extends EventEmitter {
   /** Nobody means to paint where they do not see it. */
   #isSeen() {
     const isSeen = this.painting.stack.some(({layer, isVisible}) => layer === this.layer && isVisible);
-    if (!isSeen) this.tell('refused', 'This layer is hidden. Show it to paint on it.');
+    if (!isSeen) this.emit('refused', 'This layer is hidden. Show it to paint on it.');
     return isSeen;
   }
 
@@ -153,7 +153,7 @@ export class PaintDocument extends EventEmitter {
   }
 
   #hasRoom() {
-    if (this.isFull) this.tell('refused', 'This painting is as long as it can be. Post it, and go on with another.');
+    if (this.isFull) this.emit('refused', 'This painting is as long as it can be. Post it, and go on with another.');
     return !this.isFull;
   }
 }

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {EditorPanel} from './editor-panel.js';
 import {CURVE_OPTIONS, FONT_OPTIONS, TEXT_STYLE_OPTIONS, PRESSURE_OPTIONS, SHAPE_OPTIONS} from './choices.js';
 import {toolInfo} from './tool-list.js';
@@ -34,10 +34,10 @@ export class PaintSettings extends EditorPanel {
         ${settings.pressure > 0 ? this.#choice('Pressure curve', 'curve', CURVE_OPTIONS, settings.curve, 'v') : nothing}`;
     }
     if (setting === 'selection') {
-      void load(() => import('./paint-selection.js'));
+      void loadModule(() => import('./paint-selection.js'));
       return html`<paint-selection .editor=${this.editor}></paint-selection>`;
     }
-    void load(() => import('./paint-lettering.js'));
+    void loadModule(() => import('./paint-lettering.js'));
     return html`<paint-lettering .editor=${this.editor}></paint-lettering>
       ${this.#range('Letters', 'textSize', 8, 200, 'px', settings.textSize, '[ ]')}
       ${this.#choice('Font', 'font', FONT_OPTIONS, settings.font, 'Shift+F')}

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
 import {errorMessage} from '../wire/refusal.js';
@@ -30,7 +30,7 @@ export class PaintStart extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     void this.#load();
-    this.until(() => this.thumbnails.forEach((address) => URL.revokeObjectURL(address)));
+    this.addCleanup(() => this.thumbnails.forEach((address) => URL.revokeObjectURL(address)));
   }
 
   render() {
@@ -74,7 +74,7 @@ export class PaintStart extends PageElement {
   async #remove(draft) {
     this.problem = '';
     try {
-      if (draft.live) await (await load(() => import('./live/remove-live-post.js'))).removeLivePost(draft.live);
+      if (draft.live) await (await loadModule(() => import('./live/remove-live-post.js'))).removeLivePost(draft.live);
     } catch (thrown) {
       this.problem = errorMessage(thrown);
       return;

@@ -1,9 +1,9 @@
 import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {icon} from '../page/icons.js';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
-import {styleSheets} from '../page/style-sheets.js';
+import {loadStyleSheets} from '../page/style-sheets.js';
 import {errorMessage} from '../wire/refusal.js';
 import {listDrafts, loadDraft} from './drafts.js';
 import './paint-bench.js';
@@ -25,7 +25,7 @@ const pictureOf = (data) => [...(data?.files ?? [])].find(({type}) => type.start
 
 /** The studio, over the whole page. */
 export class PaintStudio extends PageElement {
-  static properties = {work: {state: true}, opening: {state: true}, problem: {state: true}};
+  static properties = {session: {state: true}, opening: {state: true}, problem: {state: true}};
 
   constructor() {
     super();
@@ -44,7 +44,7 @@ export class PaintStudio extends PageElement {
    * @returns {Promise<Painted | null>} null where one would rather not
    */
   async open(from = null) {
-    await styleSheets(...STUDIO_STYLES);
+    await loadStyleSheets(...STUDIO_STYLES);
     await this.updateComplete;
     const answer = new Promise((resolve) => (this.answer = resolve));
     this.#dialog.showModal();
@@ -91,7 +91,7 @@ export class PaintStudio extends PageElement {
 
   async #done() {
     const {session} = this;
-    const painted = session && await (await load(() => import('./export-painting.js'))).exportPainting(session);
+    const painted = session && await (await loadModule(() => import('./export-painting.js'))).exportPainting(session);
     if (!painted) return;
     await this.#keep(session);
     this.answer({...painted, id: session.autosave.id});
@@ -113,7 +113,7 @@ export class PaintStudio extends PageElement {
   }
 
   #start() {
-    return load(() => import('./paint-start.js'));
+    return loadModule(() => import('./paint-start.js'));
   }
 
   async #closed() {

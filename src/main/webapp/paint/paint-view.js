@@ -36,7 +36,7 @@ export class PaintView extends EditorPanel {
     this.stage.addEventListener('wheel', (event) => this.#wheel(event), {passive: false});
     const resized = new ResizeObserver(() => this.#resized());
     resized.observe(this.stage);
-    this.until(() => resized.disconnect(), editor.doc.on('drawn', () => screen.schedule()), editor.on('changed', () => this.#overlay()), editor.on('givenUp', () => this.#letGo()), () => screen.stop());
+    this.addCleanup(() => resized.disconnect(), editor.doc.on('drawn', () => screen.schedule()), editor.on('changed', () => this.#overlay()), editor.on('cancelled', () => this.#abort()), () => screen.stop());
     screen.schedule();
   }
 
@@ -85,7 +85,7 @@ export class PaintView extends EditorPanel {
     this.#isFitted = true;
   }
 
-  #letGo() {
+  #abort() {
     this.hands?.abort();
     this.keys?.abort();
   }

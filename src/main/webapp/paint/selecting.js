@@ -1,4 +1,4 @@
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {errorMessage} from '../wire/refusal.js';
 import {Selection} from './selection.js';
 
@@ -60,7 +60,7 @@ export class SelectionCommands {
     try {
       const picture = await createImageBitmap(file);
       const scale = Math.min(1, width / picture.width, height / picture.height);
-      const {readPixels} = await load(() => import('./pictures.js'));
+      const {readPixels} = await loadModule(() => import('./pictures.js'));
       await this.paste(readPixels(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))));
     } catch (thrown) {
       this.editor.announce(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : errorMessage(thrown));
@@ -98,6 +98,6 @@ export class SelectionCommands {
   #float(selection) {
     this.editor.doc.selection = selection;
     this.editor.doc.preview(selection?.entry() ?? null);
-    this.editor.tell('changed', null);
+    this.editor.emit('changed', null);
   }
 }

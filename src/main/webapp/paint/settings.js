@@ -51,7 +51,7 @@ export class ToolSettings extends EventEmitter {
   /** @param {Partial<ToolSettings>} values */
   set(values) {
     Object.assign(this, values);
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   /** Remembers that a colour was painted with. @param {Rgb} colour */

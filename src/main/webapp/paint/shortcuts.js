@@ -1,4 +1,4 @@
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {TOOL_LIST} from './tool-list.js';
 
 /**
@@ -44,7 +44,7 @@ export function shortcutOf(event, withLetters) {
   if (found) return found.run;
   // With Alt some keyboards write brackets; Alt and a letter is the browser's.
   if (event.altKey && /\w/.test(event.key)) return null;
-  if (LAZY_KEYS.includes(name)) return async (studio) => (await load(() => import('./later-keys.js'))).actionOf(name)(studio);
+  if (LAZY_KEYS.includes(name)) return async (studio) => (await loadModule(() => import('./later-keys.js'))).actionOf(name)(studio);
   const tool = TOOL_LIST.find(({key}) => key === name);
   return tool ? ({editor}) => editor.selectTool(tool.id) : null;
 }

@@ -1,4 +1,4 @@
-import {drawn} from '../page/icons.js';
+import {pixelIcon} from '../page/icons.js';
 import {brushes} from './icons/brushes.js';
 import {panels} from './icons/panels.js';
 import {shapes} from './icons/shapes.js';
@@ -8,5 +8,5 @@ const drawings = {...brushes, ...shapes, ...panels};
 
 /** @param {string} name */
 export function toolIcon(name) {
-  return drawn(drawings[name], name);
+  return pixelIcon(drawings[name], name);
 }

@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import {icon} from '../page/icons.js';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {announce, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
-import {styleSheets} from '../page/style-sheets.js';
+import {loadStyleSheets} from '../page/style-sheets.js';
 import {formatDuration} from '../paint/replay/clock.js';
 import {fromBase64, toBase64} from './base64.js';
 
@@ -28,22 +28,22 @@ export class CommentAttachments extends PageElement {
 
   firstUpdated() {
     const {pin, drawing} = this.draft.content;
-    if (pin) this.pinModel.put(pin);
-    this.until(this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('aimed', () => this.#aimed()));
+    if (pin) this.pinModel.place(pin);
+    this.addCleanup(this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('targetChosen', () => this.#aimed()));
     if (drawing) this.#draw().catch(showErrorToast);
   }
 
   render() {
     const {isAiming, placed} = this.pinModel;
-    const isPinned = isAiming || placed !== null;
+    const isPin = isAiming || placed !== null;
     return html`
       <div class="comment-attachments">
-        <button class="button small" aria-pressed=${isPinned} ?disabled=${this.isSending}
-          @click=${() => (isPinned ? this.pinModel.put(null) : this.pinModel.aim())}>Pin to the picture</button>
+        <button class="button small" aria-pressed=${isPin} ?disabled=${this.isSending}
+          @click=${() => (isPin ? this.pinModel.place(null) : this.pinModel.aim())}>Pin to the picture</button>
         ${this.drawingBytes > 0
           ? html`<button class="button small" aria-expanded=${this.isDrawing} ?disabled=${this.isSending}
               @click=${() => (this.isDrawing ? this.#pad?.close() : this.#draw().catch(showErrorToast))}>${icon('picture')} Draw</button>` : nothing}
-        ${isPinned ? html`<span class="hint">${isAiming ? 'Choose a place on the picture.' : words(placed)}</span>` : nothing}
+        ${isPin ? html`<span class="hint">${isAiming ? 'Choose a place on the picture.' : words(placed)}</span>` : nothing}
       </div>
       ${this.isDrawing
         ? keyed(this.sheet, html`<drawing-pad .limit=${this.drawingBytes} .log=${this.sheet.log} ?inert=${this.isSending}
@@ -53,17 +53,17 @@ export class CommentAttachments extends PageElement {
   /** What is begun is finished: it is about to be sent. */
   finish() {
     this.#pad?.finish();
-    this.pinModel.giveUp();
+    this.pinModel.cancelAiming();
   }
 
   /** It is sent. */
   clear() {
     this.isDrawing = false;
-    if (this.pinModel.placed) this.pinModel.put(null);
+    if (this.pinModel.placed) this.pinModel.place(null);
   }
 
   async #draw() {
-    await Promise.all([load(() => import('../paint/pad/drawing-pad.js')), styleSheets('style/paint/shared.css', 'style/paint/pad.css')]);
+    await Promise.all([loadModule(() => import('../paint/pad/drawing-pad.js')), loadStyleSheets('style/paint/shared.css', 'style/paint/pad.css')]);
     const {drawing} = this.draft.content;
     this.sheet = {log: drawing ? fromBase64(drawing) : null};
     this.isDrawing = true;
@@ -102,7 +102,7 @@ export class CommentAttachments extends PageElement {
 
 customElements.define('comment-attachments', CommentAttachments);
 
-/** @param {import('./pin-model.js').Place | null} place */
+/** @param {import('./pin-model.js').PinTarget | null} place */
 function words(place) {
-  return place && place.time !== null ? `Pinned at ${formatDuration(place.time)}` : 'Pinned';
+  return place && place.time !== null ? `Pin at ${formatDuration(place.time)}` : 'Pin';
 }

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {requireMember} from '../member/require-member.js';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {AppError, errorMessage} from '../wire/refusal.js';
@@ -40,12 +40,12 @@ export class CommentComposer extends PageElement {
     this.#area.value = this.draft.content.text;
     this.#grow();
     // Words come first.
-    load(() => import('./comment-attachments.js')).catch(showErrorToast);
+    loadModule(() => import('./comment-attachments.js')).catch(showErrorToast);
   }
 
   connectedCallback() {
     super.connectedCallback();
-    if (this.topic) this.until(this.topic.connection.on('state', () => this.requestUpdate()));
+    if (this.topic) this.addCleanup(this.topic.connection.on('state', () => this.requestUpdate()));
   }
 
   render() {

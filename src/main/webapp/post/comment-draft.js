@@ -4,7 +4,7 @@ import {uuid} from '../wire/uuid.js';
  * What a comment will say: `pin` where it is stuck to the picture; `drawing` the log of what is drawn, in Base64, empty
  * where nothing is.
  *
- * @typedef {{text: string, pin: import('./pin-model.js').Place | null, drawing: string}} Content
+ * @typedef {{text: string, pin: import('./pin-model.js').PinTarget | null, drawing: string}} Content
  */
 
 /** @type {Content} */

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {PageElement} from '../page/page-element.js';
 import {Semaphore} from '../page/turns.js';
 import {errorMessage} from '../wire/refusal.js';
@@ -34,7 +34,7 @@ export class CommentDrawing extends PageElement {
       this.#show(!matchMedia('(prefers-reduced-motion: reduce)').matches);
     }, {threshold: IN_VIEW});
     watching.observe(this);
-    this.until(() => watching.disconnect(), () => this.leaving.abort());
+    this.addCleanup(() => watching.disconnect(), () => this.leaving.abort());
   }
 
   render() {
@@ -55,9 +55,9 @@ export class CommentDrawing extends PageElement {
     this.problem = '';
     this.state = 'playing';
     try {
-      await turns.during(async () => {
+      await turns.run(async () => {
         signal.throwIfAborted();
-        const {playDrawing} = await load(() => import('../paint/replay/play-drawing.js'));
+        const {playDrawing} = await loadModule(() => import('../paint/replay/play-drawing.js'));
         await playDrawing(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), this.drawing.url, {moves, signal});
       });
       this.wasPlayed = moves;

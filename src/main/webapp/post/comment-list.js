@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {chip} from '../member/member-chip.js';
+import {memberAvatar} from '../member/member-chip.js';
 import {icon} from '../page/icons.js';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import '../page/time-ago.js';
@@ -34,12 +34,12 @@ export class CommentList extends PageElement {
   }
 
   firstUpdated() {
-    this.until(this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('read', ({comment}) => this.#read(comment.id)));
+    this.addCleanup(this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('showComment', ({comment}) => this.#read(comment.id)));
   }
 
   /** @param {Map<string, any>} changed */
   willUpdate(changed) {
-    if (changed.has('comments') && this.comments.some(({drawing}) => drawing)) load(() => import('./comment-drawing.js')).catch(showErrorToast);
+    if (changed.has('comments') && this.comments.some(({drawing}) => drawing)) loadModule(() => import('./comment-drawing.js')).catch(showErrorToast);
     /** @type {Comment[]} */
     const before = changed.get('comments') ?? [];
     const first = this.querySelector('li');
@@ -67,11 +67,11 @@ export class CommentList extends PageElement {
     const isOwn = comment.author.name === this.reader?.name;
     const pin = this.pinModel.of(comment.id);
     return html`<li class="comment ${comment.id === this.pinModel.pointedAt ? 'is-pointed-at' : ''}" id="comment-${comment.id}" tabindex="-1">
-      ${chip(comment.author)}
+      ${memberAvatar(comment.author)}
       <p class="by"><b class="name">${comment.author.displayName}</b> <time-ago moment=${comment.writtenAt}></time-ago>
         ${pin
           ? html`<button class="pin-number" title=${pin.at === null ? 'Show it on the picture' : 'Show it on the picture, at its moment'}
-              aria-label="Pin ${pin.number}, show it on the picture${pin.at === null ? '' : ' at its moment'}" @click=${() => this.pinModel.look(pin)}>${pin.number}</button>` : nothing}</p>
+              aria-label="Pin ${pin.number}, show it on the picture${pin.at === null ? '' : ' at its moment'}" @click=${() => this.pinModel.showOnPicture(pin)}>${pin.number}</button>` : nothing}</p>
       ${comment.text ? html`<p class="comment-text">${comment.text}</p>` : nothing}
       ${comment.drawing ? html`<comment-drawing .drawing=${comment.drawing} by=${comment.author.displayName}></comment-drawing>` : nothing}
       ${isOwn

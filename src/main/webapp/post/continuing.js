@@ -1,4 +1,4 @@
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {uuid} from '../wire/uuid.js';
 
 /**
@@ -8,7 +8,7 @@ import {uuid} from '../wire/uuid.js';
  * @param {Uint8Array} log of its painting, up to where it goes on: a whole log too
  */
 export async function continuePainting(post, log) {
-  await load(() => import('../feed/publish-flow.js'));
+  await loadModule(() => import('../feed/publish-flow.js'));
   const [width, height] = [log[5] * 256 + log[6], log[7] * 256 + log[8]];
   const parent = {post, at: log.length};
   const desk = /** @type {import('../feed/publish-flow.js').PublishFlow} */ (document.querySelector('publish-flow'));

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {counted} from './naming.js';
+import {formatCount} from './naming.js';
 
-/** @typedef {import('../wire/values.js').Relative} Relative */
+/** @typedef {import('../wire/values.js').RelatedPost} Relative */
 
 /**
  * What a painting was painted upon, and what others made of it.
@@ -16,7 +16,7 @@ export function paintingLineage({ancestors, continuations}) {
       ? html`<h2>Painted upon</h2>
           <ol class="relatives is-chain">${repeat(ancestors, ({post}) => post, one)}</ol>` : nothing}
     ${continuations.length > 0
-      ? html`<h2>${counted(continuations.length, 'continuation', 'continuations')}</h2>
+      ? html`<h2>${formatCount(continuations.length, 'continuation', 'continuations')}</h2>
           <ol class="relatives">${repeat(continuations, ({post}) => post, one)}</ol>` : nothing}
   </section>`;
 }

@@ -3,7 +3,7 @@ import {repeat} from 'lit/directives/repeat.js';
 import {PageElement} from '../page/page-element.js';
 import {middleOf, percentOf, pixelAt, shownBox, stepped} from './picture-geometry.js';
 
-/** @typedef {import('./pins.js').Pinned} Pinned */
+/** @typedef {import('./pins.js').Pin} Pin */
 
 /** Of a comment that a pin is read out with, in characters. */
 const READ_OUT = 60;
@@ -27,13 +27,13 @@ export class PinLayer extends PageElement {
     /** Where one aims. @type {import('./picture-geometry.js').Pixel | null} */
     this.cursor = null;
     this.said = '';
-    /** @type {Pinned[]} */
+    /** @type {Pin[]} */
     this.seen = [];
     this.resized = new ResizeObserver(() => this.#lay());
   }
 
   firstUpdated() {
-    this.until(this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('moment', () => this.#passed()), () => this.resized.disconnect());
+    this.addCleanup(this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('moment', () => this.#passed()), () => this.resized.disconnect());
   }
 
   willUpdate() {
@@ -52,12 +52,12 @@ export class PinLayer extends PageElement {
       <p class="visually-hidden" role="status">${this.said}</p>`;
   }
 
-  /** @param {Pinned} pin */
+  /** @param {Pin} pin */
   #marker(pin) {
     const {number, comment} = pin;
     const words = comment.text.length > READ_OUT ? `${comment.text.slice(0, READ_OUT)}…` : comment.text;
     return html`<button class="pin ${comment.id === this.pinModel.pointedAt ? 'is-pointed-at' : ''}"
-      aria-label="Pin ${number}, comment by ${comment.author.displayName}${words ? `: ${words}` : ''}" @click=${() => this.pinModel.read(pin)}>${number}</button>`;
+      aria-label="Pin ${number}, comment by ${comment.author.displayName}${words ? `: ${words}` : ''}" @click=${() => this.pinModel.showComment(pin)}>${number}</button>`;
   }
 
   #aim() {
@@ -130,7 +130,7 @@ export class PinLayer extends PageElement {
       this.cursor = next;
       this.said = `${next.x} of ${this.picture.width} across, ${next.y} of ${this.picture.height} down`;
     } else if (event.key === 'Enter') this.#choose(this.cursor);
-    else if (event.key === 'Escape') this.pinModel.giveUp();
+    else if (event.key === 'Escape') this.pinModel.cancelAiming();
     else return;
     event.preventDefault();
   }

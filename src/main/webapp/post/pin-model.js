@@ -1,23 +1,23 @@
 import {EventEmitter} from '../wire/listeners.js';
-import {pinsAt, pinsOf} from './pins.js';
+import {visiblePins, pinsFromComments} from './pins.js';
 
-/** @typedef {import('./pins.js').Pinned} Pinned */
-/** @typedef {{x: number, y: number, at: number | null, time: number | null}} Place a pixel of the picture, and the moment that was shown: bytes of its log, and milliseconds of its replay */
+/** @typedef {import('./pins.js').Pin} Pin */
+/** @typedef {{x: number, y: number, at: number | null, time: number | null}} PinTarget a pixel of the picture, and the moment that was shown: bytes of its log, and milliseconds of its replay */
 
 /**
  * What a room's picture, comments and composer know together about pins.
  *
- * `changed`: something to be shown; `moment`: the replay is elsewhere; `looked`: someone wants to see a pin on the picture;
- * `read`: its comment; `aimed`: a place was chosen, or that was given up.
+ * `changed`: something to be shown; `moment`: the replay is elsewhere; `showOnPicture`: someone wants to see a pin on the picture;
+ * `showComment`: its comment; `targetChosen`: a place was chosen, or that was given up.
  *
- * @extends {EventEmitter<{changed: null, moment: null, looked: Pinned, read: Pinned, aimed: null}>}
+ * @extends {EventEmitter<{changed: null, moment: null, showOnPicture: Pin, showComment: Pin, targetChosen: null}>}
  */
 export class PinModel extends EventEmitter {
-  /** @type {Pinned[]} */
+  /** @type {Pin[]} */
   pins = [];
   /** Whether a place is being chosen. */
   isAiming = false;
-  /** Of the comment that is being written. @type {Place | null} */
+  /** Of the comment that is being written. @type {PinTarget | null} */
   placed = null;
   /** The comment that is pointed at. */
   pointedAt = '';
@@ -25,35 +25,35 @@ export class PinModel extends EventEmitter {
   moment = null;
 
   /** @param {import('./pins.js').Comment[]} comments */
-  follow(comments) {
-    const pins = pinsOf(comments);
+  setComments(comments) {
+    const pins = pinsFromComments(comments);
     const isSame = pins.length === this.pins.length && pins.every(({comment}, at) => comment === this.pins[at].comment);
     if (isSame) return;
     this.pins = pins;
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
-  /** @param {string} comment @returns {Pinned | undefined} */
+  /** @param {string} comment @returns {Pin | undefined} */
   of(comment) {
     return this.pins.find((pin) => pin.comment.id === comment);
   }
 
   /** @param {number} length of the painting's log, in bytes */
   seen(length) {
-    return pinsAt(this.pins, this.moment, length);
+    return visiblePins(this.pins, this.moment, length);
   }
 
   aim() {
     this.isAiming = true;
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
-  giveUp() {
+  cancelAiming() {
     if (this.isAiming) this.#aimed(this.placed);
   }
 
-  /** @param {Place | null} place */
-  put(place) {
+  /** @param {PinTarget | null} place */
+  place(place) {
     this.#aimed(place);
   }
 
@@ -61,32 +61,32 @@ export class PinModel extends EventEmitter {
   show(moment) {
     if (moment === this.moment) return;
     this.moment = moment;
-    this.tell('moment', null);
+    this.emit('moment', null);
   }
 
-  /** On the picture. @param {Pinned} pin */
-  look(pin) {
+  /** On the picture. @param {Pin} pin */
+  showOnPicture(pin) {
     this.#point(pin);
-    this.tell('looked', pin);
+    this.emit('showOnPicture', pin);
   }
 
-  /** Among the comments. @param {Pinned} pin */
-  read(pin) {
+  /** Among the comments. @param {Pin} pin */
+  showComment(pin) {
     this.#point(pin);
-    this.tell('read', pin);
+    this.emit('showComment', pin);
   }
 
-  /** @param {Pinned} pin */
+  /** @param {Pin} pin */
   #point({comment}) {
     this.pointedAt = comment.id;
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
-  /** @param {Place | null} place */
+  /** @param {PinTarget | null} place */
   #aimed(place) {
     this.isAiming = false;
     this.placed = place;
-    this.tell('changed', null);
-    this.tell('aimed', null);
+    this.emit('changed', null);
+    this.emit('targetChosen', null);
   }
 }

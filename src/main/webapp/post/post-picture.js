@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {runInBackground} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
 import {drawThumbHash} from './thumb-hash.js';
@@ -70,7 +70,7 @@ export class PostPicture extends PageElement {
 
   #loaded() {
     this.state = this.picture?.mediaType === 'image/gif' && matchMedia('(prefers-reduced-motion)').matches ? 'still' : 'loaded';
-    if (this.state === 'still') runInBackground(load(() => import('./still-picture.js')));
+    if (this.state === 'still') runInBackground(loadModule(() => import('./still-picture.js')));
   }
 
   #tryAgain() {

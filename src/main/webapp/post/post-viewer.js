@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
 import {session} from '../member/session.js';
 import {icon} from '../page/icons.js';
-import {load} from '../page/load.js';
+import {loadModule} from '../page/load.js';
 import {announce, runInBackground, showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
-import {styleSheets} from '../page/style-sheets.js';
+import {loadStyleSheets} from '../page/style-sheets.js';
 import {AppError, errorMessage} from '../wire/refusal.js';
-import {altOf, titleOf} from './naming.js';
+import {postAltText, postTitle} from './naming.js';
 import './post-picture.js';
 
 /** A post's picture at full size and, where it was painted here, how: to watch, and to go on with. */
@@ -31,38 +31,38 @@ export class PostViewer extends PageElement {
   }
 
   firstUpdated() {
-    this.until(() => this.pinModel.show(null), this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('looked', (pin) => void this.#look(pin)));
+    this.addCleanup(() => this.pinModel.show(null), this.pinModel.on('changed', () => this.requestUpdate()), this.pinModel.on('showOnPicture', (pin) => void this.#look(pin)));
   }
 
   willUpdate() {
     const {pins, isAiming, placed} = this.pinModel;
     if (this.hasPins || (pins.length === 0 && !isAiming && !placed)) return;
     this.hasPins = true;
-    load(() => Promise.all([import('./pin-layer.js'), styleSheets('style/post/pins.css')])).catch((thrown) => {
+    loadModule(() => Promise.all([import('./pin-layer.js'), loadStyleSheets('style/post/pins.css')])).catch((thrown) => {
       this.hasPins = false;
-      this.pinModel.giveUp();
+      this.pinModel.cancelAiming();
       showErrorToast(thrown);
     });
   }
 
   connectedCallback() {
     super.connectedCallback();
-    this.until(session.on('changed', () => this.requestUpdate()));
+    this.addCleanup(session.on('changed', () => this.requestUpdate()));
   }
 
   updated() {
-    if (this.post?.painting?.live) runInBackground(load(() => import('../paint/watch/live-painting-view.js')));
+    if (this.post?.painting?.live) runInBackground(loadModule(() => import('../paint/watch/live-painting-view.js')));
   }
 
   render() {
     const {post} = this;
     if (!post) return nothing;
     return html`
-      <div class="room-sheet"><post-picture class="room-picture" eager .picture=${post.picture} alt=${altOf(post)} sizes="(min-width: 64rem) 62vw, 96vw"
+      <div class="room-sheet"><post-picture class="room-picture" eager .picture=${post.picture} alt=${postAltText(post)} sizes="(min-width: 64rem) 62vw, 96vw"
         ?hidden=${this.isWatched && this.isReplayShown}></post-picture>
         ${post.painting?.live ? html`<live-painting-view .post=${post} .topic=${this.topic}></live-painting-view>` : nothing}</div>
       ${this.isWatched
-        ? html`<painting-replay .painting=${post.painting} .startAt=${this.startAt} .mayContinue=${post.painting?.mayContinue || post.author.name === session.member?.name} alt=${altOf(post)} name=${titleOf(post)}
+        ? html`<painting-replay .painting=${post.painting} .startAt=${this.startAt} .mayContinue=${post.painting?.mayContinue || post.author.name === session.member?.name} alt=${postAltText(post)} name=${postTitle(post)}
             @moment=${(/** @type {CustomEvent} */ {detail}) => this.pinModel.show(detail)} @shown=${() => (this.isReplayShown = true)} @left=${() => this.#leave()}
             @failed=${(/** @type {CustomEvent} */ {detail}) => this.#leave(detail)}
             @continue=${(/** @type {CustomEvent} */ {detail}) => this.#continue(detail).catch(showErrorToast)}></painting-replay>` : nothing}
@@ -79,7 +79,7 @@ export class PostViewer extends PageElement {
     this.problem = '';
     this.startAt = startAt;
     try {
-      await load(() => import('../paint/replay/painting-replay.js'));
+      await loadModule(() => import('../paint/replay/painting-replay.js'));
       this.isReplayShown = false;
       this.isWatched = true;
     } catch (thrown) {
@@ -97,7 +97,7 @@ export class PostViewer extends PageElement {
     if (hadFocus) /** @type {HTMLElement | null} */ (this.querySelector('.watch'))?.focus();
   }
 
-  /** On the picture, or while it was painted. @param {import('./pins.js').Pinned} pin */
+  /** On the picture, or while it was painted. @param {import('./pins.js').Pin} pin */
   async #look({number, at}) {
     const {post} = this;
     if (this.isWatched) this.#replay?.goTo(at ?? post?.painting?.bytes ?? 0);
@@ -109,7 +109,7 @@ export class PostViewer extends PageElement {
   /** Also to the moment, where the replay is what is seen. @param {import('./picture-geometry.js').Pixel} pixel */
   async #pin(pixel) {
     const moment = this.isWatched && this.isReplayShown ? await this.#replay?.hold() : null;
-    this.pinModel.put({...pixel, at: moment?.at ?? null, time: moment?.time ?? null});
+    this.pinModel.place({...pixel, at: moment?.at ?? null, time: moment?.time ?? null});
   }
 
   get #replay() {
@@ -119,7 +119,7 @@ export class PostViewer extends PageElement {
   /** @param {Uint8Array} log */
   async #continue(log) {
     const {post} = this;
-    const {continuePainting} = await load(() => import('./continuing.js'));
+    const {continuePainting} = await loadModule(() => import('./continuing.js'));
     if (post) await continuePainting(post.id, log);
   }
 }

@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {icon} from '../page/icons.js';
 
 /** What stands in a room until its post is here. @param {boolean} isAway whether the server cannot be reached */
-export function waiting(isAway) {
+export function loadingRoom(isAway) {
   return html`<a class="back" href="./">${icon('back')} All pictures</a>
     <div class="room" aria-busy="true">
       <h1 class="visually-hidden" tabindex="-1">Picture</h1>
@@ -12,7 +12,7 @@ export function waiting(isAway) {
 }
 
 /** What stands in a room whose post is no more. @param {string} title @param {string} text */
-export function erased(title, text) {
+export function missingRoom(title, text) {
   return html`<div class="empty">
     <div class="marquee">${icon('close')}</div>
     <h1 tabindex="-1">${title}</h1>

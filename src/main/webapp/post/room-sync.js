@@ -1,5 +1,5 @@
 import {runInBackground} from '../page/notices.js';
-import {ask} from '../wire/http.js';
+import {requestJson} from '../wire/http.js';
 import {AppError} from '../wire/refusal.js';
 import {Topic} from '../wire/topic.js';
 import {Room} from './room.js';
@@ -38,15 +38,15 @@ export class RoomSync {
     this.#ends = [
       connection.on('welcome', ({epoch}) => this.#enter(epoch)),
       connection.on('snapshot', (event) => event.kind === 'room' && changing(() => this.room.snapshot(event))),
-      connection.on('starsCounted', ({stars}) => changing(() => this.room.starred({stars}))),
-      connection.on('commentAdded', ({comment}) => changing(() => this.room.added(comment) && page.commented(comment))),
-      connection.on('commentRemoved', ({comment}) => changing(() => this.room.commentRemoved(comment))),
-      connection.on('continued', ({continuation}) => changing(() => this.room.continued(continuation) && page.continued(continuation))),
-      connection.on('continuationRemoved', ({post}) => changing(() => this.room.continuationRemoved(post))),
-      connection.on('paintingFinished', ({post}) => changing(() => this.room.finished(post))),
+      connection.on('starsCounted', ({stars}) => changing(() => this.room.updateStars({stars}))),
+      connection.on('commentAdded', ({comment}) => changing(() => this.room.addComment(comment) && page.commented(comment))),
+      connection.on('commentRemoved', ({comment}) => changing(() => this.room.removeComment(comment))),
+      connection.on('continued', ({continuation}) => changing(() => this.room.addContinuation(continuation) && page.continued(continuation))),
+      connection.on('continuationRemoved', ({post}) => changing(() => this.room.removeContinuation(post))),
+      connection.on('paintingFinished', ({post}) => changing(() => this.room.finishPainting(post))),
       connection.on('postRemoved', () => changing(() => this.#removed())),
       connection.on('state', () => page.changed()),
-      connection.on('silent', () => runInBackground(this.#probe())),
+      connection.on('probe', () => runInBackground(this.#probe())),
     ];
     this.topic.start();
   }
@@ -58,7 +58,7 @@ export class RoomSync {
 
   async showOlder() {
     const before = this.room.comments[0]?.id;
-    this.room.older(await this.topic.commands.send('showOlderComments', {before, limit: COMMENTS_PAGE}));
+    this.room.addOlder(await this.topic.commands.send('showOlderComments', {before, limit: COMMENTS_PAGE}));
   }
 
   /** Another epoch is another history. @param {string} epoch */
@@ -81,7 +81,7 @@ export class RoomSync {
 /** A handshake to a removed post looks like a lost network: HTTP can tell. @param {string} path */
 async function isGone(path) {
   try {
-    await ask('GET', path);
+    await requestJson('GET', path);
     return false;
   } catch (thrown) {
     if (!(thrown instanceof AppError)) throw thrown;

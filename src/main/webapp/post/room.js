@@ -1,6 +1,6 @@
 /** @typedef {import('../wire/values.js').Post} Post */
 /** @typedef {import('../wire/values.js').Comment} Comment */
-/** @typedef {import('../wire/values.js').Relative} Relative */
+/** @typedef {import('../wire/values.js').RelatedPost} Relative */
 
 /** What a post's room shows, without a page: the post, and its comments, oldest first. */
 export class Room {
@@ -28,7 +28,7 @@ export class Room {
   }
 
   /** @param {Comment} comment @returns {boolean} whether it is new here: answer and event both bring one's own */
-  added(comment) {
+  addComment(comment) {
     if (this.comments.some(({id}) => id === comment.id)) return false;
     this.comments = [...this.comments, comment];
     this.#count(1);
@@ -36,7 +36,7 @@ export class Room {
   }
 
   /** @param {string} id */
-  commentRemoved(id) {
+  removeComment(id) {
     const left = this.comments.filter((comment) => comment.id !== id);
     // One that is older than what is loaded counts all the same.
     if (left.length < this.comments.length || !this.end) this.#count(-1);
@@ -44,31 +44,31 @@ export class Room {
   }
 
   /** @param {{comments: Comment[], end: boolean}} page */
-  older({comments, end}) {
+  addOlder({comments, end}) {
     const known = new Set(this.comments.map(({id}) => id));
     this.comments = [...comments.filter(({id}) => !known.has(id)), ...this.comments];
     this.end = end;
   }
 
   /** @param {Relative} continuation @returns {boolean} whether it is new here */
-  continued(continuation) {
+  addContinuation(continuation) {
     if (this.continuations.some(({post}) => post === continuation.post)) return false;
     this.continuations = [...this.continuations, continuation];
     return true;
   }
 
   /** @param {string} id */
-  continuationRemoved(id) {
+  removeContinuation(id) {
     this.continuations = this.continuations.filter(({post}) => post !== id);
   }
 
   /** What was being painted is done; the rest of the post is told in other ways. @param {Post} post */
-  finished({picture, painting}) {
+  finishPainting({picture, painting}) {
     if (this.post) this.post = {...this.post, picture, painting};
   }
 
   /** @param {Partial<Pick<Post, 'stars' | 'starred'>>} stars */
-  starred(stars) {
+  updateStars(stars) {
     if (this.post) this.post = {...this.post, ...stars};
   }
 

@@ -3,7 +3,7 @@ import {requireMember} from '../member/require-member.js';
 import {icon} from '../page/icons.js';
 import {showErrorToast} from '../page/notices.js';
 import {PageElement} from '../page/page-element.js';
-import {counted, titleOf} from './naming.js';
+import {formatCount, postTitle} from './naming.js';
 
 /** Gives a post one's star, or takes it back. Tells `starred` with the server's count. */
 export class StarButton extends PageElement {
@@ -24,7 +24,7 @@ export class StarButton extends PageElement {
     const starred = this.wanted ?? this.post.starred;
     return html`
       <button class="star ${starred ? 'is-starred' : ''}" aria-pressed=${starred} aria-busy=${this.wanted !== null}
-        aria-label="Star “${titleOf(this.post)}”, ${counted(this.post.stars, 'star', 'stars')}"
+        aria-label="Star “${postTitle(this.post)}”, ${formatCount(this.post.stars, 'star', 'stars')}"
         title=${starred ? 'Take your star back' : 'Give a star'} @click=${this.#toggle}>
         ${icon('star')}<span>${this.post.stars.toLocaleString()}</span>
       </button>`;

@@ -1,5 +1,5 @@
-import {answers} from './answers.js';
-import {CLOSED} from './reconnecting.js';
+import {resultDecoders} from './answers.js';
+import {CLOSE_CODES} from './reconnecting.js';
 import {AppError} from './refusal.js';
 import {uuid} from './uuid.js';
 
@@ -9,9 +9,9 @@ const ANSWER_WITHIN_MS = 2 * 60_000;
 const BUSY_TRIES = 3;
 const BUSY_PAUSE_MS = 400;
 
-/** @typedef {keyof import('./answers.js').Answers} CommandType */
+/** @typedef {keyof import('./answers.js').CommandResults} CommandType */
 /**
- * @typedef {object} Waiting
+ * @typedef {object} PendingCommand
  * @property {CommandType} type
  * @property {string} frame
  * @property {number} tries
@@ -24,24 +24,24 @@ const BUSY_PAUSE_MS = 400;
  * Sends commands and gives each its answer. One without an answer is sent again, under the same id, over every new
  * connection: the server does the same id once only.
  */
-export class Commands {
-  /** @type {Map<string, Waiting>} */
+export class CommandSender {
+  /** @type {Map<string, PendingCommand>} */
   #waiting = new Map();
   #connection;
 
   /** @param {import('./connection.js').Connection} connection */
   constructor(connection) {
     this.#connection = connection;
-    connection.isAwaited = () => this.#waiting.size > 0;
+    connection.awaitsResponse = () => this.#waiting.size > 0;
     connection.on('welcome', () => this.#waiting.forEach(({frame}) => connection.send(frame)));
     connection.on('accepted', ({id, answer}) => this.#accepted(id, answer));
     connection.on('refused', ({id, code, reason}) => this.#refused(id, code, reason));
     // The server could not read one of these; sent again they would close the next connection too.
-    connection.on('lost', ({code}) => {
-      if (code === CLOSED.malformed) this.#giveUp('malformed', 'The server did not understand this page. Reload it, please.');
+    connection.on('closed', ({code}) => {
+      if (code === CLOSE_CODES.malformed) this.#failAll('malformed', 'The server did not understand this page. Reload it, please.');
     });
     connection.on('state', (state) => {
-      if (state === 'gone') this.#giveUp('notFound', 'This is no longer here.');
+      if (state === 'gone') this.#failAll('notFound', 'This is no longer here.');
     });
   }
 
@@ -50,7 +50,7 @@ export class Commands {
    * @param {C} type
    * @param {object} fields
    * @param {{id?: string, withinMs?: number}} [options] an `id` of an earlier try that got no answer
-   * @returns {Promise<import('./answers.js').Answers[C]>}
+   * @returns {Promise<import('./answers.js').CommandResults[C]>}
    * @throws {AppError} as the server refused, or `unanswered`
    */
   send(type, fields, {id = uuid(), withinMs = ANSWER_WITHIN_MS} = {}) {
@@ -77,7 +77,7 @@ export class Commands {
     const waiting = this.#take(id);
     if (!waiting) return;
     try {
-      waiting.resolve(answers[waiting.type](answer, 'accepted'));
+      waiting.resolve(resultDecoders[waiting.type](answer, 'accepted'));
     } catch (fault) {
       waiting.reject(/** @type {any} */ (fault));
     }
@@ -111,7 +111,7 @@ export class Commands {
    * @param {string} code
    * @param {string} reason
    */
-  #giveUp(code, reason) {
+  #failAll(code, reason) {
     for (const id of [...this.#waiting.keys()]) this.#take(id)?.reject(new AppError(code, reason));
   }
 }

@@ -1,17 +1,17 @@
 import {EventEmitter} from './listeners.js';
-import {Place} from './place.js';
-import {delayAfter} from './reconnecting.js';
-import {Socket} from './socket.js';
+import {ResumePosition} from './place.js';
+import {reconnectDelay} from './reconnecting.js';
+import {LiveSocket} from './socket.js';
 
 /** A connection that lasted this long was a good one: the next loss starts the back-off from its first step. */
 const GOOD_AFTER_MS = 10_000;
 
 /**
  * @typedef {'idle' | 'connecting' | 'live' | 'waiting' | 'gone'} State `gone`: what was watched is no more
- * @typedef {{state: State, lost: {code: number}, silent: null, fault: Error, bytes: ArrayBuffer}} Happenings
- * @typedef {import('./events.js').Events & Happenings} Heard `lost` is told before anything is tried again; `bytes` as they come
+ * @typedef {{state: State, closed: {code: number}, probe: null, fault: Error, bytes: ArrayBuffer}} LocalEvents
+ * @typedef {import('./events.js').Events & LocalEvents} ConnectionEvents `closed` is told before anything is tried again; `bytes` as they come
  *
- * @typedef {object} Surroundings
+ * @typedef {object} ConnectionOptions
  * @property {(resume: string | null) => WebSocket} open
  * @property {() => Promise<boolean>} [isGone] asked when a handshake fails, as that looks like a lost network
  * @property {() => number} [random] from 0 to 1
@@ -22,7 +22,7 @@ const GOOD_AFTER_MS = 10_000;
  * One topic's connection, over as many sockets as it takes: it comes back with back-off, goes on from the last place
  * it saw, and lets nothing through twice.
  *
- * @extends {EventEmitter<Heard>}
+ * @extends {EventEmitter<ConnectionEvents>}
  */
 export class Connection extends EventEmitter {
   /** @type {State} */
@@ -30,13 +30,13 @@ export class Connection extends EventEmitter {
   /** @type {number | null} when the next attempt is due, in the clock's milliseconds, while waiting */
   retryAt = null;
   /** Whether something waits for an answer; the command sender tells. */
-  isAwaited = () => false;
+  awaitsResponse = () => false;
 
-  /** @type {Socket | null} */
+  /** @type {LiveSocket | null} */
   #socket = null;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #place = new Place();
+  #place = new ResumePosition();
   #attempt = 0;
   #openedAt = 0;
   /** @type {number | null} how long `goodbye` asked to stay away */
@@ -45,7 +45,7 @@ export class Connection extends EventEmitter {
   #random;
   #now;
 
-  /** @param {Surroundings} surroundings */
+  /** @param {ConnectionOptions} surroundings */
   constructor(surroundings) {
     super();
     this.#surroundings = surroundings;
@@ -59,21 +59,21 @@ export class Connection extends EventEmitter {
 
   stop() {
     if (this.state === 'idle') return;
-    this.#letGo('idle');
+    this.#dispose('idle');
   }
 
   /** Asks for a new picture of everything, as another person sees it: the cookie is read at the handshake. */
   reopen() {
-    this.#place.forget();
+    this.#place.reset();
     if (this.state === 'idle' || this.state === 'gone') return;
-    this.#letGo('idle');
+    this.#dispose('idle');
     this.#open();
   }
 
   /** The person came back, or the network did: what waits tries at once, what seems open proves it. */
   wake() {
     if (this.#askedMs === null) this.retry();
-    if (this.state === 'live') this.#socket?.prove();
+    if (this.state === 'live') this.#socket?.probe();
   }
 
   retry() {
@@ -87,67 +87,67 @@ export class Connection extends EventEmitter {
 
   #open() {
     clearTimeout(this.#timer);
-    this.#become('connecting');
+    this.#setState('connecting');
     this.#openedAt = this.#now();
     this.#askedMs = null;
     const owner = {
-      /** @param {import('./events.js').TypedEvent} heard */
-      heard: (heard) => this.#heard(heard),
+      /** @param {import('./events.js').TypedEvent} event */
+      received: (event) => this.#received(event),
       /** @param {ArrayBuffer} message */
-      bytes: (message) => this.tell('bytes', message),
+      bytes: (message) => this.emit('bytes', message),
       /** @param {number} code */
-      lost: (code) => void this.#lost(code),
+      closed: (code) => void this.#closed(code),
       /** @param {Error} fault */
-      fault: (fault) => this.tell('fault', fault),
-      silent: () => this.tell('silent', null),
-      isAwaited: () => this.isAwaited(),
+      fault: (fault) => this.emit('fault', fault),
+      probe: () => this.emit('probe', null),
+      awaitsResponse: () => this.awaitsResponse(),
     };
-    this.#socket = new Socket(this.#surroundings.open(this.#place.resume), owner, this.#now);
+    this.#socket = new LiveSocket(this.#surroundings.open(this.#place.resume), owner, this.#now);
   }
 
   /** @param {import('./events.js').TypedEvent} heard */
-  #heard({type, event}) {
+  #received({type, event}) {
     if (type === 'welcome') {
-      this.#place.enter(event.epoch);
-      this.#become('live');
+      this.#place.enterEpoch(event.epoch);
+      this.#setState('live');
     } else if (type === 'snapshot') {
       this.#place.moveTo(event.seq);
     } else {
-      if ('seq' in event && !this.#place.pass(event.seq)) return;
+      if ('seq' in event && !this.#place.advance(event.seq)) return;
       if (type === 'goodbye') this.#askedMs = event.reconnectAfterMs;
     }
-    this.tell(type, /** @type {any} */ (event));
+    this.emit(type, /** @type {any} */ (event));
   }
 
   /** @param {number} code */
-  async #lost(code) {
-    const neverOpened = !this.#socket?.isWelcome;
+  async #closed(code) {
+    const neverOpened = !this.#socket?.isWelcomed;
     if (!neverOpened && this.#now() - this.#openedAt >= GOOD_AFTER_MS) this.#attempt = 0;
-    const delay = delayAfter({code, attempt: this.#attempt, askedMs: this.#askedMs}, this.#random);
+    const delay = reconnectDelay({code, attempt: this.#attempt, askedMs: this.#askedMs}, this.#random);
     this.#attempt += 1;
     this.#socket = null;
     this.retryAt = this.#now() + delay;
     this.#timer = setTimeout(() => this.#open(), delay);
-    this.#become('waiting');
-    this.tell('lost', {code});
-    if (neverOpened && (await this.#surroundings.isGone?.()) && this.state === 'waiting') this.#become('gone');
+    this.#setState('waiting');
+    this.emit('closed', {code});
+    if (neverOpened && (await this.#surroundings.isGone?.()) && this.state === 'waiting') this.#setState('gone');
   }
 
   /** @param {State} state */
-  #letGo(state) {
-    this.#socket?.letGo();
+  #dispose(state) {
+    this.#socket?.dispose();
     this.#socket = null;
-    this.#become(state);
-    this.tell('lost', {code: 1000});
+    this.#setState(state);
+    this.emit('closed', {code: 1000});
   }
 
   /** @param {State} state */
-  #become(state) {
+  #setState(state) {
     this.state = state;
     if (state !== 'waiting') {
       clearTimeout(this.#timer);
       this.retryAt = null;
     }
-    this.tell('state', state);
+    this.emit('state', state);
   }
 }

@@ -1,36 +1,36 @@
-import {comment, count, flag, limits, list, member, notice, object, optional, post, ProtocolError, relative, text} from './values.js';
+import {comment, count, boolean, limits, array, member, notification, object, optional, post, ProtocolError, relatedPost, string} from './values.js';
 
 const seq = count;
 const sometimesSeq = optional(count, null);
 // A guest is told none.
-const notices = {notices: optional(list(notice), []), noticeCount: optional(count, 0)};
+const notices = {notices: optional(array(notification), []), noticeCount: optional(count, 0)};
 
 /** One reader for each event of the protocol (version 1), by its type. */
-export const readers = {
-  welcome: object({epoch: text, seq, member: optional(member, null), limits}),
-  snapshot: readSnapshot,
+export const decoders = {
+  welcome: object({epoch: string, seq, member: optional(member, null), limits}),
+  snapshot: decodeSnapshot,
   resumed: object({from: count}),
   postPublished: object({seq, post}),
-  postRemoved: object({seq, post: text}),
-  starsCounted: object({seq: sometimesSeq, post: text, stars: count}),
-  commentsCounted: object({seq: sometimesSeq, post: text, comments: count}),
+  postRemoved: object({seq, post: string}),
+  starsCounted: object({seq: sometimesSeq, post: string, stars: count}),
+  commentsCounted: object({seq: sometimesSeq, post: string, comments: count}),
   commentAdded: object({seq, comment}),
-  commentRemoved: object({seq, comment: text}),
+  commentRemoved: object({seq, comment: string}),
   paintingFinished: object({seq, post}),
   // NotificationUpdate to the author on the feed too, there with the notice that is kept, and how many there are now.
-  continued: object({seq: sometimesSeq, continuation: relative, notice: optional(notice, null), noticeCount: optional(count, 0)}),
+  continued: object({seq: sometimesSeq, continuation: relatedPost, notice: optional(notification, null), noticeCount: optional(count, 0)}),
   noticesCounted: object(notices),
-  continuationRemoved: object({seq, post: text}),
-  uploadReceived: object({upload: text, offset: count}),
-  uploadRefused: object({upload: optional(text, null), code: text, reason: text}),
-  accepted: readAccepted,
-  refused: object({id: optional(text, null), code: text, reason: text}),
-  goodbye: object({code: count, reason: text, reconnectAfterMs: optional(count, null)}),
+  continuationRemoved: object({seq, post: string}),
+  uploadReceived: object({upload: string, offset: count}),
+  uploadRefused: object({upload: optional(string, null), code: string, reason: string}),
+  accepted: decodeAccepted,
+  refused: object({id: optional(string, null), code: string, reason: string}),
+  goodbye: object({code: count, reason: string, reconnectAfterMs: optional(count, null)}),
 };
 
-const feedSnapshot = object({seq, posts: list(post), end: flag, ...notices});
-const family = optional(list(relative), []);
-const roomSnapshot = object({seq, post, comments: list(comment), end: flag, ancestors: family, continuations: family, ...notices});
+const feedSnapshot = object({seq, posts: array(post), end: boolean, ...notices});
+const family = optional(array(relatedPost), []);
+const roomSnapshot = object({seq, post, comments: array(comment), end: boolean, ancestors: family, continuations: family, ...notices});
 
 /**
  * The feed's snapshot has `posts`, a room's has `post` and `comments`.
@@ -41,7 +41,7 @@ const roomSnapshot = object({seq, post, comments: list(comment), end: flag, ance
  * @param {string} at
  * @returns {FeedSnapshot | RoomSnapshot}
  */
-function readSnapshot(value, at) {
+function decodeSnapshot(value, at) {
   const ofFeed = typeof value === 'object' && value !== null && 'posts' in value;
   return ofFeed ? {kind: 'feed', ...feedSnapshot(value, at)} : {kind: 'room', ...roomSnapshot(value, at)};
 }
@@ -53,11 +53,11 @@ function readSnapshot(value, at) {
  * @param {string} at
  * @returns {{id: string, answer: unknown}}
  */
-function readAccepted(value, at) {
-  return {...object({id: text})(value, at), answer: value};
+function decodeAccepted(value, at) {
+  return {...object({id: string})(value, at), answer: value};
 }
 
-/** @typedef {typeof readers} Readers */
+/** @typedef {typeof decoders} Readers */
 /** @typedef {{[T in keyof Readers]: ReturnType<Readers[T]>}} Events */
 /** @typedef {{[T in keyof Events]: {type: T, event: Events[T]}}[keyof Events]} TypedEvent */
 
@@ -70,15 +70,15 @@ function readAccepted(value, at) {
  * @returns {TypedEvent[]}
  * @throws {ProtocolError} where the frame is no array
  */
-export function readFrame(frame, onFault) {
+export function decodeFrame(frame, onFault) {
   const events = JSON.parse(frame);
   if (!Array.isArray(events)) throw new ProtocolError('a frame is no array');
   return events.flatMap((raw) => {
     const type = raw?.type;
-    if (typeof type !== 'string' || !Object.hasOwn(readers, type)) return [];
+    if (typeof type !== 'string' || !Object.hasOwn(decoders, type)) return [];
     const known = /** @type {keyof Readers} */ (type);
     try {
-      return [/** @type {TypedEvent} */ ({type: known, event: readers[known](raw, known)})];
+      return [/** @type {TypedEvent} */ ({type: known, event: decoders[known](raw, known)})];
     } catch (fault) {
       if (!(fault instanceof ProtocolError)) throw fault;
       onFault(fault);

@@ -11,7 +11,7 @@ const ANSWER_WITHIN_MS = 20_000;
  * @returns {Promise<unknown>} the answer's JSON, or null where it has no body
  * @throws {AppError} with the problem's `code`, its `detail` as the sentence and its `field`, or `unreachable`
  */
-export async function ask(method, path, body) {
+export async function requestJson(method, path, body) {
   const response = await fetch(new URL(path, document.baseURI), {
     method,
     headers: {Accept: 'application/json, application/problem+json', ...(body && {'Content-Type': 'application/json'})},

@@ -24,7 +24,7 @@ export class EventEmitter {
    * @param {N} name
    * @param {Heard[N]} heard
    */
-  tell(name, heard) {
+  emit(name, heard) {
     for (const listener of [...(this.#byName.get(name) ?? [])]) listener(heard);
   }
 }

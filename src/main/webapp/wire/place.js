@@ -1,5 +1,5 @@
 /** The last place in a topic's history that this page saw, and so what is news to it. */
-export class Place {
+export class ResumePosition {
   /** @type {string | null} */
   #epoch = null;
   /** @type {number | null} */
@@ -10,12 +10,12 @@ export class Place {
     return this.#epoch === null || this.#seq === null ? null : `${this.#epoch}.${this.#seq}`;
   }
 
-  forget() {
+  reset() {
     this.#seq = null;
   }
 
   /** @param {string} epoch another one is another history: our place in the old one means nothing there */
-  enter(epoch) {
+  enterEpoch(epoch) {
     if (epoch !== this.#epoch) this.#seq = null;
     this.#epoch = epoch;
   }
@@ -29,7 +29,7 @@ export class Place {
    * @param {number | null} seq null for an event outside of the history
    * @returns {boolean} whether the event is new here
    */
-  pass(seq) {
+  advance(seq) {
     if (seq === null) return true;
     if (this.#seq !== null && seq <= this.#seq) return false;
     this.#seq = seq;

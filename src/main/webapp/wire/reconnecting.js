@@ -1,5 +1,5 @@
 /** The close codes of the protocol that say more than "come back". */
-export const CLOSED = {
+export const CLOSE_CODES = {
   malformed: 4000,
   sessionEnded: 4001,
   tooSlow: 4008,
@@ -12,8 +12,8 @@ const LONGEST_STEP_MS = 30_000;
 const LONGEST_ASKED_MS = 5 * 60_000;
 /** These closes follow from what we sent, so the same again at once would end the same. */
 const COOL_DOWN_MS = new Map([
-  [CLOSED.malformed, 5_000],
-  [CLOSED.rateLimited, 15_000],
+  [CLOSE_CODES.malformed, 5_000],
+  [CLOSE_CODES.rateLimited, 15_000],
 ]);
 
 /**
@@ -24,7 +24,7 @@ const COOL_DOWN_MS = new Map([
  * @param {() => number} random from 0 to 1
  * @returns {number} milliseconds
  */
-export function delayAfter({code, attempt, askedMs}, random) {
+export function reconnectDelay({code, attempt, askedMs}, random) {
   if (askedMs !== null) return Math.min(askedMs, LONGEST_ASKED_MS);
   const step = Math.min(FIRST_STEP_MS * 2 ** Math.min(attempt, 16), LONGEST_STEP_MS);
   return (COOL_DOWN_MS.get(code) ?? 0) + random() * step;

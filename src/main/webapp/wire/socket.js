@@ -1,4 +1,4 @@
-import {readFrame} from './events.js';
+import {decodeFrame} from './events.js';
 import {Watchdog} from './watchdog.js';
 
 const WELCOME_WITHIN_MS = 15_000;
@@ -9,16 +9,16 @@ const [CONNECTING, OPEN] = [0, 1];
 
 /**
  * @typedef {object} Owner
- * @property {(heard: import('./events.js').TypedEvent) => void} heard
+ * @property {(heard: import('./events.js').TypedEvent) => void} received
  * @property {(message: ArrayBuffer) => void} bytes
- * @property {(code: number) => void} lost told once
+ * @property {(code: number) => void} closed told once
  * @property {(fault: Error) => void} fault
- * @property {() => void} silent something should be asked, so that an answer shows life
- * @property {() => boolean} isAwaited whether an answer is owed
+ * @property {() => void} probe something should be asked, so that an answer shows life
+ * @property {() => boolean} awaitsResponse whether an answer is owed
  */
 
 /** One WebSocket from its opening to its loss, which is noticed also where no close ever comes. */
-export class Socket {
+export class LiveSocket {
   #socket;
   #owner;
   #watchdog;
@@ -36,10 +36,10 @@ export class Socket {
     this.#owner = owner;
     this.#watchdog = new Watchdog(
       {
-        isAwaited: owner.isAwaited,
+        awaitsResponse: owner.awaitsResponse,
         unsentBytes: () => socket.bufferedAmount,
-        ask: owner.silent,
-        dead: () => this.#lost(ABNORMAL),
+        probe: owner.probe,
+        timedOut: () => this.#lost(ABNORMAL),
       },
       now,
     );
@@ -51,7 +51,7 @@ export class Socket {
   }
 
   /** Whether the server answered the handshake and said `welcome`. */
-  get isWelcome() {
+  get isWelcomed() {
     return this.#isWelcome;
   }
 
@@ -63,11 +63,11 @@ export class Socket {
   }
 
   /** Makes it prove that it lives: the machine may have slept, or changed its network. */
-  prove() {
-    this.#watchdog.ask();
+  probe() {
+    this.#watchdog.probe();
   }
 
-  letGo() {
+  dispose() {
     clearTimeout(this.#deadline);
     this.#watchdog.stop();
     // A dead server never answers the close: late events must not reach the next socket's time.
@@ -79,21 +79,21 @@ export class Socket {
 
   /** @param {unknown} data */
   #receive(data) {
-    this.#watchdog.heard();
+    this.#watchdog.received();
     if (typeof data !== 'string') return this.#owner.bytes(/** @type {ArrayBuffer} */ (data));
-    for (const heard of readFrame(data, this.#owner.fault)) {
+    for (const heard of decodeFrame(data, this.#owner.fault)) {
       if (heard.type === 'welcome') {
         this.#isWelcome = true;
         clearTimeout(this.#deadline);
         this.#watchdog.start();
       }
-      this.#owner.heard(heard);
+      this.#owner.received(heard);
     }
   }
 
   /** @param {number} code */
   #lost(code) {
-    this.letGo();
-    this.#owner.lost(code);
+    this.dispose();
+    this.#owner.closed(code);
   }
 }

@@ -1,4 +1,4 @@
-import {Commands} from './commands.js';
+import {CommandSender} from './commands.js';
 import {Connection} from './connection.js';
 
 const SUBPROTOCOL = 'mspaintr.v1';
@@ -14,7 +14,7 @@ export class Topic {
    */
   constructor(path, isGone) {
     this.connection = new Connection({open: (resume) => new WebSocket(address(path, resume), SUBPROTOCOL), isGone});
-    this.commands = new Commands(this.connection);
+    this.commands = new CommandSender(this.connection);
     this.connection.on('welcome', ({limits}) => (this.limits = limits));
     this.connection.on('fault', reportError);
   }

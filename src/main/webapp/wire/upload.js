@@ -1,6 +1,6 @@
 import {encodeChunk, IMAGE, PAINTING_LOG} from './chunk.js';
 import {AppError} from './refusal.js';
-import {abortable, pause, withinTime} from './waiting.js';
+import {abortable, delay, resolvesWithin} from './waiting.js';
 
 /** What a painting's log is sent as; everything else is an image. */
 export const LOG_TYPE = 'application/vnd.mspaintr.painting-log';
@@ -21,7 +21,7 @@ const STALLED_MS = 60_000;
 /**
  * @typedef {object} Route
  * @property {import('./connection.js').Connection} connection
- * @property {import('./commands.js').Commands} commands
+ * @property {import('./commands.js').CommandSender} commands
  * @property {() => number} uploadWindow bytes that may be on the way unanswered
  */
 
@@ -34,21 +34,21 @@ const STALLED_MS = 60_000;
  *     `id` names the upload; the same one goes on with it
  * @returns {Promise<string>} the upload's name, complete
  */
-export async function upload(file, route, {id, signal, onProgress}) {
+export async function uploadBlob(file, route, {id, signal, onProgress}) {
   let furthest = 0;
   for (let fruitless = 0; fruitless < FRUITLESS_RESTARTS; fruitless += 1) {
     const begun = await abortable(
       route.commands.send('beginUpload', {size: file.size, mediaType: file.type}, {id, withinMs: INTERRUPTION_MS}),
       signal,
     );
-    const way = new Way(route, begun, (bytes) => {
+    const way = new UploadAttempt(route, begun, (bytes) => {
       if (bytes > furthest) fruitless = 0;
       furthest = Math.max(furthest, bytes);
       onProgress(bytes);
     });
     try {
-      if (await way.carry(file, signal)) return begun.upload;
-      if (way.wantsPause) await abortable(pause(PAUSE_MS * 2 ** fruitless), signal);
+      if (await way.run(file, signal)) return begun.upload;
+      if (way.wantsPause) await abortable(delay(PAUSE_MS * 2 ** fruitless), signal);
     } finally {
       way.end();
     }
@@ -57,7 +57,7 @@ export async function upload(file, route, {id, signal, onProgress}) {
 }
 
 /** One stretch of an upload over one connection. */
-class Way {
+class UploadAttempt {
   #route;
   #upload;
   #chunkSize;
@@ -95,7 +95,7 @@ class Way {
         this.#refusal = new AppError(code, reason);
         this.#ring();
       }),
-      route.connection.on('lost', () => {
+      route.connection.on('closed', () => {
         this.#lost = true;
         this.#ring();
       }),
@@ -108,7 +108,7 @@ class Way {
    * @param {AbortSignal} signal
    * @returns {Promise<boolean>} whether all of it arrived; false where a new start may help
    */
-  async carry(file, signal) {
+  async run(file, signal) {
     while (this.#received < file.size) {
       if (this.#refusal && FINAL.has(this.#refusal.code)) throw this.#refusal;
       if (this.#lost || this.#refusal) return false;
@@ -116,7 +116,7 @@ class Way {
       const end = Math.min(this.#sent + this.#chunkSize, file.size);
       const window = Math.max(this.#route.uploadWindow(), CHUNKS_PER_ANSWER * this.#chunkSize);
       if (this.#sent < file.size && end - this.#received <= window) await abortable(this.#sendUpTo(end, file), signal);
-      else if (!(await abortable(withinTime(rung, STALLED_MS), signal))) return false;
+      else if (!(await abortable(resolvesWithin(rung, STALLED_MS), signal))) return false;
     }
     return true;
   }

@@ -3,42 +3,42 @@
  * server may say more than this page knows.
  *
  * @template T
- * @typedef {(value: unknown, at: string) => T} Reader
+ * @typedef {(value: unknown, at: string) => T} Decoder
  */
 
 /** What arrived is not what the protocol promises. */
 export class ProtocolError extends Error {}
 
-/** @type {Reader<string>} */
-export function text(value, at) {
+/** @type {Decoder<string>} */
+export function string(value, at) {
   if (typeof value !== 'string') throw new ProtocolError(`${at} is no string`);
   return value;
 }
 
-/** A number of things, a size or a place in a history: a whole number from 0 on. @type {Reader<number>} */
+/** A number of things, a size or a place in a history: a whole number from 0 on. @type {Decoder<number>} */
 export function count(value, at) {
   if (!Number.isSafeInteger(value) || Number(value) < 0) throw new ProtocolError(`${at} is no count`);
   return Number(value);
 }
 
-/** @type {Reader<boolean>} */
-export function flag(value, at) {
+/** @type {Decoder<boolean>} */
+export function boolean(value, at) {
   if (typeof value !== 'boolean') throw new ProtocolError(`${at} is neither true nor false`);
   return value;
 }
 
-/** A moment, as the protocol writes it: ISO-8601 in UTC. @type {Reader<string>} */
-export function moment(value, at) {
-  const written = text(value, at);
+/** A moment, as the protocol writes it: ISO-8601 in UTC. @type {Decoder<string>} */
+export function timestamp(value, at) {
+  const written = string(value, at);
   if (Number.isNaN(Date.parse(written))) throw new ProtocolError(`${at} is no time`);
   return written;
 }
 
 /**
  * @template T @template F
- * @param {Reader<T>} reader
+ * @param {Decoder<T>} reader
  * @param {F} fallback for a field that is absent or null
- * @returns {Reader<T | F>}
+ * @returns {Decoder<T | F>}
  */
 export function optional(reader, fallback) {
   return (value, at) => (value === undefined || value === null ? fallback : reader(value, at));
@@ -46,10 +46,10 @@ export function optional(reader, fallback) {
 
 /**
  * @template T
- * @param {Reader<T>} reader
- * @returns {Reader<T[]>}
+ * @param {Decoder<T>} reader
+ * @returns {Decoder<T[]>}
  */
-export function list(reader) {
+export function array(reader) {
   return (value, at) => {
     if (!Array.isArray(value)) throw new ProtocolError(`${at} is no list`);
     return value.map((item, index) => reader(item, `${at}[${index}]`));
@@ -57,9 +57,9 @@ export function list(reader) {
 }
 
 /**
- * @template {Record<string, Reader<any>>} S
+ * @template {Record<string, Decoder<any>>} S
  * @param {S} shape
- * @returns {Reader<{[K in keyof S]: ReturnType<S[K]>}>}
+ * @returns {Decoder<{[K in keyof S]: ReturnType<S[K]>}>}
  */
 export function object(shape) {
   const fields = Object.entries(shape);
@@ -71,65 +71,65 @@ export function object(shape) {
   };
 }
 
-export const member = object({name: text, displayName: text});
+export const member = object({name: string, displayName: string});
 
 export const picture = object({
-  id: text,
+  id: string,
   width: count,
   height: count,
-  mediaType: text,
-  placeholder: optional(text, ''),
-  url: text,
-  thumbnails: list(object({width: count, url: text})),
+  mediaType: string,
+  placeholder: optional(string, ''),
+  url: string,
+  thumbnails: array(object({width: count, url: string})),
 });
 
 /** How a picture was painted here, where it was. */
 export const painting = object({
-  url: text,
+  url: string,
   bytes: count,
   strokes: count,
   spentMs: count,
-  live: optional(flag, false),
-  mayContinue: flag,
-  parent: optional(object({post: text, at: count}), null),
+  live: optional(boolean, false),
+  mayContinue: boolean,
+  parent: optional(object({post: string, at: count}), null),
 });
 
 export const post = object({
-  id: text,
+  id: string,
   author: member,
   picture,
-  title: optional(text, ''),
-  altText: optional(text, ''),
+  title: optional(string, ''),
+  altText: optional(string, ''),
   stars: count,
   // About the reader, so it is absent from events that everyone shares.
-  starred: optional(flag, false),
+  starred: optional(boolean, false),
   comments: count,
-  publishedAt: moment,
+  publishedAt: timestamp,
   painting: optional(painting, null),
 });
 
 export const comment = object({
-  id: text,
-  post: text,
+  id: string,
+  post: string,
   author: member,
-  text,
-  writtenAt: moment,
+  text: string,
+  writtenAt: timestamp,
   // Where on the picture it is stuck, and when: bytes of the painting's log.
   pin: optional(object({number: optional(count, 0), x: count, y: count, at: optional(count, null)}), null),
-  drawing: optional(object({url: text, width: count, height: count}), null),
+  drawing: optional(object({url: string, width: count, height: count}), null),
 });
 
 /** A post in a painting's family: which others it goes on from, or which go on from it. `at`: bytes of its parent's log. */
-export const relative = object({
-  post: text,
+export const relatedPost = object({
+  post: string,
   author: member,
-  title: optional(text, ''),
+  title: optional(string, ''),
   at: optional(count, 0),
-  thumbnail: optional(text, ''),
+  thumbnail: optional(string, ''),
 });
 
 /** That somebody went on from the reader's post `of`. */
-export const notice = object({id: text, post: text, author: member, title: optional(text, ''), of: text, ofTitle: optional(text, ''), at: moment});
+export const notification = object({id: string, post: string, author: member, title: optional(string, ''), of: string, ofTitle: optional(string, ''), at: timestamp});
 
 export const limits = object({
   chunkSize: count,
@@ -148,6 +148,6 @@ export const limits = object({
 /** @typedef {ReturnType<typeof post>} Post */
 /** @typedef {ReturnType<typeof comment>} Comment */
 /** @typedef {NonNullable<Post['painting']>} PaintingInfo */
-/** @typedef {ReturnType<typeof relative>} Relative */
-/** @typedef {ReturnType<typeof notice>} Notice */
+/** @typedef {ReturnType<typeof relatedPost>} RelatedPost */
+/** @typedef {ReturnType<typeof notification>} Notification */
 /** @typedef {ReturnType<typeof limits>} Limits */

@@ -5,7 +5,7 @@ import {AppError} from './refusal.js';
  * @param {number} milliseconds
  * @returns {Promise<boolean>} whether it came in time
  */
-export function withinTime(event, milliseconds) {
+export function resolvesWithin(event, milliseconds) {
   return new Promise((resolve) => {
     const late = setTimeout(() => resolve(false), milliseconds);
     event.then(() => {
@@ -16,7 +16,7 @@ export function withinTime(event, milliseconds) {
 }
 
 /** @param {number} milliseconds */
-export function pause(milliseconds) {
+export function delay(milliseconds) {
   return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 

@@ -17,7 +17,7 @@ export class Watchdog {
   #now;
 
   /**
-   * @param {{isAwaited: () => boolean, unsentBytes: () => number, ask: () => void, dead: () => void}} connection
+   * @param {{awaitsResponse: () => boolean, unsentBytes: () => number, probe: () => void, timedOut: () => void}} connection
    * @param {() => number} now milliseconds
    */
   constructor(connection, now) {
@@ -27,33 +27,33 @@ export class Watchdog {
 
   start() {
     this.stop();
-    this.heard();
+    this.received();
     this.#unsent = 0;
-    this.#timer = setInterval(() => this.look(), LOOK_EVERY_MS);
+    this.#timer = setInterval(() => this.check(), LOOK_EVERY_MS);
   }
 
   stop() {
     clearInterval(this.#timer);
   }
 
-  heard() {
+  received() {
     this.#heardAt = this.#now();
     this.#askedAt = null;
   }
 
   /** Asks now, whatever the silence so far: the machine may have slept, or changed its network. */
-  ask() {
+  probe() {
     this.#askedAt ??= this.#now();
-    this.#connection.ask();
+    this.#connection.probe();
   }
 
-  look() {
+  check() {
     const unsent = this.#connection.unsentBytes();
     // A slow line that still takes bytes is alive, however long the answers need.
-    if (unsent < this.#unsent) this.heard();
+    if (unsent < this.#unsent) this.received();
     this.#unsent = unsent;
-    if (this.#askedAt === null && this.#connection.isAwaited()) this.#askedAt = this.#now();
-    if (this.#askedAt !== null && this.#now() - this.#askedAt >= DEAD_AFTER_MS) this.#connection.dead();
-    else if (this.#askedAt === null && this.#now() - this.#heardAt >= ASK_AFTER_SILENCE_MS) this.ask();
+    if (this.#askedAt === null && this.#connection.awaitsResponse()) this.#askedAt = this.#now();
+    if (this.#askedAt !== null && this.#now() - this.#askedAt >= DEAD_AFTER_MS) this.#connection.timedOut();
+    else if (this.#askedAt === null && this.#now() - this.#heardAt >= ASK_AFTER_SILENCE_MS) this.probe();
   }
 }

@@ -1,6 +1,6 @@
 import {randomBytes, randomUUID} from 'node:crypto';
 import {setTimeout} from 'node:timers/promises';
-import {LOG_TYPE, upload} from '../../../main/webapp/wire/upload.js';
+import {LOG_TYPE, uploadBlob} from '../../../main/webapp/wire/upload.js';
 import {visit} from '../../js/support/visitor.js';
 import {noise} from './png.js';
 
@@ -89,7 +89,7 @@ async function publish({connection, commands}, title, bytes, painting) {
   /** @param {Blob} file */
   const send = (file) => {
     const options = {id: randomUUID(), signal: new AbortController().signal, onProgress: () => {}};
-    return upload(file, {connection, commands, uploadWindow: () => 65_536}, options);
+    return uploadBlob(file, {connection, commands, uploadWindow: () => 65_536}, options);
   };
   const picture = await send(new Blob([new Uint8Array(bytes)], {type: 'image/png'}));
   const story = painting && {...painting, log: await send(new Blob([painting.log], {type: LOG_TYPE}))};

@@ -12,8 +12,8 @@ beforeEach(() => {
 });
 
 test('a new post waits behind, and is shown on top when asked for', () => {
-  feed.published(postOf(11), false);
-  feed.published(postOf(12), false);
+  feed.addPost(postOf(11), false);
+  feed.addPost(postOf(12), false);
   assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6]);
   assert.deepEqual(idsOf(feed.pending), [12, 11]);
   feed.showPending();
@@ -22,23 +22,23 @@ test('a new post waits behind, and is shown on top when asked for', () => {
 });
 
 test('where nothing is moved by it, a new post is shown at once, but never past those that wait', () => {
-  feed.published(postOf(11), true);
-  feed.published(postOf(12), false);
-  feed.published(postOf(13), true);
+  feed.addPost(postOf(11), true);
+  feed.addPost(postOf(12), false);
+  feed.addPost(postOf(13), true);
   assert.deepEqual(idsOf(feed.posts), [11, 10, 9, 8, 7, 6]);
   assert.deepEqual(idsOf(feed.pending), [13, 12]);
 });
 
 test('a post that answer and event both bring is there once', () => {
-  feed.published(postOf(11), true);
-  feed.published(postOf(11), true);
-  feed.published(postOf(12), false);
-  feed.published(postOf(12), false);
+  feed.addPost(postOf(11), true);
+  feed.addPost(postOf(11), true);
+  feed.addPost(postOf(12), false);
+  feed.addPost(postOf(12), false);
   assert.deepEqual(idsOf([...feed.pending, ...feed.posts]), [12, 11, 10, 9, 8, 7, 6]);
 });
 
 test('a fresh snapshot moves nothing: what is new waits, what is gone leaves its place', () => {
-  feed.older({posts: postsOf(5, 3), end: true});
+  feed.addOlder({posts: postsOf(5, 3), end: true});
   feed.snapshot({posts: [postOf(12), postOf(11), postOf(10, {stars: 7}), postOf(8)], end: false});
   assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6, 5, 4, 3]);
   assert.deepEqual(idsOf(feed.pending), [12, 11]);
@@ -49,7 +49,7 @@ test('a fresh snapshot moves nothing: what is new waits, what is gone leaves its
 
 test('a snapshot that does not reach what is shown waits as a whole, and then starts the feed over', () => {
   feed.snapshot({posts: postsOf(99, 95), end: false});
-  feed.published(postOf(100), false);
+  feed.addPost(postOf(100), false);
   assert.equal(feed.isBehind, true);
   assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6]);
   feed.showPending();
@@ -58,7 +58,7 @@ test('a snapshot that does not reach what is shown waits as a whole, and then st
 });
 
 test('news are bounded: what is too much starts the feed over', () => {
-  for (let id = 11; id < 600; id += 1) feed.published(postOf(id), false);
+  for (let id = 11; id < 600; id += 1) feed.addPost(postOf(id), false);
   assert.equal(feed.isBehind, true);
   feed.showPending();
   assert.equal(feed.posts.length, 200);
@@ -67,7 +67,7 @@ test('news are bounded: what is too much starts the feed over', () => {
 });
 
 test('a removed post keeps its place, one that waits just goes', () => {
-  feed.published(postOf(11), false);
+  feed.addPost(postOf(11), false);
   feed.remove('11');
   feed.remove('8');
   assert.deepEqual(feed.pending, []);
@@ -77,16 +77,16 @@ test('a removed post keeps its place, one that waits just goes', () => {
 
 test('tallies reach shown posts and waiting ones, and leave the others the objects they were', () => {
   const [untouched] = feed.posts;
-  feed.published(postOf(11), false);
-  feed.tally('11', {stars: 2});
-  feed.tally('9', {comments: 3});
+  feed.addPost(postOf(11), false);
+  feed.updateCounts('11', {stars: 2});
+  feed.updateCounts('9', {comments: 3});
   assert.equal(feed.pending[0].stars, 2);
   assert.equal(feed.posts[1].comments, 3);
   assert.equal(feed.posts[0], untouched);
 });
 
 test('older posts come below, once', () => {
-  feed.older({posts: postsOf(7, 3), end: true});
+  feed.addOlder({posts: postsOf(7, 3), end: true});
   assert.deepEqual(idsOf(feed.posts), [10, 9, 8, 7, 6, 5, 4, 3]);
   assert.equal(feed.end, true);
 });
@@ -94,10 +94,10 @@ test('older posts come below, once', () => {
 test('a picture that was being painted is shown where it hangs, or waits, once it is finished', () => {
   const painting = {url: 'paintings/9', bytes: 12, strokes: 0, spentMs: 0, live: true, mayContinue: true, parent: null};
   feed.refresh([postOf(9, {painting, starred: true, stars: 2})]);
-  feed.published(postOf(11, {painting}), false);
+  feed.addPost(postOf(11, {painting}), false);
   for (const id of [9, 11, 99]) {
     const fresh = postOf(id, {painting: {...painting, live: false}});
-    feed.finished({...fresh, picture: {...fresh.picture, id: `done${id}`}});
+    feed.finishPainting({...fresh, picture: {...fresh.picture, id: `done${id}`}});
   }
   const [nine] = feed.posts.filter(({id}) => id === '9');
   assert.deepEqual([nine.picture.id, nine.painting?.live, nine.starred, nine.stars], ['done9', false, true, 2]);

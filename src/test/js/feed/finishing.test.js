@@ -101,7 +101,7 @@ test('what is removed meanwhile is over here too, and can be posted as a picture
   assert.equal(/** @type {any} */ (await ended).code, 'gone');
   assert.equal(editorSession.autosave.origin.live, null);
   await way.run();
-  assert.deepEqual([way.stage, way.refusal?.code], ['refused', 'notFound']);
+  assert.deepEqual([way.stage, way.error?.code], ['refused', 'notFound']);
   assert.equal(way.draft.painted?.live, null);
 });
 

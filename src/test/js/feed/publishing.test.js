@@ -44,7 +44,7 @@ test('a painting goes with its log, which is sent after the picture, and counts'
   const way = publishing({});
   /** @type {number[]} */
   const arrived = [];
-  way.on('changed', () => arrived.push(way.arrived));
+  way.on('changed', () => arrived.push(way.uploadedBytes));
   await way.run();
   assert.equal(way.stage, 'posted');
   const [picture, log] = heard('beginUpload');
@@ -85,7 +85,7 @@ test('a picture that was not painted here has no log', async () => {
 test('where what it goes on from is gone, the picture can be posted alone', async () => {
   const way = publishing({parent: {post: '7', at: 12}});
   await way.run();
-  assert.deepEqual([way.stage, way.refusal?.code, way.isLogRejected], ['refused', 'notFound', true]);
+  assert.deepEqual([way.stage, way.error?.code, way.isLogRejected], ['refused', 'notFound', true]);
   await way.runWithoutLog();
   assert.equal(way.stage, 'posted');
   const [, post] = heard('publishPost');
@@ -96,7 +96,7 @@ test('tried again it goes on with the same uploads', async () => {
   const way = publishing({});
   const beginUpload = topic.commands.send.bind(topic.commands);
   let refusals = 1;
-  topic.commands.send = (/** @type {any[]} */ ...all) => (all[0] === 'publishPost' && refusals-- > 0 ? Promise.reject(new Error('lost')) : beginUpload(...all));
+  topic.commands.send = (/** @type {any[]} */ ...all) => (all[0] === 'publishPost' && refusals-- > 0 ? Promise.reject(new Error('closed')) : beginUpload(...all));
   globalThis.reportError = () => {};
   await way.run();
   assert.equal(way.stage, 'refused');

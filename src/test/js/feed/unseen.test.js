@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {unreadFrom, notificationText} from '../../../main/webapp/feed/unseen.js';
 
-/** @param {number} id @returns {import('../../../main/webapp/wire/values.js').Notice} */
+/** @param {number} id @returns {import('../../../main/webapp/wire/values.js').Notification} */
 function noticeOf(id) {
   return {id: String(id), post: String(100 + id), author: {name: 'ann', displayName: 'Ann'}, title: '', of: '1', ofTitle: 'Sunset', at: '2026-01-02T03:04:05.678Z'};
 }

@@ -10,7 +10,7 @@ test('so many are at it together, the others in their order, also after one fail
   let most = 0;
   /** @type {number[]} */
   const began = [];
-  const all = [0, 1, 2, 3, 4].map((number) => turns.during(async () => {
+  const all = [0, 1, 2, 3, 4].map((number) => turns.run(async () => {
     began.push(number);
     most = Math.max(most, (together += 1));
     await new Promise((resolve) => ends.push(() => resolve(undefined)));
@@ -30,13 +30,13 @@ test('the next begins when one has ended, but not who gave it up while waiting',
   const turns = new Semaphore(4);
   /** @type {number[]} */
   const begun = [];
-  const ends = Array.from({length: 6}, (_, at) => turns.take(() => begun.push(at)));
+  const ends = Array.from({length: 6}, (_, at) => turns.acquire(() => begun.push(at)));
   assert.deepEqual(begun, [0, 1, 2, 3]);
   ends[4]();
   assert.deepEqual(begun, [0, 1, 2, 3]);
   ends[1]();
   assert.deepEqual(begun, [0, 1, 2, 3, 5]);
   ends[1]();
-  turns.take(() => begun.push(6));
+  turns.acquire(() => begun.push(6));
   assert.deepEqual(begun, [0, 1, 2, 3, 5], 'ended twice it frees one place');
 });

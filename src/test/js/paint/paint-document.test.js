@@ -138,8 +138,8 @@ test('a step back while something is begun gives that up, and takes back nothing
   const editor = new Editor(doc);
   /** @type {string[]} */
   const heard = [];
-  editor.on('said', (text) => heard.push(text));
-  editor.on('givenUp', () => heard.push('given up'));
+  editor.on('announced', (text) => heard.push(text));
+  editor.on('cancelled', () => heard.push('given up'));
   doc.commit({type: 'shape', shape: 'line', paint: 1, layer: 0, corners: [0, 0, 80, 80]});
   const painted = pixelsOf(doc.painting);
   for (const tool of ['polygon', 'curve', 'rectangle', 'text']) {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {spent} from '../../../main/webapp/post/painting-info.js';
+import {formatTimeSpent} from '../../../main/webapp/post/painting-info.js';
 import {formatDuration} from '../../../main/webapp/paint/replay/clock.js';
 
 test('the time that a painting took is told as people tell it', () => {
   const MINUTE = 60_000;
-  assert.deepEqual([0, 400, 59_000, 60_000, 12 * MINUTE, 60 * MINUTE, 135 * MINUTE].map(spent), ['1 s', '1 s', '59 s', '1 min', '12 min', '1 h 0 min', '2 h 15 min']);
+  assert.deepEqual([0, 400, 59_000, 60_000, 12 * MINUTE, 60 * MINUTE, 135 * MINUTE].map(formatTimeSpent), ['1 s', '1 s', '59 s', '1 min', '12 min', '1 h 0 min', '2 h 15 min']);
 });
 
 test('a moment of a replay is told as a clock does', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {pinsAt, pinsOf} from '../../../main/webapp/post/pins.js';
+import {visiblePins, pinsFromComments} from '../../../main/webapp/post/pins.js';
 import {PinModel} from '../../../main/webapp/post/pin-model.js';
 import {commentOf} from '../support/posts.js';
 
@@ -8,33 +8,33 @@ import {commentOf} from '../support/posts.js';
 const pinned = (id, at = null) => ({...commentOf(id), pin: {number: id - 1, x: id, y: 2 * id, at}});
 const COMMENTS = [commentOf(1), pinned(2), pinned(3, 120), commentOf(4), pinned(5, 60)];
 
-/** @param {import('../../../main/webapp/post/pins.js').Pinned[]} pins */
+/** @param {import('../../../main/webapp/post/pins.js').Pin[]} pins */
 const numbers = (pins) => pins.map(({number}) => number);
 
 test('pins have the numbers that the server gave them, whatever else is loaded', () => {
-  assert.deepEqual(pinsOf(COMMENTS).map(({number, comment, x, y, at}) => [number, comment.id, x, y, at]), [[1, '2', 2, 4, null], [2, '3', 3, 6, 120], [4, '5', 5, 10, 60]]);
-  assert.deepEqual(numbers(pinsOf(COMMENTS.slice(3))), [4]);
+  assert.deepEqual(pinsFromComments(COMMENTS).map(({number, comment, x, y, at}) => [number, comment.id, x, y, at]), [[1, '2', 2, 4, null], [2, '3', 3, 6, 120], [4, '5', 5, 10, 60]]);
+  assert.deepEqual(numbers(pinsFromComments(COMMENTS.slice(3))), [4]);
 });
 
 test('all are seen on the picture; while it is painted each from its moment on, and those without one at the end', () => {
-  const pins = pinsOf(COMMENTS);
-  assert.deepEqual(numbers(pinsAt(pins, null, 200)), [1, 2, 4]);
-  assert.deepEqual(numbers(pinsAt(pins, 12, 200)), []);
-  assert.deepEqual(numbers(pinsAt(pins, 59, 200)), []);
-  assert.deepEqual(numbers(pinsAt(pins, 60, 200)), [4]);
-  assert.deepEqual(numbers(pinsAt(pins, 199, 200)), [2, 4]);
-  assert.deepEqual(numbers(pinsAt(pins, 200, 200)), [1, 2, 4]);
+  const pins = pinsFromComments(COMMENTS);
+  assert.deepEqual(numbers(visiblePins(pins, null, 200)), [1, 2, 4]);
+  assert.deepEqual(numbers(visiblePins(pins, 12, 200)), []);
+  assert.deepEqual(numbers(visiblePins(pins, 59, 200)), []);
+  assert.deepEqual(numbers(visiblePins(pins, 60, 200)), [4]);
+  assert.deepEqual(numbers(visiblePins(pins, 199, 200)), [2, 4]);
+  assert.deepEqual(numbers(visiblePins(pins, 200, 200)), [1, 2, 4]);
 });
 
 test('comments that come and go are followed, and told only where pins change', () => {
   const pinModel = new PinModel();
   let told = 0;
   pinModel.on('changed', () => (told += 1));
-  pinModel.follow(COMMENTS);
+  pinModel.setComments(COMMENTS);
   assert.equal(told, 1);
-  pinModel.follow([...COMMENTS, commentOf(6)]);
+  pinModel.setComments([...COMMENTS, commentOf(6)]);
   assert.equal(told, 1);
-  pinModel.follow(COMMENTS.slice(2));
+  pinModel.setComments(COMMENTS.slice(2));
   assert.equal(told, 2);
   assert.equal(pinModel.of('5')?.number, 4);
   assert.equal(pinModel.of('4'), undefined);
@@ -44,15 +44,15 @@ test('a place that is given up leaves the one before', () => {
   const pinModel = new PinModel();
   const place = {x: 1, y: 2, at: null, time: null};
   let aimed = 0;
-  pinModel.on('aimed', () => (aimed += 1));
+  pinModel.on('targetChosen', () => (aimed += 1));
   pinModel.aim();
   assert.equal(pinModel.isAiming, true);
-  pinModel.put(place);
+  pinModel.place(place);
   assert.deepEqual([pinModel.isAiming, pinModel.placed, aimed], [false, place, 1]);
   pinModel.aim();
-  pinModel.giveUp();
+  pinModel.cancelAiming();
   assert.deepEqual([pinModel.isAiming, pinModel.placed, aimed], [false, place, 2]);
-  pinModel.giveUp();
+  pinModel.cancelAiming();
   assert.equal(aimed, 2, 'there was nothing to give up');
 });
 

@@ -1,5 +1,5 @@
 import {WebSocket} from 'ws';
-import {Commands} from '../../../main/webapp/wire/commands.js';
+import {CommandSender} from '../../../main/webapp/wire/commands.js';
 import {Connection} from '../../../main/webapp/wire/connection.js';
 
 /**
@@ -20,7 +20,7 @@ export function visit(address, {topic = 'feed', cookie = '', isGone, random = ()
     isGone,
     random,
   });
-  return {connection, commands: new Commands(connection)};
+  return {connection, commands: new CommandSender(connection)};
 }
 
 /** @param {string} address @param {string} name @returns {Promise<string>} the cookie */
@@ -30,11 +30,11 @@ export async function join(address, name) {
 }
 
 /**
- * @template {keyof import('../../../main/webapp/wire/connection.js').Heard} N
+ * @template {keyof import('../../../main/webapp/wire/connection.js').ConnectionEvents} N
  * @param {Connection} connection
  * @param {N} name
- * @param {(heard: import('../../../main/webapp/wire/connection.js').Heard[N]) => boolean} [wanted]
- * @returns {Promise<import('../../../main/webapp/wire/connection.js').Heard[N]>}
+ * @param {(heard: import('../../../main/webapp/wire/connection.js').ConnectionEvents[N]) => boolean} [wanted]
+ * @returns {Promise<import('../../../main/webapp/wire/connection.js').ConnectionEvents[N]>}
  */
 export function next(connection, name, wanted = () => true) {
   return new Promise((resolve) => {

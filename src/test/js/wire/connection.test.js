@@ -49,7 +49,7 @@ test('after a loss it goes on from the last place, and nothing comes twice or is
   server.publish('feed', {type: 'postRemoved', post: '1'});
   await next(connection, 'postRemoved');
   server.cut();
-  await next(connection, 'lost');
+  await next(connection, 'closed');
   server.publish('feed', {type: 'postRemoved', post: '2'});
   await next(connection, 'postRemoved');
   server.tell('feed', {type: 'postRemoved', seq: 2, post: '2'});
@@ -77,7 +77,7 @@ test('goodbye says when to come back', async () => {
   await next(connection, 'snapshot');
   const before = Date.now();
   server.close(1012, {code: 1012, reason: 'Back soon.', reconnectAfterMs: 60_000});
-  await next(connection, 'lost');
+  await next(connection, 'closed');
   assert.ok((connection.retryAt ?? 0) - before >= 60_000);
   connection.wake();
   assert.equal(connection.state, 'waiting', 'a page that wakes up does not break the spread');
@@ -89,8 +89,8 @@ test('a refused handshake ends it only where the thing is really gone', async ()
   let gone = false;
   const {connection} = arrive({topic: 'posts/404', isGone: async () => gone});
   connection.start();
-  await next(connection, 'lost');
-  await next(connection, 'lost');
+  await next(connection, 'closed');
+  await next(connection, 'closed');
   gone = true;
   await next(connection, 'state', (state) => state === 'gone');
 });

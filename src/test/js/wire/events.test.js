@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
-import {readFrame} from '../../../main/webapp/wire/events.js';
+import {decodeFrame} from '../../../main/webapp/wire/events.js';
 
 const COMMENT = {id: '9', post: '1', author: {name: 'ann', displayName: 'Ann'}, text: 'Hi', writtenAt: '2026-01-02T03:04:05.678Z', pin: null, drawing: null};
 
@@ -8,7 +8,7 @@ const COMMENT = {id: '9', post: '1', author: {name: 'ann', displayName: 'Ann'}, 
 function read(frame) {
   /** @type {string[]} */
   const faults = [];
-  return {events: readFrame(JSON.stringify(frame), ({message}) => faults.push(message)), faults};
+  return {events: decodeFrame(JSON.stringify(frame), ({message}) => faults.push(message)), faults};
 }
 
 test('events are read in order, fields that a newer server adds are left out', () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {readdirSync, readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {answers} from '../../../main/webapp/wire/answers.js';
-import {Commands} from '../../../main/webapp/wire/commands.js';
-import {readFrame, readers} from '../../../main/webapp/wire/events.js';
+import {resultDecoders} from '../../../main/webapp/wire/answers.js';
+import {CommandSender} from '../../../main/webapp/wire/commands.js';
+import {decodeFrame, decoders} from '../../../main/webapp/wire/events.js';
 import {ProtocolError} from '../../../main/webapp/wire/values.js';
 import {readLogChunk} from '../../../main/webapp/paint/watch/log-chunk.js';
 import {decodeChunk, encodeChunk, PAINTING_LOG} from '../../../main/webapp/wire/chunk.js';
@@ -28,7 +28,7 @@ function fields(message) {
 
 for (const {name, text, message} of golden('events')) {
   test(`the page reads ${name}`, () => {
-    const events = readFrame(text, assert.fail);
+    const events = decodeFrame(text, assert.fail);
     assert.deepEqual(events.map(({type}) => type), [message.type]);
     for (const [field, value] of Object.entries(events[0].event)) {
       if (field in message) assert.deepEqual(withoutUnsaid(value, message[field]), message[field], field);
@@ -37,7 +37,7 @@ for (const {name, text, message} of golden('events')) {
 }
 
 test('every event has a golden file', () => {
-  assert.deepEqual(new Set(golden('events').map(({message}) => message.type)), new Set(Object.keys(readers)));
+  assert.deepEqual(new Set(golden('events').map(({message}) => message.type)), new Set(Object.keys(decoders)));
 });
 
 for (const {name, text, message} of golden('commands')) {
@@ -48,13 +48,13 @@ for (const {name, text, message} of golden('commands')) {
     /** @type {string[]} */
     const frames = [];
     const connection = /** @type {any} */ ({on: () => {}, send: (/** @type {string} */ frame) => frames.push(frame)});
-    new Commands(connection).send(message.type, fields(message), {id: message.id, withinMs: 1}).catch(() => {});
+    new CommandSender(connection).send(message.type, fields(message), {id: message.id, withinMs: 1}).catch(() => {});
     assert.deepEqual(frames, [text]);
   });
 
   if (answer) {
     test(`the page reads the answer ${answer.name} to ${name}`, () => {
-      const read = answers[/** @type {keyof typeof answers} */ (message.type)](answer.message, 'accepted');
+      const read = resultDecoders[/** @type {keyof typeof resultDecoders} */ (message.type)](answer.message, 'accepted');
       assert.deepEqual(withoutUnsaid(read, answer.message), fields(answer.message));
     });
   }
@@ -62,7 +62,7 @@ for (const {name, text, message} of golden('commands')) {
 
 test('every command that the page sends has a golden file', () => {
   const types = new Set(golden('commands').map(({message}) => message.type));
-  assert.deepEqual(new Set([...Object.keys(answers), ...UNUSED_COMMANDS]), types);
+  assert.deepEqual(new Set([...Object.keys(resultDecoders), ...UNUSED_COMMANDS]), types);
 });
 
 test('the golden chunk to the server is what the page sends', () => {
@@ -112,6 +112,6 @@ function withoutUnsaid(read, said) {
 
 for (const [type, field] of /** @type {const} */ ([['publishPost', 'post'], ['addComment', 'comment']])) {
   test(`a repeated ${type} is understood after its subject was removed`, () => {
-    assert.deepEqual(answers[type]({}, 'accepted'), {[field]: null});
+    assert.deepEqual(resultDecoders[type]({}, 'accepted'), {[field]: null});
   });
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {randomBytes} from 'node:crypto';
 import {afterEach, beforeEach, test} from 'node:test';
-import {upload} from '../../../main/webapp/wire/upload.js';
+import {uploadBlob} from '../../../main/webapp/wire/upload.js';
 import {FakeServer, LIMITS} from '../support/fake-server.js';
 import {join, visit} from '../support/visitor.js';
 
@@ -30,7 +30,7 @@ afterEach(async () => {
 /** @param {{signal?: AbortSignal, uploadWindow?: number}} [options] */
 function carry({signal = new AbortController().signal, uploadWindow = LIMITS.uploadWindow} = {}) {
   const route = {...visitor, uploadWindow: () => uploadWindow};
-  return upload(new Blob([PICTURE], {type: 'image/png'}), route, {id: 'up-1', signal, onProgress: (bytes) => progress.push(bytes)});
+  return uploadBlob(new Blob([PICTURE], {type: 'image/png'}), route, {id: 'up-1', signal, onProgress: (bytes) => progress.push(bytes)});
 }
 
 test('all bytes arrive in order, and the progress ends at the size', async () => {

@@ -15,23 +15,23 @@ beforeEach(() => {
   done = [];
   awaited = false;
   unsent = 0;
-  const connection = {isAwaited: () => awaited, unsentBytes: () => unsent, ask: () => done.push('ask'), dead: () => done.push('dead')};
+  const connection = {awaitsResponse: () => awaited, unsentBytes: () => unsent, probe: () => done.push('ask'), timedOut: () => done.push('dead')};
   watchdog = new Watchdog(connection, () => now);
-  watchdog.heard();
+  watchdog.received();
 });
 
 /** @param {number} milliseconds */
 function pass(milliseconds) {
   for (const until = now + milliseconds; now < until; ) {
     now += 5_000;
-    watchdog.look();
+    watchdog.check();
   }
 }
 
 test('a talking server is left in peace', () => {
   for (let minute = 0; minute < 5; minute += 1) {
     pass(40_000);
-    watchdog.heard();
+    watchdog.received();
   }
   assert.deepEqual(done, []);
 });
@@ -39,7 +39,7 @@ test('a talking server is left in peace', () => {
 test('after a silence it asks once, and an answer settles it', () => {
   pass(60_000);
   assert.deepEqual(done, ['ask']);
-  watchdog.heard();
+  watchdog.received();
   pass(40_000);
   assert.deepEqual(done, ['ask']);
 });

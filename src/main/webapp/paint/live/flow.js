@@ -10,7 +10,7 @@ const CHUNKS_PER_ANSWER = 4;
  *
  * @typedef {object} Route
  * @property {import('../../wire/connection.js').Connection} connection
- * @property {import('../../wire/commands.js').Commands} commands
+ * @property {import('../../wire/commands.js').CommandSender} commands
  * @property {() => number} uploadWindow bytes that may be on the way unanswered
  *
  * @typedef {{upload: string, offset: number, chunkSize: number}} Begun

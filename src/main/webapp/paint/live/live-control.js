@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
 import {feedTopic} from '../../feed/feed-topic.js';
 import {requireMember} from '../../member/require-member.js';
-import {confirmed} from '../../page/confirm-dialog.js';
+import {confirm} from '../../page/confirm-dialog.js';
 import {PageElement} from '../../page/page-element.js';
-import {styleSheets} from '../../page/style-sheets.js';
+import {loadStyleSheets} from '../../page/style-sheets.js';
 import {AppError, errorMessage} from '../../wire/refusal.js';
 import {toPng} from '../pictures.js';
 import {LivePainting} from './live-painting.js';
@@ -33,9 +33,9 @@ export class LiveControl extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     feedTopic.start();
-    styleSheets('style/paint/live.css').then(() => (this.isReady = true), () => {});
+    loadStyleSheets('style/paint/live.css').then(() => (this.isReady = true), () => {});
     const saying = setInterval(() => this.live && this.requestUpdate(), SAY_EVERY_MS);
-    this.until(() => clearInterval(saying), () => this.live?.stop(), feedTopic.connection.on('welcome', () => this.requestUpdate()));
+    this.addCleanup(() => clearInterval(saying), () => this.live?.stop(), feedTopic.connection.on('welcome', () => this.requestUpdate()));
     const {session} = this;
     const {live, opening} = session?.autosave.origin ?? {};
     if (live?.isOver) {
@@ -128,7 +128,7 @@ export class LiveControl extends PageElement {
 
   async #remove() {
     const question = {title: 'Remove it from the wall?', text: 'The post goes with its stars and comments, for everyone. The painting stays with you.', action: 'Remove'};
-    if (!(await confirmed(question))) return;
+    if (!(await confirm(question))) return;
     try {
       const kept = this.session?.autosave.origin.live;
       if (this.live) await this.live.remove();

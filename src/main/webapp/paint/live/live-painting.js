@@ -59,7 +59,7 @@ export class LivePainting extends EventEmitter {
     const gone = (/** @type {string} */ post) => post === live.post && this.#end(new AppError('gone', 'Your post is removed. What you paint now is a picture of its own.'));
     this.#ends = [
       doc.on('logged', () => this.stream.logGrew()),
-      this.stream.on('changed', () => this.tell('changed', null)),
+      this.stream.on('changed', () => this.emit('changed', null)),
       this.stream.on('ended', (refusal) => this.#end(refusal)),
       topic.connection.on('postRemoved', ({post}) => gone(post)),
       topic.connection.on('paintingFinished', ({post: {id}}) => id === live.post && this.#end(new AppError('finished', 'This painting is finished. What you paint now is a picture of its own.'))),
@@ -91,6 +91,6 @@ export class LivePainting extends EventEmitter {
     if (this.#ends.length === 0) return;
     this.stop();
     if (!FOR_NOW.has(refusal.code)) this.#work.autosave.setLive(null);
-    this.tell('ended', refusal);
+    this.emit('ended', refusal);
   }
 }

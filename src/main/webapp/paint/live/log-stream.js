@@ -1,7 +1,7 @@
 import {EventEmitter} from '../../wire/listeners.js';
 import {AppError} from '../../wire/refusal.js';
 import {LOG_TYPE} from '../../wire/upload.js';
-import {pause} from '../../wire/waiting.js';
+import {delay} from '../../wire/waiting.js';
 import {ChunkSender} from './flow.js';
 
 /** Refusals that ask for a pause, of so many milliseconds at first. */
@@ -53,10 +53,10 @@ export class LogStream extends EventEmitter {
     this.#furthest = log.length;
     const {connection} = route;
     this.#ends = [
-      connection.on('lost', () => this.#stall()),
+      connection.on('closed', () => this.#stall()),
       connection.on('welcome', () => this.#begin()),
       // Nothing else may be asked for while one paints: this question shows whether the server is there.
-      connection.on('silent', () => this.isSending && this.#begin()),
+      connection.on('probe', () => this.isSending && this.#begin()),
       connection.on('uploadReceived', ({upload: name, offset}) => name === this.upload && this.#arrived(offset)),
       // The first piece that is refused takes those behind it along: what is said of them is said already.
       connection.on('uploadRefused', ({upload: name, code, reason}) => name === this.upload && this.isSending && this.#refused(new AppError(code, reason), true)),
@@ -131,14 +131,14 @@ export class LogStream extends EventEmitter {
     if (offset > this.#received) this.#fruitless = 0;
     this.#received = offset;
     this.#flow?.acknowledged(offset);
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   #stall() {
     this.#furthest = Math.max(this.#furthest, this.#flow?.sent ?? 0);
     this.#flow?.stop();
     this.#flow = null;
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   /** @param {AppError} refusal @param {boolean} [ofPiece] */
@@ -148,13 +148,13 @@ export class LogStream extends EventEmitter {
     this.#stall();
     this.#fruitless += 1;
     if (!(LATER.has(refusal.code) || isMisplaced) || this.#fruitless > FRUITLESS_STARTS) return this.#end(refusal.code, refusal.message);
-    if (!isMisplaced) await pause(PAUSE_MS * this.#fruitless);
+    if (!isMisplaced) await delay(PAUSE_MS * this.#fruitless);
     this.#begin();
   }
 
   /** @param {string} code @param {string} reason */
   #end(code, reason) {
     this.stop();
-    this.tell('ended', new AppError(code, reason));
+    this.emit('ended', new AppError(code, reason));
   }
 }

@@ -1,5 +1,5 @@
 import {AppError} from '../../wire/refusal.js';
-import {upload} from '../../wire/upload.js';
+import {uploadBlob} from '../../wire/upload.js';
 import {uuid} from '../../wire/uuid.js';
 import {untilReceived} from './arrival.js';
 import {LivePainting, uploadRoute} from './live-painting.js';
@@ -32,7 +32,7 @@ export async function startLive(session, topic, {title, altText, mayContinue}, p
   const route = uploadRoute(topic);
   editor.finish();
   const {signal} = new AbortController();
-  const canvas = await upload(await pngOf(doc.painting), route, {id: uuid(), signal, onProgress: () => {}});
+  const canvas = await uploadBlob(await pngOf(doc.painting), route, {id: uuid(), signal, onProgress: () => {}});
   const mostBytes = topic.limits?.paintingBytes ?? 0;
   const id = uuid();
   const stream = new LogStream(doc.writer, route, {id, mostBytes});

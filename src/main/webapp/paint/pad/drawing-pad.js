@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {confirmed} from '../../page/confirm-dialog.js';
+import {confirm} from '../../page/confirm-dialog.js';
 import {icon} from '../../page/icons.js';
 import {PageElement} from '../../page/page-element.js';
 import {browserRasterizer} from '../browser-rasterizer.js';
@@ -41,7 +41,7 @@ export class DrawingPad extends PageElement {
 
   firstUpdated() {
     const {pad} = this;
-    this.until(pad.on('drawn', () => this.screen?.schedule()), pad.on('changed', () => this.#changed()), pad.on('said', (text) => (this.said = text)));
+    this.addCleanup(pad.on('drawn', () => this.screen?.schedule()), pad.on('changed', () => this.#changed()), pad.on('announced', (text) => (this.said = text)));
     this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.pad-marks')));
     this.keys = new KeyboardInput(pad, () => this.marks?.show(pad, {hover: null, cursor: this.keys?.cursor ?? null}));
     new PointerInput(this.#stage, {
@@ -52,7 +52,7 @@ export class DrawingPad extends PageElement {
       zoomAt: () => {},
     });
     this.#show();
-    this.until(() => this.screen?.stop());
+    this.addCleanup(() => this.screen?.stop());
     if (this.log) pad.resume(this.log).catch(reportError);
     else this.#stage.focus({preventScroll: true});
     this.scrollIntoView({block: 'nearest'});
@@ -95,7 +95,7 @@ export class DrawingPad extends PageElement {
   async close() {
     this.finish();
     const question = {title: 'Throw the drawing away?', text: 'It was not sent yet.', action: 'Throw it away'};
-    if (!this.pad.log() || (await confirmed(question))) this.dispatchEvent(new CustomEvent('closed'));
+    if (!this.pad.log() || (await confirm(question))) this.dispatchEvent(new CustomEvent('closed'));
   }
 
   #changed() {

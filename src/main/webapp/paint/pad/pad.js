@@ -18,10 +18,10 @@ const SIZE_OF = {brush: 5, eraser: 20};
 /**
  * A small drawing being drawn, on a sheet whose log is bounded.
  *
- * `drawn`: there is something to show; `changed`: what can be done, or how full it is, is something else; `said`: a word to
+ * `drawn`: there is something to show; `changed`: what can be done, or how full it is, is something else; `announced`: a word to
  * who draws.
  *
- * @extends {EventEmitter<{drawn: null, changed: null, said: string}>}
+ * @extends {EventEmitter<{drawn: null, changed: null, announced: string}>}
  */
 export class DrawingPadModel extends EventEmitter {
   settings = new ToolSettings();
@@ -44,7 +44,7 @@ export class DrawingPadModel extends EventEmitter {
     this.studio = studio;
     this.limit = limit;
     this.settings.set({size: SIZE_OF.brush});
-    this.settings.on('changed', () => this.tell('changed', null));
+    this.settings.on('changed', () => this.emit('changed', null));
     this.#lay(new Painting(HEADER, studio), new LogWriter(HEADER, limit));
   }
 
@@ -75,7 +75,7 @@ export class DrawingPadModel extends EventEmitter {
 
   /** @param {string} text */
   announce(text) {
-    this.tell('said', text);
+    this.emit('announced', text);
   }
 
   /** @param {PadTool} id */
@@ -114,13 +114,13 @@ export class DrawingPadModel extends EventEmitter {
   /** @param {Painting} painting @param {LogWriter} writer */
   #lay(painting, writer) {
     const doc = new PaintDocument(painting, writer, this.settings, this.now);
-    doc.on('drawn', () => this.tell('drawn', null));
+    doc.on('drawn', () => this.emit('drawn', null));
     doc.on('changed', () => {
       if (doc.painting.canUndo) this.#before = null;
-      this.tell('changed', null);
+      this.emit('changed', null);
     });
     // A long stroke, which is in the log piece by piece.
-    doc.on('logged', () => doc.activeStroke && this.tell('changed', null));
+    doc.on('logged', () => doc.activeStroke && this.emit('changed', null));
     doc.on('refused', () => this.#full());
     this.#put(doc);
   }
@@ -129,8 +129,8 @@ export class DrawingPadModel extends EventEmitter {
   #put(doc) {
     this.doc = doc;
     this.tool = this.#toolOf(doc);
-    this.tell('drawn', null);
-    this.tell('changed', null);
+    this.emit('drawn', null);
+    this.emit('changed', null);
   }
 
   /** @param {PaintDocument} doc */

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 import {formatBytes} from '../../feed/picture-choice.js';
-import {load} from '../../page/load.js';
+import {loadModule} from '../../page/load.js';
 import {announce} from '../../page/notices.js';
 import {PageElement} from '../../page/page-element.js';
 import {errorMessage} from '../../wire/refusal.js';
@@ -26,7 +26,7 @@ export class ExportButton extends PageElement {
   }
 
   firstUpdated() {
-    this.until(() => this.making.abort(), () => this.#forget());
+    this.addCleanup(() => this.making.abort(), () => this.#forget());
   }
 
   render() {
@@ -47,7 +47,7 @@ export class ExportButton extends PageElement {
     const {signal} = (this.making = new AbortController());
     announce('Making the animation');
     try {
-      const {exportGif} = await load(() => import('../animation/making.js'));
+      const {exportGif} = await loadModule(() => import('../animation/making.js'));
       const file = await exportGif({log: this.log, mostBytes: this.mostBytes, title: this.name}, {signal, onProgress: (done) => (this.done = done)});
       this.saved = {file, url: URL.createObjectURL(file)};
       announce(`The animation is saved as ${file.name}`);

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import {drawn} from '../../page/icons.js';
+import {pixelIcon} from '../../page/icons.js';
 import {PageElement} from '../../page/page-element.js';
-import {styleSheets} from '../../page/style-sheets.js';
+import {loadStyleSheets} from '../../page/style-sheets.js';
 import {AppError} from '../../wire/refusal.js';
 import {LOG_BYTES} from '../log/limits.js';
 import './export-button.js';
@@ -39,7 +39,7 @@ export class PaintingReplay extends PageElement {
 
   firstUpdated() {
     const leaving = new AbortController();
-    this.until(() => leaving.abort());
+    this.addCleanup(() => leaving.abort());
     this.#open(leaving.signal).catch((thrown) => leaving.signal.aborted || this.#tell('failed', thrown));
   }
 
@@ -57,7 +57,7 @@ export class PaintingReplay extends PageElement {
     const time = player.seekTarget ?? player.time ?? 0;
     return html`<div class="replay-controls" role="group" aria-label="Replay">
       <button class="button replay-play" aria-label=${isPlaying ? 'Pause' : 'Play'} title=${isPlaying ? 'Pause' : 'Play'}
-        @click=${() => (isPlaying ? player.pause() : player.play())}>${isPlaying ? drawn(PAUSE, 'pause') : drawn(PLAY, 'play')}</button>
+        @click=${() => (isPlaying ? player.pause() : player.play())}>${isPlaying ? pixelIcon(PAUSE, 'pause') : pixelIcon(PLAY, 'play')}</button>
       <input type="range" aria-label="Moment" min="0" max=${duration} step="any" .value=${String(time)}
         aria-valuetext="${formatDuration(time)} of ${formatDuration(duration)}" @input=${this.#sought}>
       <span class="replay-time" aria-hidden="true">${formatDuration(time)} / ${formatDuration(duration)}</span>
@@ -97,7 +97,7 @@ export class PaintingReplay extends PageElement {
     if (!painting) return;
     const canvas = /** @type {HTMLCanvasElement} */ (this.querySelector('canvas'));
     if (!canvas.transferControlToOffscreen) throw new AppError('replay', 'This browser cannot show how it was painted.');
-    await styleSheets('style/paint/replay.css');
+    await loadStyleSheets('style/paint/replay.css');
     this.log = await fetchPaintLog(painting.url, signal);
     signal.throwIfAborted();
     const player = new Player(new Worker(new URL('./replay-worker.js', import.meta.url), {type: 'module'}));

@@ -55,19 +55,19 @@ export class Player extends EventEmitter {
     this.#last = 0;
     if ((this.seekTarget ?? this.time ?? 0) >= this.duration) this.#show(0);
     this.#frame = this.#frames.request((now) => this.#tick(now));
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   pause() {
     this.isPlaying = false;
     this.#frames.cancel(this.#frame);
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   /** @param {number} time */
   seek(time) {
     this.#show(Math.max(0, Math.min(this.duration, time)));
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   /** @param {number} at bytes of the log: goes to where they are there */
@@ -78,7 +78,7 @@ export class Player extends EventEmitter {
   /** @param {number} speed */
   setSpeed(speed) {
     this.speed = speed;
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   /** @returns {Promise<void>} when what was asked for is shown */
@@ -120,7 +120,7 @@ export class Player extends EventEmitter {
   #received(word) {
     if ('refused' in word) return this.#fail('How it was painted cannot be shown: what was kept of it is damaged.');
     if ('found' in word) return this.seek(word.found);
-    if ('painted' in word) return this.tell('painted', word.painted);
+    if ('painted' in word) return this.emit('painted', word.painted);
     if ('opened' in word) Object.assign(this, word.opened);
     else {
       this.time = word.shown.time;
@@ -128,12 +128,12 @@ export class Player extends EventEmitter {
       if (this.seekTarget === this.time) this.seekTarget = null;
       if (this.isPlaying && this.seekTarget === null && this.time >= this.duration) return this.pause();
     }
-    this.tell('changed', null);
+    this.emit('changed', null);
   }
 
   /** @param {string} reason */
   #fail(reason) {
     this.close();
-    this.tell('failed', new AppError('replay', reason));
+    this.emit('failed', new AppError('replay', reason));
   }
 }

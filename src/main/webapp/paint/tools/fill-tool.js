@@ -46,7 +46,7 @@ export class FillTool {
   *#fill(pixel, isSecond) {
     const {doc, doc: {painting, layer, settings: {tolerance}}} = this;
     painting.compose();
-    doc.tell('drawn', null);
+    doc.emit('drawn', null);
     yield;
     const mask = yield* floodFillSteps(painting.pixels, painting.width, painting.height, {...pixel, tolerance});
     yield;

@@ -45,7 +45,7 @@ export class SelectTool {
       }
     }
     if (this.#last) doc.preview(doc.selection?.entry() ?? null);
-    doc.tell('changed', null);
+    doc.emit('changed', null);
   }
 
   end() {
@@ -57,13 +57,13 @@ export class SelectTool {
     }
     this.trail = [];
     this.#last = null;
-    doc.tell('changed', null);
+    doc.emit('changed', null);
   }
 
   cancel() {
     this.trail = [];
     this.#last = null;
-    this.doc.tell('changed', null);
+    this.doc.emit('changed', null);
   }
 
   finish() {

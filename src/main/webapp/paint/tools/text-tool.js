@@ -29,20 +29,20 @@ export class TextTool {
     if (!at) return;
     this.place = {x: Math.floor(at.x / SUBPIXELS), y: Math.floor(at.y / SUBPIXELS)};
     this.show();
-    this.doc.tell('changed', null);
+    this.doc.emit('changed', null);
   }
 
   end() {
     this.isAsked = true;
     this.announce('Write the text, then place it.');
-    this.doc.tell('changed', null);
+    this.doc.emit('changed', null);
   }
 
   cancel() {
     this.place = null;
     this.text = '';
     this.doc.preview(null);
-    this.doc.tell('changed', null);
+    this.doc.emit('changed', null);
   }
 
   show() {

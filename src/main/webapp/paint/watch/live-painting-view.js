@@ -2,7 +2,7 @@ import {html} from 'lit';
 import {session} from '../../member/session.js';
 import {PageElement} from '../../page/page-element.js';
 import {Semaphore} from '../../page/turns.js';
-import {pause} from '../../wire/waiting.js';
+import {delay} from '../../wire/waiting.js';
 import {LOG_BYTES} from '../log/limits.js';
 import {readLogChunk} from './log-chunk.js';
 import {WorkTimeout} from './patience.js';
@@ -43,10 +43,10 @@ export class LivePaintingView extends PageElement {
     super.connectedCallback();
     const observer = new IntersectionObserver((entries) => {
       if (!entries.at(-1)?.isIntersecting) this.#end();
-      else if (!this.problem) this.endTurn ??= turns.take(() => this.#begin());
+      else if (!this.problem) this.endTurn ??= turns.acquire(() => this.#begin());
     });
     observer.observe(this);
-    this.until(() => observer.disconnect(), () => this.#end());
+    this.addCleanup(() => observer.disconnect(), () => this.#end());
   }
 
   willUpdate() {
@@ -76,7 +76,7 @@ export class LivePaintingView extends PageElement {
       patience.begin(bytes.length);
       worker.postMessage({bytes});
     };
-    const log = new FollowedLog({fetch: () => soFar(url), take, pause});
+    const log = new FollowedLog({fetch: () => soFar(url), take, pause: delay});
     const ends = [
       topic.connection.on('bytes', (message) => {
         const piece = readLogChunk(message);

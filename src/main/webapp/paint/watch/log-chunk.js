@@ -1,7 +1,7 @@
 import {decodeChunk, PAINTING_LOG} from '../../wire/chunk.js';
-import {count, object, text} from '../../wire/values.js';
+import {count, object, string} from '../../wire/values.js';
 
-const header = object({post: text, offset: count});
+const header = object({post: string, offset: count});
 
 /**
  * Reads a binary message: the next bytes of a log that is being painted. Those who missed some read the log so far.

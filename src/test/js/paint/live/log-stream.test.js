@@ -118,7 +118,7 @@ test('after a lost connection it goes on where the server stands', async () => {
 test('while there is no connection it says so, and what is not sent yet', async () => {
   await settled();
   server.cut();
-  await next(visitor.connection, 'lost');
+  await next(visitor.connection, 'closed');
   log.length = 100;
   assert.deepEqual([stream.isSending, stream.unsentBytes], [false, 88]);
   await settled();
@@ -158,7 +158,7 @@ test('where somebody else has sent more, it ends', async () => {
   await settled();
   server.uploads.get('log-1').received = 999;
   server.cut();
-  await next(visitor.connection, 'lost');
+  await next(visitor.connection, 'closed');
   await assert.rejects(settled(), {code: 'elsewhere'});
   assert.deepEqual(ended, ['elsewhere']);
 });

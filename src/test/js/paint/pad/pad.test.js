@@ -13,7 +13,7 @@ function setUp(limit = LIMIT) {
   const pad = new DrawingPadModel(fakeRasterizer, limit);
   /** @type {string[]} */
   const said = [];
-  pad.on('said', (text) => said.push(text));
+  pad.on('announced', (text) => said.push(text));
   return {pad, said};
 }
 
