@@ -47,7 +47,7 @@ export default [
   },
   {
     // Parts without a DOM, tried in Node: only what both know.
-    files: ['src/main/webapp/wire/**/*.js'],
+    files: ['src/main/webapp/net/**/*.js'],
     languageOptions: {globals: {...globals['shared-node-browser']}},
   },
   {

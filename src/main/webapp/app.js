@@ -1,18 +1,18 @@
 import {html, nothing} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
 import './feed/feed-page.js';
-import {feedTopic} from './feed/feed-topic.js';
-import './feed/post-launcher.js';
+import {feedTopic} from './net/feed-topic.js';
+import './publish/post-launcher.js';
 import './member/member-menu.js';
 import {session} from './member/session.js';
-import './page/connection-status.js';
-import {icon} from './page/icons.js';
-import {loadModule} from './page/load.js';
-import {router} from './page/navigation.js';
-import {runInBackground, showErrorToast} from './page/notices.js';
-import {PageElement} from './page/page-element.js';
-import {loadStyleSheets} from './page/style-sheets.js';
-import {wordmark} from './page/wordmark.js';
+import './shell/connection-status.js';
+import {icon} from './shell/icons.js';
+import {loadModule} from './shell/load-module.js';
+import {router} from './shell/router.js';
+import {runInBackground, showErrorToast} from './shell/toasts.js';
+import {PageElement} from './shell/page-element.js';
+import {loadStyleSheets} from './shell/load-style-sheets.js';
+import {wordmark} from './shell/wordmark.js';
 
 const ROOM_STYLES = ['style/post/room.css', 'style/post/picture.css', 'style/post/family.css', 'style/post/comments.css', 'style/post/composer.css'];
 
@@ -22,11 +22,11 @@ export class MspaintrApp extends PageElement {
 
   constructor() {
     super();
-    /** @type {import('./page/navigation.js').Route | null} what is shown; null until it is loaded */
+    /** @type {import('./shell/router.js').Route | null} what is shown; null until it is loaded */
     this.route = null;
-    /** @type {import('./wire/topic.js').Topic | null} the one of what is shown */
+    /** @type {import('./net/topic.js').Topic | null} the one of what is shown */
     this.topic = null;
-    /** @type {import('./feed/unseen.js').NotificationUpdate[]} of the reader's notices, from when all of them were told */
+    /** @type {import('./notifications/unread.js').NotificationUpdate[]} of the reader's notices, from when all of them were told */
     this.told = [];
     /** Once visited the feed stays, hidden, as it was left. */
     this.hasFeed = false;
@@ -87,9 +87,9 @@ export class MspaintrApp extends PageElement {
       <p>The link is not quite right.</p><a class="button primary" href="./">See what is new</a></div>`;
   }
 
-  /** @param {import('./page/navigation.js').Route} route */
+  /** @param {import('./shell/router.js').Route} route */
   async #move(route) {
-    if (route.name === 'room') await loadModule(() => Promise.all([import('./post/room-page.js'), loadStyleSheets(...ROOM_STYLES)]));
+    if (route.name === 'room') await loadModule(() => Promise.all([import('./post/room/room-page.js'), loadStyleSheets(...ROOM_STYLES)]));
     // Loading took its time: the reader may have gone elsewhere.
     if (route !== router.route) return;
     const before = this.route?.name;
@@ -127,7 +127,7 @@ export class MspaintrApp extends PageElement {
     this.#feed?.sync.tally(post, tally);
   }
 
-  /** A room tells the reader's notices where there is no feed to. @param {import('./wire/topic.js').Topic} topic */
+  /** A room tells the reader's notices where there is no feed to. @param {import('./net/topic.js').Topic} topic */
   #enterRoom(topic) {
     this.topic = topic;
     const noticed = (/** @type {any} */ event) => feedTopic.connection.state === 'live' || this.#noticed(event);
@@ -135,10 +135,10 @@ export class MspaintrApp extends PageElement {
     topic.connection.on('noticesCounted', noticed);
   }
 
-  /** @param {import('./feed/unseen.js').NotificationUpdate} event */
+  /** @param {import('./notifications/unread.js').NotificationUpdate} event */
   #noticed(event) {
     this.told = 'notices' in event ? [event] : [...this.told, event];
-    if (event.noticeCount > 0) runInBackground(loadModule(() => import('./feed/notification-button.js')));
+    if (event.noticeCount > 0) runInBackground(loadModule(() => import('./notifications/notification-button.js')));
   }
 
   get #feed() {

@@ -141,7 +141,7 @@ set.test('the feed is whole, also where one came by a room and its connection wa
   await form.waitFor();
   await until('the connection to the feed is live', () =>
     here.evaluate(async () => {
-      const {feedTopic} = await import(new URL('feed/feed-topic.js', document.baseURI).href);
+      const {feedTopic} = await import(new URL('net/feed-topic.js', document.baseURI).href);
       return feedTopic.connection.state === 'live';
     }),
   );

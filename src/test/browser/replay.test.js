@@ -248,7 +248,7 @@ set.test('the studio is left at once while it opens what takes for ever to paint
       if (all.length === 1) wide.turns += 1;
       return later(...all);
     };
-    const {continuePainting} = await import(new URL('post/continuing.js', document.baseURI).href);
+    const {continuePainting} = await import(new URL('post/room/continue-painting.js', document.baseURI).href);
     void continuePainting(id, Uint8Array.from(await wide.heavy()));
   }, post.id);
   await here.getByText('Painting it again').waitFor();

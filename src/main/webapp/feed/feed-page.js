@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {session} from '../member/session.js';
-import {icon} from '../page/icons.js';
-import {announce} from '../page/notices.js';
-import {PageElement} from '../page/page-element.js';
-import {formatCount} from '../post/naming.js';
-import {errorMessage} from '../wire/refusal.js';
-import {feedTopic} from './feed-topic.js';
+import {icon} from '../shell/icons.js';
+import {announce} from '../shell/toasts.js';
+import {PageElement} from '../shell/page-element.js';
+import {formatCount} from '../post/post-text.js';
+import {errorMessage} from '../net/app-error.js';
+import {feedTopic} from '../net/feed-topic.js';
 import {FeedSync} from './feed-sync.js';
 import './post-card.js';
 
@@ -113,7 +113,7 @@ export class FeedPage extends PageElement {
     /** @type {HTMLElement | null} */ (this.querySelector('.card a'))?.focus({preventScroll: true});
   }
 
-  /** @param {import('../wire/values.js').Post} post */
+  /** @param {import('../net/decoders.js').Post} post */
   #arrivedNow(post) {
     this.arrived.add(post.id);
     if (post.author.name !== session.member?.name) announce(`New picture by ${post.author.displayName}`);

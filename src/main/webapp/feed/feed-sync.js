@@ -1,4 +1,4 @@
-import {runInBackground} from '../page/notices.js';
+import {runInBackground} from '../shell/toasts.js';
 import {Feed} from './feed.js';
 
 /** What `showCounts` takes at most (protocol, version 1). */
@@ -22,7 +22,7 @@ export class FeedSync {
   #epoch = '';
 
   /**
-   * @param {import('../wire/topic.js').Topic} topic
+   * @param {import('../net/topic.js').Topic} topic
    * @param {{changed: () => void, mayPutOnTop: () => boolean}} page
    */
   constructor(topic, page) {
@@ -62,7 +62,7 @@ export class FeedSync {
     return this.feed.isLoaded && !this.feed.end && this.feed.posts.length > 0;
   }
 
-  /** The reader's own post: shown at once where that moves nothing. @param {import('../wire/values.js').Post} post */
+  /** The reader's own post: shown at once where that moves nothing. @param {import('../net/decoders.js').Post} post */
   addOwnPost(post) {
     this.feed.addPost(post, this.#page.mayPutOnTop());
     this.#page.changed();
@@ -90,7 +90,7 @@ export class FeedSync {
     this.#epoch = epoch;
   }
 
-  /** @param {import('../wire/events.js').FeedSnapshot} snapshot */
+  /** @param {import('../net/events.js').FeedSnapshot} snapshot */
   #snapshot(snapshot) {
     this.#newestPage = snapshot.posts.length;
     this.feed.snapshot(snapshot);
@@ -119,7 +119,7 @@ export class FeedSync {
     }
   }
 
-  /** @param {import('../wire/values.js').Post[]} posts */
+  /** @param {import('../net/decoders.js').Post[]} posts */
   async #count(posts) {
     const {counts} = await this.#topic.commands.send('showCounts', {posts: posts.map(({id}) => id)});
     counts.forEach(({post, ...tally}) => this.feed.updateCounts(post, tally));

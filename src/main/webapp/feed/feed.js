@@ -1,4 +1,4 @@
-/** @typedef {import('../wire/values.js').Post} Post */
+/** @typedef {import('../net/decoders.js').Post} Post */
 
 /** More news than anyone reads one by one: from here on the feed is read afresh when asked for. */
 const MOST_PENDING = 200;

@@ -1,11 +1,11 @@
 import {html} from 'lit';
-import {memberAvatar} from '../member/member-chip.js';
-import {icon} from '../page/icons.js';
-import {loadModule} from '../page/load.js';
-import {runInBackground} from '../page/notices.js';
-import {PageElement} from '../page/page-element.js';
-import '../page/time-ago.js';
-import {postAltText, formatCount, postTitle} from '../post/naming.js';
+import {memberAvatar} from '../member/member-avatar.js';
+import {icon} from '../shell/icons.js';
+import {loadModule} from '../shell/load-module.js';
+import {runInBackground} from '../shell/toasts.js';
+import {PageElement} from '../shell/page-element.js';
+import '../shell/time-ago.js';
+import {postAltText, formatCount, postTitle} from '../post/post-text.js';
 import '../post/post-picture.js';
 import '../post/star-button.js';
 
@@ -20,9 +20,9 @@ export class PostCard extends PageElement {
 
   constructor() {
     super();
-    /** @type {import('../wire/values.js').Post | null} */
+    /** @type {import('../net/decoders.js').Post | null} */
     this.post = null;
-    /** @type {import('../wire/topic.js').Topic | null} */
+    /** @type {import('../net/topic.js').Topic | null} */
     this.topic = null;
     this.isRemoved = false;
     /** Whether it came while the reader watched. */

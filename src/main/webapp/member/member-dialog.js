@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import {icon} from '../page/icons.js';
-import {PageElement} from '../page/page-element.js';
-import {AppError, errorMessage} from '../wire/refusal.js';
+import {icon} from '../shell/icons.js';
+import {PageElement} from '../shell/page-element.js';
+import {AppError, errorMessage} from '../net/app-error.js';
 import {session} from './session.js';
 
 const NAME_PATTERN = '[A-Za-z0-9][A-Za-z0-9_\\-]{2,19}';

@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
-import {showToast, showErrorToast} from '../page/notices.js';
-import {PageElement} from '../page/page-element.js';
+import {showToast, showErrorToast} from '../shell/toasts.js';
+import {PageElement} from '../shell/page-element.js';
 import {openSignIn} from './require-member.js';
-import {memberAvatar} from './member-chip.js';
+import {memberAvatar} from './member-avatar.js';
 import {session} from './session.js';
 
 /** Who one is here, and the way in and out. */

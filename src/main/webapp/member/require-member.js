@@ -1,5 +1,5 @@
-import {loadModule} from '../page/load.js';
-import {AppError} from '../wire/refusal.js';
+import {loadModule} from '../shell/load-module.js';
+import {AppError} from '../net/app-error.js';
 import {session} from './session.js';
 
 /**

@@ -1,9 +1,9 @@
-import {requestJson} from '../wire/http.js';
-import {EventEmitter} from '../wire/listeners.js';
-import {CLOSE_CODES} from '../wire/reconnecting.js';
-import {member, object, optional} from '../wire/values.js';
+import {requestJson} from '../net/http.js';
+import {EventEmitter} from '../net/event-emitter.js';
+import {CLOSE_CODES} from '../net/reconnect-delay.js';
+import {member, object, optional} from '../net/decoders.js';
 
-/** @typedef {import('../wire/values.js').Member} Member */
+/** @typedef {import('../net/decoders.js').Member} Member */
 
 const readSession = object({member: optional(member, null)});
 
@@ -41,7 +41,7 @@ class Session extends EventEmitter {
   /**
    * Takes from a topic's connection who it is opened for, and that its session ended.
    *
-   * @param {import('../wire/topic.js').Topic} topic
+   * @param {import('../net/topic.js').Topic} topic
    * @returns {() => void} ends it
    */
   watch({connection}) {

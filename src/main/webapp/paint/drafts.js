@@ -1,5 +1,5 @@
-import {AppError} from '../wire/refusal.js';
-import {uuid} from '../wire/uuid.js';
+import {AppError} from '../net/app-error.js';
+import {uuid} from '../net/uuid.js';
 
 /** @import {Draft} from './values.js' */
 

@@ -1,4 +1,4 @@
-import {PageElement} from '../page/page-element.js';
+import {PageElement} from '../shell/page-element.js';
 
 /** The base of the studio's panels: shows an editor, again whenever something about it changed. */
 export class EditorPanel extends PageElement {

@@ -4,8 +4,8 @@ import {browserRasterizer} from './browser-rasterizer.js';
 import {Painting} from './canvas/painting.js';
 import {PaintDocument} from './paint-document.js';
 import {LogWriter} from './log/log-writer.js';
-import {loadModule} from '../page/load.js';
-import {uuid} from '../wire/uuid.js';
+import {loadModule} from '../shell/load-module.js';
+import {uuid} from '../net/uuid.js';
 
 /** @typedef {{editor: Editor, autosave: Autosave}} EditorSession a painting in work, and what keeps it */
 

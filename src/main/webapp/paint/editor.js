@@ -1,10 +1,10 @@
 import {LAYERS} from './log/limits.js';
 import {toolInfo} from './tool-list.js';
-import {loadModule} from '../page/load.js';
+import {loadModule} from '../shell/load-module.js';
 import {PendingTool} from './tools/pending-tool.js';
 import {StrokeTool} from './tools/stroke-tool.js';
-import {EventEmitter} from '../wire/listeners.js';
-import {errorMessage} from '../wire/refusal.js';
+import {EventEmitter} from '../net/event-emitter.js';
+import {errorMessage} from '../net/app-error.js';
 
 /** A painter at work: an doc, the tool in hand, and all that a button or a key can ask for. @extends {EventEmitter<{changed: null, announced: string, cancelled: null}>} */
 export class Editor extends EventEmitter {

@@ -1,12 +1,12 @@
 import {html} from 'lit';
-import {icon} from '../page/icons.js';
-import {loadModule} from '../page/load.js';
-import {loadStyleSheets} from '../page/style-sheets.js';
+import {icon} from '../shell/icons.js';
+import {loadModule} from '../shell/load-module.js';
+import {loadStyleSheets} from '../shell/load-style-sheets.js';
 import {EditorPanel} from './editor-panel.js';
 import './paint-tools.js';
 import './paint-view.js';
 import {colourSwatch} from './patch.js';
-import {errorMessage} from '../wire/refusal.js';
+import {errorMessage} from '../net/app-error.js';
 import {shortcutOf} from './shortcuts.js';
 import {toolIcon} from './tool-icons.js';
 import {toolInfo} from './tool-list.js';

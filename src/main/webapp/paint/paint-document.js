@@ -1,6 +1,6 @@
 import {LOG_BYTES} from './log/limits.js';
 import {PaintLogError} from './log/paint-log-error.js';
-import {EventEmitter} from '../wire/listeners.js';
+import {EventEmitter} from '../net/event-emitter.js';
 import {ActiveStroke} from './active-stroke.js';
 
 /** @typedef {import('./log/entries.js').Entry} Entry */

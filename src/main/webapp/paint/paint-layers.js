@@ -1,5 +1,5 @@
 import {html} from 'lit';
-import {icon} from '../page/icons.js';
+import {icon} from '../shell/icons.js';
 import {EditorPanel} from './editor-panel.js';
 import {LAYERS} from './log/limits.js';
 import {toolIcon} from './tool-icons.js';

@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {loadModule} from '../page/load.js';
+import {loadModule} from '../shell/load-module.js';
 import {EditorPanel} from './editor-panel.js';
 import {CURVE_OPTIONS, FONT_OPTIONS, TEXT_STYLE_OPTIONS, PRESSURE_OPTIONS, SHAPE_OPTIONS} from './choices.js';
 import {toolInfo} from './tool-list.js';

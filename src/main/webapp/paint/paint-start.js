@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
-import {loadModule} from '../page/load.js';
-import {PageElement} from '../page/page-element.js';
-import '../page/time-ago.js';
-import {errorMessage} from '../wire/refusal.js';
+import {loadModule} from '../shell/load-module.js';
+import {PageElement} from '../shell/page-element.js';
+import '../shell/time-ago.js';
+import {errorMessage} from '../net/app-error.js';
 import {listDrafts, removeDraft} from './drafts.js';
 import {SIDE_PIXELS} from './log/limits.js';
 

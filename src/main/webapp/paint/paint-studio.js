@@ -1,10 +1,10 @@
 import {html} from 'lit';
 import {keyed} from 'lit/directives/keyed.js';
-import {icon} from '../page/icons.js';
-import {loadModule} from '../page/load.js';
-import {PageElement} from '../page/page-element.js';
-import {loadStyleSheets} from '../page/style-sheets.js';
-import {errorMessage} from '../wire/refusal.js';
+import {icon} from '../shell/icons.js';
+import {loadModule} from '../shell/load-module.js';
+import {PageElement} from '../shell/page-element.js';
+import {loadStyleSheets} from '../shell/load-style-sheets.js';
+import {errorMessage} from '../net/app-error.js';
 import {listDrafts, loadDraft} from './drafts.js';
 import './paint-bench.js';
 import {ToolSettings} from './settings.js';

@@ -3,8 +3,8 @@ import {SIDE_PIXELS} from './log/limits.js';
 import {LogWriter} from './log/log-writer.js';
 import {readPixels} from './pictures.js';
 import {encodeStamp} from './selection.js';
-import {AppError} from '../wire/refusal.js';
-import {uuid} from '../wire/uuid.js';
+import {AppError} from '../net/app-error.js';
+import {uuid} from '../net/uuid.js';
 
 /** @typedef {import('./values.js').Draft} Draft */
 /** @typedef {{hash: string, file: Blob}} Base a picture that is painted over, and its name in the log */

@@ -1,5 +1,5 @@
-import {loadModule} from '../page/load.js';
-import {errorMessage} from '../wire/refusal.js';
+import {loadModule} from '../shell/load-module.js';
+import {errorMessage} from '../net/app-error.js';
 import {Selection} from './selection.js';
 
 /** @typedef {import('./canvas/values.js').Pixels} Pixels */

@@ -1,5 +1,5 @@
 import {SUBPIXELS} from './log/limits.js';
-import {EventEmitter} from '../wire/listeners.js';
+import {EventEmitter} from '../net/event-emitter.js';
 
 /** @typedef {[number, number, number]} Rgb red, green, blue, 0 to 255 */
 

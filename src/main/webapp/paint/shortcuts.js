@@ -1,4 +1,4 @@
-import {loadModule} from '../page/load.js';
+import {loadModule} from '../shell/load-module.js';
 import {TOOL_LIST} from './tool-list.js';
 
 /**

@@ -1,4 +1,4 @@
-import {pixelIcon} from '../page/icons.js';
+import {pixelIcon} from '../shell/icons.js';
 import {brushes} from './icons/brushes.js';
 import {panels} from './icons/panels.js';
 import {shapes} from './icons/shapes.js';

@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
-import {loadModule} from '../page/load.js';
-import {runInBackground} from '../page/notices.js';
-import {PageElement} from '../page/page-element.js';
+import {loadModule} from '../shell/load-module.js';
+import {runInBackground} from '../shell/toasts.js';
+import {PageElement} from '../shell/page-element.js';
 import {drawThumbHash} from './thumb-hash.js';
 
 /** The longer side of the placeholder, in pixels: a ThumbHash holds no more detail. */
@@ -23,7 +23,7 @@ export class PostPicture extends PageElement {
 
   constructor() {
     super();
-    /** @type {import('../wire/values.js').Picture | null} */
+    /** @type {import('../net/decoders.js').Picture | null} */
     this.picture = null;
     this.alt = '';
     this.sizes = '100vw';

@@ -1,9 +1,9 @@
 import {html} from 'lit';
 import {requireMember} from '../member/require-member.js';
-import {icon} from '../page/icons.js';
-import {showErrorToast} from '../page/notices.js';
-import {PageElement} from '../page/page-element.js';
-import {formatCount, postTitle} from './naming.js';
+import {icon} from '../shell/icons.js';
+import {showErrorToast} from '../shell/toasts.js';
+import {PageElement} from '../shell/page-element.js';
+import {formatCount, postTitle} from './post-text.js';
 
 /** Gives a post one's star, or takes it back. Tells `starred` with the server's count. */
 export class StarButton extends PageElement {
@@ -11,9 +11,9 @@ export class StarButton extends PageElement {
 
   constructor() {
     super();
-    /** @type {import('../wire/values.js').Post | null} */
+    /** @type {import('../net/decoders.js').Post | null} */
     this.post = null;
-    /** @type {import('../wire/topic.js').Topic | null} */
+    /** @type {import('../net/topic.js').Topic | null} */
     this.topic = null;
     /** @type {boolean | null} what was asked for and is not answered yet */
     this.wanted = null;

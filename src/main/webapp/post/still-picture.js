@@ -1,5 +1,5 @@
 import {html, nothing} from 'lit';
-import {PageElement} from '../page/page-element.js';
+import {PageElement} from '../shell/page-element.js';
 
 /** The first frame of an animation, for whoever wants things to keep still, in its place; and, where it may, it moves when one wants that. */
 export class StillPicture extends PageElement {
@@ -7,7 +7,7 @@ export class StillPicture extends PageElement {
 
   constructor() {
     super();
-    /** @type {import('../wire/values.js').Picture | null} */
+    /** @type {import('../net/decoders.js').Picture | null} */
     this.picture = null;
     this.mayMove = false;
     this.isMoving = false;

@@ -1,6 +1,6 @@
 import {randomBytes, randomUUID} from 'node:crypto';
 import {setTimeout} from 'node:timers/promises';
-import {LOG_TYPE, uploadBlob} from '../../../main/webapp/wire/upload.js';
+import {LOG_TYPE, uploadBlob} from '../../../main/webapp/net/upload.js';
 import {visit} from '../../js/support/visitor.js';
 import {noise} from './png.js';
 
@@ -47,7 +47,7 @@ export function faraway(address, {name, cookie}) {
      * @param {string} title
      * @param {Buffer} [bytes]
      * @param {{log: Uint8Array<ArrayBuffer>, parent?: string, parentAt?: number, mayContinue?: boolean, live?: boolean}} [painting] how it was painted
-     * @returns {Promise<import('../../../main/webapp/wire/values.js').Post>}
+     * @returns {Promise<import('../../../main/webapp/net/decoders.js').Post>}
      */
     post: (title, bytes = noise(64, 48), painting) => online('feed', (here) => publish(here, title, bytes, painting)),
 

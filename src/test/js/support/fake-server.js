@@ -1,7 +1,7 @@
 import {createServer} from 'node:http';
 import {randomUUID} from 'node:crypto';
 import {WebSocketServer} from 'ws';
-import {decodeChunk} from '../../../main/webapp/wire/chunk.js';
+import {decodeChunk} from '../../../main/webapp/net/chunk.js';
 import {answer, familyOf, isLog} from './fake-commands.js';
 
 export const LIMITS = {

@@ -1,7 +1,7 @@
 /**
  * @param {string | number} id
- * @param {Partial<import('../../../main/webapp/wire/values.js').Post>} [more]
- * @returns {import('../../../main/webapp/wire/values.js').Post}
+ * @param {Partial<import('../../../main/webapp/net/decoders.js').Post>} [more]
+ * @returns {import('../../../main/webapp/net/decoders.js').Post}
  */
 export function postOf(id, more = {}) {
   return {
@@ -27,7 +27,7 @@ export function postsOf(from, to) {
 /** @param {Array<{id: string}>} things */
 export const idsOf = (things) => things.map(({id}) => Number(id));
 
-/** @param {number} id @returns {import('../../../main/webapp/wire/values.js').Comment} */
+/** @param {number} id @returns {import('../../../main/webapp/net/decoders.js').Comment} */
 export function commentOf(id) {
   return {id: String(id), post: '1', author: {name: 'bob', displayName: 'Bob'}, text: `Comment ${id}`, writtenAt: '2026-01-02T03:04:05.678Z', pin: null, drawing: null};
 }

@@ -1,6 +1,6 @@
 import {WebSocket} from 'ws';
-import {CommandSender} from '../../../main/webapp/wire/commands.js';
-import {Connection} from '../../../main/webapp/wire/connection.js';
+import {CommandSender} from '../../../main/webapp/net/command-sender.js';
+import {Connection} from '../../../main/webapp/net/connection.js';
 
 /**
  * A page's connection without the page.
@@ -30,11 +30,11 @@ export async function join(address, name) {
 }
 
 /**
- * @template {keyof import('../../../main/webapp/wire/connection.js').ConnectionEvents} N
+ * @template {keyof import('../../../main/webapp/net/connection.js').ConnectionEvents} N
  * @param {Connection} connection
  * @param {N} name
- * @param {(heard: import('../../../main/webapp/wire/connection.js').ConnectionEvents[N]) => boolean} [wanted]
- * @returns {Promise<import('../../../main/webapp/wire/connection.js').ConnectionEvents[N]>}
+ * @param {(heard: import('../../../main/webapp/net/connection.js').ConnectionEvents[N]) => boolean} [wanted]
+ * @returns {Promise<import('../../../main/webapp/net/connection.js').ConnectionEvents[N]>}
  */
 export function next(connection, name, wanted = () => true) {
   return new Promise((resolve) => {

@@ -1,4 +1,4 @@
-import {AppError} from '../../wire/refusal.js';
+import {AppError} from '../../net/app-error.js';
 import {gifFileName} from './file-name.js';
 
 /**

@@ -1,4 +1,4 @@
-import {AppError} from '../../wire/refusal.js';
+import {AppError} from '../../net/app-error.js';
 
 const LOOK_EVERY_MS = 50;
 

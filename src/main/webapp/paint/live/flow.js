@@ -1,4 +1,4 @@
-import {encodeChunk, PAINTING_LOG} from '../../wire/chunk.js';
+import {encodeChunk, PAINTING_LOG} from '../../net/chunk.js';
 
 /** What is painted soon after the last message is gathered: twenty a second, which the eye takes for one movement. */
 const GATHER_MS = 50;
@@ -9,8 +9,8 @@ const CHUNKS_PER_ANSWER = 4;
  * @typedef {{length: number, bytes: (from: number, to: number) => Uint8Array}} GrowingLog whole entries, at any time
  *
  * @typedef {object} Route
- * @property {import('../../wire/connection.js').Connection} connection
- * @property {import('../../wire/commands.js').CommandSender} commands
+ * @property {import('../../net/connection.js').Connection} connection
+ * @property {import('../../net/command-sender.js').CommandSender} commands
  * @property {() => number} uploadWindow bytes that may be on the way unanswered
  *
  * @typedef {{upload: string, offset: number, chunkSize: number}} Begun

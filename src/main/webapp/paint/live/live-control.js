@@ -1,10 +1,10 @@
 import {html, nothing} from 'lit';
-import {feedTopic} from '../../feed/feed-topic.js';
+import {feedTopic} from '../../net/feed-topic.js';
 import {requireMember} from '../../member/require-member.js';
-import {confirm} from '../../page/confirm-dialog.js';
-import {PageElement} from '../../page/page-element.js';
-import {loadStyleSheets} from '../../page/style-sheets.js';
-import {AppError, errorMessage} from '../../wire/refusal.js';
+import {confirm} from '../../shell/confirm-dialog.js';
+import {PageElement} from '../../shell/page-element.js';
+import {loadStyleSheets} from '../../shell/load-style-sheets.js';
+import {AppError, errorMessage} from '../../net/app-error.js';
 import {toPng} from '../pictures.js';
 import {LivePainting} from './live-painting.js';
 import {removeLivePost} from './remove-live-post.js';

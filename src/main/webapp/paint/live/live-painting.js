@@ -1,5 +1,5 @@
-import {EventEmitter} from '../../wire/listeners.js';
-import {AppError} from '../../wire/refusal.js';
+import {EventEmitter} from '../../net/event-emitter.js';
+import {AppError} from '../../net/app-error.js';
 import {LogStream} from './log-stream.js';
 
 /** How often a stroke is written down while others watch it, in milliseconds. */
@@ -22,7 +22,7 @@ const FOR_NOW = new Set(['signInRequired', 'rateLimited', 'busy', 'unanswered'])
  */
 
 /** @typedef {import('../editor-session.js').EditorSession} EditorSession */
-/** @typedef {import('../../wire/topic.js').Topic} Topic */
+/** @typedef {import('../../net/topic.js').Topic} Topic */
 
 /** @param {Topic} topic @returns {import('./flow.js').Route} */
 export function uploadRoute(topic) {

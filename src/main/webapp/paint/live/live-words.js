@@ -1,8 +1,8 @@
 import {html, nothing} from 'lit';
-import {formatBytes} from '../../feed/picture-choice.js';
+import {formatBytes} from '../../publish/pick-picture.js';
 
 /** @typedef {import('./live-control.js').LiveControl} LiveControl */
-/** @typedef {import('../../wire/values.js').Limits | null} Limits */
+/** @typedef {import('../../net/decoders.js').Limits | null} Limits */
 
 /** Less is on its way before one could read it. */
 const WORTH_SAYING_BYTES = 1_024;

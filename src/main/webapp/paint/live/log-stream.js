@@ -1,7 +1,7 @@
-import {EventEmitter} from '../../wire/listeners.js';
-import {AppError} from '../../wire/refusal.js';
-import {LOG_TYPE} from '../../wire/upload.js';
-import {delay} from '../../wire/waiting.js';
+import {EventEmitter} from '../../net/event-emitter.js';
+import {AppError} from '../../net/app-error.js';
+import {LOG_TYPE} from '../../net/upload.js';
+import {delay} from '../../net/promises.js';
 import {ChunkSender} from './flow.js';
 
 /** Refusals that ask for a pause, of so many milliseconds at first. */

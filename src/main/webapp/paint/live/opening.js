@@ -1,6 +1,6 @@
-import {AppError} from '../../wire/refusal.js';
-import {uploadBlob} from '../../wire/upload.js';
-import {uuid} from '../../wire/uuid.js';
+import {AppError} from '../../net/app-error.js';
+import {uploadBlob} from '../../net/upload.js';
+import {uuid} from '../../net/uuid.js';
 import {untilReceived} from './arrival.js';
 import {LivePainting, uploadRoute} from './live-painting.js';
 import {LogStream} from './log-stream.js';
@@ -19,7 +19,7 @@ const UNKNOWN = new Set(['signInRequired', 'unanswered']);
  * Makes a post of what is painted so far, which everyone watches from then on.
  *
  * @param {import('../editor-session.js').EditorSession} session
- * @param {import('../../wire/topic.js').Topic} topic the feed's
+ * @param {import('../../net/topic.js').Topic} topic the feed's
  * @param {{title: string, altText: string, mayContinue: boolean}} words
  * @param {(painting: import('../canvas/painting.js').Painting) => Promise<Blob>} pngOf
  * @returns {Promise<LivePainting>}
@@ -57,7 +57,7 @@ export async function startLive(session, topic, {title, altText, mayContinue}, p
  * The same, where it was asked for before.
  *
  * @param {import('../editor-session.js').EditorSession} work
- * @param {import('../../wire/topic.js').Topic} topic the feed's
+ * @param {import('../../net/topic.js').Topic} topic the feed's
  * @param {LogStream} [stream] where one flows already
  * @returns {Promise<LivePainting>}
  * @throws {AppError}

@@ -1,5 +1,5 @@
-import {feedTopic} from '../../feed/feed-topic.js';
-import {AppError} from '../../wire/refusal.js';
+import {feedTopic} from '../../net/feed-topic.js';
+import {AppError} from '../../net/app-error.js';
 
 /** Removes the post of a painting that is given up; one that is gone already is as well. @param {import('./live-painting.js').Live} live */
 export async function removeLivePost({post}) {

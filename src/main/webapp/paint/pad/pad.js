@@ -1,4 +1,4 @@
-import {EventEmitter} from '../../wire/listeners.js';
+import {EventEmitter} from '../../net/event-emitter.js';
 import {Painting} from '../canvas/painting.js';
 import {restorePainting} from '../canvas/replay.js';
 import {PaintDocument} from '../paint-document.js';

@@ -1,9 +1,9 @@
 import {html, nothing} from 'lit';
-import {formatBytes} from '../../feed/picture-choice.js';
-import {loadModule} from '../../page/load.js';
-import {announce} from '../../page/notices.js';
-import {PageElement} from '../../page/page-element.js';
-import {errorMessage} from '../../wire/refusal.js';
+import {formatBytes} from '../../publish/pick-picture.js';
+import {loadModule} from '../../shell/load-module.js';
+import {announce} from '../../shell/toasts.js';
+import {PageElement} from '../../shell/page-element.js';
+import {errorMessage} from '../../net/app-error.js';
 
 /** Saves how a picture was painted as an animation, which is made when it is asked for. Leaving ends that. */
 export class ExportButton extends PageElement {

@@ -1,4 +1,4 @@
-import {AppError} from '../../wire/refusal.js';
+import {AppError} from '../../net/app-error.js';
 
 /**
  * @param {string} url of a painting's log, relative to the page's base

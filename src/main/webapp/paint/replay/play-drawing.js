@@ -1,4 +1,4 @@
-import {AppError} from '../../wire/refusal.js';
+import {AppError} from '../../net/app-error.js';
 import {DRAWING_SIDE, LOG_BYTES} from '../log/limits.js';
 import {fetchPaintLog} from './fetch-paint-log.js';
 import {Player} from './player.js';

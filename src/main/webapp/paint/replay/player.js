@@ -1,5 +1,5 @@
-import {EventEmitter} from '../../wire/listeners.js';
-import {AppError} from '../../wire/refusal.js';
+import {EventEmitter} from '../../net/event-emitter.js';
+import {AppError} from '../../net/app-error.js';
 
 /** However long the page slept, the painting does not leap, in milliseconds. */
 const LONGEST_STEP_MS = 100;

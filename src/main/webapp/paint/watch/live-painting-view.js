@@ -1,8 +1,8 @@
 import {html} from 'lit';
 import {session} from '../../member/session.js';
-import {PageElement} from '../../page/page-element.js';
-import {Semaphore} from '../../page/turns.js';
-import {delay} from '../../wire/waiting.js';
+import {PageElement} from '../../shell/page-element.js';
+import {Semaphore} from '../../shell/semaphore.js';
+import {delay} from '../../net/promises.js';
 import {LOG_BYTES} from '../log/limits.js';
 import {readLogChunk} from './log-chunk.js';
 import {WorkTimeout} from './patience.js';
@@ -28,9 +28,9 @@ export class LivePaintingView extends PageElement {
 
   constructor() {
     super();
-    /** @type {import('../../wire/values.js').Post | null} */
+    /** @type {import('../../net/decoders.js').Post | null} */
     this.post = null;
-    /** Where it is told what is painted. @type {import('../../wire/topic.js').Topic | null} */
+    /** Where it is told what is painted. @type {import('../../net/topic.js').Topic | null} */
     this.topic = null;
     this.problem = '';
     /** @type {(() => void) | null} */

@@ -1,5 +1,5 @@
-import {decodeChunk, PAINTING_LOG} from '../../wire/chunk.js';
-import {count, object, string} from '../../wire/values.js';
+import {decodeChunk, PAINTING_LOG} from '../../net/chunk.js';
+import {count, object, string} from '../../net/decoders.js';
 
 const header = object({post: string, offset: count});
 

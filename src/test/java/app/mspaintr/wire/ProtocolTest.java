@@ -28,7 +28,7 @@ import tools.jackson.databind.node.ObjectNode;
 class ProtocolTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Protocol PROTOCOL = Protocol.read();
-  private static final Path READERS = Path.of("src/main/webapp/wire/events.js");
+  private static final Path READERS = Path.of("src/main/webapp/net/events.js");
 
   /** The headers of chunks, which no other message holds. */
   private static final List<Class<?>> HEADERS =

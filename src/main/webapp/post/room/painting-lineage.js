@@ -1,0 +1,30 @@
+import {html, nothing} from 'lit';
+import {repeat} from 'lit/directives/repeat.js';
+import {formatCount} from '../post-text.js';
+
+/** @typedef {import('../../net/decoders.js').RelatedPost} Relative */
+
+/**
+ * What a painting was painted upon, and what others made of it.
+ *
+ * @param {{ancestors: Relative[], continuations: Relative[]}} family
+ */
+export function paintingLineage({ancestors, continuations}) {
+  if (ancestors.length + continuations.length === 0) return nothing;
+  return html`<section class="family" aria-label="Family of this painting">
+    ${ancestors.length > 0
+      ? html`<h2>Painted upon</h2>
+          <ol class="relatives is-chain">${repeat(ancestors, ({post}) => post, one)}</ol>` : nothing}
+    ${continuations.length > 0
+      ? html`<h2>${formatCount(continuations.length, 'continuation', 'continuations')}</h2>
+          <ol class="relatives">${repeat(continuations, ({post}) => post, one)}</ol>` : nothing}
+  </section>`;
+}
+
+/** @param {Relative} relative */
+function one({post, author, title, thumbnail}) {
+  return html`<li><a class="relative" href="posts/${encodeURIComponent(post)}">
+    ${thumbnail ? html`<img src=${thumbnail} alt="" loading="lazy" decoding="async" width="64" height="64">` : html`<span class="skeleton"></span>`}
+    <span class="relative-words"><b>${title || 'Untitled'}</b> <span>${author.displayName}</span></span>
+  </a></li>`;
+}

@@ -1,0 +1,158 @@
+import {html, nothing} from 'lit';
+import {pixelIcon} from '../../shell/icons.js';
+import {PageElement} from '../../shell/page-element.js';
+import {loadStyleSheets} from '../../shell/load-style-sheets.js';
+import {AppError} from '../../net/app-error.js';
+import {LOG_BYTES} from '../../paint/log/limits.js';
+import '../../paint/replay/export-button.js';
+import {formatDuration} from '../../paint/replay/clock.js';
+import {fetchPaintLog} from '../../paint/replay/fetch-paint-log.js';
+import {PAUSE, PLAY} from './replay-icons.js';
+import {Player, SPEEDS} from '../../paint/replay/player.js';
+
+/** Enlarged, these are shown with hard edges, as their pictures are. */
+const TINY_WIDTH = 256;
+const GOOD_WIDTH = 640;
+
+/**
+ * How a picture was painted, to watch. Tells `shown` when there is something to see in the picture's place, `moment` with the
+ * bytes of the log up to the one that is shown, `failed` with a refusal, `left`, and `continue` with the log up to there.
+ */
+export class PaintingReplay extends PageElement {
+  static properties = {painting: {attribute: false}, mayContinue: {attribute: false}, alt: {}, name: {}, player: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {import('../../net/decoders.js').PaintingInfo | null} */
+    this.painting = null;
+    /** Whether who watches may go on with it. */
+    this.mayContinue = false;
+    this.alt = '';
+    /** What the picture is called. */
+    this.name = '';
+    /** Where it begins to be watched, in bytes of the log; null for the beginning. @type {number | null} */
+    this.startAt = null;
+    /** @type {Player | null} null until the log is here */
+    this.player = null;
+    this.log = new Uint8Array();
+  }
+
+  firstUpdated() {
+    const leaving = new AbortController();
+    this.addCleanup(() => leaving.abort());
+    this.#open(leaving.signal).catch((thrown) => leaving.signal.aborted || this.#tell('failed', thrown));
+  }
+
+  render() {
+    const {player} = this;
+    return html`<div class="replay" aria-busy=${!player || player.seekTarget !== null}>
+      <canvas role="img" aria-label="${this.alt}, as it is painted" ?hidden=${!player || player.time === null}></canvas>
+      ${player ? this.#controls(player) : html`<p class="hint" role="status">Fetching how it was painted …</p>`}
+    </div>`;
+  }
+
+  /** @param {Player} player */
+  #controls(player) {
+    const {duration, isPlaying} = player;
+    const time = player.seekTarget ?? player.time ?? 0;
+    return html`<div class="replay-controls" role="group" aria-label="Replay">
+      <button class="button replay-play" aria-label=${isPlaying ? 'Pause' : 'Play'} title=${isPlaying ? 'Pause' : 'Play'}
+        @click=${() => (isPlaying ? player.pause() : player.play())}>${isPlaying ? pixelIcon(PAUSE, 'pause') : pixelIcon(PLAY, 'play')}</button>
+      <input type="range" aria-label="Moment" min="0" max=${duration} step="any" .value=${String(time)}
+        aria-valuetext="${formatDuration(time)} of ${formatDuration(duration)}" @input=${this.#sought}>
+      <span class="replay-time" aria-hidden="true">${formatDuration(time)} / ${formatDuration(duration)}</span>
+      <label class="replay-speed"><span>Speed</span>
+        <select @change=${this.#hastened}>${SPEEDS.map((speed) => html`<option value=${speed} ?selected=${speed === player.speed}>${speed}×</option>`)}</select></label>
+    </div>
+    <div class="replay-controls">
+      ${this.mayContinue
+        ? html`<button class="button small" ?disabled=${player.time === null} @click=${() => this.#continue(player)}>Continue from here</button>` : nothing}
+      <button class="button small" @click=${() => this.#tell('left', null)}>Back to the picture</button>
+      <export-button .log=${this.log} .mostBytes=${this.#mostBytes} .name=${this.name}></export-button>
+    </div>`;
+  }
+
+  /** That the log may have. */
+  get #mostBytes() {
+    return Math.max(LOG_BYTES, this.painting?.bytes ?? 0);
+  }
+
+  /** Keeps still at a moment. @param {number} at bytes of the log */
+  goTo(at) {
+    this.startAt = at;
+    this.player?.pause();
+    this.player?.seekToByte(at);
+  }
+
+  /** Keeps still where it is. @returns {Promise<{at: number, time: number | null}>} what is shown: bytes of the log, and milliseconds */
+  async hold() {
+    this.player?.pause();
+    await this.player?.settled();
+    return {at: this.player?.at ?? 0, time: this.player?.time ?? null};
+  }
+
+  /** @param {AbortSignal} signal */
+  async #open(signal) {
+    const {painting} = this;
+    if (!painting) return;
+    const canvas = /** @type {HTMLCanvasElement} */ (this.querySelector('canvas'));
+    if (!canvas.transferControlToOffscreen) throw new AppError('replay', 'This browser cannot show how it was painted.');
+    await loadStyleSheets('style/paint/replay.css');
+    this.log = await fetchPaintLog(painting.url, signal);
+    signal.throwIfAborted();
+    const player = new Player(new Worker(new URL('../../paint/replay/replay-worker.js', import.meta.url), {type: 'module'}));
+    signal.addEventListener('abort', () => player.close());
+    player.on('failed', (refusal) => this.#tell('failed', refusal));
+    player.on('changed', () => this.#changed(player));
+    player.open(this.log, this.#mostBytes, canvas.transferControlToOffscreen());
+  }
+
+  /** @param {Player} player */
+  #changed(player) {
+    if (this.player !== player) this.#opened(player);
+    const isFirst = player.time !== null && !this.classList.contains('is-shown');
+    if (isFirst) {
+      this.classList.add('is-shown');
+      this.#tell('shown', null);
+    }
+    if (player.time !== null) this.#tell('moment', player.at);
+    this.requestUpdate();
+  }
+
+  /** Who wants things to keep still sees the end, and what one wants of the rest. @param {Player} player */
+  #opened(player) {
+    this.player = player;
+    const {width, height, duration} = player;
+    const isTiny = width <= TINY_WIDTH;
+    this.classList.toggle('is-tiny', isTiny);
+    this.style.setProperty('--ratio', String(width / height));
+    this.style.setProperty('--natural-width', `${isTiny ? width * Math.floor(GOOD_WIDTH / width) : width}px`);
+    if (this.startAt !== null) player.seekToByte(this.startAt);
+    else if (matchMedia('(prefers-reduced-motion: reduce)').matches) player.seek(duration);
+    else player.play();
+    this.updateComplete.then(() => /** @type {HTMLElement | null} */ (this.querySelector('.replay-play'))?.focus({preventScroll: true}));
+  }
+
+  /** @param {Event} event */
+  #sought({target}) {
+    this.player?.seek(Number(/** @type {HTMLInputElement} */ (target).value));
+  }
+
+  /** @param {Event} event */
+  #hastened({target}) {
+    this.player?.setSpeed(Number(/** @type {HTMLSelectElement} */ (target).value));
+  }
+
+  /** @param {Player} player */
+  async #continue(player) {
+    await this.hold();
+    this.#tell('continue', this.log.slice(0, player.at));
+  }
+
+  /** @param {string} name @param {unknown} detail */
+  #tell(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, {detail}));
+  }
+}
+
+customElements.define('painting-replay', PaintingReplay);

@@ -1,0 +1,130 @@
+import {html} from 'lit';
+import {confirm} from '../shell/confirm-dialog.js';
+import {loadModule} from '../shell/load-module.js';
+import {router} from '../shell/router.js';
+import {showToast, showErrorToast} from '../shell/toasts.js';
+import {PageElement} from '../shell/page-element.js';
+import {feedTopic} from '../net/feed-topic.js';
+import './post-form.js';
+import {PublishTask} from './publish-task.js';
+import './upload-status.js';
+
+/** Of what everyone watched. */
+const OPEN = 'Everyone watched this painting. It stays open for an hour, to be gone on with, unless you remove it.';
+const LEFT = 'What everyone watched cannot be finished from here. It stays on the wall as far as it came, beside what you post now, unless you remove it.';
+
+/** From a picture to a post: has the form filled in, sends it off, and tells how it goes. */
+export class PublishFlow extends PageElement {
+  static properties = {publishing: {state: true}};
+
+  constructor() {
+    super();
+    /** @type {PublishTask | null} */
+    this.publishing = null;
+  }
+
+  connectedCallback() {
+    super.connectedCallback();
+    /** @param {Event} event the browser asks whether to leave where it is stopped */
+    const leaving = (event) => this.publishing && event.preventDefault();
+    addEventListener('beforeunload', leaving);
+    this.addCleanup(() => removeEventListener('beforeunload', leaving));
+  }
+
+  /** @param {{files?: Iterable<File>}} choice */
+  async open(choice) {
+    if (this.publishing) return showToast('Your other picture is still on its way.');
+    await this.updateComplete;
+    await this.#openForm(choice);
+  }
+
+  /** Goes on with a painting, such as another's, to post it. @param {import('../paint/values.js').Draft} draft */
+  async goOn(draft) {
+    if (this.publishing) return showToast('Your other picture is still on its way.');
+    await this.updateComplete;
+    await this.#paint(draft);
+  }
+
+  render() {
+    return html`
+      <post-form @submitted=${(/** @type {CustomEvent} */ {detail}) => this.#send(detail)}
+        @paint=${(/** @type {CustomEvent} */ {detail}) => this.#paint(detail).catch(showErrorToast)}></post-form>
+      <paint-studio></paint-studio>
+      <upload-status .publishing=${this.publishing} @edit=${this.#edit} @discard=${this.#discard}></upload-status>`;
+  }
+
+  /** @param {import('./publish-task.js').Draft} draft */
+  #send(draft) {
+    return this.#bring(new PublishTask(feedTopic, draft));
+  }
+
+  /** @param {PublishTask} publishing */
+  async #bring(publishing) {
+    this.publishing = publishing;
+    publishing.on('changed', () => publishing.stage === 'cancelled' && this.#edit());
+    publishing.on('posted', (post) => {
+      this.publishing = null;
+      this.#forget(publishing.draft).catch(showErrorToast);
+      this.dispatchEvent(new CustomEvent('posted', {detail: post, bubbles: true}));
+      showToast('Your picture is on the wall.', {label: 'Open it', run: () => router.navigate(`posts/${encodeURIComponent(post.id)}`)});
+    });
+    await publishing.run();
+  }
+
+  /** @param {string | File | import('../paint/values.js').Draft | null} from the painting to go on with, or its id, or a picture to paint over */
+  async #paint(from) {
+    await loadModule(() => import('../paint/paint-studio.js'));
+    const studio = /** @type {import('../paint/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));
+    const painted = await studio.open(from instanceof File ? await (await loadModule(() => import('../paint/picture-draft.js'))).draftFromPicture(from) : from);
+    if (painted?.live) await this.#finish(painted, painted.live);
+    else if (painted) await this.#openForm({painted});
+  }
+
+  /** What everyone watched is on the wall already. @param {import('../paint/paint-studio.js').Painted} painted @param {import('../paint/live/live-painting.js').Live} live */
+  async #finish(painted, live) {
+    const {FinishLiveTask} = await loadModule(() => import('./finish-live-task.js'));
+    this.#form.close();
+    await this.#bring(new FinishLiveTask(feedTopic, painted, live));
+  }
+
+  /** What is on the wall need not be kept here. @param {import('./publish-task.js').Draft} draft */
+  async #forget({painted}) {
+    if (!painted) return;
+    const {removeDraft} = await loadModule(() => import('../paint/drafts.js'));
+    await removeDraft(painted.id);
+  }
+
+  /** Back to the form, with everything as it was. */
+  async #edit() {
+    const {draft, unfinishedPost} = this.publishing ?? {};
+    this.publishing = null;
+    if (!draft) return;
+    if (unfinishedPost) await this.#mayRemove(unfinishedPost, LEFT);
+    (draft.painted?.live ? this.#paint(draft.painted.id) : this.#openForm({draft})).catch(showErrorToast);
+  }
+
+  /** What everyone watched is asked about: it would stay on the wall as it is. */
+  async #discard() {
+    const {draft, unfinishedPost} = this.publishing ?? {};
+    const live = draft?.painted?.live;
+    this.publishing = null;
+    if (unfinishedPost) await this.#mayRemove(unfinishedPost, LEFT);
+    else if (live) await this.#mayRemove(live.post, OPEN);
+  }
+
+  /** @param {string} post @param {string} text */
+  async #mayRemove(post, text) {
+    if (await confirm({title: 'Remove it from the wall?', text, action: 'Remove'})) await feedTopic.commands.send('removePost', {post}).catch(showErrorToast);
+  }
+
+  /** @param {Parameters<import('./post-form.js').PostForm['open']>[0]} choice */
+  #openForm(choice) {
+    return this.#form.open(choice);
+  }
+
+  get #form() {
+    return /** @type {import('./post-form.js').PostForm} */ (this.querySelector('post-form'));
+  }
+}
+
+customElements.define('publish-flow', PublishFlow);

@@ -1,0 +1,125 @@
+import {requireMember} from '../member/require-member.js';
+import {EventEmitter} from '../net/event-emitter.js';
+import {AppError, errorMessage} from '../net/app-error.js';
+import {LOG_TYPE, uploadBlob} from '../net/upload.js';
+import {uuid} from '../net/uuid.js';
+import {includesLog} from './replay-option.js';
+
+/** Refusals that a story may bring upon its picture: what it goes on from is gone, or kept, or the log is not understood. */
+const LOG_ERRORS = new Set(['notFound', 'forbidden', 'malformed']);
+
+/**
+ * `painted`: where the picture was painted here, with its log.
+ *
+ * @typedef {{file: File, painted: import('../paint/paint-studio.js').Painted | null, mayContinue: boolean, title: string, altText: string}} Draft
+ * @typedef {'asking' | 'uploading' | 'publishing' | 'posted' | 'refused' | 'cancelled'} Stage
+ */
+
+/**
+ * One picture's way from the form to the wall: upload, with its log where there is one, then publish. Tried again it goes on where it was, under the
+ * same ids, so that it is never posted twice.
+ *
+ * @extends {EventEmitter<{changed: null, posted: import('../net/decoders.js').Post}>}
+ */
+export class PublishTask extends EventEmitter {
+  /** @type {Stage} */
+  stage = 'asking';
+  /** Bytes that the server has. */
+  uploadedBytes = 0;
+  /** @type {AppError | null} */
+  error = null;
+  /** A post that everyone watched, and that cannot be finished from here: it stays on the wall. @type {string | null} */
+  unfinishedPost = null;
+  #topic;
+  #uploadId = uuid();
+  #logId = uuid();
+  #publishId = uuid();
+  #controller = new AbortController();
+
+  /**
+   * @param {import('../net/topic.js').Topic} topic the feed's
+   * @param {Draft} draft
+   */
+  constructor(topic, draft) {
+    super();
+    this.#topic = topic;
+    this.draft = draft;
+  }
+
+  /** Bytes that the server is to have. */
+  get size() {
+    const {file, painted} = this.draft;
+    return file.size + (includesLog(painted, this.#topic.limits) ? painted.log.length : 0);
+  }
+
+  /** Whether it was refused for how it was painted, so that the picture alone may be taken. */
+  get isLogRejected() {
+    return this.stage === 'refused' && LOG_ERRORS.has(this.error?.code ?? '') && includesLog(this.draft.painted, this.#topic.limits);
+  }
+
+  async runWithoutLog() {
+    const {painted} = this.draft;
+    this.draft = {...this.draft, painted: painted && {...painted, log: null}};
+    this.#publishId = uuid();
+    await this.run();
+  }
+
+  async run() {
+    this.#controller = new AbortController();
+    this.setStage('asking');
+    try {
+      const post = await this.publish(this.#topic, this.#controller.signal);
+      this.setStage('posted');
+      this.emit('posted', post);
+    } catch (thrown) {
+      this.error = thrown instanceof AppError ? thrown : new AppError('fault', errorMessage(thrown));
+      this.setStage(this.error.code === 'cancelled' ? 'cancelled' : 'refused');
+    }
+  }
+
+  cancel() {
+    this.#controller.abort();
+  }
+
+  /** @param {import('../net/topic.js').Topic} topic @param {AbortSignal} signal */
+  publish(topic, signal) {
+    return requireMember('post your picture', () => this.#publish(topic, signal));
+  }
+
+  /** @param {import('../net/topic.js').Topic} topic @param {AbortSignal} signal */
+  async #publish(topic, signal) {
+    const {file, painted, mayContinue, title, altText} = this.draft;
+    this.setStage('uploading');
+    // Without a `welcome` nothing is sent, so that the limits are known in time.
+    const route = {
+      connection: topic.connection,
+      commands: topic.commands,
+      uploadWindow: () => topic.limits?.uploadWindow ?? 0,
+    };
+    const name = await uploadBlob(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.progress(bytes)});
+    let story = {};
+    if (includesLog(painted, topic.limits)) {
+      const onProgress = (/** @type {number} */ bytes) => this.progress(file.size + bytes);
+      const log = await uploadBlob(new Blob([painted.log], {type: LOG_TYPE}), route, {id: this.#logId, signal, onProgress});
+      story = {log, ...(painted.parent && {parent: painted.parent.post, parentAt: painted.parent.at}), mayContinue};
+    }
+    // From here on it may be on the wall any moment: too late to cancel.
+    this.setStage('publishing');
+    const words = {...(title && {title}), ...(altText && {altText})};
+    const {post} = await topic.commands.send('publishPost', {upload: name, ...story, ...words}, {id: this.#publishId});
+    if (!post) throw new AppError('notFound', 'This was posted already, and has been removed since.');
+    return post;
+  }
+
+  /** @param {number} bytes */
+  progress(bytes) {
+    this.uploadedBytes = bytes;
+    this.emit('changed', null);
+  }
+
+  /** @param {Stage} stage */
+  setStage(stage) {
+    this.stage = stage;
+    this.emit('changed', null);
+  }
+}

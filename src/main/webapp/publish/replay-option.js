@@ -1,0 +1,32 @@
+import {html, nothing} from 'lit';
+
+/** @typedef {import('../paint/paint-studio.js').Painted} Painted */
+/** @typedef {import('../net/decoders.js').Limits | null} Limits */
+
+/**
+ * Whether how a picture was painted goes along with it.
+ *
+ * @param {Painted | null} painted
+ * @param {Limits} limits null while they are unknown, where nothing is ruled out yet
+ * @returns {painted is Painted & {log: Uint8Array<ArrayBuffer>}}
+ */
+export function includesLog(painted, limits) {
+  const log = painted?.log;
+  return Boolean(log && (!limits || log.length <= limits.paintingBytes));
+}
+
+/**
+ * What the form asks and says about how a picture was painted.
+ *
+ * @param {Painted | null} painted
+ * @param {Limits} limits
+ * @param {boolean} mayContinue what is asked, as it was answered before
+ * @param {(mayContinue: boolean) => void} answered
+ */
+export function replayOption(painted, limits, mayContinue, answered) {
+  if (!painted || !limits?.paintingBytes) return nothing;
+  if (!painted.log) return html`<p class="hint">Not all of this was painted here, so it cannot be replayed. Only the picture is posted.</p>`;
+  if (!includesLog(painted, limits)) return html`<p class="hint">This painting is too long to be replayed. Only the picture is posted.</p>`;
+  return html`<label class="check"><input type="checkbox" .checked=${mayContinue}
+    @change=${(/** @type {any} */ {target}) => answered(target.checked)}> <span>Others may continue this painting</span></label>`;
+}
