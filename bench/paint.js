@@ -4,11 +4,11 @@
  *
  *   node --expose-gc bench/paint.js
  */
-import {Painting} from '../src/main/webapp/paint/canvas/painting.js';
-import {readLog} from '../src/main/webapp/paint/log/log-reader.js';
-import {LogWriter} from '../src/main/webapp/paint/log/log-writer.js';
-import {DEVICES, handStroke} from '../src/test/js/paint/support/strokes.js';
-import {fakeRasterizer} from '../src/test/js/paint/support/studio.js';
+import {Painting} from '../src/main/webapp/painter/document/painting.js';
+import {readLog} from '../src/main/webapp/painter/log/log-reader.js';
+import {LogWriter} from '../src/main/webapp/painter/log/log-writer.js';
+import {DEVICES, handStroke} from '../src/test/js/painter/support/strokes.js';
+import {fakeRasterizer} from '../src/test/js/painter/support/rasterizer.js';
 
 const POINTS = 20_000;
 const ROUNDS = 5;
@@ -32,7 +32,7 @@ function picture() {
   return {bytes: writer.bytes(), points};
 }
 
-/** Four points a frame, as a pen of 240 Hz has them, each frame composed. @param {import('../src/main/webapp/paint/log/entries.js').Entry[]} entries */
+/** Four points a frame, as a pen of 240 Hz has them, each frame composed. @param {import('../src/main/webapp/painter/log/entries.js').Entry[]} entries */
 function painted(entries) {
   const painting = new Painting(HEADER, fakeRasterizer);
   /** @type {number[]} */

@@ -5,8 +5,8 @@
  *   node pieces.js FILE COUNT
  */
 import {writeFileSync} from 'node:fs';
-import {LogWriter} from '../../src/main/webapp/paint/log/log-writer.js';
-import {DEVICES, handStroke} from '../../src/test/js/paint/support/strokes.js';
+import {LogWriter} from '../../src/main/webapp/painter/log/log-writer.js';
+import {DEVICES, handStroke} from '../../src/test/js/painter/support/strokes.js';
 
 /** A pen of 240 Hz, 20 messages a second. */
 const POINTS = 12;

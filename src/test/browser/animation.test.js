@@ -224,7 +224,7 @@ set.test('where it cannot be made that is said, and one may try again', async ()
 set.test('a log that is not as it must be is refused, and no worker stays', async () => {
   const here = await set.visitor();
   const refusals = await here.evaluate(async (logs) => {
-    const {makeAnimation} = await import(new URL('paint/animation/making.js', document.baseURI).href);
+    const {makeAnimation} = await import(new URL('painter/gif/export-gif.js', document.baseURI).href);
     const options = {signal: new AbortController().signal, onProgress: () => {}};
     return Promise.all(logs.map(({log, mostBytes}) =>
       makeAnimation({log: Uint8Array.from(log), mostBytes, title: ''}, options).then((/** @type {File} */ file) => file.name, (/** @type {Error} */ thrown) => thrown.message)));

@@ -23,7 +23,7 @@ function countPoints(page) {
 function untilKept(page) {
   return until('all is kept', () => page.evaluate(async () => {
     const {seen} = /** @type {any} */ (globalThis);
-    const [{listDrafts}, {readLog}] = await Promise.all(['paint/drafts.js', 'paint/log/log-reader.js'].map((module) => import(new URL(module, document.baseURI).href)));
+    const [{listDrafts}, {readLog}] = await Promise.all(['painter/document/drafts.js', 'painter/log/log-reader.js'].map((module) => import(new URL(module, document.baseURI).href)));
     const [draft] = await listDrafts();
     const kept = draft ? readLog(draft.log).entries.reduce((/** @type {number} */ sum, /** @type {any} */ {points = []}) => sum + points.length / 4, 0) : 0;
     return kept === seen.points;

@@ -254,7 +254,7 @@ set.test('on a machine four times as slow no point of a stroke is lost', async (
   await here.getByRole('button', {name: 'Leave the studio'}).click();
   await draftsOf(here, 1);
   const kept = await here.evaluate(async () => {
-    const [{listDrafts}, {readLog}] = await Promise.all(['paint/drafts.js', 'paint/log/log-reader.js'].map((module) => import(new URL(module, document.baseURI).href)));
+    const [{listDrafts}, {readLog}] = await Promise.all(['painter/document/drafts.js', 'painter/log/log-reader.js'].map((module) => import(new URL(module, document.baseURI).href)));
     const [{log}] = await listDrafts();
     return readLog(log).entries.reduce((/** @type {number} */ sum, /** @type {any} */ {points = []}) => sum + points.length / 4, 0);
   });

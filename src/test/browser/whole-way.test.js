@@ -3,7 +3,7 @@ import {cardOf, stage, untilLive} from './support/browser.js';
 import {newName} from './support/community.js';
 import {hashOf, picturePixels} from './support/pixels.js';
 import {canvasOf, goOnWithDraft, openStudio, penStroke, placeOn, postPainting, said, stroke, take, touches, untilKept} from './support/studio.js';
-import {readLog} from '../../main/webapp/paint/log/log-reader.js';
+import {readLog} from '../../main/webapp/painter/log/log-reader.js';
 
 const set = stage();
 const REPLAY = '.replay canvas';

@@ -27,11 +27,11 @@ test('the scripts of the feed fit their budget', () => {
 
 test('the scripts of the studio fit theirs, and come only when it is opened', () => {
   const feed = loadedModules();
-  const studio = loadedModules({from: 'paint/paint-studio.js'});
+  const studio = loadedModules({from: 'painter/ui/paint-studio.js'});
   const added = [...studio.keys()].filter((address) => !feed.has(address));
   const bytes = added.reduce((sum, address) => sum + weight(studio.get(address) ?? ''), 0);
   assert.ok(bytes <= STUDIO_BUDGET_BYTES, `${bytes} bytes of ${STUDIO_BUDGET_BYTES}`);
-  assert.deepEqual([...feed.keys()].filter((address) => address.startsWith('paint/')), []);
+  assert.deepEqual([...feed.keys()].filter((address) => address.startsWith('painter/')), []);
 });
 
 test('the page asks for all its modules at once, not one import after the other', () => {

@@ -30,7 +30,7 @@ export class PostCard extends PageElement {
   }
 
   updated() {
-    if (this.post?.painting?.live) runInBackground(loadModule(() => import('../paint/watch/live-painting-view.js')));
+    if (this.post?.painting?.live) runInBackground(loadModule(() => import('../painter/live/live-painting-view.js')));
   }
 
   render() {

@@ -1,8 +1,8 @@
 import {requireMember} from '../member/require-member.js';
 import {session} from '../member/session.js';
-import {untilReceived} from '../paint/live/arrival.js';
-import {uploadRoute} from '../paint/live/live-painting.js';
-import {LogStream} from '../paint/live/log-stream.js';
+import {untilReceived} from '../painter/live/until-received.js';
+import {uploadRoute} from '../painter/live/live-painting.js';
+import {LogStream} from '../painter/live/log-stream.js';
 import {requestJson} from '../net/http.js';
 import {AppError} from '../net/app-error.js';
 import {uploadBlob} from '../net/upload.js';
@@ -20,8 +20,8 @@ export class FinishLiveTask extends PublishTask {
 
   /**
    * @param {import('../net/topic.js').Topic} topic the feed's
-   * @param {import('../paint/paint-studio.js').Painted} painted
-   * @param {import('../paint/live/live-painting.js').Live} live
+   * @param {import('../painter/ui/paint-studio.js').Painted} painted
+   * @param {import('../painter/live/live-painting.js').Live} live
    */
   constructor(topic, painted, live) {
     super(topic, {file: painted.file, painted, mayContinue: true, title: live.title, altText: live.altText});

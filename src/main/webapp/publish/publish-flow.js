@@ -38,7 +38,7 @@ export class PublishFlow extends PageElement {
     await this.#openForm(choice);
   }
 
-  /** Goes on with a painting, such as another's, to post it. @param {import('../paint/values.js').Draft} draft */
+  /** Goes on with a painting, such as another's, to post it. @param {import('../painter/document/types.js').Draft} draft */
   async goOn(draft) {
     if (this.publishing) return showToast('Your other picture is still on its way.');
     await this.updateComplete;
@@ -71,16 +71,16 @@ export class PublishFlow extends PageElement {
     await publishing.run();
   }
 
-  /** @param {string | File | import('../paint/values.js').Draft | null} from the painting to go on with, or its id, or a picture to paint over */
+  /** @param {string | File | import('../painter/document/types.js').Draft | null} from the painting to go on with, or its id, or a picture to paint over */
   async #paint(from) {
-    await loadModule(() => import('../paint/paint-studio.js'));
-    const studio = /** @type {import('../paint/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));
-    const painted = await studio.open(from instanceof File ? await (await loadModule(() => import('../paint/picture-draft.js'))).draftFromPicture(from) : from);
+    await loadModule(() => import('../painter/ui/paint-studio.js'));
+    const studio = /** @type {import('../painter/ui/paint-studio.js').PaintStudio} */ (this.querySelector('paint-studio'));
+    const painted = await studio.open(from instanceof File ? await (await loadModule(() => import('../painter/document/picture-draft.js'))).draftFromPicture(from) : from);
     if (painted?.live) await this.#finish(painted, painted.live);
     else if (painted) await this.#openForm({painted});
   }
 
-  /** What everyone watched is on the wall already. @param {import('../paint/paint-studio.js').Painted} painted @param {import('../paint/live/live-painting.js').Live} live */
+  /** What everyone watched is on the wall already. @param {import('../painter/ui/paint-studio.js').Painted} painted @param {import('../painter/live/live-painting.js').Live} live */
   async #finish(painted, live) {
     const {FinishLiveTask} = await loadModule(() => import('./finish-live-task.js'));
     this.#form.close();
@@ -90,7 +90,7 @@ export class PublishFlow extends PageElement {
   /** What is on the wall need not be kept here. @param {import('./publish-task.js').Draft} draft */
   async #forget({painted}) {
     if (!painted) return;
-    const {removeDraft} = await loadModule(() => import('../paint/drafts.js'));
+    const {removeDraft} = await loadModule(() => import('../painter/document/drafts.js'));
     await removeDraft(painted.id);
   }
 

@@ -11,7 +11,7 @@ const LOG_ERRORS = new Set(['notFound', 'forbidden', 'malformed']);
 /**
  * `painted`: where the picture was painted here, with its log.
  *
- * @typedef {{file: File, painted: import('../paint/paint-studio.js').Painted | null, mayContinue: boolean, title: string, altText: string}} Draft
+ * @typedef {{file: File, painted: import('../painter/ui/paint-studio.js').Painted | null, mayContinue: boolean, title: string, altText: string}} Draft
  * @typedef {'asking' | 'uploading' | 'publishing' | 'posted' | 'refused' | 'cancelled'} Stage
  */
 

@@ -1,6 +1,6 @@
 import {html, nothing} from 'lit';
 
-/** @typedef {import('../paint/paint-studio.js').Painted} Painted */
+/** @typedef {import('../painter/ui/paint-studio.js').Painted} Painted */
 /** @typedef {import('../net/decoders.js').Limits | null} Limits */
 
 /**

@@ -1,4 +1,4 @@
-import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
+import {LogWriter} from '../../../main/webapp/painter/log/log-writer.js';
 
 /** Of logs that tests paint, unless they want another. */
 export const HEADER = {width: 300, height: 200, background: [255, 255, 255]};

@@ -118,7 +118,7 @@ export async function colourAt(page, x, y) {
 /** Waits until the browser keeps so many paintings. @param {Page} page @param {number} count */
 export async function draftsOf(page, count) {
   const kept = () => page.evaluate(async () => {
-    const {listDrafts} = await import(new URL('paint/drafts.js', document.baseURI).href);
+    const {listDrafts} = await import(new URL('painter/document/drafts.js', document.baseURI).href);
     return (await listDrafts()).length;
   });
   await until(`${count} paintings are kept`, kept, (seen) => seen === count);
@@ -127,7 +127,7 @@ export async function draftsOf(page, count) {
 /** Waits until all that is painted is kept, to the last point of the last stroke. @param {Page} page */
 export function untilKept(page) {
   return until('all is kept', () => page.evaluate(async () => {
-    const {listDrafts} = await import(new URL('paint/drafts.js', document.baseURI).href);
+    const {listDrafts} = await import(new URL('painter/document/drafts.js', document.baseURI).href);
     const {doc} = /** @type {any} */ (document.querySelector('paint-studio')).session.editor;
     return (await listDrafts())[0]?.log.length === doc.writer.bytes().length;
   }));

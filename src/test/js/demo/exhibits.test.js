@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import {readFileSync} from 'node:fs';
 import {test} from 'node:test';
-import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
-import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
-import {fakeRasterizer} from '../paint/support/studio.js';
+import {Painting} from '../../../main/webapp/painter/document/painting.js';
+import {readLog} from '../../../main/webapp/painter/log/log-reader.js';
+import {fakeRasterizer} from '../painter/support/rasterizer.js';
 import {FOLDER, paintExhibits, propertiesOf} from './exhibits.js';
 import {pixelsOf, rgbOf} from './png.js';
 

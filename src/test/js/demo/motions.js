@@ -1,5 +1,5 @@
-import {FULL_PRESSURE, SUBPIXELS} from '../../../main/webapp/paint/log/limits.js';
-import {STRIDE} from '../../../main/webapp/paint/log/points.js';
+import {FULL_PRESSURE, SUBPIXELS} from '../../../main/webapp/painter/log/limits.js';
+import {STRIDE} from '../../../main/webapp/painter/log/points.js';
 
 /** @typedef {[number, number]} Place x and y in pixels */
 /** @typedef {(below: number) => number} Random */

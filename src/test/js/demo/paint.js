@@ -4,8 +4,8 @@
  *   node src/test/js/demo/paint.js
  */
 import {mkdirSync, writeFileSync} from 'node:fs';
-import {Timeline} from '../../../main/webapp/paint/replay/timeline.js';
-import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
+import {Timeline} from '../../../main/webapp/painter/replay/timeline.js';
+import {readLog} from '../../../main/webapp/painter/log/log-reader.js';
 import {FOLDER, paintExhibits, propertiesOf} from './exhibits.js';
 import {pngOf} from './png.js';
 

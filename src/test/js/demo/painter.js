@@ -1,15 +1,15 @@
-import {floodFill} from '../../../main/webapp/paint/canvas/flood.js';
-import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
-import {seededRandom} from '../../../main/webapp/paint/canvas/random.js';
-import {FULL_PRESSURE, SUBPIXELS} from '../../../main/webapp/paint/log/limits.js';
-import {readLog} from '../../../main/webapp/paint/log/log-reader.js';
-import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
-import {STRIDE} from '../../../main/webapp/paint/log/points.js';
-import {fakeRasterizer} from '../paint/support/studio.js';
+import {floodFill} from '../../../main/webapp/painter/tools/flood-fill.js';
+import {Painting} from '../../../main/webapp/painter/document/painting.js';
+import {seededRandom} from '../../../main/webapp/painter/engine/seeded-random.js';
+import {FULL_PRESSURE, SUBPIXELS} from '../../../main/webapp/painter/log/limits.js';
+import {readLog} from '../../../main/webapp/painter/log/log-reader.js';
+import {LogWriter} from '../../../main/webapp/painter/log/log-writer.js';
+import {STRIDE} from '../../../main/webapp/painter/log/points.js';
+import {fakeRasterizer} from '../painter/support/rasterizer.js';
 import {curve, FEELS, motion} from './motions.js';
 
 /** @import {Feel, Place} from './motions.js' */
-/** @typedef {import('../../../main/webapp/paint/log/entries.js').Entry} Entry */
+/** @typedef {import('../../../main/webapp/painter/log/entries.js').Entry} Entry */
 /**
  * @typedef {object} Manner how a line is drawn
  * @property {keyof typeof FEELS | Feel} [feel]
@@ -29,7 +29,7 @@ const CHOOSING = [700, 1_900];
 
 /** Someone at the studio: what they do goes into a log and onto a canvas. All chance comes from a seed. */
 export class Painter {
-  /** @type {import('../../../main/webapp/paint/canvas/values.js').Style} */
+  /** @type {import('../../../main/webapp/painter/engine/types.js').Style} */
   #style = {colour: [0, 0, 0], second: [255, 255, 255], opacity: 255, size: 64, smoothing: 20, pressure: 1};
   /** Before the next entry, in milliseconds. */
   #wait = 0;
@@ -43,7 +43,7 @@ export class Painter {
     this.random = seededRandom(seed);
   }
 
-  /** @param {import('../../../main/webapp/paint/log/log-writer.js').Header} header @param {number} seed */
+  /** @param {import('../../../main/webapp/painter/log/log-writer.js').Header} header @param {number} seed */
   static before(header, seed) {
     return new Painter(new LogWriter(header), new Painting(header, fakeRasterizer), seed);
   }

@@ -5,7 +5,7 @@ import {resultDecoders} from '../../../main/webapp/net/command-results.js';
 import {CommandSender} from '../../../main/webapp/net/command-sender.js';
 import {decodeFrame, decoders} from '../../../main/webapp/net/events.js';
 import {ProtocolError} from '../../../main/webapp/net/decoders.js';
-import {readLogChunk} from '../../../main/webapp/paint/watch/log-chunk.js';
+import {readLogChunk} from '../../../main/webapp/painter/live/log-chunk.js';
 import {decodeChunk, encodeChunk, PAINTING_LOG} from '../../../main/webapp/net/chunk.js';
 
 const FOLDER = new URL('../../resources/wire/', import.meta.url);

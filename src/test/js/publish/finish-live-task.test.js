@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, test} from 'node:test';
 import {FinishLiveTask} from '../../../main/webapp/publish/finish-live-task.js';
 import {session} from '../../../main/webapp/member/session.js';
-import {startLive} from '../../../main/webapp/paint/live/opening.js';
-import {PaintDocument} from '../../../main/webapp/paint/paint-document.js';
-import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
-import {Painting} from '../../../main/webapp/paint/canvas/painting.js';
-import {ToolSettings} from '../../../main/webapp/paint/settings.js';
-import {fakeRasterizer} from '../paint/support/studio.js';
+import {startLive} from '../../../main/webapp/painter/live/start-live.js';
+import {PaintDocument} from '../../../main/webapp/painter/document/paint-document.js';
+import {LogWriter} from '../../../main/webapp/painter/log/log-writer.js';
+import {Painting} from '../../../main/webapp/painter/document/painting.js';
+import {ToolSettings} from '../../../main/webapp/painter/document/tool-settings.js';
+import {fakeRasterizer} from '../painter/support/rasterizer.js';
 import {FakeServer, LIMITS} from '../support/fake-server.js';
 import {join, visit} from '../support/visitor.js';
 
@@ -21,7 +21,7 @@ let server;
 let topic;
 /** @type {any} */
 let editorSession;
-/** @type {import('../../../main/webapp/paint/live/live-painting.js').LivePainting} */
+/** @type {import('../../../main/webapp/painter/live/live-painting.js').LivePainting} */
 let live;
 
 beforeEach(async () => {

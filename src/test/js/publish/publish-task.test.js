@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import {afterEach, beforeEach, test} from 'node:test';
 import {PublishTask} from '../../../main/webapp/publish/publish-task.js';
 import {session} from '../../../main/webapp/member/session.js';
-import {LogWriter} from '../../../main/webapp/paint/log/log-writer.js';
+import {LogWriter} from '../../../main/webapp/painter/log/log-writer.js';
 import {addPost} from '../support/fake-commands.js';
 import {FakeServer, LIMITS} from '../support/fake-server.js';
 import {join, visit} from '../support/visitor.js';
@@ -30,7 +30,7 @@ afterEach(async () => {
   await server.stop();
 });
 
-/** @param {Partial<import('../../../main/webapp/paint/paint-studio.js').Painted> | null} painted @param {boolean} [mayContinue] */
+/** @param {Partial<import('../../../main/webapp/painter/ui/paint-studio.js').Painted> | null} painted @param {boolean} [mayContinue] */
 function publishing(painted, mayContinue = true) {
   const file = new File([PNG], 'painting.png', {type: 'image/png'});
   const draft = {file, painted: painted && {file, log: LOG, id: 'd1', parent: null, ...painted}, mayContinue, title: 'Painted', altText: ''};

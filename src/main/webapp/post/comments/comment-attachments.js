@@ -5,7 +5,7 @@ import {loadModule} from '../../shell/load-module.js';
 import {announce, showErrorToast} from '../../shell/toasts.js';
 import {PageElement} from '../../shell/page-element.js';
 import {loadStyleSheets} from '../../shell/load-style-sheets.js';
-import {formatDuration} from '../../paint/replay/clock.js';
+import {formatDuration} from '../../shell/format.js';
 import {fromBase64, toBase64} from './base64.js';
 
 /** What a comment may have beside its words: a place on the picture, and a drawing. Tells `changed`, and `done` when one may go on writing. */
@@ -63,7 +63,7 @@ export class CommentAttachments extends PageElement {
   }
 
   async #draw() {
-    await Promise.all([loadModule(() => import('../../paint/pad/drawing-pad.js')), loadStyleSheets('style/paint/shared.css', 'style/paint/pad.css')]);
+    await Promise.all([loadModule(() => import('../../painter/pad/drawing-pad.js')), loadStyleSheets('style/paint/shared.css', 'style/paint/pad.css')]);
     const {drawing} = this.draft.content;
     this.sheet = {log: drawing ? fromBase64(drawing) : null};
     this.isDrawing = true;
@@ -96,7 +96,7 @@ export class CommentAttachments extends PageElement {
   }
 
   get #pad() {
-    return /** @type {import('../../paint/pad/drawing-pad.js').DrawingPad | null} */ (this.querySelector('drawing-pad'));
+    return /** @type {import('../../painter/pad/drawing-pad.js').DrawingPad | null} */ (this.querySelector('drawing-pad'));
   }
 }
 

@@ -57,7 +57,7 @@ export class CommentDrawing extends PageElement {
     try {
       await turns.run(async () => {
         signal.throwIfAborted();
-        const {playDrawing} = await loadModule(() => import('../../paint/replay/play-drawing.js'));
+        const {playDrawing} = await loadModule(() => import('../../painter/replay/play-drawing.js'));
         await playDrawing(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), this.drawing.url, {moves, signal});
       });
       this.wasPlayed = moves;

@@ -3,12 +3,12 @@ import {pixelIcon} from '../../shell/icons.js';
 import {PageElement} from '../../shell/page-element.js';
 import {loadStyleSheets} from '../../shell/load-style-sheets.js';
 import {AppError} from '../../net/app-error.js';
-import {LOG_BYTES} from '../../paint/log/limits.js';
-import '../../paint/replay/export-button.js';
-import {formatDuration} from '../../paint/replay/clock.js';
-import {fetchPaintLog} from '../../paint/replay/fetch-paint-log.js';
+import {LOG_BYTES} from '../../painter/log/limits.js';
+import '../../painter/gif/export-button.js';
+import {formatDuration} from '../../shell/format.js';
+import {fetchPaintLog} from '../../painter/replay/fetch-paint-log.js';
 import {PAUSE, PLAY} from './replay-icons.js';
-import {Player, SPEEDS} from '../../paint/replay/player.js';
+import {Player, SPEEDS} from '../../painter/replay/player.js';
 
 /** Enlarged, these are shown with hard edges, as their pictures are. */
 const TINY_WIDTH = 256;
@@ -100,7 +100,7 @@ export class PaintingReplay extends PageElement {
     await loadStyleSheets('style/paint/replay.css');
     this.log = await fetchPaintLog(painting.url, signal);
     signal.throwIfAborted();
-    const player = new Player(new Worker(new URL('../../paint/replay/replay-worker.js', import.meta.url), {type: 'module'}));
+    const player = new Player(new Worker(new URL('../../painter/replay/replay-worker.js', import.meta.url), {type: 'module'}));
     signal.addEventListener('abort', () => player.close());
     player.on('failed', (refusal) => this.#tell('failed', refusal));
     player.on('changed', () => this.#changed(player));

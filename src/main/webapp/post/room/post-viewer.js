@@ -51,7 +51,7 @@ export class PostViewer extends PageElement {
   }
 
   updated() {
-    if (this.post?.painting?.live) runInBackground(loadModule(() => import('../../paint/watch/live-painting-view.js')));
+    if (this.post?.painting?.live) runInBackground(loadModule(() => import('../../painter/live/live-painting-view.js')));
   }
 
   render() {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import {test} from 'node:test';
 import {formatTimeSpent} from '../../../../main/webapp/post/room/painting-info.js';
-import {formatDuration} from '../../../../main/webapp/paint/replay/clock.js';
+import {formatDuration} from '../../../../main/webapp/shell/format.js';
 
 test('the time that a painting took is told as people tell it', () => {
   const MINUTE = 60_000;

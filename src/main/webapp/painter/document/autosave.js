@@ -1,0 +1,108 @@
+import {saveDraft} from './drafts.js';
+
+/** After this time at the latest what was painted is kept. */
+const WITHIN_MS = 700;
+const THUMBNAIL_EVERY_MS = 4_000;
+const THUMBNAIL_PIXELS = 240;
+
+/** Keeps a painting in the browser while it is painted; one that nothing was painted on, or added to, is never kept. */
+export class Autosave {
+  #doc;
+  #keep;
+  #id;
+  #revision;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  #timer = undefined;
+  #savedLength;
+  #thumbnailAt = 0;
+  /** The saving that is going on. @type {Promise<void>} */
+  #saving = Promise.resolve();
+
+  /**
+   * @param {import('./paint-document.js').PaintDocument} doc
+   * @param {Pick<import('./types.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live' | 'opening'>} draft
+   * @param {(thrown: unknown) => void} failed is told when it could not be kept
+   * @param {typeof saveDraft} [keep] where
+   */
+  constructor(doc, {id, revision, parent = null, base = null, live = null, opening = null}, failed, keep = saveDraft) {
+    this.#doc = doc;
+    this.#keep = keep;
+    this.#id = id;
+    this.#revision = revision;
+    this.#savedLength = doc.writer.length;
+    this.failed = (/** @type {unknown} */ thrown) => {
+      doc.emit('saved', false);
+      failed(thrown);
+    };
+    this.origin = {parent, base, live, opening};
+    const ends = [doc.on('logged', () => this.#soon()), doc.on('drawn', () => doc.activeStroke && this.#soon())];
+    this.end = () => ends.forEach((end) => end());
+    this.hidden = () => document.visibilityState === 'hidden' && this.#inTime();
+    document.addEventListener('visibilitychange', this.hidden);
+  }
+
+  get id() {
+    return this.#id;
+  }
+
+  /** Whether nothing was added to what it began with, and nothing is kept. */
+  get isUnchanged() {
+    return !this.#revision && this.#doc.writer.length === this.#savedLength;
+  }
+
+  /**
+   * It can be watched from now on, or no more.
+   *
+   * @param {import('../live/live-painting.js').Live | null} live
+   * @param {import('../live/start-live.js').PendingLivePost | null} [opening] where that is asked for
+   */
+  setLive(live, opening = null) {
+    Object.assign(this.origin, {live, opening});
+    this.#savedLength = 0;
+    this.#inTime();
+  }
+
+  /** Keeps what is not kept yet, with its thumbnail. */
+  async flush() {
+    this.#doc.activeStroke?.end();
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    await (this.#saving = this.#saving.then(() => this.#save(true)));
+  }
+
+  stop() {
+    this.end();
+    clearTimeout(this.#timer);
+    document.removeEventListener('visibilitychange', this.hidden);
+  }
+
+  #soon() {
+    this.#timer ??= setTimeout(() => this.#inTime(), WITHIN_MS);
+  }
+
+  #inTime() {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#doc.activeStroke?.write();
+    this.#saving = this.#saving.then(() => this.#save(false)).catch(this.failed);
+  }
+
+  /** @param {boolean} isLast */
+  async #save(isLast) {
+    const {writer, painting, activeStroke} = this.#doc;
+    const isBlank = !painting.canUndo && !painting.canRedo && !this.origin.live && !this.origin.opening;
+    if (isBlank || this.isUnchanged || (writer.length === this.#savedLength && !isLast)) return;
+    const length = writer.length;
+    const {width, height} = painting;
+    const wantsThumbnail = isLast || (!activeStroke && Date.now() - this.#thumbnailAt > THUMBNAIL_EVERY_MS);
+    const draft = {id: this.#id, revision: this.#revision, log: writer.bytes(), thumbnail: null, width, height, changedAt: Date.now(), ...this.origin};
+    ({id: this.#id, revision: this.#revision} = await this.#keep(draft));
+    this.#savedLength = length;
+    this.#doc.emit('saved', true);
+    if (!wantsThumbnail) return;
+    this.#thumbnailAt = Date.now();
+    const {toThumbnail} = await import('./pictures.js');
+    const thumbnail = await toThumbnail(painting, THUMBNAIL_PIXELS);
+    ({id: this.#id, revision: this.#revision} = await this.#keep({...draft, id: this.#id, revision: this.#revision, thumbnail}));
+  }
+}

@@ -1,0 +1,160 @@
+import {LOG_BYTES} from '../log/limits.js';
+import {PaintLogError} from '../log/paint-log-error.js';
+import {EventEmitter} from '../../net/event-emitter.js';
+import {ActiveStroke} from './active-stroke.js';
+
+/** @typedef {import('../log/entries.js').Entry} Entry */
+/** @typedef {import('./painting.js').Painting} Painting */
+
+/**
+ * A painting being painted: every change goes into its log and onto its canvas, in this order.
+ *
+ * `drawn`: there is more to show. `logged`: the log is longer. `saved`: it is, or cannot be. `changed`: other things can be done.
+ *
+ * @extends {EventEmitter<{drawn: null, logged: null, saved: boolean, changed: null, refused: string}>}
+ */
+export class PaintDocument extends EventEmitter {
+  /** @type {import('./selection.js').Selection | null} */
+  selection = null;
+  /** @type {ActiveStroke | null} */
+  activeStroke = null;
+  /** How often a long stroke is written into the log, in milliseconds: what a crash may cost. */
+  writeEveryMs = 400;
+  mostBytes = LOG_BYTES;
+  #now;
+  #endOfLast;
+
+  /**
+   * @param {Painting} painting
+   * @param {import('../log/log-writer.js').LogWriter} writer its log, as long as what is painted
+   * @param {import('./tool-settings.js').ToolSettings} settings
+   * @param {() => number} [now] milliseconds
+   */
+  constructor(painting, writer, settings, now = () => performance.now()) {
+    super();
+    this.painting = painting;
+    this.writer = writer;
+    this.settings = settings;
+    /** What is painted upon. */
+    this.layer = painting.stack[painting.stack.length - 1].layer;
+    this.#now = now;
+    this.#endOfLast = now();
+  }
+
+  /**
+   * Begins a stroke, which goes into the log by and by.
+   *
+   * @param {string} tool
+   * @param {boolean} isSecond in the second colour
+   * @returns {ActiveStroke | null} null where the log is full or the layer hidden
+   */
+  stroke(tool, isSecond) {
+    this.activeStroke?.end();
+    if (!this.#hasRoom() || !this.#isSeen()) return null;
+    this.painting.preview(null);
+    this.#writeStyle(isSecond);
+    this.settings.rememberColour(isSecond ? this.settings.second : this.settings.colour);
+    this.activeStroke = new ActiveStroke(this, {tool, layer: this.layer, ...(tool === 'spray' && {seed: Math.floor(Math.random() * 2 ** 32)})}, this.#now);
+    return this.activeStroke;
+  }
+
+  /**
+   * Does something for good.
+   *
+   * @param {Omit<Entry, 'wait'>} entry
+   * @param {boolean} [isSecond] in the second colour
+   * @returns {boolean} whether it was done
+   */
+  commit(entry, isSecond = false) {
+    this.activeStroke?.end();
+    if (!['undo', 'redo'].includes(entry.type) && !this.#hasRoom()) return false;
+    this.painting.preview(null);
+    if (['fill', 'shape', 'text'].includes(entry.type)) {
+      if (!this.#isSeen()) return false;
+      this.#writeStyle(isSecond);
+      this.settings.rememberColour(isSecond ? this.settings.second : this.settings.colour);
+    }
+    try {
+      this.write(entry);
+    } catch (thrown) {
+      if (!(thrown instanceof PaintLogError)) throw thrown;
+      this.emit('refused', 'That is too intricate to be kept.');
+      this.emit('drawn', null);
+      return false;
+    }
+    this.show(/** @type {Entry} */ ({wait: 0, ...entry}));
+    this.emit('changed', null);
+    return true;
+  }
+
+  /** Shows what `commit` would do. @param {Omit<Entry, 'wait'> | null} entry @param {boolean} [isSecond] */
+  preview(entry, isSecond = false) {
+    this.painting.preview(entry && /** @type {Entry} */ ({wait: 0, ...entry}), this.settings.strokeStyle(isSecond));
+    this.emit('drawn', null);
+  }
+
+  /** Puts down for good what is selected. */
+  commitSelection() {
+    const entry = this.selection?.entry() ?? null;
+    this.selection = null;
+    if (entry) this.commit(entry);
+    else this.preview(null);
+    this.emit('changed', null);
+  }
+
+  undo() {
+    // What floats is not done yet: to put it back is the first step back.
+    if (this.selection?.entry()) {
+      this.selection = null;
+      this.preview(null);
+      return this.emit('changed', null);
+    }
+    this.selection = null;
+    if (this.painting.canUndo) this.commit({type: 'undo'});
+  }
+
+  redo() {
+    if (this.painting.canRedo) this.commit({type: 'redo'});
+  }
+
+  /** Into the log alone. @param {Omit<Entry, 'wait'>} entry @param {number} [duration] milliseconds that it took until now */
+  write(entry, duration = 0) {
+    const now = this.#now();
+    this.writer.append(/** @type {Entry} */ ({wait: entry.type === 'more' ? 0 : now - duration - this.#endOfLast, ...entry}));
+    this.#endOfLast = now;
+    this.emit('logged', null);
+  }
+
+  /** Onto the canvas alone. @param {Entry} entry */
+  show(entry) {
+    this.painting.apply(entry);
+    if (!this.painting.stack.some(({layer}) => layer === this.layer)) this.layer = this.painting.stack[this.painting.stack.length - 1].layer;
+    this.emit('drawn', null);
+  }
+
+  /** @param {boolean} isSecond */
+  #writeStyle(isSecond) {
+    const style = this.settings.strokeStyle(isSecond);
+    if (JSON.stringify(style) === JSON.stringify(this.painting.style)) return;
+    this.write({type: 'style', ...style});
+    this.painting.apply({type: 'style', wait: 0, ...style});
+  }
+
+  /** Nobody means to paint where they do not see it. */
+  #isSeen() {
+    const isSeen = this.painting.stack.some(({layer, isVisible}) => layer === this.layer && isVisible);
+    if (!isSeen) this.emit('refused', 'This layer is hidden. Show it to paint on it.');
+    return isSeen;
+  }
+
+  /** Whether the log takes no more. */
+  get isFull() {
+    return this.writer.isNearlyFull(this.mostBytes);
+  }
+
+  #hasRoom() {
+    if (this.isFull) this.emit('refused', 'This painting is as long as it can be. Post it, and go on with another.');
+    return !this.isFull;
+  }
+}
+

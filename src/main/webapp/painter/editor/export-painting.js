@@ -1,0 +1,31 @@
+import {toPng} from '../document/pictures.js';
+
+/**
+ * What was painted, as a picture with its log.
+ *
+ * @param {import('./editor-session.js').EditorSession} work
+ * @returns {Promise<Omit<import('../ui/paint-studio.js').Painted, 'id'> | null>} null where that is nothing
+ */
+export async function exportPainting({editor, autosave}) {
+  editor.finish();
+  const {doc} = editor;
+  const {painting, writer, mostBytes} = doc;
+  if (!painting.canUndo || autosave.isUnchanged) {
+    editor.announce('Nothing is painted yet.');
+    return null;
+  }
+  const {parent, base, live, opening} = autosave.origin;
+  if (opening) {
+    editor.announce('Everyone is about to watch this. Please try again in a moment.');
+    return null;
+  }
+  const log = base ? null : writer.bytes();
+  // Nothing more goes into the log once it is handed in: everyone may be watching it.
+  doc.mostBytes = 0;
+  try {
+    return {file: new File([await toPng(painting)], 'painting.png', {type: 'image/png'}), log, parent, live};
+  } catch (thrown) {
+    doc.mostBytes = mostBytes;
+    throw thrown;
+  }
+}

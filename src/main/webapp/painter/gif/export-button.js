@@ -1,0 +1,81 @@
+import {html, nothing} from 'lit';
+import {formatBytes} from '../../publish/pick-picture.js';
+import {loadModule} from '../../shell/load-module.js';
+import {announce} from '../../shell/toasts.js';
+import {PageElement} from '../../shell/page-element.js';
+import {errorMessage} from '../../net/app-error.js';
+
+/** Saves how a picture was painted as an animation, which is made when it is asked for. Leaving ends that. */
+export class ExportButton extends PageElement {
+  static properties = {done: {state: true}, saved: {state: true}, problem: {state: true}};
+
+  constructor() {
+    super();
+    /** The painting's. */
+    this.log = new Uint8Array();
+    /** That it may have. */
+    this.mostBytes = 0;
+    /** What the picture is called, and the file after it. */
+    this.name = '';
+    /** The share that is made, to 1; null where nothing is being made. @type {number | null} */
+    this.done = null;
+    /** @type {{file: File, url: string} | null} */
+    this.saved = null;
+    this.problem = '';
+    this.making = new AbortController();
+  }
+
+  firstUpdated() {
+    this.addCleanup(() => this.making.abort(), () => this.#forget());
+  }
+
+  render() {
+    const {done, saved, problem} = this;
+    return html`<button class="button small" aria-disabled=${done !== null} @click=${this.#save}>Save as animation</button>
+      ${done === null ? nothing : html`<div class="replay-making">
+        <label><span>Making the animation</span> <progress max="1" value=${done}></progress></label>
+        <button class="button small" @click=${this.#cancel}>Cancel</button>
+      </div>`}
+      ${saved ? html`<p class="hint replay-saved">Saved as <a class="link" href=${saved.url} download=${saved.file.name}>${saved.file.name}</a>, ${formatBytes(saved.file.size)}.</p>` : nothing}
+      <p class="form-problem" role="alert">${problem}</p>`;
+  }
+
+  async #save() {
+    if (this.done !== null) return;
+    this.#forget();
+    this.done = 0;
+    const {signal} = (this.making = new AbortController());
+    announce('Making the animation');
+    try {
+      const {exportGif} = await loadModule(() => import('./export-gif.js'));
+      const file = await exportGif({log: this.log, mostBytes: this.mostBytes, title: this.name}, {signal, onProgress: (done) => (this.done = done)});
+      this.saved = {file, url: URL.createObjectURL(file)};
+      announce(`The animation is saved as ${file.name}`);
+    } catch (thrown) {
+      if (!signal.aborted) this.problem = errorMessage(thrown);
+    }
+    await this.#end();
+  }
+
+  #cancel() {
+    this.making.abort();
+    announce('No animation is made');
+  }
+
+  async #end() {
+    const hadFocus = this.contains(document.activeElement);
+    this.done = null;
+    await this.updateComplete;
+    if (hadFocus) this.querySelector('button')?.focus();
+    this.querySelector('a')?.click();
+  }
+
+  /** What was saved before. */
+  #forget() {
+    if (this.saved) URL.revokeObjectURL(this.saved.url);
+    this.saved = null;
+    this.problem = '';
+  }
+}
+
+customElements.define('export-button', ExportButton);

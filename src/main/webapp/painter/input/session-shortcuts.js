@@ -1,0 +1,23 @@
+import {pressButton} from './shortcut-actions.js';
+
+/** @typedef {import('./shortcuts.js').Shortcut} Shortcut */
+
+/** It keeps itself; whoever asks for it is told so, and gets no page of the browser's to save. @param {import('./shortcuts.js').ShortcutContext} studio */
+async function keep({editor, view}) {
+  const autosave = /** @type {import('../ui/paint-studio.js').PaintStudio | null} */ (view.closest('paint-studio'))?.session?.autosave;
+  try {
+    await autosave?.flush();
+    editor.announce(autosave?.isUnchanged ? 'Nothing is painted yet.' : 'Kept in this browser. It keeps itself while you paint.');
+  } catch (thrown) {
+    autosave?.failed(thrown);
+  }
+}
+
+/** To what lies around a painting. @type {Shortcut[]} */
+export const SESSION_SHORTCUTS = [
+  {keys: 'W', description: 'Let everyone watch', run: pressButton('Shift+W')},
+  {keys: 'P', description: 'Other paintings', run: pressButton('Shift+P')},
+  {keys: 'Q', description: 'Leave the studio; the painting is kept', run: pressButton('Shift+Q')},
+  {keys: 'Ctrl+s', description: 'Keep the painting now; it also keeps itself', run: keep},
+  {keys: 'Ctrl+Enter', description: 'Done', run: pressButton('Control+Enter')},
+];

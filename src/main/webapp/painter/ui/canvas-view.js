@@ -1,0 +1,148 @@
+import {html} from 'lit';
+import {EditorPanel} from './editor-panel.js';
+import {PointerInput} from '../input/pointer-input.js';
+import {KeyboardInput} from '../input/keyboard-input.js';
+import {Overlay} from '../input/overlay.js';
+import {CanvasPresenter} from '../engine/canvas-presenter.js';
+import {Viewport} from '../input/viewport.js';
+
+const GRID_FROM_ZOOM = 8;
+const WHEEL_STEP = 0.0022;
+
+/** The canvas on the screen: shows it, moves and zooms it, and hands on what hands and keys do to it. Tells `zoomed`. */
+export class PaintView extends EditorPanel {
+  constructor() {
+    super();
+    /** @type {Viewport} */
+    this.viewport = /** @type {any} */ (null);
+    /** Where the mouse is, on the canvas in pixels. @type {{x: number, y: number} | null} */
+    this.hover = null;
+  }
+
+  firstUpdated() {
+    const {editor} = this;
+    const {painting} = editor.doc;
+    this.viewport = new Viewport(painting.width, painting.height);
+    this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.paint-marks')));
+    const screen = new CanvasPresenter(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
+    this.keys = new KeyboardInput(editor, () => this.#overlay());
+    this.hands = new PointerInput(this.stage, {
+      tool: (isEraser) => (isEraser ? editor.eraser() : editor.tool),
+      curve: () => editor.doc.settings.curve,
+      toCanvas: (x, y) => this.viewport.toCanvas(x - this.#box.left, y - this.#box.top),
+      pan: (dx, dy) => this.#moved(() => this.viewport.pan(dx, dy, this.#box.width, this.#box.height)),
+      zoomAt: (factor, x, y) => this.#moved(() => this.viewport.zoomAt(factor, x - this.#box.left, y - this.#box.top)),
+    });
+    this.stage.addEventListener('wheel', (event) => this.#wheel(event), {passive: false});
+    const resized = new ResizeObserver(() => this.#resized());
+    resized.observe(this.stage);
+    this.addCleanup(() => resized.disconnect(), editor.doc.on('drawn', () => screen.schedule()), editor.on('changed', () => this.#overlay()), editor.on('cancelled', () => this.#abort()), () => screen.stop());
+    screen.schedule();
+  }
+
+  render() {
+    const {width, height} = this.editor.doc.painting;
+    return html`<div class="paint-stage" tabindex="0" role="application" aria-label="Canvas, ${width} by ${height} pixels"
+        aria-describedby="paint-keys-hint" @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.keyUp(event)}
+        @blur=${() => this.keys?.blur()} @pointermove=${this.#hovered} @pointerleave=${() => this.#hoverAt(null)}>
+      <div class="paint-sheet">
+        <canvas width=${width} height=${height}></canvas>
+        <div class="paint-grid" hidden></div>
+        <svg class="paint-marks" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>
+      </div>
+      <p id="paint-keys-hint" class="visually-hidden">Arrow keys move the cursor, Space paints while it is held, Enter puts the tool down and lifts it, question mark lists all keys.</p>
+    </div>`;
+  }
+
+  fit() {
+    this.#moved(() => this.viewport.fit(this.#box.width, this.#box.height));
+  }
+
+  /** Around the middle of what is seen. @param {number} factor */
+  zoom(factor) {
+    this.#moved(() => this.viewport.zoomAt(factor, this.#box.width / 2, this.#box.height / 2));
+  }
+
+  /** @param {number} dx pixels of the screen @param {number} dy */
+  pan(dx, dy) {
+    this.#moved(() => this.viewport.pan(dx, dy, this.#box.width, this.#box.height));
+  }
+
+  get stage() {
+    return /** @type {HTMLElement} */ (this.querySelector('.paint-stage'));
+  }
+
+  get #box() {
+    return this.stage.getBoundingClientRect();
+  }
+
+  #isFitted = false;
+
+  #resized() {
+    if (this.#box.width === 0) return;
+    if (!this.#isFitted) this.fit();
+    else this.pan(0, 0);
+    this.#isFitted = true;
+  }
+
+  #abort() {
+    this.hands?.abort();
+    this.keys?.abort();
+  }
+
+  /** @param {WheelEvent} event */
+  #wheel(event) {
+    event.preventDefault();
+    const lines = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+    const [dx, dy] = [event.deltaX * lines, event.deltaY * lines];
+    if (event.ctrlKey || event.metaKey) {
+      const {left, top} = this.#box;
+      this.#moved(() => this.viewport.zoomAt(Math.exp(-dy * WHEEL_STEP * 2), event.clientX - left, event.clientY - top));
+    } else {
+      this.pan(event.shiftKey ? -dy : -dx, event.shiftKey ? -dx : -dy);
+    }
+  }
+
+  /** @param {() => void} move */
+  #moved(move) {
+    move();
+    const {viewport: {x, y, zoom}} = this;
+    const sheet = /** @type {HTMLElement} */ (this.querySelector('.paint-sheet'));
+    const {width, height} = this.editor.doc.painting;
+    sheet.style.width = `${width * zoom}px`;
+    sheet.style.height = `${height * zoom}px`;
+    sheet.style.transform = `translate(${x}px, ${y}px)`;
+    sheet.style.setProperty('--zoom', `${zoom}px`);
+    sheet.classList.toggle('is-large', zoom >= 1);
+    /** @type {HTMLElement} */ (this.querySelector('.paint-grid')).hidden = zoom < GRID_FROM_ZOOM;
+    this.#overlay();
+    this.dispatchEvent(new CustomEvent('zoomed', {detail: zoom}));
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (!this.keys?.keyDown(event)) return;
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  /** @param {PointerEvent} event */
+  #hovered(event) {
+    const {left, top} = this.#box;
+    const {x, y} = this.viewport.toCanvas(event.clientX - left, event.clientY - top);
+    this.#hoverAt(event.pointerType === 'touch' ? null : {x: x / 8, y: y / 8});
+  }
+
+  /** @param {{x: number, y: number} | null} place */
+  #hoverAt(place) {
+    this.hover = place;
+    this.#overlay();
+  }
+
+  #overlay() {
+    this.stage.classList.toggle('is-hand', this.editor.doc.settings.tool === 'hand');
+    this.marks?.show(this.editor, {hover: this.hands?.isPainting ? null : this.hover, cursor: this.keys?.cursor ?? null});
+  }
+}
+
+customElements.define('paint-view', PaintView);

@@ -1,0 +1,143 @@
+import {html} from 'lit';
+import {icon} from '../../shell/icons.js';
+import {loadModule} from '../../shell/load-module.js';
+import {loadStyleSheets} from '../../shell/load-style-sheets.js';
+import {EditorPanel} from './editor-panel.js';
+import './toolbox-panel.js';
+import './canvas-view.js';
+import {colourSwatch} from './colour-swatch.js';
+import {errorMessage} from '../../net/app-error.js';
+import {shortcutOf} from '../input/shortcuts.js';
+import {toolIcon} from './tool-icons.js';
+import {toolInfo} from '../tools/tool-list.js';
+
+/** @typedef {'tools' | 'settings' | 'colours' | 'layers' | 'more'} Panel */
+
+/** Whether letters alone are shortcuts, for as long as the page lives. */
+let withLetters = true;
+
+/** The canvas and all around it. Tells `done`, `leave`, and `others` for the paintings that are kept. */
+export class PaintBench extends EditorPanel {
+  static properties = {panel: {state: true}, said: {state: true}, isKept: {state: true}, zoom: {state: true}};
+
+  constructor() {
+    super();
+    /** What is open where there is no room for all. @type {Panel | null} */
+    this.panel = null;
+    this.said = '';
+    this.isKept = false;
+    this.zoom = 1;
+  }
+
+  firstUpdated() {
+    super.firstUpdated();
+    // The canvas comes first.
+    loadModule(() => Promise.all([import('./colour-panel.js'), import('./settings-panel.js'), import('./layer-panel.js'), import('../live/live-control.js')])).catch((thrown) => this.editor.announce(errorMessage(thrown)));
+    const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
+    // A button that can no longer be pressed leaves the focus to the page.
+    const pressed = (/** @type {KeyboardEvent} */ event) => (event.target === document.body || dialog.contains(/** @type {Node} */ (event.target))) && this.#pressed(event);
+    document.addEventListener('keydown', pressed);
+    this.addCleanup(() => document.removeEventListener('keydown', pressed), this.editor.on('announced', (text) => this.#say(text)), this.editor.doc.on('saved', (isKept) => (this.isKept = isKept)));
+    this.#view.updateComplete.then(() => this.#view.stage.focus({preventScroll: true}));
+  }
+
+  render() {
+    const {editor} = this;
+    const {painting, settings} = editor.doc;
+    return html`<div class="paint-bench">
+      <header class="paint-head">
+        <button class="tool" aria-keyshortcuts="Shift+Q" aria-label="Leave the studio" title="Leave; the painting is kept" @click=${() => this.#tell('leave')}>${icon('close')}</button>
+        <button class="tool paint-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}</button>
+        <button class="tool" aria-keyshortcuts="Control+Y" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => editor.redo()}>${toolIcon('redo')}</button>
+        <live-control></live-control>
+        <p class="paint-kept visually-hidden" role="status">${this.isKept ? 'Kept in this browser' : ''}</p>
+        <p class="paint-said" role="status">${this.said}</p>
+        <button class="tool paint-opens" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-keyshortcuts="Shift+M" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
+        <button class="button primary" aria-keyshortcuts="Control+Enter" @click=${() => this.#tell('done')}>Done</button>
+      </header>
+      <div id="panel-more" class="paint-panel paint-more ${this.panel === 'more' ? 'is-open' : ''}" role="group" aria-label="More">
+        <button class="button small" aria-keyshortcuts="-" aria-label="Zoom out" @click=${() => this.#view.zoom(0.8)}>−</button>
+        <button class="button small" aria-keyshortcuts="0" title="Show all of it (0)" aria-label="Zoom ${Math.round(this.zoom * 100)} %, show all of it" @click=${() => this.#view.fit()}>${Math.round(this.zoom * 100)} %</button>
+        <button class="button small" aria-keyshortcuts="Plus" aria-label="Zoom in" @click=${() => this.#view.zoom(1.25)}>+</button>
+        <button class="button small" aria-keyshortcuts="Shift+N" @click=${() => editor.clear()}>Clear</button>
+        <button class="button small" aria-keyshortcuts="Shift+P" @click=${() => this.#tell('others')}>Paintings</button>
+        <button class="button small" aria-keyshortcuts="?" @click=${() => this.#help()}>Keys</button>
+      </div>
+      <div id="panel-tools" class="paint-panel paint-side ${this.panel === 'tools' ? 'is-open' : ''}">
+        <paint-tools .editor=${editor} @taken=${() => (this.panel = null)}></paint-tools></div>
+      <paint-view .editor=${editor} @zoomed=${(/** @type {CustomEvent} */ {detail}) => (this.zoom = detail)} @pointerdown=${() => (this.panel = null)}></paint-view>
+      <div class="paint-right">
+        <div id="panel-settings" class="paint-panel ${this.panel === 'settings' ? 'is-open' : ''}"><paint-settings .editor=${editor}></paint-settings></div>
+        <div id="panel-layers" class="paint-panel ${this.panel === 'layers' ? 'is-open' : ''}"><paint-layers .editor=${editor}></paint-layers></div>
+      </div>
+      <div id="panel-colours" class="paint-panel paint-bottom ${this.panel === 'colours' ? 'is-open' : ''}"><paint-colours .editor=${editor}></paint-colours></div>
+      <nav class="paint-dock" aria-label="Panels">
+        ${this.#opens('tools', 'Shift+T', toolInfo(settings.tool).name, toolIcon(settings.tool))}
+        ${this.#opens('settings', 'z', 'Settings', toolIcon('settings'))}
+        ${this.#opens('colours', 'u', 'Colours', colourSwatch(settings.colour))}
+        ${this.#opens('layers', 'y', 'Layers', toolIcon('layers'))}
+        <button class="tool" aria-keyshortcuts="Control+Z" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}<span>Undo</span></button>
+      </nav>
+      <paint-help .withLetters=${withLetters} @letters=${(/** @type {CustomEvent} */ {detail}) => this.#letters(detail)}></paint-help>
+    </div>`;
+  }
+
+  /** @param {Panel} panel @param {string} keys @param {string} name @param {unknown} picture */
+  #opens(panel, keys, name, picture) {
+    return html`<button class="tool paint-opens" aria-keyshortcuts=${keys} aria-expanded=${this.panel === panel} aria-controls="panel-${panel}" @click=${() => this.#toggle(panel)}>
+      ${picture}<span>${name}</span></button>`;
+  }
+
+  /** Also the same twice: only what changes is read out. @param {string} text */
+  #say(text) {
+    if (text !== this.said) return (this.said = text);
+    this.said = '';
+    this.updateComplete.then(() => (this.said ||= text));
+  }
+
+  /** @param {Panel} panel */
+  #toggle(panel) {
+    this.panel = this.panel === panel ? null : panel;
+  }
+
+  /** @param {KeyboardEvent} event */
+  #pressed(event) {
+    if (event.key === 'Escape') return this.#escape(event);
+    const isTyping = event.target instanceof Element && event.target.matches('input:not([type=range], [type=checkbox], [type=color]), textarea, select');
+    const act = isTyping ? null : shortcutOf(event, withLetters);
+    if (!act) return;
+    event.preventDefault();
+    act({editor: this.editor, view: this.#view, help: () => this.#help()});
+  }
+
+  /** Gives up what is begun, nothing more: the studio is left by its button. @param {KeyboardEvent} event */
+  #escape(event) {
+    event.preventDefault();
+    if (this.panel) this.panel = null;
+    else if (this.editor.doc.selection) this.editor.doc.commitSelection();
+    else this.editor.cancel();
+  }
+
+  async #help() {
+    await loadModule(() => Promise.all([import('./shortcut-help.js'), loadStyleSheets('style/paint/help.css')]));
+    await /** @type {import('./shortcut-help.js').PaintHelp} */ (this.querySelector('paint-help')).updateComplete;
+    /** @type {import('./shortcut-help.js').PaintHelp} */ (this.querySelector('paint-help')).open();
+  }
+
+  /** @param {boolean} isOn */
+  #letters(isOn) {
+    withLetters = isOn;
+    this.requestUpdate();
+  }
+
+  /** @param {string} name */
+  #tell(name) {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+
+  get #view() {
+    return /** @type {import('./canvas-view.js').PaintView} */ (this.querySelector('paint-view'));
+  }
+}
+
+customElements.define('paint-bench', PaintBench);
