@@ -40,7 +40,7 @@ async function paint(browser, page) {
   await size.fill('200');
   for (let layer = 0; layer < 4; layer += 1) {
     if (layer > 0) await page.getByRole('button', {name: 'Layer', exact: true}).click();
-    await page.locator('.paint-settings').getByRole('slider', {name: 'Opacity'}).fill('60');
+    await page.locator('.settings-panel').getByRole('slider', {name: 'Opacity'}).fill('60');
     for (let y = 100; y < 1_024; y += 190) await stroke(page, [[0, y], [1_023, y]], {steps: 3});
   }
   const met = [];

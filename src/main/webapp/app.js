@@ -14,7 +14,7 @@ import {PageElement} from './shell/page-element.js';
 import {loadStyleSheets} from './shell/load-style-sheets.js';
 import {wordmark} from './shell/wordmark.js';
 
-const ROOM_STYLES = ['style/post/room.css', 'style/post/picture.css', 'style/post/family.css', 'style/post/comments.css', 'style/post/composer.css'];
+const ROOM_STYLES = ['style/post/room.css', 'style/post/picture.css', 'style/post/lineage.css', 'style/post/comments.css', 'style/post/composer.css'];
 
 /** The whole page: its head, the feed or a room, and what may lie on top. */
 export class MspaintrApp extends PageElement {
@@ -59,8 +59,8 @@ export class MspaintrApp extends PageElement {
     this.hasFeed ||= route?.name === 'feed';
     return html`
       <button class="skip button" @click=${this.#skip}>Skip to the pictures</button>
-      <header class="head">
-        <div class="head-inner">
+      <header class="site-header">
+        <div class="site-header-inner">
           <a class="logo" href="./" aria-label="MSPaintr, all pictures" @click=${this.#home}>${wordmark}</a>
           <connection-status .topic=${route?.name === 'feed' ? feedTopic : this.topic}></connection-status>
           <button class="button primary" data-opens="post-form">${icon('plus')} <span>Post</span></button>

@@ -45,7 +45,7 @@ async function heavyRoom(options) {
 /** @param {Page} page @returns {Promise<{name: string, bytes: Buffer}>} */
 async function save(page) {
   const [download] = await Promise.all([page.waitForEvent('download'), saveButton(page).click()]);
-  await page.locator('.replay-saved').waitFor();
+  await page.locator('.export-result').waitFor();
   return {name: download.suggestedFilename(), bytes: Buffer.concat(await (await download.createReadStream()).toArray())};
 }
 
@@ -190,7 +190,7 @@ set.test('it is made beside the page, one at a time, and cancelling it with the 
   await here.getByRole('progressbar', {name: 'Making the animation'}).waitFor({state: 'detached'});
   await untilWorkers(here, 1, 'the replay\'s');
   assert.equal(await saveButton(here).evaluate((button) => button === document.activeElement), true);
-  assert.equal(await here.locator('.replay-saved').count(), 0);
+  assert.equal(await here.locator('.export-result').count(), 0);
   assert.equal(await here.locator('export-button [role="alert"]').textContent(), '');
 });
 
@@ -224,10 +224,10 @@ set.test('where it cannot be made that is said, and one may try again', async ()
 set.test('a log that is not as it must be is refused, and no worker stays', async () => {
   const here = await set.visitor();
   const refusals = await here.evaluate(async (logs) => {
-    const {makeAnimation} = await import(new URL('painter/gif/export-gif.js', document.baseURI).href);
+    const {exportGif} = await import(new URL('painter/gif/export-gif.js', document.baseURI).href);
     const options = {signal: new AbortController().signal, onProgress: () => {}};
     return Promise.all(logs.map(({log, mostBytes}) =>
-      makeAnimation({log: Uint8Array.from(log), mostBytes, title: ''}, options).then((/** @type {File} */ file) => file.name, (/** @type {Error} */ thrown) => thrown.message)));
+      exportGif({log: Uint8Array.from(log), mostBytes, title: ''}, options).then((/** @type {File} */ file) => file.name, (/** @type {Error} */ thrown) => thrown.message)));
   }, [
     {log: [...THREE_LINES.subarray(0, 60)], mostBytes: 1_048_576}, {log: [...THREE_LINES], mostBytes: 60}, {log: [1, 2, 3], mostBytes: 60},
     {log: [...THREE_LINES], mostBytes: 1_048_576},

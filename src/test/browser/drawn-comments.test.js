@@ -24,7 +24,7 @@ const marker = (page, number = 1) => page.getByRole('button', {name: new RegExp(
 /** @param {Page} page @param {number} [number] */
 const listed = (page, number = 1) => page.getByRole('button', {name: new RegExp(`^Pin ${number}, show it`)});
 /** @param {Page} page */
-const drawn = (page) => page.locator('.drawn[data-state="shown"] canvas');
+const drawn = (page) => page.locator('.comment-drawing-figure[data-state="shown"] canvas');
 
 /** Chooses a place on the picture. @param {Page} page @param {number} across 0 to 1 @param {number} down */
 async function pinAt(page, across, down) {
@@ -100,7 +100,7 @@ async function count(page) {
       }
     };
     CanvasRenderingContext2D.prototype.putImageData = /** @this {CanvasRenderingContext2D} @param {any[]} all */ function (...all) {
-      if (this.canvas.closest('.drawn')) counts.painted += 1;
+      if (this.canvas.closest('.comment-drawing-figure')) counts.painted += 1;
       return putImageData.apply(this, /** @type {any} */ (all));
     };
   });
@@ -222,7 +222,7 @@ set.test('what is drawn is played to others and ends in the same pixels', async 
   await here.locator('drawing-pad').waitFor({state: 'detached'});
   for (const page of [there, still]) {
     await drawn(page).waitFor();
-    assert.equal(await hashOf(page, '.drawn canvas'), pixels);
+    assert.equal(await hashOf(page, '.comment-drawing-figure canvas'), pixels);
     await page.getByRole('img', {name: `Drawing by ${author.name}`}).waitFor();
   }
   const {painted, workers} = await countsOf(there);
@@ -233,7 +233,7 @@ set.test('what is drawn is played to others and ends in the same pixels', async 
   await still.waitForFunction(() => /** @type {any} */ (globalThis).counts.painted > 3);
   await drawn(still).waitFor();
   await still.getByRole('button', {name: 'Play it again'}).waitFor();
-  assert.equal(await hashOf(still, '.drawn canvas'), pixels);
+  assert.equal(await hashOf(still, '.comment-drawing-figure canvas'), pixels);
 });
 
 set.test('half a drawing and its pin survive a lost connection and a reload', async () => {
@@ -263,7 +263,7 @@ set.test('half a drawing and its pin survive a lost connection and a reload', as
   assert.notEqual(more, pixels);
   await send(here);
   await drawn(here).waitFor();
-  assert.equal(await hashOf(here, '.drawn canvas'), more);
+  assert.equal(await hashOf(here, '.comment-drawing-figure canvas'), more);
   await marker(here).waitFor();
   await here.reload();
   await drawn(here).waitFor();
@@ -291,7 +291,7 @@ set.test('a drawing takes no stroke when it is full, can be taken back, and is s
   const pixels = await hashOf(here, '.pad-stage canvas');
   await send(here);
   await drawn(here).waitFor();
-  assert.equal(await hashOf(here, '.drawn canvas'), pixels);
+  assert.equal(await hashOf(here, '.comment-drawing-figure canvas'), pixels);
 });
 
 set.test('the keyboard draws too; what is not sent is thrown away after a question', async () => {
@@ -322,8 +322,8 @@ set.test('few drawings are played together, and each only when it is seen', asyn
   await someone.act(post.id, 'addComment', ...Array.from({length: 8}, (_, number) => ({text: `Number ${number}`, drawing: DRAWING_ENTRIES})));
   const here = await spectator(post.id, 'no-preference');
   await drawn(here).first().waitFor();
-  assert.equal(await here.locator('.drawn').last().getAttribute('data-state'), 'waiting');
-  await here.locator('.drawn').last().scrollIntoViewIfNeeded();
+  assert.equal(await here.locator('.comment-drawing-figure').last().getAttribute('data-state'), 'waiting');
+  await here.locator('.comment-drawing-figure').last().scrollIntoViewIfNeeded();
   await here.locator('.comment').last().locator('[data-state="shown"]').waitFor();
   const {mostWorkers} = await countsOf(here);
   assert.ok(mostWorkers > 0 && mostWorkers <= 2, `${mostWorkers} at once`);
@@ -378,7 +378,7 @@ set.test('a drawing that was made to be heavy holds neither the page nor the oth
   await here.setViewportSize({width: 1_280, height: 2_000});
   await here.goto(`${set.address}/posts/${post.id}`);
   const given = here.getByText('This drawing takes too long to paint, and is not shown.');
-  await here.locator('.drawn[data-state="playing"]').nth(1).waitFor();
+  await here.locator('.comment-drawing-figure[data-state="playing"]').nth(1).waitFor();
   // Each has a worker by and by, which is asked for the end then.
   await until('both are given up', async () => {
     await here.clock.runFor(1_000);
@@ -399,7 +399,7 @@ for (const width of [360, 1280]) {
     const here = await set.member({width, path: `posts/${post.id}`});
     await untilLive(here);
     await marker(here, 2).waitFor();
-    await here.locator('.drawn').scrollIntoViewIfNeeded();
+    await here.locator('.comment-drawing-figure').scrollIntoViewIfNeeded();
     await drawn(here).waitFor();
     await assertFitsAndAccessible(here);
     await here.getByRole('button', {name: 'Pin to the picture'}).click();

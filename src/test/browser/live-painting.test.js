@@ -116,9 +116,9 @@ set.test('over a lost connection nothing is missing: neither the painter\'s nor 
   await seenOn(feed, title);
   await untilColour(feed, [300, 100], BLACK, 'while all is well');
   await cutPainter(true);
-  await painter.locator('.live-state', {hasText: 'Reconnecting'}).waitFor();
+  await painter.locator('.live-status', {hasText: 'Reconnecting'}).waitFor();
   await stroke(painter, [[100, 200], [500, 200]]);
-  await painter.locator('.live-state', {hasText: /\d+ KB to send/}).waitFor();
+  await painter.locator('.live-status', {hasText: /\d+ KB to send/}).waitFor();
   await untilColour(feed, [300, 200], WHITE, 'not there yet');
   await cutPainter(false);
   await untilColour(feed, [300, 200], BLACK, 'what was painted in the tunnel');
@@ -149,7 +149,7 @@ set.test('after a reload one goes on where everyone watches, and posts it once',
   await painter.getByRole('button', {name: 'Everyone watches'}).click();
   await painter.getByRole('application').waitFor();
   await painter.getByRole('button', {name: 'Everyone is watching'}).waitFor();
-  await painter.locator('.paint-layers').waitFor({state: 'attached'});
+  await painter.locator('.layer-panel').waitFor({state: 'attached'});
   await stroke(painter, [[100, 200], [500, 200]]);
   await untilWatched(feed, await canvasOf(painter), 'after');
   await finish(painter);
@@ -188,10 +188,10 @@ set.test('a page that is gone before it hears of its post goes on with it when i
   await cut(false);
   await painter.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await painter.getByRole('button', {name: 'Paint one here'}).click();
-  await painter.locator('.paint-draft').click();
+  await painter.locator('.draft-item').click();
   await painter.getByRole('application').waitFor();
   await painter.getByRole('button', {name: 'Everyone is watching'}).waitFor();
-  await painter.locator('.paint-layers').waitFor({state: 'attached'});
+  await painter.locator('.layer-panel').waitFor({state: 'attached'});
   await stroke(painter, [[100, 200], [500, 200]]);
   await untilWatched(feed, await canvasOf(painter), 'it is gone on with');
   await finish(painter);
@@ -252,7 +252,7 @@ set.test('who leaves is asked what is to become of it, and what is removed is go
   await room.getByRole('heading', {name: 'This picture was removed'}).waitFor();
   await draftsOf(painter, 1);
   await painter.getByRole('button', {name: 'Paint one here'}).click();
-  await painter.locator('.paint-draft').click();
+  await painter.locator('.draft-item').click();
   await painter.getByRole('button', {name: 'Let everyone watch'}).waitFor();
 });
 

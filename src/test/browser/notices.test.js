@@ -21,7 +21,7 @@ const goesOn = (someone, parent, title) => someone.post(title, noise(320, 200), 
 const mark = (page, name) => page.getByRole('banner').getByRole('button', {name, exact: true});
 
 /** @param {Page} page */
-const anyMark = (page) => page.locator('.notice-button');
+const anyMark = (page) => page.locator('.notification-toggle');
 
 set.test('an author who was away finds who went on, and what was seen is gone in the other browser too', async () => {
   const [author, other] = [await set.faraway(newName('ann')), await set.faraway(newName('bob'))];

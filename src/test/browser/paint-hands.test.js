@@ -32,7 +32,7 @@ set.test('the other end of a pen erases, whatever is in hand', async () => {
   const places = await Promise.all([[250, 200], [300, 200], [350, 200]].map(([x, y]) => placeOn(here, x, y)));
   // DevTools have no such button; the mouse's pointer, which is there, can be held like any other.
   await here.evaluate((points) => {
-    const stage = /** @type {HTMLElement} */ (document.querySelector('.paint-stage'));
+    const stage = /** @type {HTMLElement} */ (document.querySelector('.canvas-stage'));
     const common = {bubbles: true, pointerId: 1, pointerType: 'pen', pressure: 1};
     points.forEach(([clientX, clientY], at) => {
       stage.dispatchEvent(new PointerEvent(at === 0 ? 'pointerdown' : 'pointermove', {...common, clientX, clientY, button: at === 0 ? 5 : -1, buttons: 32}));
@@ -52,7 +52,7 @@ set.test('a stroke that leaves the canvas and the window goes on, and ends where
   await here.mouse.down();
   await here.mouse.move(...(await placeOn(here, 300, 300)), {steps: 4});
   // Over the panels, out of the window, and back.
-  const panel = await here.locator('.paint-right').boundingBox() ?? assert.fail('there is no panel');
+  const panel = await here.locator('.editor-sidebar').boundingBox() ?? assert.fail('there is no panel');
   await here.mouse.move(panel.x + 20, panel.y + 200, {steps: 4});
   await here.mouse.move(panel.x + 400, -60, {steps: 4});
   await here.mouse.move(...(await placeOn(here, 500, 500)), {steps: 4});
@@ -78,8 +78,8 @@ set.test('a point is on the screen with the next frame', async () => {
     await take(here, tool);
     const places = await Promise.all([[100, 200], [300, 200], [500, 200]].map(([x, y]) => placeOn(here, x, y)));
     const seen = await here.evaluate(async (points) => {
-      const stage = /** @type {HTMLElement} */ (document.querySelector('.paint-stage'));
-      const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.paint-sheet canvas'));
+      const stage = /** @type {HTMLElement} */ (document.querySelector('.canvas-stage'));
+      const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.canvas-sheet canvas'));
       const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
       // What a slow machine composes in a frame ends by the clock, and what is sprayed is counted by time: the test says both.
       const began = performance.now();
@@ -115,7 +115,7 @@ set.test('Escape gives up a running shape or stroke to the end of the gesture', 
     await here.mouse.move(...(await placeOn(here, 400, 300)), {steps: 4});
     await here.mouse.up();
     assert.equal(await canvasOf(here), blank, tool);
-    assert.equal(await here.locator('.mark-ants:not([hidden])').count(), 0, tool);
+    assert.equal(await here.locator('.overlay-selection:not([hidden])').count(), 0, tool);
   }
 });
 

@@ -11,7 +11,7 @@ const set = stage();
 function countPoints(page) {
   return page.evaluate(() => {
     const seen = (/** @type {any} */ (globalThis).seen = {points: 0});
-    const stage = /** @type {HTMLElement} */ (document.querySelector('.paint-stage'));
+    const stage = /** @type {HTMLElement} */ (document.querySelector('.canvas-stage'));
     /** @param {number} points */
     const more = (points) => (seen.points += points);
     stage.addEventListener('pointerdown', () => more(1));

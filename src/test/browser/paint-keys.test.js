@@ -19,7 +19,7 @@ async function listedKeys(page) {
 
 /** Every control around the canvas, seen or not: its name, and the keys that it says are its own, or its group's, as the sheet has them. @param {Page} page */
 function controls(page) {
-  return page.locator('.paint-bench').evaluate((bench) => [.../** @type {NodeListOf<HTMLInputElement>} */ (bench.querySelectorAll('button, input, select, textarea, [tabindex], a'))]
+  return page.locator('.editor-layout').evaluate((bench) => [.../** @type {NodeListOf<HTMLInputElement>} */ (bench.querySelectorAll('button, input, select, textarea, [tabindex], a'))]
     .filter((control) => !control.closest('dialog:not(.studio)'))
     .map((control) => {
       const keys = control.closest('[aria-keyshortcuts]')?.getAttribute('aria-keyshortcuts') ?? '';
@@ -57,8 +57,8 @@ set.test('every control of the studio has a name, and keys that the sheet lists'
   let seen = 0;
   for (const tool of tools) {
     await take(here, tool.trim());
-    if (/select/i.test(tool)) await here.locator('paint-selection button').first().waitFor();
-    if (tool.trim() === 'Text') await here.locator('paint-lettering button').first().waitFor();
+    if (/select/i.test(tool)) await here.locator('selection-panel button').first().waitFor();
+    if (tool.trim() === 'Text') await here.locator('text-panel button').first().waitFor();
     const all = await controls(here);
     seen = Math.max(seen, all.length);
     assert.deepEqual(all.filter(({name}) => !name), [], `${tool}: controls without a name`);
@@ -143,11 +143,11 @@ set.test('keys let everyone watch, show the other paintings, leave the studio an
   await here.keyboard.press('Escape');
   await stroke(here, [[100, 100], [300, 100]]);
   await here.keyboard.press('Shift+P');
-  await here.locator('.paint-draft').first().click();
+  await here.locator('.draft-item').first().click();
   await here.getByRole('application').waitFor();
   await here.keyboard.press('Shift+Q');
   await here.getByRole('button', {name: 'Paint one here'}).click();
-  await here.locator('.paint-draft').first().click();
+  await here.locator('.draft-item').first().click();
   await here.getByRole('application').waitFor();
   await here.keyboard.press('Control+Enter');
   await here.getByRole('dialog', {name: 'New picture'}).getByRole('img', {name: 'The chosen picture'}).waitFor();

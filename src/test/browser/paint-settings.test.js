@@ -37,13 +37,13 @@ set.test('layers lie as they are stacked, are hidden, let through, and look the 
   await here.getByRole('button', {name: 'Merge down'}).click();
   await said(here, 'Merged with the layer below');
   assert.equal(await canvasOf(here), before);
-  assert.equal(await here.locator('.paint-layers li').count(), 1);
+  assert.equal(await here.locator('.layer-panel li').count(), 1);
 });
 
 set.test('a fifth layer is refused, and it is said', async () => {
   const here = await set.visitor();
   await openStudio(here);
-  const layers = here.locator('.paint-layers li');
+  const layers = here.locator('.layer-panel li');
   for (let layer = 2; layer <= 4; layer += 1) {
     await here.getByRole('button', {name: 'Layer', exact: true}).click();
     await said(here, `Painting on layer ${layer}`);
@@ -68,11 +68,11 @@ set.test('a layer that is removed is gone with what was on it, and undoing bring
   const both = await canvasOf(here);
   await here.getByRole('button', {name: 'Remove', exact: true}).click();
   await said(here, 'Layer 2 removed. Undo brings it back.');
-  assert.deepEqual([await here.locator('.paint-layers li').count(), await canvasOf(here)], [1, without]);
+  assert.deepEqual([await here.locator('.layer-panel li').count(), await canvasOf(here)], [1, without]);
   await here.keyboard.press('Control+z');
-  assert.deepEqual([await here.locator('.paint-layers li').count(), await canvasOf(here)], [2, both]);
+  assert.deepEqual([await here.locator('.layer-panel li').count(), await canvasOf(here)], [2, both]);
   await here.keyboard.press('Control+y');
-  assert.deepEqual([await here.locator('.paint-layers li').count(), await canvasOf(here)], [1, without]);
+  assert.deepEqual([await here.locator('.layer-panel li').count(), await canvasOf(here)], [1, without]);
   await stroke(here, [[100, 300], [300, 300]]);
   assert.deepEqual(await colourAt(here, 200, 300), BLUE, 'one paints on the layer that is left');
 });
@@ -91,7 +91,7 @@ set.test('what happens is said, to whoever cannot see it', async () => {
   await stroke(here, [[100, 200], [300, 200]]);
   const changes = await here.evaluateHandle(() => {
     const counted = {changes: 0};
-    new MutationObserver(() => (counted.changes += 1)).observe(/** @type {Element} */ (document.querySelector('.paint-said')), {childList: true, characterData: true, subtree: true});
+    new MutationObserver(() => (counted.changes += 1)).observe(/** @type {Element} */ (document.querySelector('.editor-status')), {childList: true, characterData: true, subtree: true});
     return counted;
   });
   for (let times = 1; times <= 2; times += 1) {
@@ -151,7 +151,7 @@ set.test('a pen\'s pressure may be left alone, or bent', async () => {
   const width = async (y) => {
     await penStroke(here, [[100, y, 0.4], [400, y, 0.4], [700, y, 0.4]]);
     const places = Array.from({length: 61}, (_, at) => [400, y - 60 + 2 * at]);
-    return 2 * (await coloursOf(here, '.paint-sheet canvas', places)).filter(([red]) => red < 128).length;
+    return 2 * (await coloursOf(here, '.canvas-sheet canvas', places)).filter(([red]) => red < 128).length;
   };
   await curve.selectOption('soft');
   const soft = await width(100);
@@ -167,14 +167,14 @@ set.test('half opacity is half as dark, and the hand moves the sheet and paints 
   const here = await set.visitor();
   await openStudio(here);
   await here.getByRole('slider', {name: 'Size'}).fill('40');
-  await here.locator('.paint-settings').getByRole('slider', {name: 'Opacity'}).fill('50');
+  await here.locator('.settings-panel').getByRole('slider', {name: 'Opacity'}).fill('50');
   await stroke(here, [[100, 100], [300, 100]]);
   const [grey] = await colourAt(here, 200, 100);
   assert.ok(Math.abs(grey - 127) <= 2, `${grey}`);
   for (let step = 0; step < 6; step += 1) await here.keyboard.press('+');
   const before = await canvasOf(here);
   /** What the mouse looks like over the sheet. */
-  const cursor = () => here.locator('.paint-stage').evaluate((element) => getComputedStyle(element).cursor);
+  const cursor = () => here.locator('.canvas-stage').evaluate((element) => getComputedStyle(element).cursor);
   assert.equal(await cursor(), 'crosshair');
   await take(here, 'Hand');
   assert.equal(await cursor(), 'grab');
@@ -187,8 +187,8 @@ set.test('half opacity is half as dark, and the hand moves the sheet and paints 
 set.test('the largest sheet has 2,048 pixels a side, and a grid when one is near', async () => {
   const here = await set.visitor();
   await openStudio(here, 'Large');
-  assert.deepEqual(await here.locator('.paint-sheet canvas').evaluate((/** @type {HTMLCanvasElement} */ {width, height}) => [width, height]), [2_048, 2_048]);
-  const grid = here.locator('.paint-grid');
+  assert.deepEqual(await here.locator('.canvas-sheet canvas').evaluate((/** @type {HTMLCanvasElement} */ {width, height}) => [width, height]), [2_048, 2_048]);
+  const grid = here.locator('.canvas-grid');
   assert.equal(await grid.isVisible(), false);
   const zoom = here.getByRole('button', {name: 'show all of it'});
   const percent = async () => Number.parseInt((await zoom.textContent()) ?? '', 10);
@@ -214,7 +214,7 @@ set.test('what was painted is offered to whoever signs in again after the sessio
   await here.getByRole('banner').getByRole('button', {name: 'Sign in'}).waitFor();
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await here.getByRole('button', {name: 'Paint one here'}).click();
-  await here.locator('.paint-draft').waitFor();
+  await here.locator('.draft-item').waitFor();
   await here.getByRole('button', {name: /^Painting, 1024/}).click();
   await here.getByRole('application').waitFor();
   assert.equal(await canvasOf(here), painted);
@@ -234,7 +234,7 @@ for (const width of [360, 1280]) {
     await here.keyboard.type('He is a bold fellow');
     assert.equal(await text.inputValue(), 'He is a bold fellow');
     await here.keyboard.press('Control+Enter');
-    await here.waitForFunction(() => document.activeElement?.matches('.paint-stage'));
+    await here.waitForFunction(() => document.activeElement?.matches('.canvas-stage'));
     assert.notEqual(await canvasOf(here), before);
     await here.keyboard.press('Control+z');
     assert.equal(await canvasOf(here), before, 'it was one step');
@@ -246,7 +246,7 @@ for (const width of [360, 768, 1024, 1440]) {
     const here = await set.visitor({width, height: width === 360 ? 640 : 900});
     await openStudio(here);
     await here.getByRole('application').focus();
-    const was = await here.locator('paint-view').boundingBox();
+    const was = await here.locator('canvas-view').boundingBox();
     await here.keyboard.press('Control+a');
     await said(here, 'All of this layer is selected');
     await here.keyboard.press('q');
@@ -254,10 +254,10 @@ for (const width of [360, 768, 1024, 1440]) {
     await here.keyboard.press('b');
     await stroke(here, [[100, 100], [200, 100]]);
     await said(here, 'This layer is hidden. Show it to paint on it.');
-    assert.deepEqual(await here.locator('paint-view').boundingBox(), was);
-    const seen = await here.locator('.paint-said').evaluate((element) => {
+    assert.deepEqual(await here.locator('canvas-view').boundingBox(), was);
+    const seen = await here.locator('.editor-status').evaluate((element) => {
       const {left, right, top, bottom, height} = element.getBoundingClientRect();
-      const buttons = [...document.querySelectorAll('.paint-bench button')].filter((button) => button.checkVisibility()).map((button) => ({button, box: button.getBoundingClientRect()}));
+      const buttons = [...document.querySelectorAll('.editor-layout button')].filter((button) => button.checkVisibility()).map((button) => ({button, box: button.getBoundingClientRect()}));
       const covered = buttons.filter(({box}) => box.left < right && box.right > left && box.top < bottom && box.bottom > top);
       const lost = buttons.filter(({button, box}) => !button.contains(document.elementFromPoint((box.left + box.right) / 2, (box.top + box.bottom) / 2)) && box.bottom < innerHeight);
       return {

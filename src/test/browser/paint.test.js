@@ -36,7 +36,7 @@ set.test('every tool leaves its mark, all of it can be undone and redone, and th
     ['Ellipse', () => stroke(here, [[440, 200], [600, 300]])],
     ['Fill', async () => {
       await here.mouse.click(...(await placeOn(here, 320, 250)));
-      await here.locator('.paint-said', {hasText: 'Filled'}).waitFor();
+      await here.locator('.editor-status', {hasText: 'Filled'}).waitFor();
     }],
     ['Curve', async () => {
       await stroke(here, [[40, 400], [200, 400]]);
@@ -126,7 +126,7 @@ set.test('the wheel moves the canvas, with Ctrl it zooms, and keys do', async ()
   await here.waitForFunction(([element, than]) => Number.parseInt(/** @type {Element} */ (element).textContent ?? '', 10) > /** @type {number} */ (than), [await zoom.elementHandle(), fitted]);
   const [x] = await placeOn(here, 0, 0);
   await here.mouse.wheel(50, 0);
-  await here.waitForFunction((left) => /** @type {Element} */ (document.querySelector('.paint-sheet')).getBoundingClientRect().left < left, x);
+  await here.waitForFunction((left) => /** @type {Element} */ (document.querySelector('.canvas-sheet')).getBoundingClientRect().left < left, x);
   await here.keyboard.press('0');
   assert.equal(await percent(), fitted);
 });
@@ -165,7 +165,7 @@ set.test('what was painted is there after the tab was closed in the middle, and 
   await here.getByRole('application').waitFor();
   await here.getByRole('button', {name: 'Leave the studio'}).click();
   await here.getByRole('button', {name: 'Paint one here'}).click();
-  assert.equal(await here.locator('.paint-drafts li').count(), 1, 'the blank sheet is not kept');
+  assert.equal(await here.locator('.draft-list li').count(), 1, 'the blank sheet is not kept');
   await here.getByRole('button', {name: /^Painting, 1024/}).click();
   await here.getByRole('application').waitFor();
   assert.equal(await canvasOf(here), painted);
@@ -185,7 +185,7 @@ set.test('a picture that is pasted or dropped becomes part of the painting, and 
       const data = new DataTransfer();
       data.items.add(new File([await canvas.convertToBlob()], 'red.png', {type: 'image/png'}));
       const options = {bubbles: true, cancelable: true};
-      const stage = /** @type {HTMLElement} */ (document.querySelector('.paint-stage'));
+      const stage = /** @type {HTMLElement} */ (document.querySelector('.canvas-stage'));
       stage.dispatchEvent(type === 'paste' ? new ClipboardEvent('paste', {...options, clipboardData: data}) : new DragEvent('drop', {...options, dataTransfer: data}));
     }, way);
     await here.getByText('Pasted at the top left').waitFor();
@@ -204,11 +204,11 @@ set.test('several paintings are kept, and one that is deleted is gone', async ()
   await here.getByRole('application').waitFor();
   await stroke(here, [[100, 100], [300, 100]]);
   await here.getByRole('button', {name: 'Paintings'}).click();
-  await here.locator('.paint-drafts img').nth(1).waitFor();
+  await here.locator('.draft-list img').nth(1).waitFor();
   await here.getByRole('button', {name: 'Delete this painting'}).first().click();
   await here.getByRole('button', {name: 'Delete', exact: true}).click();
-  await here.locator('.paint-drafts li').nth(1).waitFor({state: 'detached'});
-  assert.equal(await here.locator('.paint-drafts li').count(), 1);
+  await here.locator('.draft-list li').nth(1).waitFor({state: 'detached'});
+  assert.equal(await here.locator('.draft-list li').count(), 1);
 });
 
 set.test('a painting is posted as it was painted, and is then no longer kept', async () => {
@@ -243,7 +243,7 @@ set.test('on a machine four times as slow no point of a stroke is lost', async (
   await devtools.send('Emulation.setCPUThrottlingRate', {rate: 4});
   await here.evaluate(() => {
     const seen = (/** @type {any} */ (globalThis).seen = {points: 0});
-    const stage = /** @type {HTMLElement} */ (document.querySelector('.paint-stage'));
+    const stage = /** @type {HTMLElement} */ (document.querySelector('.canvas-stage'));
     stage.addEventListener('pointerdown', () => (seen.points += 1));
     stage.addEventListener('pointermove', (event) => event.buttons > 0 && (seen.points += event.getCoalescedEvents().length));
   });

@@ -17,7 +17,7 @@ async function paintOver(page, bytes) {
   await page.getByLabel('Choose a picture').setInputFiles({name: 'chosen.png', mimeType: 'image/png', buffer: bytes});
   await page.getByRole('button', {name: 'Paint over it'}).click();
   await page.getByRole('application').waitFor();
-  await page.locator('.paint-layers').waitFor({state: 'attached'});
+  await page.locator('.layer-panel').waitFor({state: 'attached'});
 }
 
 /** @param {Page} page @param {string} title */
@@ -36,7 +36,7 @@ set.test('a picture is painted over, kept over a reload, and posted without a st
   const untouched = await canvasOf(here);
   assert.notDeepEqual([await colourAt(here, 50, 50), await colourAt(here, 51, 50)], [[255, 255, 255], [255, 255, 255]], 'the picture is there');
   await here.getByRole('button', {name: 'Done'}).click();
-  await here.locator('.paint-said', {hasText: 'Nothing is painted yet'}).waitFor();
+  await here.locator('.editor-status', {hasText: 'Nothing is painted yet'}).waitFor();
   await stroke(here, [[100, 100], [400, 300]]);
   const painted = await canvasOf(here);
   assert.notEqual(painted, untouched);
@@ -44,7 +44,7 @@ set.test('a picture is painted over, kept over a reload, and posted without a st
   await here.reload();
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await here.getByRole('button', {name: 'Paint one here'}).click();
-  await here.locator('.paint-draft').first().click();
+  await here.locator('.draft-item').first().click();
   await here.getByRole('application').waitFor();
   assert.equal(await canvasOf(here), painted);
   await here.getByRole('button', {name: 'Done'}).click();
@@ -76,7 +76,7 @@ for (const way of /** @type {const} */ (['drop', 'paste'])) {
     await here.getByRole('dialog', {name: 'New picture'}).getByRole('img', {name: 'The chosen picture'}).waitFor();
     await here.getByRole('button', {name: 'Paint over it'}).click();
     await here.getByRole('application').waitFor();
-    await here.locator('.paint-layers').waitFor({state: 'attached'});
+    await here.locator('.layer-panel').waitFor({state: 'attached'});
     assert.notDeepEqual([await colourAt(here, 50, 50), await colourAt(here, 51, 50)], [[255, 255, 255], [255, 255, 255]], 'the picture is there');
     assert.equal(await here.getByRole('button', {name: 'Layer 2', exact: true, pressed: true}).count(), 1, 'one paints above it');
     const untouched = await canvasOf(here);
@@ -89,7 +89,7 @@ for (const way of /** @type {const} */ (['drop', 'paste'])) {
 set.test('a picture that is larger than a sheet can be is painted over scaled down', async () => {
   const here = await set.visitor();
   await paintOver(here, noise(4_096, 40));
-  assert.deepEqual(await here.locator('.paint-sheet canvas').evaluate((/** @type {HTMLCanvasElement} */ {width, height}) => [width, height]), [2_048, 20]);
+  assert.deepEqual(await here.locator('.canvas-sheet canvas').evaluate((/** @type {HTMLCanvasElement} */ {width, height}) => [width, height]), [2_048, 20]);
   await stroke(here, [[10, 10], [1_000, 10]]);
   assert.deepEqual(await colourAt(here, 500, 10), [0, 0, 0]);
 });

@@ -119,10 +119,10 @@ set.test('another goes on with a painting, and everyone sees it', async () => {
   await seek(there, 1_900);
   await there.getByRole('button', {name: 'Continue from here'}).click();
   await there.getByRole('application').waitFor();
-  await there.locator('.paint-layers').waitFor({state: 'attached'});
+  await there.locator('.layer-panel').waitFor({state: 'attached'});
   assert.deepEqual([await colourAt(there, 40, 50), await colourAt(there, 40, 100)], [BLACK, WHITE], 'what was whole at that moment');
   await there.getByRole('button', {name: 'Done'}).click();
-  await there.locator('.paint-said', {hasText: 'Nothing is painted yet'}).waitFor();
+  await there.locator('.editor-status', {hasText: 'Nothing is painted yet'}).waitFor();
   await stroke(there, [[20, 180], [200, 180]]);
   const next = newName('Branch');
   await postPainting(there, next);
@@ -150,7 +150,7 @@ set.test('what goes on with another painting knows it after a reload, and is not
     await watch(here);
     await here.getByRole('button', {name: 'Continue from here'}).click();
     await here.getByRole('application').waitFor();
-    await here.locator('.paint-layers').waitFor({state: 'attached'});
+    await here.locator('.layer-panel').waitFor({state: 'attached'});
   };
   await goOn();
   await here.getByRole('button', {name: 'Leave the studio'}).click();
@@ -162,7 +162,7 @@ set.test('what goes on with another painting knows it after a reload, and is not
   await here.reload();
   await here.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await here.getByRole('button', {name: 'Paint one here'}).click();
-  await here.locator('.paint-draft').first().click();
+  await here.locator('.draft-item').first().click();
   await here.getByRole('application').waitFor();
   await postPainting(here, newName('Reloaded'));
   await here.getByRole('heading', {name: '1 continuation'}).waitFor();
@@ -175,7 +175,7 @@ set.test('where what one went on from is gone meanwhile, the picture can be post
   await watch(here);
   await here.getByRole('button', {name: 'Continue from here'}).click();
   await here.getByRole('application').waitFor();
-  await here.locator('.paint-layers').waitFor({state: 'attached'});
+  await here.locator('.layer-panel').waitFor({state: 'attached'});
   await stroke(here, [[20, 20], [200, 30]]);
   await someone.act(post.id, 'removePost', {post: post.id});
   await here.getByRole('button', {name: 'Done'}).click();

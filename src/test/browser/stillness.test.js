@@ -75,10 +75,10 @@ set.test('an animation that was posted keeps still where things are to, until on
   const post = await (await set.faraway()).post(title, blinking());
   const here = await set.visitor();
   const card = cardOf(here, title).locator('post-picture');
-  await card.locator('.still').waitFor();
+  await card.locator('.still-frame').waitFor();
   await here.goto(`${set.address}/posts/${post.id}`);
   const picture = here.locator('.room-picture');
-  await picture.locator('.still').waitFor();
+  await picture.locator('.still-frame').waitFor();
   await here.getByRole('img', {name: `${title}, described`}).waitFor();
   // The same file beside it, which moves, is past its first frame.
   await here.evaluate((src) => {
@@ -106,5 +106,5 @@ set.test('a picture that does not move is as it was', async () => {
   const post = await (await set.faraway()).post(newName('Calm'), noise(64, 48));
   const here = await set.visitor({path: `posts/${post.id}`});
   await here.locator('.room-picture[data-state="loaded"]').waitFor();
-  assert.equal(await here.locator('.still').count(), 0);
+  assert.equal(await here.locator('.still-frame').count(), 0);
 });

@@ -59,7 +59,7 @@ function acts(page, {drag, tap}, top) {
     ['Ellipse', dragged([790, 20], [900, 90])],
     ['Fill', async () => {
       await tap(below([700, 50])[0]);
-      await page.locator('.paint-said', {hasText: 'Filled'}).waitFor();
+      await page.locator('.editor-status', {hasText: 'Filled'}).waitFor();
     }],
     ['Curve', async () => {
       await drag(below([20, 120], [140, 120]));

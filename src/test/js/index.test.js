@@ -63,7 +63,7 @@ test('the style of rooms and of the studio comes with them, and no style sheet l
   const named = (/** @type {string} */ text) => [...text.matchAll(/['"](style\/[\w/-]+\.css)['"]/g)].map(([, address]) => address);
   const withPage = named(INDEX);
   const later = [...loadedModules({withLater: true}).values()].flatMap(named);
-  assert.deepEqual(withPage.filter((address) => /^style\/(post|paint)\//.test(address)), []);
+  assert.deepEqual(withPage.filter((address) => /^style\/(post|painter)\//.test(address)), []);
   assert.deepEqual([...withPage, ...new Set(later)].toSorted(), STYLES.map((name) => `style/${name}`).toSorted());
 });
 

@@ -53,7 +53,7 @@ export class FeedPage extends PageElement {
         <h1 tabindex="-1">Fresh paint</h1>
         <p>Newest pictures first. They hang here the moment they are posted.</p>
       </div>
-      <div class="feed-news">${this.#news()}</div>
+      <div class="feed-new-posts">${this.#news()}</div>
       <div class="grid" aria-busy=${!feed.isLoaded}>
         ${feed.isLoaded ? nothing : Array.from({length: 8}, () => html`<div class="card skeleton" aria-hidden="true"></div>`)}
         ${repeat(

@@ -43,7 +43,7 @@ export class PostCard extends PageElement {
         <post-picture class="card-picture" .picture=${post.picture} alt=${postAltText(post)}
           sizes="(min-width: 90rem) 21rem, (min-width: 60rem) 30vw, (min-width: 36rem) 46vw, 94vw"></post-picture>
         ${post.painting?.live ? html`<live-painting-view .post=${post} .topic=${this.topic}></live-painting-view>` : ''}
-        <div class="card-words">
+        <div class="card-text">
           <h2 id="card-${post.id}"><a href=${address}>${postTitle(post)}</a></h2>
           <p class="by">${memberAvatar(post.author)}<span class="name">${post.author.displayName}</span>
             <time-ago moment=${post.publishedAt}></time-ago>${post.painting ? html`<span class="card-tag ${post.painting.live ? 'is-live' : ''}">${post.painting.live ? 'being painted' : 'painted here'}</span>` : ''}</p>

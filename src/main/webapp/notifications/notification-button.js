@@ -53,10 +53,10 @@ export class NotificationButton extends PageElement {
     // Whoever saw the last one keeps the focus until they go on.
     if (noticeCount === 0 && !this.listed && !this.matches(':focus-within')) return nothing;
     return html`
-      <button class="button plain notice-button" aria-expanded=${this.listed !== null} aria-controls="notice-panel" @click=${this.#toggle}>
+      <button class="button plain notification-toggle" aria-expanded=${this.listed !== null} aria-controls="notification-panel" @click=${this.#toggle}>
         ${bell} ${noticeCount} <span class="name">${noticeCount === 1 ? 'notice' : 'notices'}</span>
       </button>
-      <div id="notice-panel">${this.listed ? html`<notification-list .unseen=${this.listed}></notification-list>` : nothing}</div>`;
+      <div id="notification-panel">${this.listed ? html`<notification-list .unseen=${this.listed}></notification-list>` : nothing}</div>`;
   }
 
   async #toggle() {

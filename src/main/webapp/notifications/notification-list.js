@@ -28,7 +28,7 @@ export class NotificationList extends PageElement {
   render() {
     const {notices, noticeCount} = this.unseen;
     const older = noticeCount - notices.length;
-    return html`<section class="notice-panel" aria-label="Notices">
+    return html`<section class="notification-panel" aria-label="Notices">
       ${notices.length > 0
         ? html`<ol>${repeat(notices, ({id}) => id, (notice) => html`<li>
             <a href="posts/${encodeURIComponent(notice.post)}">${notificationText(notice)}</a>

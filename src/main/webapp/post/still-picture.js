@@ -14,8 +14,8 @@ export class StillPicture extends PageElement {
   }
 
   render() {
-    return html`${this.isMoving ? nothing : html`<canvas class="still" aria-hidden="true"></canvas>`}
-      ${this.mayMove ? html`<button class="button small picture-move" @click=${this.#move}>${this.isMoving ? 'Keep it still' : 'Let it move'}</button>` : nothing}`;
+    return html`${this.isMoving ? nothing : html`<canvas class="still-frame" aria-hidden="true"></canvas>`}
+      ${this.mayMove ? html`<button class="button small motion-toggle" @click=${this.#move}>${this.isMoving ? 'Keep it still' : 'Let it move'}</button>` : nothing}`;
   }
 
   /** What is drawn of an animation is its first frame. */

@@ -30,9 +30,9 @@ export class UploadStatus extends PageElement {
     const {stage, error, uploadedBytes, size, draft} = publishing;
     const name = draft.title || postTitle(/** @type {any} */ ({title: ''}));
     if (stage === 'refused') {
-      return html`<section class="tray" aria-label="Your picture">
+      return html`<section class="upload-status-box" aria-label="Your picture">
         <p role="alert"><b>“${name}” is not posted.</b> ${error?.message}</p>
-        <div class="tray-actions">
+        <div class="upload-status-actions">
           ${WORTH_A_TRY.has(error?.code ?? '')
             ? html`<button class="button primary small" @click=${() => publishing.run()}>Try again</button>` : nothing}
           ${publishing.isLogRejected
@@ -44,10 +44,10 @@ export class UploadStatus extends PageElement {
     }
     if (stage !== 'uploading' && stage !== 'publishing') return nothing;
     const isUploading = stage === 'uploading';
-    return html`<section class="tray" aria-label="Your picture">
-      <p id="tray-words"><b>${isUploading ? 'Posting' : 'Hanging up'} “${name}”</b>
+    return html`<section class="upload-status-box" aria-label="Your picture">
+      <p id="upload-status-text"><b>${isUploading ? 'Posting' : 'Hanging up'} “${name}”</b>
         <span>${isUploading ? `${formatBytes(uploadedBytes)} of ${formatBytes(size)}` : 'nearly there'}</span></p>
-      <progress aria-labelledby="tray-words" max=${size} value=${isUploading ? uploadedBytes : nothing}></progress>
+      <progress aria-labelledby="upload-status-text" max=${size} value=${isUploading ? uploadedBytes : nothing}></progress>
       ${isUploading ? html`<button class="button small" @click=${() => publishing.cancel()}>Cancel</button>` : nothing}
     </section>`;
   }

@@ -39,8 +39,8 @@ export class ConnectionStatus extends PageElement {
     const shown = this.isLongLost && state !== 'gone' ? 'waiting' : state === 'waiting' ? 'connecting' : state;
     return html`
       <span class="connection is-${shown}" title=${WORDS[shown]}>
-        <span class="lamp" aria-hidden="true"></span>
-        <span class="connection-words" role="status">${WORDS[shown]}</span>
+        <span class="status-dot" aria-hidden="true"></span>
+        <span class="connection-text" role="status">${WORDS[shown]}</span>
         ${this.isLongLost ? this.#retrying(state) : nothing}
       </span>`;
   }

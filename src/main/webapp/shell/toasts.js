@@ -29,7 +29,7 @@ export class ToastRegion extends PageElement {
   render() {
     return html`
       <p class="visually-hidden" role="status">${this.spoken}</p>
-      <div class="notices" role="status" @pointerenter=${() => clearTimeout(this.timer)} @pointerleave=${this.#hideLater}
+      <div class="toasts" role="status" @pointerenter=${() => clearTimeout(this.timer)} @pointerleave=${this.#hideLater}
         @focusin=${() => clearTimeout(this.timer)} @focusout=${this.#hideLater}>
         ${this.toast ? this.#one(this.toast) : nothing}
       </div>`;
@@ -37,7 +37,7 @@ export class ToastRegion extends PageElement {
 
   /** @param {Toast} toast */
   #one({text, action}) {
-    return html`<div class="notice">
+    return html`<div class="toast">
       <p>${text}</p>
       ${action ? html`<button class="button small" @click=${() => this.#act(action.run)}>${action.label}</button>` : nothing}
       <button class="button plain" aria-label="Dismiss" @click=${() => (this.toast = null)}>${icon('close')}</button>

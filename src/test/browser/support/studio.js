@@ -1,7 +1,7 @@
 import {coloursOf, hashOf} from './pixels.js';
 import {until} from './until.js';
 
-const CANVAS = '.paint-sheet canvas';
+const CANVAS = '.canvas-sheet canvas';
 
 /** @typedef {import('playwright-core').Page} Page */
 
@@ -17,8 +17,8 @@ export async function openStudio(page, sheet) {
     await page.getByRole('application').waitFor();
   }
   // The panels and the tool in hand come after the canvas.
-  await page.locator('.paint-settings').waitFor({state: 'attached'});
-  await page.locator('.paint-layers').waitFor({state: 'attached'});
+  await page.locator('.settings-panel').waitFor({state: 'attached'});
+  await page.locator('.layer-panel').waitFor({state: 'attached'});
   await untilStill(page);
 }
 
@@ -26,7 +26,7 @@ export async function openStudio(page, sheet) {
 function untilStill(page) {
   return page.evaluate(async () => {
     const frame = () => new Promise((resolve) => requestAnimationFrame(resolve));
-    const place = () => JSON.stringify(document.querySelector('.paint-sheet canvas')?.getBoundingClientRect());
+    const place = () => JSON.stringify(document.querySelector('.canvas-sheet canvas')?.getBoundingClientRect());
     let before;
     do {
       before = place();
@@ -36,7 +36,7 @@ function untilStill(page) {
 }
 
 /** Waits until the studio has said it. @param {Page} page @param {string | RegExp} words */
-export const said = (page, words) => page.locator('.paint-said', {hasText: words}).waitFor();
+export const said = (page, words) => page.locator('.editor-status', {hasText: words}).waitFor();
 
 /** @param {Page} page @param {string} tool */
 export async function take(page, tool) {
@@ -47,7 +47,7 @@ export async function take(page, tool) {
 /** Where a pixel of the picture is on the screen. @param {Page} page @param {number} x @param {number} y @returns {Promise<[number, number]>} */
 export async function placeOn(page, x, y) {
   const {left, top, zoom} = await page.evaluate(() => {
-    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.paint-sheet canvas'));
+    const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.canvas-sheet canvas'));
     const {left, top, width} = canvas.getBoundingClientRect();
     return {left, top, zoom: width / canvas.width};
   });
@@ -137,16 +137,16 @@ export function untilKept(page) {
 export async function goOnWithDraft(page) {
   await page.getByRole('banner').getByRole('button', {name: 'Post'}).click();
   await page.getByRole('button', {name: 'Paint one here'}).click();
-  await page.locator('.paint-draft').first().click();
+  await page.locator('.draft-item').first().click();
   await page.getByRole('application').waitFor();
-  await page.locator('.paint-layers').waitFor({state: 'attached'});
+  await page.locator('.layer-panel').waitFor({state: 'attached'});
 }
 
 /** The painting that is open, left, and painted again from the log that was kept: a hash of its pixels. @param {Page} page @returns {Promise<string>} */
 export async function replayed(page) {
   await page.getByRole('button', {name: 'Leave the studio'}).click();
   await page.getByRole('button', {name: 'Paint one here'}).click();
-  await page.locator('.paint-draft').first().click();
+  await page.locator('.draft-item').first().click();
   await page.getByRole('application').waitFor();
   return canvasOf(page);
 }

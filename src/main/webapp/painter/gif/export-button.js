@@ -32,11 +32,11 @@ export class ExportButton extends PageElement {
   render() {
     const {done, saved, problem} = this;
     return html`<button class="button small" aria-disabled=${done !== null} @click=${this.#save}>Save as animation</button>
-      ${done === null ? nothing : html`<div class="replay-making">
+      ${done === null ? nothing : html`<div class="export-progress">
         <label><span>Making the animation</span> <progress max="1" value=${done}></progress></label>
         <button class="button small" @click=${this.#cancel}>Cancel</button>
       </div>`}
-      ${saved ? html`<p class="hint replay-saved">Saved as <a class="link" href=${saved.url} download=${saved.file.name}>${saved.file.name}</a>, ${formatBytes(saved.file.size)}.</p>` : nothing}
+      ${saved ? html`<p class="hint export-result">Saved as <a class="link" href=${saved.url} download=${saved.file.name}>${saved.file.name}</a>, ${formatBytes(saved.file.size)}.</p>` : nothing}
       <p class="form-problem" role="alert">${problem}</p>`;
   }
 

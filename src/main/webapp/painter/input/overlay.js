@@ -3,8 +3,8 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 /** What lies upon the canvas and is no part of it: the tool's size, the keyboard's cursor, what is selected. */
 export class Overlay {
   #ring = new OverlayShape('circle', 'ring');
-  #cross = new OverlayShape('path', 'cross');
-  #selection = new OverlayShape('path', 'ants');
+  #cross = new OverlayShape('path', 'cursor');
+  #selection = new OverlayShape('path', 'selection');
 
   /** @param {SVGElement} element as large as the picture has pixels */
   constructor(element) {
@@ -35,8 +35,8 @@ class OverlayShape {
   constructor(kind, name) {
     this.light = document.createElementNS(NAMESPACE, kind);
     this.dark = document.createElementNS(NAMESPACE, kind);
-    this.light.setAttribute('class', `mark mark-${name}`);
-    this.dark.setAttribute('class', 'mark mark-under');
+    this.light.setAttribute('class', `overlay-shape overlay-${name}`);
+    this.dark.setAttribute('class', 'overlay-shape overlay-under');
     this.set(null);
   }
 

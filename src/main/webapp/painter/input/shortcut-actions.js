@@ -13,7 +13,7 @@ export const pressButton = (keys, otherwise = 'Not now') => ({editor, view}) => 
  * @param {string} panel @param {string} controls as CSS selects them @returns {Shortcut['run']}
  */
 export const focusPanel = (panel, controls) => async ({view}) => {
-  const bench = /** @type {import('../ui/editor-layout.js').PaintBench} */ (view.closest('paint-bench'));
+  const bench = /** @type {import('../ui/editor-layout.js').EditorLayout} */ (view.closest('editor-layout'));
   const opens = /** @type {HTMLElement} */ (bench.querySelector(`[aria-controls="panel-${panel}"][aria-expanded="false"]`));
   if (opens?.checkVisibility()) opens.click();
   await bench.updateComplete;

@@ -4,7 +4,7 @@ import {TOOL_LIST} from '../tools/tool-list.js';
 /**
  * @typedef {object} ShortcutContext what keys can ask for
  * @property {import('../editor/editor.js').Editor} editor
- * @property {import('../ui/canvas-view.js').PaintView} view
+ * @property {import('../ui/canvas-view.js').CanvasView} view
  * @property {() => void} help
  */
 

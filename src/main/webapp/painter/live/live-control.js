@@ -33,7 +33,7 @@ export class LiveControl extends PageElement {
   connectedCallback() {
     super.connectedCallback();
     feedTopic.start();
-    loadStyleSheets('style/paint/live.css').then(() => (this.isReady = true), () => {});
+    loadStyleSheets('style/painter/live.css').then(() => (this.isReady = true), () => {});
     const saying = setInterval(() => this.live && this.requestUpdate(), SAY_EVERY_MS);
     this.addCleanup(() => clearInterval(saying), () => this.live?.stop(), feedTopic.connection.on('welcome', () => this.requestUpdate()));
     const {session} = this;

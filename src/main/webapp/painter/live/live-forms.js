@@ -31,8 +31,8 @@ export function formFields(form) {
 export function liveToggle(live, words, problem, pulled) {
   const isFlowing = live?.stream.isSending;
   return html`<button class="button small live-button ${isFlowing ? 'is-on' : live ? 'is-away' : ''}" aria-haspopup="dialog" aria-keyshortcuts="Shift+W" @click=${pulled}>
-      <span class="live-lamp" aria-hidden="true"></span><span class="live-words">${words}</span><span class="live-short" aria-hidden="true">Live</span></button>
-    <span class="live-state">${live ? backlogText(live) : problem && 'Not watched any more'}</span>
+      <span class="live-dot" aria-hidden="true"></span><span class="live-label">${words}</span><span class="live-label-short" aria-hidden="true">Live</span></button>
+    <span class="live-status">${live ? backlogText(live) : problem && 'Not watched any more'}</span>
     <span class="visually-hidden" role="status">${live ? (isFlowing ? 'Everyone is watching' : 'Reconnecting') : ''}</span>`;
 }
 

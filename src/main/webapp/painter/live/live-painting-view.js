@@ -58,7 +58,7 @@ export class LivePaintingView extends PageElement {
   }
 
   render() {
-    return html`<div class="watched-sheet"></div><p class="watched-problem" role="status">${this.problem}</p>`;
+    return html`<div class="live-view-canvas"></div><p class="live-view-problem" role="status">${this.problem}</p>`;
   }
 
   #begin() {
@@ -102,7 +102,7 @@ export class LivePaintingView extends PageElement {
 
   /** @param {HTMLCanvasElement} canvas in the place of an older one, from before it was out of view */
   #show(canvas) {
-    this.querySelector('.watched-sheet')?.replaceChildren(canvas);
+    this.querySelector('.live-view-canvas')?.replaceChildren(canvas);
     this.classList.add('is-shown');
   }
 

@@ -42,7 +42,7 @@ export class DrawingPad extends PageElement {
   firstUpdated() {
     const {pad} = this;
     this.addCleanup(pad.on('drawn', () => this.screen?.schedule()), pad.on('changed', () => this.#changed()), pad.on('announced', (text) => (this.said = text)));
-    this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.pad-marks')));
+    this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.pad-overlay')));
     this.keys = new KeyboardInput(pad, () => this.marks?.show(pad, {hover: null, cursor: this.keys?.cursor ?? null}));
     new PointerInput(this.#stage, {
       tool: () => pad.tool,
@@ -64,7 +64,7 @@ export class DrawingPad extends PageElement {
       <div class="pad-stage" tabindex="0" role="application" aria-label="Drawing, ${SIZE.width} by ${SIZE.height} pixels" aria-describedby="pad-hint"
         @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.keyUp(event)} @blur=${() => this.keys?.blur()}>
         <canvas width=${SIZE.width} height=${SIZE.height}></canvas>
-        <svg class="pad-marks" viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true"></svg>
+        <svg class="pad-overlay" viewBox="0 0 ${SIZE.width} ${SIZE.height}" aria-hidden="true"></svg>
         <p id="pad-hint" class="visually-hidden">Arrow keys move the cursor, Space draws while it is held, Enter puts the brush down and lifts it.</p>
       </div>
       <div class="pad-tools">
@@ -76,8 +76,8 @@ export class DrawingPad extends PageElement {
       </div>
       <div class="pad-colours" role="group" aria-label="Colour">${COLOURS.map((rgb) => html`<button class="pad-colour" aria-pressed=${String(settings.colour) === String(rgb)}
         aria-label=${colourName(rgb)} title=${colourName(rgb)} @click=${() => this.#colour(rgb)}>${colourSwatch(rgb)}</button>`)}</div>
-      <label class="pad-full"><progress max="100" value=${fullness}></progress> <span>${fullness} % full</span></label>
-      <p class="pad-said hint" role="status">${this.said}</p>
+      <label class="pad-capacity"><progress max="100" value=${fullness}></progress> <span>${fullness} % full</span></label>
+      <p class="pad-status hint" role="status">${this.said}</p>
     </div>`;
   }
 

@@ -10,7 +10,7 @@ const GRID_FROM_ZOOM = 8;
 const WHEEL_STEP = 0.0022;
 
 /** The canvas on the screen: shows it, moves and zooms it, and hands on what hands and keys do to it. Tells `zoomed`. */
-export class PaintView extends EditorPanel {
+export class CanvasView extends EditorPanel {
   constructor() {
     super();
     /** @type {Viewport} */
@@ -23,7 +23,7 @@ export class PaintView extends EditorPanel {
     const {editor} = this;
     const {painting} = editor.doc;
     this.viewport = new Viewport(painting.width, painting.height);
-    this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.paint-marks')));
+    this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.canvas-overlay')));
     const screen = new CanvasPresenter(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
     this.keys = new KeyboardInput(editor, () => this.#overlay());
     this.hands = new PointerInput(this.stage, {
@@ -42,15 +42,15 @@ export class PaintView extends EditorPanel {
 
   render() {
     const {width, height} = this.editor.doc.painting;
-    return html`<div class="paint-stage" tabindex="0" role="application" aria-label="Canvas, ${width} by ${height} pixels"
-        aria-describedby="paint-keys-hint" @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.keyUp(event)}
+    return html`<div class="canvas-stage" tabindex="0" role="application" aria-label="Canvas, ${width} by ${height} pixels"
+        aria-describedby="canvas-keys-hint" @keydown=${this.#pressed} @keyup=${(/** @type {KeyboardEvent} */ event) => this.keys?.keyUp(event)}
         @blur=${() => this.keys?.blur()} @pointermove=${this.#hovered} @pointerleave=${() => this.#hoverAt(null)}>
-      <div class="paint-sheet">
+      <div class="canvas-sheet">
         <canvas width=${width} height=${height}></canvas>
-        <div class="paint-grid" hidden></div>
-        <svg class="paint-marks" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>
+        <div class="canvas-grid" hidden></div>
+        <svg class="canvas-overlay" viewBox="0 0 ${width} ${height}" aria-hidden="true"></svg>
       </div>
-      <p id="paint-keys-hint" class="visually-hidden">Arrow keys move the cursor, Space paints while it is held, Enter puts the tool down and lifts it, question mark lists all keys.</p>
+      <p id="canvas-keys-hint" class="visually-hidden">Arrow keys move the cursor, Space paints while it is held, Enter puts the tool down and lifts it, question mark lists all keys.</p>
     </div>`;
   }
 
@@ -69,7 +69,7 @@ export class PaintView extends EditorPanel {
   }
 
   get stage() {
-    return /** @type {HTMLElement} */ (this.querySelector('.paint-stage'));
+    return /** @type {HTMLElement} */ (this.querySelector('.canvas-stage'));
   }
 
   get #box() {
@@ -107,14 +107,14 @@ export class PaintView extends EditorPanel {
   #moved(move) {
     move();
     const {viewport: {x, y, zoom}} = this;
-    const sheet = /** @type {HTMLElement} */ (this.querySelector('.paint-sheet'));
+    const sheet = /** @type {HTMLElement} */ (this.querySelector('.canvas-sheet'));
     const {width, height} = this.editor.doc.painting;
     sheet.style.width = `${width * zoom}px`;
     sheet.style.height = `${height * zoom}px`;
     sheet.style.transform = `translate(${x}px, ${y}px)`;
     sheet.style.setProperty('--zoom', `${zoom}px`);
     sheet.classList.toggle('is-large', zoom >= 1);
-    /** @type {HTMLElement} */ (this.querySelector('.paint-grid')).hidden = zoom < GRID_FROM_ZOOM;
+    /** @type {HTMLElement} */ (this.querySelector('.canvas-grid')).hidden = zoom < GRID_FROM_ZOOM;
     this.#overlay();
     this.dispatchEvent(new CustomEvent('zoomed', {detail: zoom}));
   }
@@ -145,4 +145,4 @@ export class PaintView extends EditorPanel {
   }
 }
 
-customElements.define('paint-view', PaintView);
+customElements.define('canvas-view', CanvasView);

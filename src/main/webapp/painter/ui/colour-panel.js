@@ -6,7 +6,7 @@ import {toHex, colourName, PALETTE, fromHex} from '../document/tool-settings.js'
 /** @typedef {import('../document/tool-settings.js').Rgb} Rgb */
 
 /** The palette: the left button takes the first colour, the right one the second; the full picker, and what was used. */
-export class PaintColours extends EditorPanel {
+export class ColourPanel extends EditorPanel {
   static properties = {isSecond: {state: true}};
 
   constructor() {
@@ -17,28 +17,28 @@ export class PaintColours extends EditorPanel {
 
   render() {
     const {colour, second, recentColours} = this.editor.doc.settings;
-    return html`<div class="paint-colours" role="group" aria-label="Colours" aria-keyshortcuts="u">
-      <div class="paint-pair">
+    return html`<div class="colour-panel" role="group" aria-label="Colours" aria-keyshortcuts="u">
+      <div class="colour-pair">
         ${this.#chosen('Colour 1', colour, false)}
         ${this.#chosen('Colour 2', second, true)}
         <button class="button small" title="Swap the colours (X)" aria-keyshortcuts="x" @click=${() => this.editor.doc.settings.swap()}>Swap</button>
-        <label class="paint-picker">Any colour
+        <label class="colour-picker">Any colour
           <input type="color" .value=${toHex(this.isSecond ? second : colour)} @input=${this.#picked}></label>
       </div>
-      <div class="paint-palette" role="group" aria-label="Palette">${PALETTE.map((rgb) => this.#swatch(rgb))}</div>
-      ${recentColours.length > 0 ? html`<div class="paint-palette paint-used" role="group" aria-label="Used lately">${recentColours.map((rgb) => this.#swatch(rgb))}</div>` : nothing}
+      <div class="colour-palette" role="group" aria-label="Palette">${PALETTE.map((rgb) => this.#swatch(rgb))}</div>
+      ${recentColours.length > 0 ? html`<div class="colour-palette recent-colours" role="group" aria-label="Used lately">${recentColours.map((rgb) => this.#swatch(rgb))}</div>` : nothing}
     </div>`;
   }
 
   /** @param {string} label @param {Rgb} rgb @param {boolean} isSecond */
   #chosen(label, rgb, isSecond) {
-    return html`<button class="paint-chosen" aria-pressed=${this.isSecond === isSecond} aria-label="${label}: ${colourName(rgb)}"
+    return html`<button class="current-colour" aria-pressed=${this.isSecond === isSecond} aria-label="${label}: ${colourName(rgb)}"
       title="${label}: ${colourName(rgb)}" @click=${() => (this.isSecond = isSecond)}>${colourSwatch(rgb)}<span>${isSecond ? '2' : '1'}</span></button>`;
   }
 
   /** @param {Rgb} rgb */
   #swatch(rgb) {
-    return html`<button class="paint-swatch" title=${colourName(rgb)} aria-label=${colourName(rgb)} @click=${() => this.#take(rgb, this.isSecond)}
+    return html`<button class="colour-swatch" title=${colourName(rgb)} aria-label=${colourName(rgb)} @click=${() => this.#take(rgb, this.isSecond)}
       @contextmenu=${(/** @type {Event} */ event) => {
         event.preventDefault();
         this.#take(rgb, !this.isSecond);
@@ -58,4 +58,4 @@ export class PaintColours extends EditorPanel {
   }
 }
 
-customElements.define('paint-colours', PaintColours);
+customElements.define('colour-panel', ColourPanel);

@@ -17,7 +17,7 @@ import {toolInfo} from '../tools/tool-list.js';
 let withLetters = true;
 
 /** The canvas and all around it. Tells `done`, `leave`, and `others` for the paintings that are kept. */
-export class PaintBench extends EditorPanel {
+export class EditorLayout extends EditorPanel {
   static properties = {panel: {state: true}, said: {state: true}, isKept: {state: true}, zoom: {state: true}};
 
   constructor() {
@@ -44,18 +44,18 @@ export class PaintBench extends EditorPanel {
   render() {
     const {editor} = this;
     const {painting, settings} = editor.doc;
-    return html`<div class="paint-bench">
-      <header class="paint-head">
+    return html`<div class="editor-layout">
+      <header class="editor-header">
         <button class="tool" aria-keyshortcuts="Shift+Q" aria-label="Leave the studio" title="Leave; the painting is kept" @click=${() => this.#tell('leave')}>${icon('close')}</button>
-        <button class="tool paint-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}</button>
+        <button class="tool editor-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}</button>
         <button class="tool" aria-keyshortcuts="Control+Y" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => editor.redo()}>${toolIcon('redo')}</button>
         <live-control></live-control>
-        <p class="paint-kept visually-hidden" role="status">${this.isKept ? 'Kept in this browser' : ''}</p>
-        <p class="paint-said" role="status">${this.said}</p>
-        <button class="tool paint-opens" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-keyshortcuts="Shift+M" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
+        <p class="editor-saved visually-hidden" role="status">${this.isKept ? 'Kept in this browser' : ''}</p>
+        <p class="editor-status" role="status">${this.said}</p>
+        <button class="tool panel-toggle" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-keyshortcuts="Shift+M" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
         <button class="button primary" aria-keyshortcuts="Control+Enter" @click=${() => this.#tell('done')}>Done</button>
       </header>
-      <div id="panel-more" class="paint-panel paint-more ${this.panel === 'more' ? 'is-open' : ''}" role="group" aria-label="More">
+      <div id="panel-more" class="editor-panel editor-menu ${this.panel === 'more' ? 'is-open' : ''}" role="group" aria-label="More">
         <button class="button small" aria-keyshortcuts="-" aria-label="Zoom out" @click=${() => this.#view.zoom(0.8)}>−</button>
         <button class="button small" aria-keyshortcuts="0" title="Show all of it (0)" aria-label="Zoom ${Math.round(this.zoom * 100)} %, show all of it" @click=${() => this.#view.fit()}>${Math.round(this.zoom * 100)} %</button>
         <button class="button small" aria-keyshortcuts="Plus" aria-label="Zoom in" @click=${() => this.#view.zoom(1.25)}>+</button>
@@ -63,28 +63,28 @@ export class PaintBench extends EditorPanel {
         <button class="button small" aria-keyshortcuts="Shift+P" @click=${() => this.#tell('others')}>Paintings</button>
         <button class="button small" aria-keyshortcuts="?" @click=${() => this.#help()}>Keys</button>
       </div>
-      <div id="panel-tools" class="paint-panel paint-side ${this.panel === 'tools' ? 'is-open' : ''}">
-        <paint-tools .editor=${editor} @taken=${() => (this.panel = null)}></paint-tools></div>
-      <paint-view .editor=${editor} @zoomed=${(/** @type {CustomEvent} */ {detail}) => (this.zoom = detail)} @pointerdown=${() => (this.panel = null)}></paint-view>
-      <div class="paint-right">
-        <div id="panel-settings" class="paint-panel ${this.panel === 'settings' ? 'is-open' : ''}"><paint-settings .editor=${editor}></paint-settings></div>
-        <div id="panel-layers" class="paint-panel ${this.panel === 'layers' ? 'is-open' : ''}"><paint-layers .editor=${editor}></paint-layers></div>
+      <div id="panel-tools" class="editor-panel editor-toolbox ${this.panel === 'tools' ? 'is-open' : ''}">
+        <toolbox-panel .editor=${editor} @taken=${() => (this.panel = null)}></toolbox-panel></div>
+      <canvas-view .editor=${editor} @zoomed=${(/** @type {CustomEvent} */ {detail}) => (this.zoom = detail)} @pointerdown=${() => (this.panel = null)}></canvas-view>
+      <div class="editor-sidebar">
+        <div id="panel-settings" class="editor-panel ${this.panel === 'settings' ? 'is-open' : ''}"><settings-panel .editor=${editor}></settings-panel></div>
+        <div id="panel-layers" class="editor-panel ${this.panel === 'layers' ? 'is-open' : ''}"><layer-panel .editor=${editor}></layer-panel></div>
       </div>
-      <div id="panel-colours" class="paint-panel paint-bottom ${this.panel === 'colours' ? 'is-open' : ''}"><paint-colours .editor=${editor}></paint-colours></div>
-      <nav class="paint-dock" aria-label="Panels">
+      <div id="panel-colours" class="editor-panel editor-palette ${this.panel === 'colours' ? 'is-open' : ''}"><colour-panel .editor=${editor}></colour-panel></div>
+      <nav class="editor-dock" aria-label="Panels">
         ${this.#opens('tools', 'Shift+T', toolInfo(settings.tool).name, toolIcon(settings.tool))}
         ${this.#opens('settings', 'z', 'Settings', toolIcon('settings'))}
         ${this.#opens('colours', 'u', 'Colours', colourSwatch(settings.colour))}
         ${this.#opens('layers', 'y', 'Layers', toolIcon('layers'))}
         <button class="tool" aria-keyshortcuts="Control+Z" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}<span>Undo</span></button>
       </nav>
-      <paint-help .withLetters=${withLetters} @letters=${(/** @type {CustomEvent} */ {detail}) => this.#letters(detail)}></paint-help>
+      <shortcut-help .withLetters=${withLetters} @letters=${(/** @type {CustomEvent} */ {detail}) => this.#letters(detail)}></shortcut-help>
     </div>`;
   }
 
   /** @param {Panel} panel @param {string} keys @param {string} name @param {unknown} picture */
   #opens(panel, keys, name, picture) {
-    return html`<button class="tool paint-opens" aria-keyshortcuts=${keys} aria-expanded=${this.panel === panel} aria-controls="panel-${panel}" @click=${() => this.#toggle(panel)}>
+    return html`<button class="tool panel-toggle" aria-keyshortcuts=${keys} aria-expanded=${this.panel === panel} aria-controls="panel-${panel}" @click=${() => this.#toggle(panel)}>
       ${picture}<span>${name}</span></button>`;
   }
 
@@ -119,9 +119,9 @@ export class PaintBench extends EditorPanel {
   }
 
   async #help() {
-    await loadModule(() => Promise.all([import('./shortcut-help.js'), loadStyleSheets('style/paint/help.css')]));
-    await /** @type {import('./shortcut-help.js').PaintHelp} */ (this.querySelector('paint-help')).updateComplete;
-    /** @type {import('./shortcut-help.js').PaintHelp} */ (this.querySelector('paint-help')).open();
+    await loadModule(() => Promise.all([import('./shortcut-help.js'), loadStyleSheets('style/painter/help.css')]));
+    await /** @type {import('./shortcut-help.js').ShortcutHelp} */ (this.querySelector('shortcut-help')).updateComplete;
+    /** @type {import('./shortcut-help.js').ShortcutHelp} */ (this.querySelector('shortcut-help')).open();
   }
 
   /** @param {boolean} isOn */
@@ -136,8 +136,8 @@ export class PaintBench extends EditorPanel {
   }
 
   get #view() {
-    return /** @type {import('./canvas-view.js').PaintView} */ (this.querySelector('paint-view'));
+    return /** @type {import('./canvas-view.js').CanvasView} */ (this.querySelector('canvas-view'));
   }
 }
 
-customElements.define('paint-bench', PaintBench);
+customElements.define('editor-layout', EditorLayout);

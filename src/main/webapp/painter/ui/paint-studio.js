@@ -59,14 +59,14 @@ export class PaintStudio extends PageElement {
     return html`<dialog class="studio" aria-label="Paint" @close=${this.#closed} @cancel=${(/** @type {Event} */ event) => event.preventDefault()}
         @paste=${this.#pasted} @drop=${this.#dropped} @dragenter=${keep} @dragleave=${keep}>
       ${this.session
-        ? keyed(this.session, html`<paint-bench .editor=${this.session.editor} @done=${this.#done} @leave=${async () => (await this.#mayLeave()) && this.#dialog.close()} @others=${this.#others}></paint-bench>`)
-        : html`<div class="paint-begin">
+        ? keyed(this.session, html`<editor-layout .editor=${this.session.editor} @done=${this.#done} @leave=${async () => (await this.#mayLeave()) && this.#dialog.close()} @others=${this.#others}></editor-layout>`)
+        : html`<div class="studio-start">
             <button class="button plain dialog-close" aria-label="Leave the studio" @click=${() => this.#dialog.close()}>${icon('close')}</button>
             <h2>Paint</h2>
             <p class="form-problem" role="alert">${this.problem}</p>
             ${this.opening ? html`<p class="hint" role="status">Painting it again …</p>`
-              : html`<paint-start @begin=${(/** @type {CustomEvent} */ {detail}) => this.#begin(detail)}
-                  @resume=${(/** @type {CustomEvent} */ {detail}) => this.#resume(detail)}></paint-start>`}
+              : html`<start-screen @begin=${(/** @type {CustomEvent} */ {detail}) => this.#begin(detail)}
+                  @resume=${(/** @type {CustomEvent} */ {detail}) => this.#resume(detail)}></start-screen>`}
           </div>`}
     </dialog>`;
   }

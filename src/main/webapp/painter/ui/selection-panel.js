@@ -3,7 +3,7 @@ import {EditorPanel} from './editor-panel.js';
 import {toolIcon} from './tool-icons.js';
 
 /** What can be done with what is selected. */
-export class PaintSelection extends EditorPanel {
+export class SelectionPanel extends EditorPanel {
   render() {
     const {selection} = this.editor.doc;
     const isNone = !selection;
@@ -14,12 +14,12 @@ export class PaintSelection extends EditorPanel {
       ['Delete', 'Delete', (selecting) => selecting.erase(), isNone], ['Flip', 'Shift+H', (selecting) => selecting.flip(), isNone],
       ['Rotate', 'Shift+R', (selecting) => selecting.rotate(), isNone], ['Put down', 'Enter', () => this.editor.doc.commitSelection(), isNone],
     ];
-    return html`<label class="paint-check"><input type="checkbox" aria-keyshortcuts="Shift+O" ?disabled=${isNone} .checked=${selection?.keeps ?? false}
+    return html`<label class="editor-check"><input type="checkbox" aria-keyshortcuts="Shift+O" ?disabled=${isNone} .checked=${selection?.keeps ?? false}
         @change=${async () => (await this.editor.selectionCommands()).keep()}> Leave the original</label>
-      <div class="paint-row">${acts.map(([label, keys, act, isDisabled]) => html`<button class="button small" aria-keyshortcuts=${keys} ?disabled=${isDisabled}
+      <div class="editor-row">${acts.map(([label, keys, act, isDisabled]) => html`<button class="button small" aria-keyshortcuts=${keys} ?disabled=${isDisabled}
         @click=${async () => act(await this.editor.selectionCommands())}>
         ${label === 'Flip' || label === 'Rotate' ? toolIcon(label.toLowerCase()) : nothing}${label}</button>`)}</div>`;
   }
 }
 
-customElements.define('paint-selection', PaintSelection);
+customElements.define('selection-panel', SelectionPanel);

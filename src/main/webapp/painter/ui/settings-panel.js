@@ -8,10 +8,10 @@ import {toolInfo} from '../tools/tool-list.js';
 /** @typedef {import('../document/types.js').Setting} Setting */
 
 /** How the tool in hand paints. */
-export class PaintSettings extends EditorPanel {
+export class SettingsPanel extends EditorPanel {
   render() {
     const {name, has} = toolInfo(this.settings.tool);
-    return html`<fieldset class="paint-settings"><legend>${name}</legend>
+    return html`<fieldset class="settings-panel"><legend>${name}</legend>
       ${has.map((setting) => this.#control(setting))}
       ${has.length === 0 ? html`<p class="hint">Nothing to set.</p>` : nothing}
     </fieldset>`;
@@ -35,10 +35,10 @@ export class PaintSettings extends EditorPanel {
     }
     if (setting === 'selection') {
       void loadModule(() => import('./selection-panel.js'));
-      return html`<paint-selection .editor=${this.editor}></paint-selection>`;
+      return html`<selection-panel .editor=${this.editor}></selection-panel>`;
     }
     void loadModule(() => import('./text-panel.js'));
-    return html`<paint-lettering .editor=${this.editor}></paint-lettering>
+    return html`<text-panel .editor=${this.editor}></text-panel>
       ${this.#range('Letters', 'textSize', 8, 200, 'px', settings.textSize, '[ ]')}
       ${this.#choice('Font', 'font', FONT_OPTIONS, settings.font, 'Shift+F')}
       ${this.#choice('Look', 'look', TEXT_STYLE_OPTIONS, settings.look, 'Shift+B')}`;
@@ -46,14 +46,14 @@ export class PaintSettings extends EditorPanel {
 
   /** @param {string} label @param {keyof Settings} name @param {number} least @param {number} most @param {string} unit @param {number} value @param {string} keys */
   #range(label, name, least, most, unit, value, keys) {
-    return html`<label class="paint-range"><span>${label} <b>${value}${unit ? ` ${unit}` : ''}</b></span>
+    return html`<label class="editor-range"><span>${label} <b>${value}${unit ? ` ${unit}` : ''}</b></span>
       <input type="range" name=${name} min=${least} max=${most} .value=${String(value)} aria-valuetext="${value} ${unit}"
         aria-keyshortcuts=${keys} @input=${(/** @type {Event} */ {target}) => this.#set(name, Number(/** @type {HTMLInputElement} */ (target).value))}></label>`;
   }
 
   /** @param {string} label @param {keyof Settings} name @param {Array<Array<string | number>>} choices @param {string | number} value @param {string} keys */
   #choice(label, name, choices, value, keys) {
-    return html`<label class="paint-choice"><span>${label}</span>
+    return html`<label class="editor-select"><span>${label}</span>
       <select name=${name} aria-keyshortcuts=${keys} @change=${(/** @type {Event} */ {target}) => this.#set(name, choices[/** @type {HTMLSelectElement} */ (target).selectedIndex][0])}>
         ${choices.map(([choice, words]) => html`<option ?selected=${choice === value}>${words}</option>`)}
       </select></label>`;
@@ -65,4 +65,4 @@ export class PaintSettings extends EditorPanel {
   }
 }
 
-customElements.define('paint-settings', PaintSettings);
+customElements.define('settings-panel', SettingsPanel);

@@ -8,7 +8,7 @@ import {TOOL_LIST} from '../tools/tool-list.js';
 import {SESSION_SHORTCUTS} from '../input/session-shortcuts.js';
 
 /** The sheet of keys. Tells `letters` when letters are to mean nothing by themselves, or something again. */
-export class PaintHelp extends PageElement {
+export class ShortcutHelp extends PageElement {
   static properties = {withLetters: {attribute: false}};
 
   constructor() {
@@ -21,10 +21,10 @@ export class PaintHelp extends PageElement {
   }
 
   render() {
-    return html`<dialog class="dialog paint-help" aria-labelledby="paint-help-title" @keydown=${(/** @type {Event} */ event) => event.stopPropagation()}>
+    return html`<dialog class="dialog shortcut-help" aria-labelledby="shortcut-help-title" @keydown=${(/** @type {Event} */ event) => event.stopPropagation()}>
       <form method="dialog"><button class="button plain dialog-close" aria-label="Close">${icon('close')}</button></form>
-      <h2 id="paint-help-title">Keys</h2>
-      <label class="paint-check"><input type="checkbox" .checked=${this.withLetters} @change=${this.#switched}> Letters alone are shortcuts</label>
+      <h2 id="shortcut-help-title">Keys</h2>
+      <label class="editor-check"><input type="checkbox" .checked=${this.withLetters} @change=${this.#switched}> Letters alone are shortcuts</label>
       <h3>Tools</h3>
       <dl>${TOOL_LIST.map(({name, key}) => this.#row(key.toUpperCase(), name))}</dl>
       <h3>Settings, colours, layers</h3>
@@ -57,4 +57,4 @@ export class PaintHelp extends PageElement {
   }
 }
 
-customElements.define('paint-help', PaintHelp);
+customElements.define('shortcut-help', ShortcutHelp);

@@ -12,7 +12,7 @@ import {SIDE_PIXELS} from '../log/limits.js';
 const SIZES = [['Landscape', 1_024, 768], ['Portrait', 768, 1_024], ['Square', 1_024, 1_024], ['Large', 2_048, 2_048]];
 
 /** Where painting begins: paintings that are not posted yet, or a new sheet. Tells `begin` with a size, `resume` with a draft. */
-export class PaintStart extends PageElement {
+export class StartScreen extends PageElement {
   static properties = {drafts: {state: true}, removed: {state: true}, problem: {state: true}};
 
   constructor() {
@@ -34,13 +34,13 @@ export class PaintStart extends PageElement {
   }
 
   render() {
-    return html`<div class="paint-start">
+    return html`<div class="start-screen">
       ${this.drafts.length > 0 ? html`<h3>Go on with</h3>
-        <ol class="paint-drafts">${this.drafts.map((draft) => this.#draft(draft))}</ol>` : nothing}
+        <ol class="draft-list">${this.drafts.map((draft) => this.#draft(draft))}</ol>` : nothing}
       <h3>A new sheet</h3>
-      <div class="paint-row">${SIZES.map(([name, width, height]) => html`<button class="button" @click=${() => this.#begin(width, height)}>${name}
+      <div class="editor-row">${SIZES.map(([name, width, height]) => html`<button class="button" @click=${() => this.#begin(width, height)}>${name}
         <small>${width} × ${height}</small></button>`)}</div>
-      <form class="paint-row" @submit=${this.#custom}>
+      <form class="editor-row" @submit=${this.#custom}>
         <label>Width <input name="width" type="number" min="1" max=${SIDE_PIXELS} value="640" required></label>
         <label>Height <input name="height" type="number" min="1" max=${SIDE_PIXELS} value="480" required></label>
         <button class="button">This size</button>
@@ -53,12 +53,12 @@ export class PaintStart extends PageElement {
     const when = new Date(draft.changedAt).toISOString();
     if (this.removed === draft) {
       return html`<li><p>${draft.live ? 'Delete it for good, and remove it from the wall?' : 'Delete it for good?'}</p>
-        <p class="form-problem" role="alert">${this.problem}</p><div class="paint-row">
+        <p class="form-problem" role="alert">${this.problem}</p><div class="editor-row">
         <button class="button danger small" @click=${() => this.#remove(draft)}>Delete</button>
         <button class="button small" @click=${() => (this.removed = null)}>Keep it</button></div></li>`;
     }
     return html`<li>
-      <button class="paint-draft" @click=${() => this.#tell('resume', draft)}>
+      <button class="draft-item" @click=${() => this.#tell('resume', draft)}>
         ${draft.thumbnail ? html`<img src=${this.#address(draft)} alt="">` : html`<span class="skeleton"></span>`}
         <span>${draft.live ? 'Everyone watches: painting' : 'Painting'}, ${draft.width} × ${draft.height}, <time-ago moment=${when}></time-ago></span>
       </button>
@@ -111,4 +111,4 @@ export class PaintStart extends PageElement {
   }
 }
 
-customElements.define('paint-start', PaintStart);
+customElements.define('start-screen', StartScreen);

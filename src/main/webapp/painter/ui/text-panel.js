@@ -3,14 +3,14 @@ import {EditorPanel} from './editor-panel.js';
 import {focusPanel} from '../input/shortcut-actions.js';
 
 /** What a text says, and placing it. */
-export class PaintLettering extends EditorPanel {
+export class TextPanel extends EditorPanel {
   render() {
     const {tool} = this;
     if (!tool) return nothing;
     return html`<label class="field"><span>Text</span><textarea name="text" aria-keyshortcuts="z" rows="2" maxlength="240" .value=${tool.text} @keydown=${this.#pressed}
         @input=${(/** @type {Event} */ {target}) => this.#write(/** @type {HTMLTextAreaElement} */ (target).value)}></textarea></label>
       <p class="hint">${tool.place ? `At ${tool.place.x}, ${tool.place.y}.` : 'Press on the canvas where it goes.'}</p>
-      <div class="paint-row"><button class="button primary small" aria-keyshortcuts="Enter" ?disabled=${!tool.place || !tool.text.trim()} @click=${this.#placed}>Place it</button>
+      <div class="editor-row"><button class="button primary small" aria-keyshortcuts="Enter" ?disabled=${!tool.place || !tool.text.trim()} @click=${this.#placed}>Place it</button>
         <button class="button small" aria-keyshortcuts="Escape" @click=${() => tool.cancel()}>Discard</button></div>`;
   }
 
@@ -42,7 +42,7 @@ export class PaintLettering extends EditorPanel {
   }
 
   get #view() {
-    return /** @type {import('./canvas-view.js').PaintView} */ (this.closest('.studio')?.querySelector('paint-view'));
+    return /** @type {import('./canvas-view.js').CanvasView} */ (this.closest('.studio')?.querySelector('canvas-view'));
   }
 
   /** @param {string} text */
@@ -52,4 +52,4 @@ export class PaintLettering extends EditorPanel {
   }
 }
 
-customElements.define('paint-lettering', PaintLettering);
+customElements.define('text-panel', TextPanel);

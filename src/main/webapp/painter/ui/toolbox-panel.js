@@ -4,10 +4,10 @@ import {toolIcon} from './tool-icons.js';
 import {TOOL_LIST} from '../tools/tool-list.js';
 
 /** The toolbox. */
-export class PaintTools extends EditorPanel {
+export class ToolboxPanel extends EditorPanel {
   render() {
     const {tool} = this.editor.doc.settings;
-    return html`<div class="paint-tools" role="group" aria-label="Tools">
+    return html`<div class="toolbox-panel" role="group" aria-label="Tools">
       ${TOOL_LIST.map(({id, name, key}) => html`<button class="tool" aria-pressed=${tool === id} aria-keyshortcuts=${key}
         title="${name} (${key.toUpperCase()})" @click=${() => this.#take(id)}>${toolIcon(id)}<span>${name}</span></button>`)}
     </div>`;
@@ -20,4 +20,4 @@ export class PaintTools extends EditorPanel {
   }
 }
 
-customElements.define('paint-tools', PaintTools);
+customElements.define('toolbox-panel', ToolboxPanel);

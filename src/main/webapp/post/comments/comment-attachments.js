@@ -63,7 +63,7 @@ export class CommentAttachments extends PageElement {
   }
 
   async #draw() {
-    await Promise.all([loadModule(() => import('../../painter/pad/drawing-pad.js')), loadStyleSheets('style/paint/shared.css', 'style/paint/pad.css')]);
+    await Promise.all([loadModule(() => import('../../painter/pad/drawing-pad.js')), loadStyleSheets('style/painter/shared.css', 'style/painter/pad.css')]);
     const {drawing} = this.draft.content;
     this.sheet = {log: drawing ? fromBase64(drawing) : null};
     this.isDrawing = true;

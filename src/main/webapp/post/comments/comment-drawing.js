@@ -40,7 +40,7 @@ export class CommentDrawing extends PageElement {
   render() {
     const {width, height} = this.drawing;
     const {state, problem} = this;
-    return html`<figure class="drawn" data-state=${state}>
+    return html`<figure class="comment-drawing-figure" data-state=${state}>
       <canvas width=${width} height=${height} role="img" aria-label="Drawing by ${this.by}" aria-busy=${state === 'playing'} ?hidden=${problem !== ''}></canvas>
       ${problem ? html`<p class="problem">${problem}</p>` : nothing}
       ${state === 'playing' || (state === 'waiting' && !problem)

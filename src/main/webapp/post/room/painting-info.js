@@ -12,7 +12,7 @@ export function formatTimeSpent(spentMs) {
 
 /** That a picture was painted on this page, and what that is worth. @param {import('../../net/decoders.js').PaintingInfo} painting */
 export function paintingInfo({spentMs, strokes, live}) {
-  if (live) return html`<p class="being-painted"><span class="lamp" aria-hidden="true"></span> Being painted right now: everyone sees every stroke.</p>`;
+  if (live) return html`<p class="painting-live"><span class="status-dot" aria-hidden="true"></span> Being painted right now: everyone sees every stroke.</p>`;
   return html`<details class="painting-info">
     <summary>Painted here in ${formatTimeSpent(spentMs)}, ${formatCount(strokes, 'stroke', 'strokes')}</summary>
     <p>This page kept every stroke while the picture was painted, and you can watch them. That is evidence of a hand at work, not proof:

@@ -97,7 +97,7 @@ export class PaintingReplay extends PageElement {
     if (!painting) return;
     const canvas = /** @type {HTMLCanvasElement} */ (this.querySelector('canvas'));
     if (!canvas.transferControlToOffscreen) throw new AppError('replay', 'This browser cannot show how it was painted.');
-    await loadStyleSheets('style/paint/replay.css');
+    await loadStyleSheets('style/painter/replay.css');
     this.log = await fetchPaintLog(painting.url, signal);
     signal.throwIfAborted();
     const player = new Player(new Worker(new URL('../../painter/replay/replay-worker.js', import.meta.url), {type: 'module'}));

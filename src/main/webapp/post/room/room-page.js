@@ -79,7 +79,7 @@ export class RoomPage extends PageElement {
     return html`
       <a class="back" href="./">${icon('back')} All pictures</a>
       <article class="room" aria-labelledby="room-title">
-        <post-viewer class="room-show" .post=${post} .topic=${topic} .pinModel=${this.pinModel}></post-viewer>
+        <post-viewer class="room-viewer" .post=${post} .topic=${topic} .pinModel=${this.pinModel}></post-viewer>
         <div class="room-side">
           <header class="room-head">
             <h1 id="room-title" tabindex="-1">${postTitle(post)}</h1>
