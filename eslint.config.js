@@ -1,5 +1,9 @@
 import js from '@eslint/js';
 import globals from 'globals';
+import {folders, outOfOrder, FOLDERS} from './eslint.folders.js';
+
+const cycles = outOfOrder(FOLDERS);
+if (cycles.length > 0) throw new Error(`eslint.folders.js: ${cycles.join(', ')}`);
 
 /** Text reaches the page as text: these would let it in as markup or code. */
 const noMarkup = {
@@ -43,7 +47,8 @@ export default [
   {
     files: ['src/main/webapp/**/*.js'],
     languageOptions: {globals: globals.browser},
-    rules: {...noMarkup, 'max-lines': ['error', {max: 160}], 'no-console': ['error', {allow: ['error']}]},
+    plugins: {page: {rules: {folders}}},
+    rules: {...noMarkup, 'page/folders': 'error', 'no-console': ['error', {allow: ['error']}]},
   },
   {
     // Parts without a DOM, tried in Node: only what both know.
@@ -51,7 +56,7 @@ export default [
     languageOptions: {globals: {...globals['shared-node-browser']}},
   },
   {
-    files: ['src/test/**/*.js', 'bench/**/*.js', 'eslint.config.js'],
+    files: ['src/test/**/*.js', 'bench/**/*.js', 'eslint.*.js'],
     languageOptions: {globals: {...globals.node, ...globals.browser}},
   },
 ];

@@ -208,7 +208,7 @@ set.test('where it cannot be made that is said, and one may try again', async ()
   const post = await (await set.faraway()).post(newName('Blocked'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor({path: `posts/${post.id}`});
   await watch(here);
-  for (const [part, words] of [['making', 'This part of the page could not be loaded.'], ['export-worker', 'This browser could not make an animation of it.']]) {
+  for (const [part, words] of [['export-gif', 'This part of the page could not be loaded.'], ['export-worker', 'This browser could not make an animation of it.']]) {
     await here.route(`**/${part}.js`, (route) => route.abort());
     await saveButton(here).click();
     await here.getByRole('alert').filter({hasText: words}).waitFor();

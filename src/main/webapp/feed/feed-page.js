@@ -1,10 +1,10 @@
+import {formatCount} from '../shell/format.js';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {session} from '../member/session.js';
 import {icon} from '../shell/icons.js';
 import {announce} from '../shell/toasts.js';
 import {PageElement} from '../shell/page-element.js';
-import {formatCount} from '../post/post-text.js';
 import {errorMessage} from '../net/app-error.js';
 import {feedTopic} from '../net/feed-topic.js';
 import {FeedSync} from './feed-sync.js';

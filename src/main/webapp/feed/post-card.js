@@ -1,3 +1,4 @@
+import {formatCount} from '../shell/format.js';
 import {html} from 'lit';
 import {memberAvatar} from '../member/member-avatar.js';
 import {icon} from '../shell/icons.js';
@@ -5,7 +6,7 @@ import {loadModule} from '../shell/load-module.js';
 import {runInBackground} from '../shell/toasts.js';
 import {PageElement} from '../shell/page-element.js';
 import '../shell/time-ago.js';
-import {postAltText, formatCount, postTitle} from '../post/post-text.js';
+import {postAltText, postTitle} from '../post/post-text.js';
 import '../post/post-picture.js';
 import '../post/star-button.js';
 

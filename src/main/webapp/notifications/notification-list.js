@@ -1,9 +1,9 @@
+import {formatCount} from '../shell/format.js';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
 import {runInBackground} from '../shell/toasts.js';
 import {PageElement} from '../shell/page-element.js';
 import '../shell/time-ago.js';
-import {formatCount} from '../post/post-text.js';
 import {feedTopic} from '../net/feed-topic.js';
 import {notificationText} from './unread.js';
 

@@ -9,8 +9,3 @@ export function postTitle(post) {
 export function postAltText(post) {
   return post.altText || `Picture “${postTitle(post)}” by ${post.author.displayName}, without a description`;
 }
-
-/** @param {number} number @param {string} one @param {string} many */
-export function formatCount(number, one, many) {
-  return `${number.toLocaleString()} ${number === 1 ? one : many}`;
-}

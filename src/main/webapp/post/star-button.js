@@ -1,9 +1,10 @@
+import {formatCount} from '../shell/format.js';
 import {html} from 'lit';
 import {requireMember} from '../member/require-member.js';
 import {icon} from '../shell/icons.js';
 import {showErrorToast} from '../shell/toasts.js';
 import {PageElement} from '../shell/page-element.js';
-import {formatCount, postTitle} from './post-text.js';
+import {postTitle} from './post-text.js';
 
 /** Gives a post one's star, or takes it back. Tells `starred` with the server's count. */
 export class StarButton extends PageElement {

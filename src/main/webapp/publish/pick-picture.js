@@ -1,11 +1,7 @@
+import {formatBytes} from '../shell/format.js';
+
 /** What the server takes; it looks at the content itself, this only spares people a futile upload. */
 export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
-
-/** @param {number} bytes */
-export function formatBytes(bytes) {
-  const megabytes = bytes / 1_048_576;
-  return megabytes >= 1 ? `${megabytes.toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
-}
 
 /**
  * @param {Iterable<File>} files as chosen, pasted or dropped

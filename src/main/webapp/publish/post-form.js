@@ -1,10 +1,11 @@
+import {formatBytes} from '../shell/format.js';
 import {html} from 'lit';
 import {icon} from '../shell/icons.js';
 import {PageElement} from '../shell/page-element.js';
 import {feedTopic} from '../net/feed-topic.js';
 import {replayOption} from './replay-option.js';
 import {captionFields} from './caption-fields.js';
-import {pickPicture, MEDIA_TYPES, formatBytes} from './pick-picture.js';
+import {pickPicture, MEDIA_TYPES} from './pick-picture.js';
 
 /** @typedef {import('./publish-task.js').Draft} Draft */
 

@@ -1,7 +1,7 @@
+import {formatBytes} from '../shell/format.js';
 import {html, nothing} from 'lit';
 import {PageElement} from '../shell/page-element.js';
 import {postTitle} from '../post/post-text.js';
-import {formatBytes} from './pick-picture.js';
 
 /** Refusals that another try may turn; the others want the post changed. */
 const WORTH_A_TRY = new Set(['unanswered', 'unreachable', 'busy', 'rateLimited', 'signInRequired', 'uploadIncomplete']);

@@ -5,3 +5,14 @@ export function formatDuration(milliseconds) {
   const parts = hours > 0 ? [hours, String(minutes).padStart(2, '0')] : [minutes];
   return [...parts, String(seconds % 60).padStart(2, '0')].join(':');
 }
+
+/** @param {number} bytes */
+export function formatBytes(bytes) {
+  const megabytes = bytes / 1_048_576;
+  return megabytes >= 1 ? `${megabytes.toFixed(1)} MB` : `${Math.max(1, Math.round(bytes / 1024))} KB`;
+}
+
+/** @param {number} number @param {string} one @param {string} many */
+export function formatCount(number, one, many) {
+  return `${number.toLocaleString()} ${number === 1 ? one : many}`;
+}

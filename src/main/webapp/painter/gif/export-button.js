@@ -1,5 +1,5 @@
+import {formatBytes} from '../../shell/format.js';
 import {html, nothing} from 'lit';
-import {formatBytes} from '../../publish/pick-picture.js';
 import {loadModule} from '../../shell/load-module.js';
 import {announce} from '../../shell/toasts.js';
 import {PageElement} from '../../shell/page-element.js';

@@ -1,5 +1,5 @@
+import {formatBytes} from '../../shell/format.js';
 import {html, nothing} from 'lit';
-import {formatBytes} from '../../publish/pick-picture.js';
 
 /** @typedef {import('./live-control.js').LiveControl} LiveControl */
 /** @typedef {import('../../net/decoders.js').Limits | null} Limits */

@@ -104,5 +104,5 @@ customElements.define('comment-attachments', CommentAttachments);
 
 /** @param {import('../pins/pin-model.js').PinTarget | null} place */
 function words(place) {
-  return place && place.time !== null ? `Pin at ${formatDuration(place.time)}` : 'Pin';
+  return place && place.time !== null ? `Pinned at ${formatDuration(place.time)}` : 'Pinned';
 }

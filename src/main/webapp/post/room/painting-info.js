@@ -1,5 +1,5 @@
+import {formatCount} from '../../shell/format.js';
 import {html} from 'lit';
-import {formatCount} from '../post-text.js';
 
 const MINUTE_MS = 60_000;
 

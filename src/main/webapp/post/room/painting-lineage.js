@@ -1,6 +1,6 @@
+import {formatCount} from '../../shell/format.js';
 import {html, nothing} from 'lit';
 import {repeat} from 'lit/directives/repeat.js';
-import {formatCount} from '../post-text.js';
 
 /** @typedef {import('../../net/decoders.js').RelatedPost} Relative */
 

@@ -1,3 +1,4 @@
+import {formatCount} from '../../shell/format.js';
 import {html, nothing} from 'lit';
 import {memberAvatar} from '../../member/member-avatar.js';
 import {session} from '../../member/session.js';
@@ -9,7 +10,7 @@ import '../../shell/time-ago.js';
 import '../comments/comment-composer.js';
 import '../comments/comment-list.js';
 import './copy-link.js';
-import {formatCount, postTitle} from '../post-text.js';
+import {postTitle} from '../post-text.js';
 import {paintingInfo} from './painting-info.js';
 import {paintingLineage} from './painting-lineage.js';
 import './post-viewer.js';
