@@ -83,8 +83,8 @@ export class MspaintrApp extends PageElement {
   }
 
   #nowhere() {
-    return html`<div class="empty"><h1 tabindex="-1">Nothing hangs here</h1>
-      <p>The link is not quite right.</p><a class="button primary" href="./">See what is new</a></div>`;
+    return html`<div class="empty"><h1 tabindex="-1">Page not found</h1>
+      <p>The link is wrong.</p><a class="button primary" href="./">See what is new</a></div>`;
   }
 
   /** @param {import('./shell/router.js').Route} route */

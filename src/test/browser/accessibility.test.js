@@ -48,7 +48,7 @@ set.test('dialogs, notes and dead ends are accessible', async () => {
   await here.getByText('A sentence here lets everyone in').waitFor();
   await assertFitsAndAccessible(here);
   await here.goto(`${set.address}/posts/no-such-post`);
-  await here.getByRole('heading', {name: 'No such picture'}).waitFor();
+  await here.getByRole('heading', {name: 'Picture not found'}).waitFor();
   await assertFitsAndAccessible(here);
 });
 

@@ -208,7 +208,7 @@ set.test('where it cannot be made that is said, and one may try again', async ()
   const post = await (await set.faraway()).post(newName('Blocked'), noise(300, 200), {log: THREE_LINES});
   const here = await set.visitor({path: `posts/${post.id}`});
   await watch(here);
-  for (const [part, words] of [['export-gif', 'This part of the page could not be loaded.'], ['export-worker', 'This browser could not make an animation of it.']]) {
+  for (const [part, words] of [['export-gif', 'This part of the page could not be loaded.'], ['export-worker', 'This browser couldn\'t make the animation.']]) {
     await here.route(`**/${part}.js`, (route) => route.abort());
     await saveButton(here).click();
     await here.getByRole('alert').filter({hasText: words}).waitFor();
@@ -232,7 +232,7 @@ set.test('a log that is not as it must be is refused, and no worker stays', asyn
     {log: [...THREE_LINES.subarray(0, 60)], mostBytes: 1_048_576}, {log: [...THREE_LINES], mostBytes: 60}, {log: [1, 2, 3], mostBytes: 60},
     {log: [...THREE_LINES], mostBytes: 1_048_576},
   ]);
-  const damaged = 'There is no animation of it: what was kept of how it was painted is damaged.';
+  const damaged = 'The animation can\'t be made because the replay data is damaged.';
   assert.deepEqual(refusals, [damaged, damaged, damaged, 'picture-painted.gif']);
   await untilWorkers(here, 0, 'nobody\'s');
 });

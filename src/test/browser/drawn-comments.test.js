@@ -306,10 +306,10 @@ set.test('the keyboard draws too; what is not sent is thrown away after a questi
   await here.keyboard.up('Space');
   assert.deepEqual(await coloursOf(here, '.pad-stage canvas', [[200, 100], [100, 100]]), [BLACK, WHITE]);
   await here.getByRole('button', {name: 'Do not draw'}).click();
-  await here.getByRole('dialog', {name: 'Throw the drawing away?'}).getByRole('button', {name: 'Keep it'}).click();
+  await here.getByRole('dialog', {name: 'Discard the drawing?'}).getByRole('button', {name: 'Keep it'}).click();
   await pad.waitFor();
   await here.getByRole('button', {name: 'Do not draw'}).click();
-  await here.getByRole('dialog').getByRole('button', {name: 'Throw it away'}).click();
+  await here.getByRole('dialog').getByRole('button', {name: 'Discard'}).click();
   await pad.waitFor({state: 'detached'});
   await here.reload();
   await here.getByRole('button', {name: 'Draw', exact: true}).waitFor();
@@ -342,7 +342,7 @@ set.test('a drawing that cannot be read is told in a sentence', async () => {
   await here.unroute('**/drawings/*');
   await here.route('**/drawings/*', (route) => route.fulfill({status: 404}));
   await here.getByRole('button', {name: 'Try again'}).click();
-  await here.getByText('This drawing is no longer here.').waitFor();
+  await here.getByText('This drawing is no longer available.').waitFor();
   await here.unroute('**/drawings/*');
   await here.getByRole('button', {name: 'Try again'}).click();
   await drawn(here).waitFor();
@@ -377,7 +377,7 @@ set.test('a drawing that was made to be heavy holds neither the page nor the oth
   await here.route('**/drawings/*', (route) => (logs.length > 0 ? route.fulfill({body: Buffer.from(/** @type {Uint8Array} */ (logs.shift()))}) : route.continue()));
   await here.setViewportSize({width: 1_280, height: 2_000});
   await here.goto(`${set.address}/posts/${post.id}`);
-  const given = here.getByText('This drawing takes too long to paint, and is not shown.');
+  const given = here.getByText('This drawing takes too long to load, so it isn\'t shown.');
   await here.locator('.comment-drawing-figure[data-state="playing"]').nth(1).waitFor();
   // Each has a worker by and by, which is asked for the end then.
   await until('both are given up', async () => {

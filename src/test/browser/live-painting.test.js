@@ -31,7 +31,7 @@ async function seenOn(page, title) {
 async function finish(page) {
   await page.getByRole('button', {name: 'Done'}).click();
   await page.locator('.studio').waitFor({state: 'hidden'});
-  await page.getByText('Your picture is on the wall.').waitFor();
+  await page.getByText('Your picture is posted.').waitFor();
 }
 
 set.test('everyone watches a picture while it is painted, whoever comes late too, and then it is a picture like others', async () => {
@@ -217,12 +217,12 @@ set.test('what cannot be finished is not left on the wall beside what is posted 
   await painter.getByRole('button', {name: 'Done'}).click();
   await painter.getByText('There is no such upload of yours.').waitFor();
   await painter.getByRole('button', {name: 'Change it'}).click();
-  await painter.getByRole('dialog', {name: 'Remove it from the wall?'}).getByRole('button', {name: 'Remove', exact: true}).click();
+  await painter.getByRole('dialog', {name: 'Remove it from the feed?'}).getByRole('button', {name: 'Remove', exact: true}).click();
   await feed.getByText('This picture was removed.').waitFor();
   const form = painter.getByRole('dialog', {name: 'New picture'});
   assert.equal(await form.getByLabel('Title').inputValue(), title, 'its words are kept');
   await form.getByRole('button', {name: 'Post', exact: true}).click();
-  await painter.getByText('Your picture is on the wall.').waitFor();
+  await painter.getByText('Your picture is posted.').waitFor();
   await cardOf(feed, title).getByText('painted here').waitFor();
   assert.equal(await cardOf(feed, title).count(), 1);
   assert.equal(await feed.getByText('being painted').count(), 0);
@@ -245,8 +245,8 @@ set.test('who leaves is asked what is to become of it, and what is removed is go
   await question.getByRole('button', {name: 'Go on painting'}).click();
   await painter.getByRole('application').waitFor();
   await painter.getByRole('button', {name: 'Leave the studio'}).click();
-  await question.getByRole('button', {name: 'Remove it from the wall'}).click();
-  await painter.getByRole('dialog', {name: 'Remove it from the wall?'}).getByRole('button', {name: 'Remove', exact: true}).click();
+  await question.getByRole('button', {name: 'Remove it from the feed'}).click();
+  await painter.getByRole('dialog', {name: 'Remove it from the feed?'}).getByRole('button', {name: 'Remove', exact: true}).click();
   await painter.locator('.studio').waitFor({state: 'hidden'});
   await feed.getByText('This picture was removed.').waitFor();
   await room.getByRole('heading', {name: 'This picture was removed'}).waitFor();
@@ -267,7 +267,7 @@ set.test('what is damaged is told in a sentence, over the picture that it began 
   await stroke(painter, [[100, 100], [500, 100]]);
   await letEveryoneWatch(painter, title);
   await seenOn(feed, title);
-  await cardOf(feed, title).getByText('cannot be watched any further').waitFor();
+  await cardOf(feed, title).getByText('can\'t be shown live any more').waitFor();
   await cardOf(feed, title).getByRole('img', {name: `${title}, described`}).waitFor();
   await finish(painter);
   await cardOf(feed, title).getByText('painted here').waitFor();
@@ -285,7 +285,7 @@ set.test('what is damaged, or made to be heavy, is given up, and gives its turn 
   for (const {id} of broken) await feed.route(`**/paintings/${id}`, (route) => route.fulfill({body: Buffer.from('no log at all')}));
   await feed.reload();
   /** @param {{title: string}} post */
-  const told = (post) => cardOf(feed, post.title).getByText('cannot be watched any further');
+  const told = (post) => cardOf(feed, post.title).getByText('can\'t be shown live any more');
   for (const post of broken) await told(post).waitFor();
   await cardOf(feed, good.title).locator('live-painting-view.is-shown canvas').waitFor();
   // Nobody waits for anything but the heavy one now, so that time may leap; it leaps again where that was not given its work yet.

@@ -34,7 +34,7 @@ set.test('an author who was away finds who went on, and what was seen is gone in
   await mark(there, '2 notices').waitFor();
   await mark(here, '2 notices').click();
   const list = here.getByRole('region', {name: 'Notices'});
-  await list.getByRole('link', {name: `${other.name} went on from your “${title}”`}).nth(1).waitFor();
+  await list.getByRole('link', {name: `${other.name} continued your “${title}”`}).nth(1).waitFor();
   assert.equal(await list.getByRole('listitem').count(), 2);
   await list.getByRole('listitem').first().getByText(`“${next}”`).waitFor();
   await anyMark(there).waitFor({state: 'detached'});
@@ -57,7 +57,7 @@ set.test('an open page shows at once what one shows that is opened later, and a 
   const parent = await paints(author, title);
   const child = await goesOn(other, parent, newName('Leaf'));
   await mark(here, '1 notice').waitFor();
-  await here.getByText(`${other.name} went on from your “${title}”`).waitFor();
+  await here.getByText(`${other.name} continued your “${title}”`).waitFor();
   const later = await set.visitor({as: author});
   await mark(later, '1 notice').waitFor();
   await other.act(child.id, 'removePost', {post: child.id});

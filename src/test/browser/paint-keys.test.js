@@ -124,7 +124,7 @@ set.test('what is selected is flipped, rotated, and leaves its original behind, 
   assert.equal(await here.getByRole('checkbox', {name: 'Leave the original'}).isChecked(), true);
   assert.deepEqual([await colourAt(here, 280, 270), await colourAt(here, 120, 120)], [BLACK, BLACK]);
   await here.keyboard.press('Shift+O');
-  await said(here, 'The original goes along');
+  await said(here, 'The original moves too');
   assert.deepEqual(await colourAt(here, 120, 120), WHITE);
   await here.keyboard.press('Enter');
   const down = await canvasOf(here);
@@ -169,7 +169,7 @@ set.test('Ctrl+S keeps the painting at once, and opens nothing of the browser\'s
   await said(here, 'Nothing is painted yet.');
   await stroke(here, [[100, 100], [300, 100]]);
   await here.keyboard.press('Control+s');
-  await said(here, 'Kept in this browser. It keeps itself while you paint.');
+  await said(here, 'Saved in this browser. It is saved automatically while you paint.');
   const painted = await canvasOf(here);
   assert.deepEqual(await prevented.jsonValue(), {all: true, count: 2});
   await here.reload();

@@ -87,7 +87,7 @@ set.test('what happens is said, to whoever cannot see it', async () => {
   await here.keyboard.press('p');
   await heard(/^Pencil$/);
   await stroke(here, [[100, 100], [300, 100]]);
-  await heard('Kept in this browser');
+  await heard('Saved in this browser');
   await stroke(here, [[100, 200], [300, 200]]);
   const changes = await here.evaluateHandle(() => {
     const counted = {changes: 0};
@@ -119,8 +119,8 @@ set.test('where the browser keeps nothing, that is said', async () => {
     throw new DOMException('full', 'QuotaExceededError');
   }));
   await stroke(here, [[100, 100], [300, 100]]);
-  await here.getByRole('status').filter({hasText: 'This browser does not keep the painting. Post it before you leave.'}).waitFor();
-  assert.equal(await here.getByText('Kept in this browser').count(), 0);
+  await here.getByRole('status').filter({hasText: 'This browser can\'t save the painting. Post it before you leave.'}).waitFor();
+  assert.equal(await here.getByText('Saved in this browser').count(), 0);
 });
 
 set.test('any colour can be picked, those used are at hand, and the eyedropper takes what it sees', async () => {

@@ -49,7 +49,7 @@ set.test('a picture is painted over, kept over a reload, and posted without a st
   assert.equal(await canvasOf(here), painted);
   await here.getByRole('button', {name: 'Done'}).click();
   await here.locator('.studio').waitFor({state: 'hidden'});
-  await here.getByText('Not all of this was painted here').waitFor();
+  await here.getByText('Parts of this picture weren\'t painted here').waitFor();
   await post(here, newName('Over'));
   assert.equal(await here.getByRole('button', {name: 'Watch it being painted'}).count(), 0);
 });

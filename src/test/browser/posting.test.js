@@ -32,7 +32,7 @@ set.test('a picture chosen as a file appears to everyone without a reload', asyn
   const shown = cardOf(there, title).getByRole('img', {name: `${title}, in noise`});
   await shown.waitFor();
   await there.waitForFunction((image) => image instanceof HTMLImageElement && image.complete && image.naturalWidth > 0, await shown.elementHandle());
-  await here.getByText('Your picture is on the wall.').waitFor();
+  await here.getByText('Your picture is posted.').waitFor();
   assert.equal(await (await ownCard(here, title)).count(), 1, 'answer and event bring it once');
 });
 

@@ -127,7 +127,7 @@ set.test('another goes on with a painting, and everyone sees it', async () => {
   const next = newName('Branch');
   await postPainting(there, next);
   await room.getByRole('heading', {name: '1 continuation'}).waitFor();
-  await home.getByText(new RegExp(`went on from your “${title}”`)).waitFor();
+  await home.getByText(new RegExp(`continued your “${title}”`)).waitFor();
   await home.getByRole('button', {name: 'See it'}).click();
   await home.getByRole('heading', {level: 1, name: next}).waitFor();
   await home.getByRole('heading', {name: 'Painted upon'}).waitFor();
@@ -207,12 +207,12 @@ set.test('a story that is damaged is told in a sentence, and the picture stays',
   await here.route(`**/${url}`, (route) => route.fulfill({body: Buffer.from(THREE_LINES.subarray(0, 60))}));
   await here.goto(`${set.address}/posts/${post.id}`);
   await here.getByRole('button', {name: 'Watch it being painted'}).click();
-  await here.getByText('How it was painted cannot be shown').waitFor();
+  await here.getByText('The replay can\'t be shown').waitFor();
   await here.getByRole('img', {name: `${post.title}, described`}).waitFor();
   await here.unroute(`**/${url}`);
   await here.route(`**/${url}`, (route) => route.fulfill({status: 410}));
   await here.getByRole('button', {name: 'Watch it being painted'}).click();
-  await here.getByText('How it was painted is no longer here.').waitFor();
+  await here.getByText('The replay is no longer available.').waitFor();
   await here.unroute(`**/${url}`);
   await watch(here);
 });
@@ -251,7 +251,7 @@ set.test('the studio is left at once while it opens what takes for ever to paint
     const {continuePainting} = await import(new URL('post/room/continue-painting.js', document.baseURI).href);
     void continuePainting(id, Uint8Array.from(await wide.heavy()));
   }, post.id);
-  await here.getByText('Painting it again').waitFor();
+  await here.getByText('Opening the painting').waitFor();
   await here.waitForFunction(() => /** @type {any} */ (globalThis).turns > 2);
   await here.getByRole('button', {name: 'Leave the studio'}).click();
   await here.locator('.studio').waitFor({state: 'hidden'});

@@ -18,7 +18,7 @@ set.test('over a restart of the server nothing is lost, doubled or moved', async
   await feed.locator('.connection.is-waiting').waitFor();
   await here.getByRole('textbox', {name: 'Your comment'}).fill('Written in the dark');
   await here.getByRole('button', {name: 'Comment', exact: true}).click();
-  await here.getByText('It is posted as soon as the connection is back.').waitFor();
+  await here.getByText('It will be posted when you are back online.').waitFor();
   await set.server.start();
 
   await here.locator('.comment', {hasText: 'Written in the dark'}).waitFor({timeout: 60_000});

@@ -137,7 +137,7 @@ set.test('a post that its author removes is gone for those who look at it, and i
   await someone.act(post.id, 'removePost', {post: post.id});
   await here.getByRole('heading', {name: 'This picture was removed'}).waitFor();
   await here.goto(`${set.address}/posts/${post.id}`);
-  await here.getByRole('heading', {name: 'No such picture'}).waitFor();
+  await here.getByRole('heading', {name: 'Picture not found'}).waitFor();
   await here.getByRole('link', {name: 'See what is new'}).click();
   await here.getByRole('heading', {name: 'Fresh paint'}).waitFor();
 });

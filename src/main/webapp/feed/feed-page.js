@@ -51,7 +51,7 @@ export class FeedPage extends PageElement {
     return html`
       <div class="feed-head">
         <h1 tabindex="-1">Fresh paint</h1>
-        <p>Newest pictures first. They hang here the moment they are posted.</p>
+        <p>Newest pictures first. They appear here the moment they are posted.</p>
       </div>
       <div class="feed-new-posts">${this.#news()}</div>
       <div class="grid" aria-busy=${!feed.isLoaded}>
@@ -77,8 +77,8 @@ export class FeedPage extends PageElement {
   #empty() {
     return html`<div class="empty">
       <div class="marquee">${icon('picture')}</div>
-      <h2>An empty wall</h2>
-      <p>Nobody has posted a picture yet. Yours could be the first.</p>
+      <h2>No pictures yet</h2>
+      <p>Post the first picture.</p>
       <button class="button primary" data-opens="post-form">${icon('plus')} Post a picture</button>
     </div>`;
   }

@@ -48,7 +48,7 @@ export class MemberMenu extends PageElement {
     this.isOpen = false;
     try {
       await session.signOut();
-      showToast('You are signed out. You can go on watching.');
+      showToast('You are signed out. You can still look around.');
     } catch (thrown) {
       showErrorToast(thrown);
     }

@@ -38,10 +38,10 @@ export class CommandSender {
     connection.on('refused', ({id, code, reason}) => this.#refused(id, code, reason));
     // The server could not read one of these; sent again they would close the next connection too.
     connection.on('closed', ({code}) => {
-      if (code === CLOSE_CODES.malformed) this.#failAll('malformed', 'The server did not understand this page. Reload it, please.');
+      if (code === CLOSE_CODES.malformed) this.#failAll('malformed', 'The server could not read a request. Please reload the page.');
     });
     connection.on('state', (state) => {
-      if (state === 'gone') this.#failAll('notFound', 'This is no longer here.');
+      if (state === 'gone') this.#failAll('notFound', 'This page is no longer available.');
     });
   }
 
@@ -56,7 +56,7 @@ export class CommandSender {
   send(type, fields, {id = uuid(), withinMs = ANSWER_WITHIN_MS} = {}) {
     if (this.#waiting.has(id)) throw new Error(`command ${id} is under way`);
     if (this.#waiting.size >= MOST_WAITING) {
-      return Promise.reject(new AppError('busy', 'Too much is under way. Please wait a moment.'));
+      return Promise.reject(new AppError('busy', 'Too many requests are in progress. Please wait a moment.'));
     }
     return new Promise((resolve, reject) => {
       const deadline = setTimeout(() => {

@@ -53,7 +53,7 @@ export async function uploadBlob(file, route, {id, signal, onProgress}) {
       way.end();
     }
   }
-  throw new AppError('unanswered', 'The picture did not get through. Please try again.');
+  throw new AppError('unanswered', 'The picture could not be uploaded. Please try again.');
 }
 
 /** One stretch of an upload over one connection. */

@@ -28,5 +28,5 @@ function after({notices}, event) {
 
 /** @param {Notice} notice */
 export function notificationText({author, ofTitle}) {
-  return `${author.displayName} went on from your ${ofTitle ? `“${ofTitle}”` : 'painting'}`;
+  return `${author.displayName} continued your ${ofTitle ? `“${ofTitle}”` : 'painting'}`;
 }

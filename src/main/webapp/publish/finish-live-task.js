@@ -64,7 +64,7 @@ export class FinishLiveTask extends PublishTask {
     const name = await uploadBlob(file, uploadRoute(topic), {id: this.#pictureId, signal, onProgress});
     this.setStage('publishing');
     const {post} = await topic.commands.send('finishPainting', {post: this.#live.post, upload: name}, {id: this.#finishId});
-    if (!post) throw new AppError('notFound', 'This was removed from the wall.');
+    if (!post) throw new AppError('notFound', 'This post was removed.');
     return post;
   }
 }

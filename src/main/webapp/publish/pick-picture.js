@@ -12,10 +12,10 @@ export function pickPicture(files, mostBytes) {
   const all = [...files];
   if (all.length === 0) return null;
   const file = all.find(({type}) => MEDIA_TYPES.includes(type));
-  if (!file) return {problem: 'That is no picture this page can take. PNG, JPEG, GIF and WebP work.'};
-  if (file.size === 0) return {problem: 'That file is empty.'};
+  if (!file) return {problem: 'This file isn\'t a picture we can read. Choose a PNG, JPEG, GIF or WebP.'};
+  if (file.size === 0) return {problem: 'This file is empty.'};
   if (mostBytes > 0 && file.size > mostBytes) {
-    return {problem: `That picture has ${formatBytes(file.size)}; up to ${formatBytes(mostBytes)} fit here.`};
+    return {problem: `This picture is ${formatBytes(file.size)}. The limit is ${formatBytes(mostBytes)}.`};
   }
   return {file};
 }

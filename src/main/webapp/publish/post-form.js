@@ -112,7 +112,7 @@ export class PostForm extends PageElement {
 
   #unreadable() {
     this.#drop();
-    this.problem = 'That file cannot be shown as a picture.';
+    this.problem = 'This file isn\'t a picture we can read.';
   }
 
   #drop() {

@@ -10,8 +10,8 @@ import {PublishTask} from './publish-task.js';
 import './upload-status.js';
 
 /** Of what everyone watched. */
-const OPEN = 'Everyone watched this painting. It stays open for an hour, to be gone on with, unless you remove it.';
-const LEFT = 'What everyone watched cannot be finished from here. It stays on the wall as far as it came, beside what you post now, unless you remove it.';
+const OPEN = 'People watched this painting live. It stays open for an hour so that you can continue, unless you remove it.';
+const LEFT = 'The live painting can\'t be finished from here. It stays on the feed as it is, next to your new post, unless you remove it.';
 
 /** From a picture to a post: has the form filled in, sends it off, and tells how it goes. */
 export class PublishFlow extends PageElement {
@@ -33,14 +33,14 @@ export class PublishFlow extends PageElement {
 
   /** @param {{files?: Iterable<File>}} choice */
   async open(choice) {
-    if (this.publishing) return showToast('Your other picture is still on its way.');
+    if (this.publishing) return showToast('Your other picture is still being posted.');
     await this.updateComplete;
     await this.#openForm(choice);
   }
 
   /** Goes on with a painting, such as another's, to post it. @param {import('../painter/document/types.js').Draft} draft */
   async goOn(draft) {
-    if (this.publishing) return showToast('Your other picture is still on its way.');
+    if (this.publishing) return showToast('Your other picture is still being posted.');
     await this.updateComplete;
     await this.#paint(draft);
   }
@@ -66,7 +66,7 @@ export class PublishFlow extends PageElement {
       this.publishing = null;
       this.#forget(publishing.draft).catch(showErrorToast);
       this.dispatchEvent(new CustomEvent('posted', {detail: post, bubbles: true}));
-      showToast('Your picture is on the wall.', {label: 'Open it', run: () => router.navigate(`posts/${encodeURIComponent(post.id)}`)});
+      showToast('Your picture is posted.', {label: 'Open it', run: () => router.navigate(`posts/${encodeURIComponent(post.id)}`)});
     });
     await publishing.run();
   }
@@ -114,7 +114,7 @@ export class PublishFlow extends PageElement {
 
   /** @param {string} post @param {string} text */
   async #mayRemove(post, text) {
-    if (await confirm({title: 'Remove it from the wall?', text, action: 'Remove'})) await feedTopic.commands.send('removePost', {post}).catch(showErrorToast);
+    if (await confirm({title: 'Remove it from the feed?', text, action: 'Remove'})) await feedTopic.commands.send('removePost', {post}).catch(showErrorToast);
   }
 
   /** @param {Parameters<import('./post-form.js').PostForm['open']>[0]} choice */

@@ -107,7 +107,7 @@ export class PublishTask extends EventEmitter {
     this.setStage('publishing');
     const words = {...(title && {title}), ...(altText && {altText})};
     const {post} = await topic.commands.send('publishPost', {upload: name, ...story, ...words}, {id: this.#publishId});
-    if (!post) throw new AppError('notFound', 'This was posted already, and has been removed since.');
+    if (!post) throw new AppError('notFound', 'You posted this before, and the post has been removed.');
     return post;
   }
 

@@ -25,7 +25,7 @@ export function includesLog(painted, limits) {
  */
 export function replayOption(painted, limits, mayContinue, answered) {
   if (!painted || !limits?.paintingBytes) return nothing;
-  if (!painted.log) return html`<p class="hint">Not all of this was painted here, so it cannot be replayed. Only the picture is posted.</p>`;
+  if (!painted.log) return html`<p class="hint">Parts of this picture weren't painted here, so it can't be replayed. Only the picture is posted.</p>`;
   if (!includesLog(painted, limits)) return html`<p class="hint">This painting is too long to be replayed. Only the picture is posted.</p>`;
   return html`<label class="check"><input type="checkbox" .checked=${mayContinue}
     @change=${(/** @type {any} */ {target}) => answered(target.checked)}> <span>Others may continue this painting</span></label>`;

@@ -45,7 +45,7 @@ export class UploadStatus extends PageElement {
     if (stage !== 'uploading' && stage !== 'publishing') return nothing;
     const isUploading = stage === 'uploading';
     return html`<section class="upload-status-box" aria-label="Your picture">
-      <p id="upload-status-text"><b>${isUploading ? 'Posting' : 'Hanging up'} “${name}”</b>
+      <p id="upload-status-text"><b>${isUploading ? 'Posting' : 'Publishing'} “${name}”</b>
         <span>${isUploading ? `${formatBytes(uploadedBytes)} of ${formatBytes(size)}` : 'nearly there'}</span></p>
       <progress aria-labelledby="upload-status-text" max=${size} value=${isUploading ? uploadedBytes : nothing}></progress>
       ${isUploading ? html`<button class="button small" @click=${() => publishing.cancel()}>Cancel</button>` : nothing}

@@ -177,5 +177,5 @@ export async function postPainting(page, title) {
   await form.getByLabel('Title').fill(title);
   await form.getByLabel('Description').fill(`${title}, painted`);
   await form.getByRole('button', {name: 'Post', exact: true}).click();
-  await page.getByText('Your picture is on the wall.').waitFor();
+  await page.getByText('Your picture is posted.').waitFor();
 }

@@ -39,6 +39,6 @@ test('what is told as all there is counts alone', () => {
 });
 
 test('that somebody went on is said with the title, where there is one', () => {
-  assert.equal(notificationText(noticeOf(1)), 'Ann went on from your “Sunset”');
-  assert.equal(notificationText({...noticeOf(1), ofTitle: ''}), 'Ann went on from your painting');
+  assert.equal(notificationText(noticeOf(1)), 'Ann continued your “Sunset”');
+  assert.equal(notificationText({...noticeOf(1), ofTitle: ''}), 'Ann continued your painting');
 });

@@ -12,7 +12,7 @@ const databaseName = () => `mspaintr:${new URL('paint', document.baseURI).pathna
 function answered(request) {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(new AppError('storage', 'This browser could not keep the painting.', null, {cause: request.error}));
+    request.onerror = () => reject(new AppError('storage', 'This browser couldn\'t save the painting.', null, {cause: request.error}));
   });
 }
 
@@ -72,7 +72,7 @@ export async function saveDraft(draft) {
   drafts.put({...draft, id, revision, thumbnail: draft.thumbnail ?? kept?.thumbnail ?? null});
   await new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;
-    transaction.onabort = () => reject(new AppError('storage', 'This browser could not keep the painting.', null, {cause: transaction.error}));
+    transaction.onabort = () => reject(new AppError('storage', 'This browser couldn\'t save the painting.', null, {cause: transaction.error}));
   });
   return {id, revision};
 }

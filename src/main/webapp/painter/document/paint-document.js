@@ -78,7 +78,7 @@ export class PaintDocument extends EventEmitter {
       this.write(entry);
     } catch (thrown) {
       if (!(thrown instanceof PaintLogError)) throw thrown;
-      this.emit('refused', 'That is too intricate to be kept.');
+      this.emit('refused', 'This is too detailed to be saved.');
       this.emit('drawn', null);
       return false;
     }
@@ -153,7 +153,7 @@ export class PaintDocument extends EventEmitter {
   }
 
   #hasRoom() {
-    if (this.isFull) this.emit('refused', 'This painting is as long as it can be. Post it, and go on with another.');
+    if (this.isFull) this.emit('refused', 'This painting has reached its maximum length. Post it and start a new one.');
     return !this.isFull;
   }
 }

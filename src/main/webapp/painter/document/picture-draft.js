@@ -24,7 +24,7 @@ const STACK = [0, 1].map((layer) => ({layer, isVisible: true, opacity: 255}));
  */
 export async function draftFromPicture(file) {
   const picture = await createImageBitmap(file).catch((cause) => {
-    throw new AppError('unreadable', 'That file cannot be opened as a picture.', null, {cause});
+    throw new AppError('unreadable', 'This file isn\'t a picture we can read.', null, {cause});
   });
   const scale = Math.min(1, SIDE_PIXELS / picture.width, SIDE_PIXELS / picture.height);
   const [width, height] = [picture.width, picture.height].map((side) => Math.max(1, Math.round(side * scale)));

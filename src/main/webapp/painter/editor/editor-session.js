@@ -37,6 +37,6 @@ export async function restoreSession(draft, settings, signal) {
 /** @param {PaintDocument} doc @param {ConstructorParameters<typeof Autosave>[1]} draft @returns {EditorSession} */
 function sessionAround(doc, draft) {
   const editor = new Editor(doc);
-  const autosave = new Autosave(doc, draft, () => editor.announce('This browser does not keep the painting. Post it before you leave.'));
+  const autosave = new Autosave(doc, draft, () => editor.announce('This browser can\'t save the painting. Post it before you leave.'));
   return {editor, autosave};
 }

@@ -94,7 +94,7 @@ export class Editor extends EventEmitter {
   addLayer() {
     const {stack} = this.doc.painting;
     const free = Array.from({length: LAYERS}, (_, layer) => layer).find((layer) => !stack.some((other) => other.layer === layer));
-    if (free === undefined) return this.announce(`There are ${LAYERS} layers, and can be no more`);
+    if (free === undefined) return this.announce(`${LAYERS} layers are the maximum`);
     this.setLayers([...stack, {layer: free, isVisible: true, opacity: 255}]);
     this.selectLayer(free);
   }

@@ -16,7 +16,7 @@ export async function exportPainting({editor, autosave}) {
   }
   const {parent, base, live, opening} = autosave.origin;
   if (opening) {
-    editor.announce('Everyone is about to watch this. Please try again in a moment.');
+    editor.announce('The live painting is starting. Please try again in a moment.');
     return null;
   }
   const log = base ? null : writer.bytes();

@@ -63,7 +63,7 @@ export class SelectionCommands {
       const {readPixels} = await loadModule(() => import('../document/pictures.js'));
       await this.paste(readPixels(picture, Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))));
     } catch (thrown) {
-      this.editor.announce(thrown instanceof DOMException ? 'That is no picture that can be pasted.' : errorMessage(thrown));
+      this.editor.announce(thrown instanceof DOMException ? 'This file isn\'t a picture we can paste.' : errorMessage(thrown));
     }
   }
 
@@ -77,7 +77,7 @@ export class SelectionCommands {
 
   /** The original of what is moved stays, or goes along again. */
   keep() {
-    this.#arrange((selection) => (selection.keeps = !selection.keeps), ({keeps}) => (keeps ? 'The original stays' : 'The original goes along'));
+    this.#arrange((selection) => (selection.keeps = !selection.keeps), ({keeps}) => (keeps ? 'The original stays' : 'The original moves too'));
   }
 
   /** @param {(selection: Selection) => void} change @param {(selection: Selection) => string} words */

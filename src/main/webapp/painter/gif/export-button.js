@@ -59,7 +59,7 @@ export class ExportButton extends PageElement {
 
   #cancel() {
     this.making.abort();
-    announce('No animation is made');
+    announce('Animation cancelled');
   }
 
   async #end() {

@@ -15,11 +15,11 @@ export async function exportGif({log, mostBytes, title}, {signal, onProgress}) {
   try {
     return await new Promise((resolve, reject) => {
       signal.addEventListener('abort', () => reject(signal.reason));
-      worker.onerror = () => reject(new AppError('animation', 'This browser could not make an animation of it.'));
+      worker.onerror = () => reject(new AppError('animation', 'This browser couldn\'t make the animation.'));
       worker.onmessage = ({data: word}) => {
         if ('done' in word) onProgress(word.done);
         else if ('made' in word) resolve(new File([word.made], gifFileName(title), {type: 'image/gif'}));
-        else reject(new AppError('animation', 'There is no animation of it: what was kept of how it was painted is damaged.'));
+        else reject(new AppError('animation', 'The animation can\'t be made because the replay data is damaged.'));
       };
       worker.postMessage({bytes: log, mostBytes});
     });

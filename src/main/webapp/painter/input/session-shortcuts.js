@@ -7,7 +7,7 @@ async function keep({editor, view}) {
   const autosave = /** @type {import('../ui/paint-studio.js').PaintStudio | null} */ (view.closest('paint-studio'))?.session?.autosave;
   try {
     await autosave?.flush();
-    editor.announce(autosave?.isUnchanged ? 'Nothing is painted yet.' : 'Kept in this browser. It keeps itself while you paint.');
+    editor.announce(autosave?.isUnchanged ? 'Nothing is painted yet.' : 'Saved in this browser. It is saved automatically while you paint.');
   } catch (thrown) {
     autosave?.failed(thrown);
   }
@@ -17,7 +17,7 @@ async function keep({editor, view}) {
 export const SESSION_SHORTCUTS = [
   {keys: 'W', description: 'Let everyone watch', run: pressButton('Shift+W')},
   {keys: 'P', description: 'Other paintings', run: pressButton('Shift+P')},
-  {keys: 'Q', description: 'Leave the studio; the painting is kept', run: pressButton('Shift+Q')},
-  {keys: 'Ctrl+s', description: 'Keep the painting now; it also keeps itself', run: keep},
+  {keys: 'Q', description: 'Leave the studio; the painting is saved', run: pressButton('Shift+Q')},
+  {keys: 'Ctrl+s', description: 'Save the painting now; it is also saved automatically', run: keep},
   {keys: 'Ctrl+Enter', description: 'Done', run: pressButton('Control+Enter')},
 ];

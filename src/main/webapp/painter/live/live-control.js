@@ -39,7 +39,7 @@ export class LiveControl extends PageElement {
     const {session} = this;
     const {live, opening} = session?.autosave.origin ?? {};
     if (live?.isOver) {
-      this.problem = 'What everyone watched is finished, or gone on with in another place. What you paint now is a picture of its own.';
+      this.problem = 'The live painting is finished, or open somewhere else. You can post what you paint now as a new picture.';
       session?.autosave.setLive(null);
     } else if (live) this.#goOn();
     else if (session && opening) void this.#open(() => resumeLiveStart(session, feedTopic));
@@ -127,7 +127,7 @@ export class LiveControl extends PageElement {
   }
 
   async #remove() {
-    const question = {title: 'Remove it from the wall?', text: 'The post goes with its stars and comments, for everyone. The painting stays with you.', action: 'Remove'};
+    const question = {title: 'Remove it from the feed?', text: 'The post, its stars and its comments are removed for everyone. You keep the painting.', action: 'Remove'};
     if (!(await confirm(question))) return;
     try {
       const kept = this.session?.autosave.origin.live;

@@ -15,9 +15,9 @@ const WORTH_SAYING_BYTES = 1_024;
  */
 function blockedReason(work, limits) {
   if (!limits) return 'The server cannot be reached. Trying again …';
-  if (!limits.paintingBytes) return 'This server does not show how pictures are painted.';
-  if (work?.autosave.origin.base) return 'Not all of this is painted here, so that nobody can watch it.';
-  return work?.editor.doc.writer.isNearlyFull(limits.paintingBytes) ? 'This painting is too long to be watched.' : '';
+  if (!limits.paintingBytes) return 'This server does not support live painting.';
+  if (work?.autosave.origin.base) return 'Parts of this picture weren\'t painted here, so it can\'t be shown live.';
+  return work?.editor.doc.writer.isNearlyFull(limits.paintingBytes) ? 'This painting is too long to be shown live.' : '';
 }
 
 /** What was written into the liveForm. @param {HTMLFormElement} form */
@@ -47,7 +47,7 @@ function backlogText({stream: {isSending, unsentBytes}, isFull}) {
 export function liveForm({session, problem, isOpening}, limits, {submitted, close}) {
   const why = blockedReason(session, limits);
   return html`
-    <p>The painting appears on the feed at once, and everyone sees it come about, stroke by stroke, until you press Done.</p>
+    <p>The painting appears on the feed right away, and everyone can watch every stroke until you press Done.</p>
     <form @submit=${submitted}>
       <p class="form-problem" role="alert">${why || problem}</p>
       <label class="field"><span>Title</span><input name="title" maxlength=${limits?.titleLength ?? 120} autocomplete="off"></label>
@@ -66,13 +66,13 @@ export function liveForm({session, problem, isOpening}, limits, {submitted, clos
 export function livePanel({live, isLeaving, problem}, {remove, leave, close}) {
   const {isSending = false, unsentBytes = 0} = live?.stream ?? {};
   return html`
-    <p>${isLeaving ? 'Your painting is kept here, and stays open on the wall for an hour: come back to go on with it, or to finish it.'
+    <p>${isLeaving ? 'Your painting is saved here and stays open on the feed for an hour. Come back to continue or finish it.'
       : 'The painting is on the feed, and everyone sees every stroke. Press Done when it is finished.'}</p>
-    ${live?.isFull ? html`<p>It is as long as it can be: all that is left is to finish it.</p>` : nothing}
+    ${live?.isFull ? html`<p>It has reached its maximum length. You can only finish it now.</p>` : nothing}
     <p class="hint">${unsentBytes > 0 ? `${formatBytes(unsentBytes)} still to be sent.` : isSending ? 'Everything is sent.' : 'Reconnecting …'}</p>
     <p class="form-problem" role="alert">${problem}</p>
     <div class="dialog-actions">
-      <button class="button danger" @click=${remove}>Remove it from the wall</button>
+      <button class="button danger" @click=${remove}>Remove it from the feed</button>
       ${isLeaving ? html`<button class="button" @click=${leave}>Leave it open</button>` : nothing}
       <button class="button primary" @click=${close}>Go on painting</button>
     </div>`;

@@ -17,7 +17,7 @@ const TINY_WIDTH = 256;
 const GOOD_WIDTH = 640;
 /** However much there is to catch up with, no hand paints what takes a machine longer: that was made to be heavy, in milliseconds. */
 const PATIENCE_MS = 60_000;
-const ENDED = 'This painting cannot be watched any further. It is shown here when it is finished.';
+const ENDED = 'This painting can\'t be shown live any more. It appears here when it is finished.';
 
 /**
  * A painting as it comes about, over the picture that it began with, which is there for whoever cannot see it, or cannot run this. It

@@ -56,13 +56,13 @@ export class LivePainting extends EventEmitter {
     this.stream = stream ?? new LogStream(doc.writer, uploadRoute(topic), live);
     const {writeEveryMs, mostBytes} = doc;
     Object.assign(doc, {writeEveryMs: WRITE_EVERY_MS, mostBytes: Math.min(mostBytes, live.mostBytes)});
-    const gone = (/** @type {string} */ post) => post === live.post && this.#end(new AppError('gone', 'Your post is removed. What you paint now is a picture of its own.'));
+    const gone = (/** @type {string} */ post) => post === live.post && this.#end(new AppError('gone', 'Your post was removed. You can post what you paint now as a new picture.'));
     this.#ends = [
       doc.on('logged', () => this.stream.logGrew()),
       this.stream.on('changed', () => this.emit('changed', null)),
       this.stream.on('ended', (refusal) => this.#end(refusal)),
       topic.connection.on('postRemoved', ({post}) => gone(post)),
-      topic.connection.on('paintingFinished', ({post: {id}}) => id === live.post && this.#end(new AppError('finished', 'This painting is finished. What you paint now is a picture of its own.'))),
+      topic.connection.on('paintingFinished', ({post: {id}}) => id === live.post && this.#end(new AppError('finished', 'This painting is finished. You can post what you paint now as a new picture.'))),
       () => this.stream.stop(),
       () => Object.assign(doc, {writeEveryMs, mostBytes}),
     ];
@@ -77,7 +77,7 @@ export class LivePainting extends EventEmitter {
   /** Takes the post off the wall; the painting stays. */
   async remove() {
     await this.#topic.commands.send('removePost', {post: this.#post});
-    this.#end(new AppError('gone', 'Your post is removed. What you paint now is a picture of its own.'));
+    this.#end(new AppError('gone', 'Your post was removed. You can post what you paint now as a new picture.'));
   }
 
   /** It stays open, to be gone on with or finished. */

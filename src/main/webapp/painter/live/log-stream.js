@@ -118,8 +118,8 @@ export class LogStream extends EventEmitter {
     const {upload, offset} = begun;
     // Forgotten there, it would begin anew under another name; finished, nothing more fits in.
     const isOver = (this.upload !== null && upload !== this.upload) || (offset === this.#mostBytes && this.#log.length < offset);
-    if (isOver) return this.#end('ended', 'This painting has ended: it is finished, or nothing was painted for too long.');
-    if (offset > Math.max(this.#furthest, this.#flow?.sent ?? 0)) return this.#end('elsewhere', 'This painting is gone on with in another place.');
+    if (isOver) return this.#end('ended', 'This live painting has ended: it was finished, or nobody painted for too long.');
+    if (offset > Math.max(this.#furthest, this.#flow?.sent ?? 0)) return this.#end('elsewhere', 'This painting is open in another window or on another device.');
     this.upload = upload;
     // Asked in between, what is on its way is not there yet.
     this.#flow ??= new ChunkSender(this.#log, this.#route, begun, () => this.#stall());

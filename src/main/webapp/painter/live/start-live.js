@@ -67,7 +67,7 @@ export async function resumeLiveStart(work, topic, stream) {
   const {id, fields, live} = /** @type {PendingLivePost} */ (autosave.origin.opening);
   try {
     const {post} = await topic.commands.send('publishPost', fields, {id});
-    if (!post?.painting) throw new AppError('notFound', 'This was posted already, and has been removed since.');
+    if (!post?.painting) throw new AppError('notFound', 'You posted this before, and the post has been removed.');
     autosave.setLive({...live, post: post.id, url: post.painting.url});
     return new LivePainting(work, topic, stream);
   } catch (thrown) {

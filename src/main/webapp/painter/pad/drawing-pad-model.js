@@ -139,6 +139,6 @@ export class DrawingPadModel extends EventEmitter {
   }
 
   #full() {
-    this.announce('The drawing is full. Undo takes strokes back, Clear begins anew.');
+    this.announce('The drawing is full. Undo some strokes, or clear it to start again.');
   }
 }

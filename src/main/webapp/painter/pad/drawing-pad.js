@@ -94,7 +94,7 @@ export class DrawingPad extends PageElement {
   /** Asks first where something would be lost. */
   async close() {
     this.finish();
-    const question = {title: 'Throw the drawing away?', text: 'It was not sent yet.', action: 'Throw it away'};
+    const question = {title: 'Discard the drawing?', text: 'It hasn\'t been posted yet.', action: 'Discard'};
     if (!this.pad.log() || (await confirm(question))) this.dispatchEvent(new CustomEvent('closed'));
   }
 

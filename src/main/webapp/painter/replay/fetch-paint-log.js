@@ -13,5 +13,5 @@ export async function fetchPaintLog(url, signal) {
     signal.throwIfAborted();
     throw new AppError('unreachable', 'The server cannot be reached. Please try again.', null, {cause});
   }
-  throw new AppError('notFound', 'How it was painted is no longer here.');
+  throw new AppError('notFound', 'The replay is no longer available.');
 }

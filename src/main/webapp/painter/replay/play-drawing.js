@@ -19,7 +19,7 @@ const LOOK_EVERY_MS = 500;
  */
 export async function playDrawing(canvas, url, {moves, signal}) {
   const log = await fetchPaintLog(url, signal).catch((thrown) => {
-    throw thrown instanceof AppError && thrown.code === 'notFound' ? new AppError('notFound', 'This drawing is no longer here.') : thrown;
+    throw thrown instanceof AppError && thrown.code === 'notFound' ? new AppError('notFound', 'This drawing is no longer available.') : thrown;
   });
   signal.throwIfAborted();
   const player = new Player(new Worker(new URL('./replay-worker.js', import.meta.url), {type: 'module'}));
@@ -31,7 +31,7 @@ export async function playDrawing(canvas, url, {moves, signal}) {
       signal.addEventListener('abort', () => reject(signal.reason));
       player.on('failed', () => reject(damaged()));
       looking = setInterval(() => {
-        if (player.seekTarget !== null && (waited += LOOK_EVERY_MS) > PATIENCE_MS) reject(new AppError('replay', 'This drawing takes too long to paint, and is not shown.'));
+        if (player.seekTarget !== null && (waited += LOOK_EVERY_MS) > PATIENCE_MS) reject(new AppError('replay', 'This drawing takes too long to load, so it isn\'t shown.'));
       }, LOOK_EVERY_MS);
       player.on('painted', (pixels) => canvas.getContext('2d')?.putImageData(new ImageData(pixels, player.width, player.height), 0, 0));
       let isOpen = false;

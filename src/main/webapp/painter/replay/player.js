@@ -41,7 +41,7 @@ export class Player extends EventEmitter {
     this.#worker = worker;
     this.#frames = frames;
     worker.onmessage = ({data}) => this.#received(data);
-    worker.onerror = () => this.#fail('This browser cannot show how it was painted.');
+    worker.onerror = () => this.#fail('This browser can\'t play the replay.');
   }
 
   /** @param {Uint8Array} bytes @param {number} mostBytes @param {OffscreenCanvas | null} canvas is the worker's from here on; null where the page shows the pixels itself */
@@ -118,7 +118,7 @@ export class Player extends EventEmitter {
 
   /** @param {import('./replay-worker.js').Word} word */
   #received(word) {
-    if ('refused' in word) return this.#fail('How it was painted cannot be shown: what was kept of it is damaged.');
+    if ('refused' in word) return this.#fail('The replay can\'t be shown because its data is damaged.');
     if ('found' in word) return this.seek(word.found);
     if ('painted' in word) return this.emit('painted', word.painted);
     if ('opened' in word) Object.assign(this, word.opened);

@@ -1,6 +1,6 @@
 /** @typedef {import('./tool.js').Point} Point */
 
-const HOW_TO = ['Drag where the curve starts and ends.', 'Drag to bend it. Enter takes it as it is.', 'Drag to bend it once more. Enter takes it as it is.'];
+const HOW_TO = ['Drag where the curve starts and ends.', 'Drag to bend it. Press Enter to keep it.', 'Drag to bend it once more. Press Enter to keep it.'];
 
 /** A line that is bent twice: three gestures, as in 1995. */
 export class CurveTool {

@@ -46,11 +46,11 @@ export class EditorLayout extends EditorPanel {
     const {painting, settings} = editor.doc;
     return html`<div class="editor-layout">
       <header class="editor-header">
-        <button class="tool" aria-keyshortcuts="Shift+Q" aria-label="Leave the studio" title="Leave; the painting is kept" @click=${() => this.#tell('leave')}>${icon('close')}</button>
+        <button class="tool" aria-keyshortcuts="Shift+Q" aria-label="Leave the studio" title="Leave; the painting is saved" @click=${() => this.#tell('leave')}>${icon('close')}</button>
         <button class="tool editor-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}</button>
         <button class="tool" aria-keyshortcuts="Control+Y" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => editor.redo()}>${toolIcon('redo')}</button>
         <live-control></live-control>
-        <p class="editor-saved visually-hidden" role="status">${this.isKept ? 'Kept in this browser' : ''}</p>
+        <p class="editor-saved visually-hidden" role="status">${this.isKept ? 'Saved in this browser' : ''}</p>
         <p class="editor-status" role="status">${this.said}</p>
         <button class="tool panel-toggle" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-keyshortcuts="Shift+M" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
         <button class="button primary" aria-keyshortcuts="Control+Enter" @click=${() => this.#tell('done')}>Done</button>

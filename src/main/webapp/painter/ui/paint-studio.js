@@ -64,7 +64,7 @@ export class PaintStudio extends PageElement {
             <button class="button plain dialog-close" aria-label="Leave the studio" @click=${() => this.#dialog.close()}>${icon('close')}</button>
             <h2>Paint</h2>
             <p class="form-problem" role="alert">${this.problem}</p>
-            ${this.opening ? html`<p class="hint" role="status">Painting it again …</p>`
+            ${this.opening ? html`<p class="hint" role="status">Opening the painting …</p>`
               : html`<start-screen @begin=${(/** @type {CustomEvent} */ {detail}) => this.#begin(detail)}
                   @resume=${(/** @type {CustomEvent} */ {detail}) => this.#resume(detail)}></start-screen>`}
           </div>`}
@@ -84,7 +84,7 @@ export class PaintStudio extends PageElement {
     try {
       this.session = await restoreSession(draft, this.settings, opening.signal);
     } catch (thrown) {
-      if (!opening.signal.aborted) this.problem = `That painting cannot be opened. ${errorMessage(thrown)}`;
+      if (!opening.signal.aborted) this.problem = `This painting can't be opened. ${errorMessage(thrown)}`;
     }
     if (this.opening === opening) this.opening = null;
   }
@@ -128,7 +128,7 @@ export class PaintStudio extends PageElement {
 
   /** @param {import('../editor/editor-session.js').EditorSession} work */
   async #keep({editor, autosave}) {
-    await autosave.flush().catch(() => editor.announce('This browser does not keep the painting. Post it before you leave.'));
+    await autosave.flush().catch(() => editor.announce('This browser can\'t save the painting. Post it before you leave.'));
     autosave.stop();
     editor.stop();
   }

@@ -29,14 +29,14 @@ export class ShortcutHelp extends PageElement {
       <dl>${TOOL_LIST.map(({name, key}) => this.#row(key.toUpperCase(), name))}</dl>
       <h3>Settings, colours, layers</h3>
       <dl>${SETTINGS_SHORTCUTS.map((shortcut) => this.#shortcut(shortcut))}</dl>
-      <h3>What is selected</h3>
+      <h3>Selection</h3>
       <dl>${SELECTION_SHORTCUTS.map((shortcut) => this.#shortcut(shortcut))} ${this.#row('Ctrl+V', 'Paste')}</dl>
       <h3>Everything else</h3>
       <dl>${[...SHORTCUTS, ...SESSION_SHORTCUTS].map((shortcut) => this.#shortcut(shortcut))}
         ${this.#row('Ctrl+Wheel', 'Zoom')} ${this.#row('Shift', 'Straight lines, squares, circles')}</dl>
       <h3>On the canvas</h3>
-      <dl>${this.#row('Arrows', 'Move the cursor; Shift farther, Alt by one pixel')} ${this.#row('Space', 'Paint while it is held')}
-        ${this.#row('Enter', 'Put the tool down, lift it; finish a shape or a text, put down what is selected')} ${this.#row('Escape', 'Give up what is begun; put down what is selected')}</dl>
+      <dl>${this.#row('Arrows', 'Move the cursor; with Shift farther, with Alt by one pixel')} ${this.#row('Space', 'Paint while it is held')}
+        ${this.#row('Enter', 'Press the tool down or lift it; finish a shape or a text; put down the selection')} ${this.#row('Escape', 'Cancel what you are doing; put down the selection')}</dl>
     </dialog>`;
   }
 

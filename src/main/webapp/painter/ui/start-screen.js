@@ -52,7 +52,7 @@ export class StartScreen extends PageElement {
   #draft(draft) {
     const when = new Date(draft.changedAt).toISOString();
     if (this.removed === draft) {
-      return html`<li><p>${draft.live ? 'Delete it for good, and remove it from the wall?' : 'Delete it for good?'}</p>
+      return html`<li><p>${draft.live ? 'Delete it for good, and remove it from the feed?' : 'Delete it for good?'}</p>
         <p class="form-problem" role="alert">${this.problem}</p><div class="editor-row">
         <button class="button danger small" @click=${() => this.#remove(draft)}>Delete</button>
         <button class="button small" @click=${() => (this.removed = null)}>Keep it</button></div></li>`;

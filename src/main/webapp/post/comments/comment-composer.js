@@ -67,7 +67,7 @@ export class CommentComposer extends PageElement {
   /** @param {boolean} waits */
   #note(waits) {
     if (this.problem) return html`<span class="problem">${this.problem}</span>`;
-    if (waits) return 'Kept. It is posted as soon as the connection is back.';
+    if (waits) return 'Saved. It will be posted when you are back online.';
     return this.left <= FEW_LEFT ? `${this.left} characters left` : nothing;
   }
 

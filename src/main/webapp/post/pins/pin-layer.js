@@ -69,7 +69,7 @@ export class PinLayer extends PageElement {
         <path class="pins-cross-under" d="M${x + 0.5} 0V${height}M0 ${y + 0.5}H${width}"></path>
         <path class="pins-cross" d="M${x + 0.5} 0V${height}M0 ${y + 0.5}H${width}"></path>
       </svg>
-      <p id="pins-hint" class="visually-hidden">Arrow keys move the crosshair, Enter pins the comment there, Escape gives up.</p>
+      <p id="pins-hint" class="visually-hidden">Arrow keys move the crosshair, Enter pins the comment there, Escape cancels.</p>
     </div>`;
   }
 

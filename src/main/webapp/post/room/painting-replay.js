@@ -47,7 +47,7 @@ export class PaintingReplay extends PageElement {
     const {player} = this;
     return html`<div class="replay" aria-busy=${!player || player.seekTarget !== null}>
       <canvas role="img" aria-label="${this.alt}, as it is painted" ?hidden=${!player || player.time === null}></canvas>
-      ${player ? this.#controls(player) : html`<p class="hint" role="status">Fetching how it was painted …</p>`}
+      ${player ? this.#controls(player) : html`<p class="hint" role="status">Loading the replay …</p>`}
     </div>`;
   }
 
@@ -96,7 +96,7 @@ export class PaintingReplay extends PageElement {
     const {painting} = this;
     if (!painting) return;
     const canvas = /** @type {HTMLCanvasElement} */ (this.querySelector('canvas'));
-    if (!canvas.transferControlToOffscreen) throw new AppError('replay', 'This browser cannot show how it was painted.');
+    if (!canvas.transferControlToOffscreen) throw new AppError('replay', 'This browser can\'t play the replay.');
     await loadStyleSheets('style/painter/replay.css');
     this.log = await fetchPaintLog(painting.url, signal);
     signal.throwIfAborted();

@@ -73,8 +73,8 @@ export class RoomPage extends PageElement {
 
   render() {
     const {room, topic} = /** @type {RoomSync} */ (this.sync);
-    if (room.isRemoved) return missingRoom('This picture was removed', 'Its author took it off the wall.');
-    if (topic.connection.state === 'gone') return missingRoom('No such picture', 'It was removed, or the link is not quite right.');
+    if (room.isRemoved) return missingRoom('This picture was removed', 'Its author removed it.');
+    if (topic.connection.state === 'gone') return missingRoom('Picture not found', 'It was removed, or the link is wrong.');
     if (!room.post) return loadingRoom(topic.connection.state === 'waiting');
     const {post} = room;
     return html`
@@ -144,7 +144,7 @@ export class RoomPage extends PageElement {
 
   async #removePost() {
     const {post} = /** @type {RoomSync} */ (this.sync).room;
-    const question = {title: 'Remove your picture?', text: 'It goes with its stars and comments, for everyone, and cannot be brought back.', action: 'Remove'};
+    const question = {title: 'Remove your picture?', text: 'The picture, its stars and its comments are removed for everyone. This cannot be undone.', action: 'Remove'};
     if (!post || !(await confirm(question))) return;
     await this.sync?.topic.commands.send('removePost', {post: post.id}).catch(showErrorToast);
   }
