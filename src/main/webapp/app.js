@@ -16,9 +16,9 @@ import {wordmark} from './shell/wordmark.js';
 
 const ROOM_STYLES = ['style/post/room.css', 'style/post/picture.css', 'style/post/lineage.css', 'style/post/comments.css', 'style/post/composer.css'];
 
-/** The whole page: its head, the feed or a room, and what may lie on top. */
+/** The whole page: its header, the feed or a room, and the dialogs. */
 export class MspaintrApp extends PageElement {
-  static properties = {route: {state: true}, topic: {state: true}, told: {state: true}};
+  static properties = {route: {state: true}, topic: {state: true}, notificationUpdates: {state: true}};
 
   constructor() {
     super();
@@ -26,29 +26,29 @@ export class MspaintrApp extends PageElement {
     this.route = null;
     /** @type {import('./net/topic.js').Topic | null} the one of what is shown */
     this.topic = null;
-    /** @type {import('./notifications/unread.js').NotificationUpdate[]} of the reader's notices, from when all of them were told */
-    this.told = [];
+    /** @type {import('./notifications/unread.js').NotificationUpdate[]} updates of the reader's notifications, beginning with a snapshot */
+    this.notificationUpdates = [];
     /** Once visited the feed stays, hidden, as it was left. */
     this.hasFeed = false;
     /** Whether the reader went from one place to another, rather than arriving. */
     this.hasMoved = false;
     this.feedTop = 0;
-    /** @type {HTMLElement | null} what led away from the feed */
+    /** @type {HTMLElement | null} the element that led away from the feed */
     this.departure = null;
   }
 
   connectedCallback() {
     super.connectedCallback();
-    // What the server sent stands in until here.
+    // The content that the server rendered stays until now.
     this.replaceChildren();
     router.start();
     this.addCleanup(
       router.on('navigated', (route) => void this.#move(route).catch(showErrorToast)),
       session.on('switched', () => feedTopic.connection.reopen()),
       session.watch(feedTopic),
-      feedTopic.connection.on('snapshot', (event) => event.kind === 'feed' && this.#noticed(event)),
-      feedTopic.connection.on('noticesCounted', (event) => this.#noticed(event)),
-      feedTopic.connection.on('continued', (event) => this.#noticed(event)),
+      feedTopic.connection.on('snapshot', (event) => event.kind === 'feed' && this.#notify(event)),
+      feedTopic.connection.on('noticesCounted', (event) => this.#notify(event)),
+      feedTopic.connection.on('continued', (event) => this.#notify(event)),
     );
     runInBackground(session.load());
     this.#move(router.route).catch(showErrorToast);
@@ -64,7 +64,7 @@ export class MspaintrApp extends PageElement {
           <a class="logo" href="./" aria-label="MSPaintr, all pictures" @click=${this.#home}>${wordmark}</a>
           <connection-status .topic=${route?.name === 'feed' ? feedTopic : this.topic}></connection-status>
           <button class="button primary" data-opens="post-form">${icon('plus')} <span>Post</span></button>
-          <notification-button .told=${this.told}></notification-button>
+          <notification-button .updates=${this.notificationUpdates}></notification-button>
           <member-menu></member-menu>
         </div>
       </header>
@@ -122,22 +122,22 @@ export class MspaintrApp extends PageElement {
     /** @type {HTMLElement | null} */ (this.querySelector('main'))?.focus();
   }
 
-  /** A star given in a room shows on the feed, which hears only the count. @param {CustomEvent} event */
+  /** A star given in a room also shows on the feed, whose events bring only the count. @param {CustomEvent} event */
   #starred({detail: {post, ...tally}}) {
     this.#feed?.sync.tally(post, tally);
   }
 
-  /** A room tells the reader's notices where there is no feed to. @param {import('./net/topic.js').Topic} topic */
+  /** Takes notifications from the room's topic while the feed's topic is not connected. @param {import('./net/topic.js').Topic} topic */
   #enterRoom(topic) {
     this.topic = topic;
-    const noticed = (/** @type {any} */ event) => feedTopic.connection.state === 'live' || this.#noticed(event);
-    topic.connection.on('snapshot', noticed);
-    topic.connection.on('noticesCounted', noticed);
+    const notify = (/** @type {any} */ event) => feedTopic.connection.state === 'live' || this.#notify(event);
+    topic.connection.on('snapshot', notify);
+    topic.connection.on('noticesCounted', notify);
   }
 
   /** @param {import('./notifications/unread.js').NotificationUpdate} event */
-  #noticed(event) {
-    this.told = 'notices' in event ? [event] : [...this.told, event];
+  #notify(event) {
+    this.notificationUpdates = 'notices' in event ? [event] : [...this.notificationUpdates, event];
     if (event.noticeCount > 0) runInBackground(loadModule(() => import('./notifications/notification-button.js')));
   }
 

@@ -11,7 +11,7 @@ import {FeedSync} from './feed-sync.js';
 import './post-card.js';
 
 const PAGE = 24;
-/** So close to the top that one sees what is put there as put there, not as a jump. */
+/** Within this distance from the top a new post does not look like a jump. */
 const TOP_PX = 8;
 
 /** The newest pictures, endless, live, and never moving under the reader. */

@@ -1,16 +1,16 @@
 import {runInBackground} from '../shell/toasts.js';
 import {Feed} from './feed.js';
 
-/** What `showCounts` takes at most (protocol, version 1). */
+/** The most posts in one `showCounts` (protocol, version 1). */
 const COUNTS_AT_ONCE = 200;
-/** What one page of `showOlderPosts` brings at most. */
+/** The most posts in one page of `showOlderPosts`. */
 const LARGEST_PAGE = 100;
-/** How far down a feed is brought up to date after a gap, in questions. */
+/** The most requests that bring a feed up to date after a gap. */
 const MOST_QUESTIONS = 10;
-/** How many cards the question is about that only wants a sign of life. */
+/** The number of posts in a request that only checks the connection. */
 const PROBED = 20;
 
-/** Keeps the feed true to what the server tells, also after a gap. */
+/** Keeps the feed in sync with the server, also after a gap. */
 export class FeedSync {
   feed = new Feed();
   #topic;

@@ -1,10 +1,10 @@
 /** @typedef {import('../net/decoders.js').Post} Post */
 
-/** More news than anyone reads one by one: from here on the feed is read afresh when asked for. */
+/** With more new posts than this the feed starts over when the reader asks for them. */
 const MOST_PENDING = 200;
 
 /**
- * What the feed shows, without a page: newest first, news kept behind until the reader asks, and nothing ever moved
+ * The state of the feed, without a DOM: newest first, new posts held back until the reader asks, and nothing ever moved
  * under the reader. A removed post leaves its place to a note, so that those below stay where they are.
  */
 export class Feed {
@@ -85,7 +85,7 @@ export class Feed {
     posts.forEach((post) => this.#replace(post));
   }
 
-  /** A picture that was being painted is done. Whether the reader gave it a star is not told. @param {Post} post */
+  /** Takes the final picture of a live painting. The event does not say whether the reader has given it a star. @param {Post} post */
   finishPainting({id, picture, painting}) {
     this.#change(id, {picture, painting});
   }

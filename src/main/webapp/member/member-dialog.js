@@ -10,9 +10,9 @@ const MODES = {
   signIn: {title: 'Welcome back', submit: 'Sign in', other: 'join', question: 'New here?', switchTo: 'Join'},
 };
 
-/** Joining and signing in, on top of whatever the person was doing, which goes on afterwards. */
+/** A dialog to join or sign in; afterwards the page continues what the person was doing. */
 export class MemberDialog extends PageElement {
-  static properties = {mode: {state: true}, why: {state: true}, refusal: {state: true}, isBusy: {state: true}};
+  static properties = {mode: {state: true}, why: {state: true}, error: {state: true}, isBusy: {state: true}};
 
   constructor() {
     super();
@@ -20,14 +20,14 @@ export class MemberDialog extends PageElement {
     this.mode = 'join';
     this.why = '';
     /** @type {AppError | null} */
-    this.refusal = null;
+    this.error = null;
     this.isBusy = false;
     /** @type {(isMember: boolean) => void} */
     this.answer = () => {};
   }
 
   /**
-   * @param {string} why completes "Join to ..."; empty where the person came by themselves
+   * @param {string} why completes "Join to ..."; empty if the person opened the dialog
    * @param {keyof typeof MODES} mode
    * @returns {Promise<boolean>} whether a member is signed in now
    */
@@ -35,7 +35,7 @@ export class MemberDialog extends PageElement {
     this.answer(false);
     this.why = why;
     this.mode = mode;
-    this.refusal = null;
+    this.error = null;
     await this.updateComplete;
     if (!this.#dialog.open) this.#dialog.showModal();
     this.querySelector('input')?.focus();
@@ -58,7 +58,7 @@ export class MemberDialog extends PageElement {
           ${joins
             ? this.#field({name: 'displayName', label: 'Shown as (if you like)', autocomplete: 'nickname', hint: '', maxlength: 40})
             : nothing}
-          <p class="form-problem" role="alert">${this.refusal && !this.refusal.field ? this.refusal.message : nothing}</p>
+          <p class="form-problem" role="alert">${this.error && !this.error.field ? this.error.message : nothing}</p>
           <div class="dialog-actions">
             <button class="button primary" aria-disabled=${this.isBusy}>${this.isBusy ? 'One moment …' : submit}</button>
           </div>
@@ -73,7 +73,7 @@ export class MemberDialog extends PageElement {
    *     maxlength: number, pattern?: string, required?: boolean}} field
    */
   #field({name, label, hint, autocomplete, type = 'text', minlength, maxlength, pattern, required = false}) {
-    const problem = this.refusal?.field === name ? this.refusal.message : '';
+    const problem = this.error?.field === name ? this.error.message : '';
     return html`<label class="field">
       <span>${label}</span>
       <input name=${name} type=${type} autocomplete=${autocomplete} autocapitalize="none" spellcheck="false"
@@ -90,14 +90,14 @@ export class MemberDialog extends PageElement {
     const fields = new FormData(/** @type {HTMLFormElement} */ (event.target));
     const [name, password, displayName] = ['name', 'password', 'displayName'].map((field) => String(fields.get(field) ?? ''));
     this.isBusy = true;
-    this.refusal = null;
+    this.error = null;
     try {
       if (this.mode === 'signIn') await session.signIn({name, password});
       else await session.join({name, password, ...(displayName.trim() && {displayName: displayName.trim()})});
       this.answer(true);
       this.#dialog.close();
     } catch (thrown) {
-      this.refusal = thrown instanceof AppError ? thrown : new AppError('fault', errorMessage(thrown));
+      this.error = thrown instanceof AppError ? thrown : new AppError('fault', errorMessage(thrown));
       await this.updateComplete;
       /** @type {HTMLElement | null} */ (this.querySelector('[aria-invalid="true"]'))?.focus();
     } finally {
@@ -108,7 +108,7 @@ export class MemberDialog extends PageElement {
   /** @param {keyof typeof MODES} mode */
   #switch(mode) {
     this.mode = mode;
-    this.refusal = null;
+    this.error = null;
     this.querySelector('input')?.focus();
   }
 

@@ -5,7 +5,7 @@ import {openSignIn} from './require-member.js';
 import {memberAvatar} from './member-avatar.js';
 import {session} from './session.js';
 
-/** Who one is here, and the way in and out. */
+/** Shows the signed-in member, and lets people sign in and out. */
 export class MemberMenu extends PageElement {
   static properties = {isOpen: {state: true}};
 

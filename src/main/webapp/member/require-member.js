@@ -3,13 +3,13 @@ import {AppError} from '../net/app-error.js';
 import {session} from './session.js';
 
 /**
- * Does what only members may: a guest is asked to join or sign in first, and then it is done.
+ * Runs an action that needs a member: a guest is asked to join or sign in first.
  *
  * @template T
  * @param {string} why completes the sentence "Join to ..."
  * @param {() => Promise<T>} act
  * @returns {Promise<T>}
- * @throws {AppError} `cancelled` where the guest would rather not
+ * @throws {AppError} `cancelled` if the guest declines
  */
 export async function requireMember(why, act) {
   if (!session.member) await requireSignIn(why);
@@ -29,7 +29,7 @@ async function requireSignIn(why) {
 }
 
 /**
- * @param {string} why as for `requireMember`; empty where the person came by themselves
+ * @param {string} why as for `requireMember`; empty if the person opened the dialog
  * @param {'join' | 'signIn'} mode what to begin with
  * @returns {Promise<boolean>} whether a member is signed in now
  */

@@ -8,7 +8,7 @@ import {member, object, optional} from '../net/decoders.js';
 const readSession = object({member: optional(member, null)});
 
 /**
- * Who is using this page.
+ * Knows which member uses this page.
  *
  * `changed`: another person, or now known. `switched`: what was opened as the one before must be opened again.
  * `ended`: the server ended the session; also `switched`.
@@ -42,7 +42,7 @@ class Session extends EventEmitter {
    * Takes from a topic's connection who it is opened for, and that its session ended.
    *
    * @param {import('../net/topic.js').Topic} topic
-   * @returns {() => void} ends it
+   * @returns {() => void} removes the listener
    */
   watch({connection}) {
     const ends = [
@@ -54,7 +54,7 @@ class Session extends EventEmitter {
     return () => ends.forEach((end) => end());
   }
 
-  /** @param {Member | null} present whom a connection was opened for: the cookie may have ended, or come, elsewhere */
+  /** @param {Member | null} present the member of a connection: another tab may have signed in or out */
   #confirmed(present) {
     if (this.member && !present) this.end();
     else this.#setMember(present);

@@ -1,4 +1,4 @@
-/** The server, or the way to it, said no. Its message is a sentence for a person. */
+/** An error that people can understand: the server refused a request, or could not be reached. Its message is shown as it is. */
 export class AppError extends Error {
   /**
    * @param {string} code a code of the protocol, or one of ours: `unanswered`, `unreachable`, `cancelled`
@@ -15,7 +15,7 @@ export class AppError extends Error {
 }
 
 /**
- * A sentence for whatever was thrown. What is no refusal is a fault of ours: it is reported, not hidden.
+ * Returns a message to show for an error. An error of another class is a bug, which this reports to the console.
  *
  * @param {unknown} thrown
  */

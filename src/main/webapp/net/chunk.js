@@ -1,5 +1,5 @@
 const LAYOUT_VERSION = 1;
-/** What the second byte says that the bytes are a piece of. */
+/** Values of the second byte: what kind of content the chunk belongs to. */
 export const IMAGE = 1;
 export const PAINTING_LOG = 2;
 const HEADER_AT = 4;

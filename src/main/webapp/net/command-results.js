@@ -1,6 +1,6 @@
 import {comment, count, boolean, array, object, optional, post, string} from './decoders.js';
 
-/** What `accepted` adds, by the type of its command. */
+/** One decoder for the result in `accepted`, by the type of its command. */
 export const resultDecoders = {
   beginUpload: object({upload: string, offset: count, chunkSize: count}),
   // A repeated command is answered without its subject, once that was removed.

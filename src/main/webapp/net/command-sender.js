@@ -17,7 +17,7 @@ const BUSY_PAUSE_MS = 400;
  * @property {number} tries
  * @property {ReturnType<typeof setTimeout>} deadline
  * @property {(answer: any) => void} resolve
- * @property {(refusal: AppError) => void} reject
+ * @property {(error: AppError) => void} reject
  */
 
 /**

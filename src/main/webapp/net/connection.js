@@ -7,9 +7,9 @@ import {LiveSocket} from './live-socket.js';
 const GOOD_AFTER_MS = 10_000;
 
 /**
- * @typedef {'idle' | 'connecting' | 'live' | 'waiting' | 'gone'} State `gone`: what was watched is no more
+ * @typedef {'idle' | 'connecting' | 'live' | 'waiting' | 'gone'} State `gone`: the topic no longer exists
  * @typedef {{state: State, closed: {code: number}, probe: null, fault: Error, bytes: ArrayBuffer}} LocalEvents
- * @typedef {import('./events.js').Events & LocalEvents} ConnectionEvents `closed` is told before anything is tried again; `bytes` as they come
+ * @typedef {import('./events.js').Events & LocalEvents} ConnectionEvents `closed` comes before the next attempt; `bytes` is a binary message
  *
  * @typedef {object} ConnectionOptions
  * @property {(resume: string | null) => WebSocket} open
@@ -19,8 +19,8 @@ const GOOD_AFTER_MS = 10_000;
  */
 
 /**
- * One topic's connection, over as many sockets as it takes: it comes back with back-off, goes on from the last place
- * it saw, and lets nothing through twice.
+ * One topic's connection over successive sockets: it reconnects with back-off, resumes from the last position
+ * that it saw, and emits no event twice.
  *
  * @extends {EventEmitter<ConnectionEvents>}
  */

@@ -6,7 +6,7 @@
  * @typedef {(value: unknown, at: string) => T} Decoder
  */
 
-/** What arrived is not what the protocol promises. */
+/** A message breaks the protocol. */
 export class ProtocolError extends Error {}
 
 /** @type {Decoder<string>} */
@@ -119,7 +119,7 @@ export const comment = object({
   drawing: optional(object({url: string, width: count, height: count}), null),
 });
 
-/** A post in a painting's family: which others it goes on from, or which go on from it. `at`: bytes of its parent's log. */
+/** A post that this painting continues, or that continues it. `at`: bytes of its parent's log. */
 export const relatedPost = object({
   post: string,
   author: member,

@@ -1,17 +1,17 @@
 /**
- * Who listens for what, with the types of what they hear.
+ * Calls listeners by the name of an event, with typed payloads.
  *
- * @template {object} Heard what is heard, by its name
+ * @template {object} Events the payload of each event, by its name
  */
 export class EventEmitter {
-  /** @type {Map<keyof Heard, Set<(heard: any) => void>>} */
+  /** @type {Map<keyof Events, Set<(payload: any) => void>>} */
   #byName = new Map();
 
   /**
-   * @template {keyof Heard} N
+   * @template {keyof Events} N
    * @param {N} name
-   * @param {(heard: Heard[N]) => void} listener
-   * @returns {() => void} ends it
+   * @param {(payload: Events[N]) => void} listener
+   * @returns {() => void} removes the listener
    */
   on(name, listener) {
     const listeners = this.#byName.get(name) ?? new Set();
@@ -20,11 +20,11 @@ export class EventEmitter {
   }
 
   /**
-   * @template {keyof Heard} N
+   * @template {keyof Events} N
    * @param {N} name
-   * @param {Heard[N]} heard
+   * @param {Events[N]} payload
    */
-  emit(name, heard) {
-    for (const listener of [...(this.#byName.get(name) ?? [])]) listener(heard);
+  emit(name, payload) {
+    for (const listener of [...(this.#byName.get(name) ?? [])]) listener(payload);
   }
 }

@@ -2,7 +2,7 @@ import {comment, count, boolean, limits, array, member, notification, object, op
 
 const seq = count;
 const sometimesSeq = optional(count, null);
-// A guest is told none.
+// Guests get no notifications.
 const notices = {notices: optional(array(notification), []), noticeCount: optional(count, 0)};
 
 /** One reader for each event of the protocol (version 1), by its type. */
@@ -47,7 +47,7 @@ function decodeSnapshot(value, at) {
 }
 
 /**
- * What an answer adds depends on its command, so its fields are read by `answers.js`, where the command is known.
+ * The result depends on the command, so `command-results.js` decodes it where the command is known.
  *
  * @param {unknown} value
  * @param {string} at
@@ -63,7 +63,7 @@ function decodeAccepted(value, at) {
 
 /**
  * Reads a text frame: an array of events in order. An event of an unknown type is left out; one that breaks the
- * protocol is told to `onFault` and left out, so that it does not take its neighbours along.
+ * protocol is passed to `onFault` and left out, so that the other events of the frame still arrive.
  *
  * @param {string} frame
  * @param {(fault: Error) => void} onFault

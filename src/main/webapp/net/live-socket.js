@@ -11,7 +11,7 @@ const [CONNECTING, OPEN] = [0, 1];
  * @typedef {object} Owner
  * @property {(heard: import('./events.js').TypedEvent) => void} received
  * @property {(message: ArrayBuffer) => void} bytes
- * @property {(code: number) => void} closed told once
+ * @property {(code: number) => void} closed called once
  * @property {(fault: Error) => void} fault
  * @property {() => void} probe something should be asked, so that an answer shows life
  * @property {() => boolean} awaitsResponse whether an answer is owed

@@ -25,7 +25,7 @@ export function delay(milliseconds) {
  * @param {Promise<T>} work
  * @param {AbortSignal} signal
  * @returns {Promise<T>}
- * @throws {AppError} `cancelled`; the work itself goes on, unheeded
+ * @throws {AppError} `cancelled`; the work itself continues, and its result is ignored
  */
 export function abortable(work, signal) {
   return new Promise((resolve, reject) => {

@@ -1,11 +1,11 @@
-/** The last place in a topic's history that this page saw, and so what is news to it. */
+/** The last position in a topic's history that this page has seen. It tells new events from old ones. */
 export class ResumePosition {
   /** @type {string | null} */
   #epoch = null;
   /** @type {number | null} */
   #seq = null;
 
-  /** For `?resume=`; null where there is nothing to go on from. */
+  /** The value of `?resume=`; null if there is no position yet. */
   get resume() {
     return this.#epoch === null || this.#seq === null ? null : `${this.#epoch}.${this.#seq}`;
   }

@@ -2,7 +2,7 @@ import {encodeChunk, IMAGE, PAINTING_LOG} from './chunk.js';
 import {AppError} from './app-error.js';
 import {abortable, delay, resolvesWithin} from './promises.js';
 
-/** What a painting's log is sent as; everything else is an image. */
+/** The media type of a painting's log; everything else is an image. */
 export const LOG_TYPE = 'application/vnd.mspaintr.painting-log';
 /** Restarts in a row without one byte of progress. */
 const FRUITLESS_RESTARTS = 6;
@@ -15,7 +15,7 @@ const LATER = new Set(['rateLimited', 'busy']);
 const PAUSE_MS = 2_000;
 /** The server answers at least once per four chunks (protocol, version 1): a narrower window would wait for ever. */
 const CHUNKS_PER_ANSWER = 4;
-/** A server that owes an answer for so long has lost the thread: ask it where to go on. */
+/** After this time without an acknowledgement the upload asks the server for its offset again. */
 const STALLED_MS = 60_000;
 
 /**
@@ -26,12 +26,12 @@ const STALLED_MS = 60_000;
  */
 
 /**
- * Brings the bytes of a picture, or of a painting's log, to the server, piece by piece, and goes on where it stopped after a lost connection.
+ * Uploads a picture or a painting's log in chunks, and resumes where it stopped after a lost connection.
  *
  * @param {Blob} file
  * @param {Route} route
  * @param {{id: string, signal: AbortSignal, onProgress: (bytes: number) => void}} options
- *     `id` names the upload; the same one goes on with it
+ *     `id` names the upload; the same id resumes it
  * @returns {Promise<string>} the upload's name, complete
  */
 export async function uploadBlob(file, route, {id, signal, onProgress}) {
@@ -56,7 +56,7 @@ export async function uploadBlob(file, route, {id, signal, onProgress}) {
   throw new AppError('unanswered', 'The picture could not be uploaded. Please try again.');
 }
 
-/** One stretch of an upload over one connection. */
+/** One attempt of an upload over one connection. */
 class UploadAttempt {
   #route;
   #upload;

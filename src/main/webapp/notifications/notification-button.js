@@ -17,14 +17,14 @@ const bell = pixelIcon(`
 #######
 ...#...`, 'bell');
 
-/** Says quietly how often somebody went on from the reader's paintings; who did is loaded when it is opened. */
+/** Shows the number of unread notifications; opening it loads the list. */
 export class NotificationButton extends PageElement {
-  static properties = {told: {attribute: false}, listed: {state: true}};
+  static properties = {updates: {attribute: false}, listed: {state: true}};
 
   constructor() {
     super();
     /** @type {import('./unread.js').NotificationUpdate[]} */
-    this.told = [];
+    this.updates = [];
     /** @type {UnreadNotifications | null} while the list is open: what it was opened with, and is seen */
     this.listed = null;
   }
@@ -42,15 +42,15 @@ export class NotificationButton extends PageElement {
 
   /** @param {Map<string, unknown>} changed */
   updated(changed) {
-    const last = this.told.at(-1);
-    if (!changed.has('told') || !last || 'notices' in last || !last.notice) return;
+    const last = this.updates.at(-1);
+    if (!changed.has('updates') || !last || 'notices' in last || !last.notice) return;
     const {notice} = last;
     showToast(notificationText(notice), {label: 'See it', run: () => router.navigate(`posts/${notice.post}`)});
   }
 
   render() {
-    const {noticeCount} = this.listed ?? unreadFrom(this.told);
-    // Whoever saw the last one keeps the focus until they go on.
+    const {noticeCount} = this.listed ?? unreadFrom(this.updates);
+    // A reader who has just seen the last one keeps the focus in the list.
     if (noticeCount === 0 && !this.listed && !this.matches(':focus-within')) return nothing;
     return html`
       <button class="button plain notification-toggle" aria-expanded=${this.listed !== null} aria-controls="notification-panel" @click=${this.#toggle}>
@@ -63,7 +63,7 @@ export class NotificationButton extends PageElement {
     if (this.listed) return this.#close();
     try {
       await loadModule(() => import('./notification-list.js'));
-      this.listed = unreadFrom(this.told);
+      this.listed = unreadFrom(this.updates);
     } catch (thrown) {
       showErrorToast(thrown);
     }

@@ -7,7 +7,7 @@ import '../shell/time-ago.js';
 import {feedTopic} from '../net/feed-topic.js';
 import {notificationText} from './unread.js';
 
-/** Who went on from the reader's paintings. What is listed is seen. */
+/** Lists members who continued the reader's paintings, and marks the listed notifications as seen. */
 export class NotificationList extends PageElement {
   static properties = {unseen: {attribute: false}};
 
@@ -20,7 +20,7 @@ export class NotificationList extends PageElement {
   firstUpdated() {
     const [newest] = this.unseen.notices;
     if (!newest) return;
-    // Who arrived in a room has no feed yet.
+    // A reader who arrived in a room has no feed connection yet.
     feedTopic.start();
     runInBackground(feedTopic.commands.send('seeNotices', {upTo: newest.id}));
   }

@@ -2,15 +2,15 @@
 /** @typedef {{notices: Notice[], noticeCount: number}} UnreadNotifications the newest ones, newest first, and how many there are in all */
 /** @typedef {UnreadNotifications | {notice: Notice | null, noticeCount: number}} NotificationUpdate all that is unseen, or one more */
 
-/** As many as a snapshot tells. */
-const MOST_TOLD = 20;
+/** The most notifications of a snapshot. */
+const SNAPSHOT_LIMIT = 20;
 
 /**
- * @param {NotificationUpdate[]} told in order; of those from before all was told nothing counts
+ * @param {NotificationUpdate[]} updates in order; those before the last snapshot do not count
  * @returns {UnreadNotifications}
  */
-export function unreadFrom(told) {
-  return told.reduce(after, /** @type {UnreadNotifications} */ ({notices: [], noticeCount: 0}));
+export function unreadFrom(updates) {
+  return updates.reduce(after, /** @type {UnreadNotifications} */ ({notices: [], noticeCount: 0}));
 }
 
 /**
@@ -23,7 +23,7 @@ function after({notices}, event) {
   if ('notices' in event) return {notices: event.notices, noticeCount};
   const {notice} = event;
   const all = notice ? [notice, ...notices.filter(({id}) => id !== notice.id)] : notices;
-  return {notices: all.slice(0, MOST_TOLD), noticeCount};
+  return {notices: all.slice(0, SNAPSHOT_LIMIT), noticeCount};
 }
 
 /** @param {Notice} notice */

@@ -5,7 +5,7 @@ export function postTitle(post) {
   return post.title || 'Untitled';
 }
 
-/** What the picture is called where it cannot be seen. @param {Post} post */
+/** The alternative text of a picture. @param {Post} post */
 export function postAltText(post) {
   return post.altText || `Picture “${postTitle(post)}” by ${post.author.displayName}, without a description`;
 }

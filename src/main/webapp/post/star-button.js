@@ -6,7 +6,7 @@ import {showErrorToast} from '../shell/toasts.js';
 import {PageElement} from '../shell/page-element.js';
 import {postTitle} from './post-text.js';
 
-/** Gives a post one's star, or takes it back. Tells `starred` with the server's count. */
+/** Gives a post the member's star, or takes it back. Dispatches `starred` with the server's count. */
 export class StarButton extends PageElement {
   static properties = {post: {attribute: false}, topic: {attribute: false}, wanted: {state: true}};
 

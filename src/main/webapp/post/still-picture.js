@@ -1,7 +1,7 @@
 import {html, nothing} from 'lit';
 import {PageElement} from '../shell/page-element.js';
 
-/** The first frame of an animation, for whoever wants things to keep still, in its place; and, where it may, it moves when one wants that. */
+/** Shows the first frame of an animation to readers who prefer reduced motion, with a button that plays it. */
 export class StillPicture extends PageElement {
   static properties = {picture: {attribute: false}, mayMove: {attribute: false}, isMoving: {state: true}};
 
@@ -18,7 +18,7 @@ export class StillPicture extends PageElement {
       ${this.mayMove ? html`<button class="button small motion-toggle" @click=${this.#move}>${this.isMoving ? 'Keep it still' : 'Let it move'}</button>` : nothing}`;
   }
 
-  /** What is drawn of an animation is its first frame. */
+  /** Draws the first frame of the animation onto the canvas. */
   updated() {
     const still = this.querySelector('canvas');
     const image = this.parentElement?.querySelector('img');

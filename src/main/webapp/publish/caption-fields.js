@@ -1,11 +1,11 @@
 import {html, nothing} from 'lit';
 
 /**
- * What is said about a picture: its title, and words for those who cannot see it.
+ * The fields for a picture's title and its description for people who cannot see it.
  *
  * @param {import('../net/decoders.js').Limits | null} limits
  * @param {boolean} isNudged whether the missing description was pointed out
- * @param {() => void} described is told when the description is written
+ * @param {() => void} described called when the description changes
  */
 export function captionFields(limits, isNudged, described) {
   const {titleLength = 120, altTextLength = 1_000} = limits ?? {};

@@ -6,12 +6,12 @@ const hasFiles = (data) => data?.types.includes('Files') === true;
  *
  * @param {(files: FileList) => void} take
  * @param {(isOver: boolean) => void} hover whether files are being dragged over the page
- * @returns {() => void} ends it
+ * @returns {() => void} removes the listener
  */
 export function onPictureDropOrPaste(take, hover) {
   const controller = new AbortController();
   const options = {signal: controller.signal};
-  // Entering a child is told before leaving its parent: only the count says when the pointer has left the page.
+  // `dragenter` of a child comes before `dragleave` of its parent, so only a count tells when the pointer has left the page.
   let depth = 0;
   /** @param {number} change */
   const move = (change) => {

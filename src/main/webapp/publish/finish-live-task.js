@@ -9,10 +9,10 @@ import {uploadBlob} from '../net/upload.js';
 import {uuid} from '../net/uuid.js';
 import {PublishTask} from './publish-task.js';
 
-/** After these there is nothing to finish any more. */
+/** After these errors the live painting can no longer be finished. */
 const OVER = new Set(['notFound', 'ended', 'elsewhere', 'forbidden', 'malformed']);
 
-/** A painting that everyone watched, on its way to be a picture like others: the rest of its log, then the picture. */
+/** Finishes a live painting: uploads the rest of its log and then the picture. */
 export class FinishLiveTask extends PublishTask {
   #live;
   #pictureId = uuid();
@@ -28,7 +28,7 @@ export class FinishLiveTask extends PublishTask {
     this.#live = live;
   }
 
-  /** Everyone has seen how it was painted. */
+  /** Viewers have seen the painting already, so its log cannot be left out. */
   get isLogRejected() {
     return false;
   }
@@ -69,7 +69,7 @@ export class FinishLiveTask extends PublishTask {
   }
 }
 
-/** Whether a post is there, and the reader's. @param {string} post */
+/** Whether a post exists and belongs to the reader. @param {string} post */
 async function isOwn(post) {
   const there = /** @type {import('../net/decoders.js').Post | null} */ (await requestJson('GET', `api/posts/${encodeURIComponent(post)}`).catch(() => null));
   return there !== null && there.author.name === session.member?.name;

@@ -1,6 +1,6 @@
 import {formatBytes} from '../shell/format.js';
 
-/** What the server takes; it looks at the content itself, this only spares people a futile upload. */
+/** Media types that the server takes. The server checks the content; this list only avoids futile uploads. */
 export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
 
 /**

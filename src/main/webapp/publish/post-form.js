@@ -10,8 +10,8 @@ import {pickPicture, MEDIA_TYPES} from './pick-picture.js';
 /** @typedef {import('./publish-task.js').Draft} Draft */
 
 /**
- * The form of a new post: a picture, its title, and words for those who cannot see it. Tells `submitted` with a draft, and
- * `paint` where one would rather paint the picture, go on painting it, or paint over it.
+ * The form of a new post: a picture, its title, and words for those who cannot see it. Dispatches `submitted` with a draft, and
+ * `paint` to paint a new picture, continue a painting, or paint over the chosen picture.
  */
 export class PostForm extends PageElement {
   static properties = {file: {state: true}, problem: {state: true}, isNudged: {state: true}};
@@ -22,7 +22,7 @@ export class PostForm extends PageElement {
     this.file = null;
     /** Where the picture was painted here: with its log. @type {Draft['painted']} */
     this.painted = null;
-    /** Whether others may go on with what was painted here. */
+    /** Whether others may continue the painting. */
     this.mayContinue = true;
     this.preview = '';
     this.problem = '';

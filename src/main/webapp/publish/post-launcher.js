@@ -3,7 +3,7 @@ import {loadModule} from '../shell/load-module.js';
 import {runInBackground, showErrorToast} from '../shell/toasts.js';
 import {PageElement} from '../shell/page-element.js';
 
-/** Takes a picture wherever on the page it is dropped or pasted, and whoever pressed a button to post one, to the desk. */
+/** Opens the post form when a picture is dropped or pasted anywhere on the page, or when a post button is pressed. */
 export class PostLauncher extends PageElement {
   static properties = {isDragging: {state: true}};
 
@@ -38,8 +38,8 @@ export class PostLauncher extends PageElement {
   async #enter(files) {
     try {
       await loadModule(() => import('./publish-flow.js'));
-      const desk = /** @type {import('./publish-flow.js').PublishFlow} */ (this.querySelector('publish-flow'));
-      await desk.open({files});
+      const flow = /** @type {import('./publish-flow.js').PublishFlow} */ (this.querySelector('publish-flow'));
+      await flow.open({files});
     } catch (thrown) {
       showErrorToast(thrown);
     }

@@ -5,7 +5,7 @@ import {LOG_TYPE, uploadBlob} from '../net/upload.js';
 import {uuid} from '../net/uuid.js';
 import {includesLog} from './replay-option.js';
 
-/** Refusals that a story may bring upon its picture: what it goes on from is gone, or kept, or the log is not understood. */
+/** Errors that the log may cause: its parent is gone, may not be continued, or the log cannot be read. */
 const LOG_ERRORS = new Set(['notFound', 'forbidden', 'malformed']);
 
 /**
@@ -16,8 +16,8 @@ const LOG_ERRORS = new Set(['notFound', 'forbidden', 'malformed']);
  */
 
 /**
- * One picture's way from the form to the wall: upload, with its log where there is one, then publish. Tried again it goes on where it was, under the
- * same ids, so that it is never posted twice.
+ * Posts one picture: uploads it and its log, if there is one, and then publishes it. A retry continues where it stopped under the
+ * same ids, so it is never posted twice.
  *
  * @extends {EventEmitter<{changed: null, posted: import('../net/decoders.js').Post}>}
  */
@@ -28,7 +28,7 @@ export class PublishTask extends EventEmitter {
   uploadedBytes = 0;
   /** @type {AppError | null} */
   error = null;
-  /** A post that everyone watched, and that cannot be finished from here: it stays on the wall. @type {string | null} */
+  /** A live post that cannot be finished from here and stays on the feed. @type {string | null} */
   unfinishedPost = null;
   #topic;
   #uploadId = uuid();
@@ -97,16 +97,16 @@ export class PublishTask extends EventEmitter {
       uploadWindow: () => topic.limits?.uploadWindow ?? 0,
     };
     const name = await uploadBlob(file, route, {id: this.#uploadId, signal, onProgress: (bytes) => this.progress(bytes)});
-    let story = {};
+    let paintLog = {};
     if (includesLog(painted, topic.limits)) {
       const onProgress = (/** @type {number} */ bytes) => this.progress(file.size + bytes);
       const log = await uploadBlob(new Blob([painted.log], {type: LOG_TYPE}), route, {id: this.#logId, signal, onProgress});
-      story = {log, ...(painted.parent && {parent: painted.parent.post, parentAt: painted.parent.at}), mayContinue};
+      paintLog = {log, ...(painted.parent && {parent: painted.parent.post, parentAt: painted.parent.at}), mayContinue};
     }
-    // From here on it may be on the wall any moment: too late to cancel.
+    // From here on the post may appear at any moment, so it is too late to cancel.
     this.setStage('publishing');
     const words = {...(title && {title}), ...(altText && {altText})};
-    const {post} = await topic.commands.send('publishPost', {upload: name, ...story, ...words}, {id: this.#publishId});
+    const {post} = await topic.commands.send('publishPost', {upload: name, ...paintLog, ...words}, {id: this.#publishId});
     if (!post) throw new AppError('notFound', 'You posted this before, and the post has been removed.');
     return post;
   }

@@ -16,7 +16,7 @@ export function includesLog(painted, limits) {
 }
 
 /**
- * What the form asks and says about how a picture was painted.
+ * The form's question whether others may continue the painting, or the reason why there is no replay.
  *
  * @param {Painted | null} painted
  * @param {Limits} limits

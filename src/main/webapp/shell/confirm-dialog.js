@@ -3,7 +3,7 @@ import {PageElement} from './page-element.js';
 
 /** @typedef {{title: string, text: string, action: string}} Question */
 
-/** Asks before something that cannot be undone. */
+/** Asks for confirmation before something that cannot be undone. */
 export class ConfirmDialog extends PageElement {
   static properties = {question: {state: true}};
 

@@ -1,12 +1,12 @@
 import {html, nothing} from 'lit';
 import {PageElement} from './page-element.js';
 
-/** A loss shorter than this is no news: the page goes on by itself. */
+/** A shorter loss of the connection is not shown, as the page reconnects by itself. */
 const SAID_AFTER_MS = 2_000;
 
 const WORDS = {idle: '', connecting: 'Connecting …', live: 'Live', waiting: 'Offline', gone: ''};
 
-/** Says quietly whether what one sees is live. */
+/** Shows whether the page is live. */
 export class ConnectionStatus extends PageElement {
   static properties = {topic: {attribute: false}, isLongLost: {state: true}};
 

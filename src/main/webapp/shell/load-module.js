@@ -1,7 +1,7 @@
 import {AppError} from '../net/app-error.js';
 
 /**
- * Loads a part of the page that not every reader needs.
+ * Loads a module on first use.
  *
  * @template T
  * @param {() => Promise<T>} part

@@ -3,7 +3,7 @@ import {AppError} from '../net/app-error.js';
 /** @type {Map<string, Promise<void>>} */
 const loaded = new Map();
 
-/** Style sheets that not every reader needs. @param {string[]} addresses in the order of their rules @returns {Promise<unknown>} when they hold */
+/** Loads style sheets on first use. @param {string[]} addresses in the order of their rules @returns {Promise<unknown>} when they hold */
 export function loadStyleSheets(...addresses) {
   return Promise.all(addresses.map(styleSheet));
 }

@@ -12,7 +12,7 @@ export class PageElement extends LitElement {
   /** @type {Array<() => void>} */
   #ends = [];
 
-  /** Keeps what ends a listening until the element leaves the page. @param {...(() => void)} ends */
+  /** Registers functions to call when the element leaves the page. @param {...(() => void)} ends */
   addCleanup(...ends) {
     this.#ends.push(...ends);
   }

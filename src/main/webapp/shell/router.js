@@ -13,7 +13,7 @@ function currentRoute() {
 }
 
 /**
- * Where the reader is, by the address; links within the page do not load it anew.
+ * The router: maps the address to a route, and follows links within the page without a reload.
  *
  * @extends {EventEmitter<{navigated: Route}>}
  */

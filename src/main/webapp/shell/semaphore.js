@@ -1,30 +1,30 @@
-/** So many may be at it together; who comes later waits for a turn, in the order that they came. */
+/** A semaphore: at most so many actions run at a time; the others wait in order. */
 export class Semaphore {
-  #together;
+  #limit;
   /** @type {Set<() => void>} */
   #waiting = new Set();
   /** @type {Set<() => void>} */
-  #atIt = new Set();
+  #running = new Set();
 
-  /** @param {number} together */
-  constructor(together) {
-    this.#together = together;
+  /** @param {number} limit */
+  constructor(limit) {
+    this.#limit = limit;
   }
 
-  /** @param {() => void} begin now, or when another one has ended @returns {() => void} ends it, or gives it up while it waits */
+  /** @param {() => void} begin called now, or when a place is free @returns {() => void} releases the place, or leaves the queue */
   acquire(begin) {
-    const turn = () => begin();
-    this.#waiting.add(turn);
+    const entry = () => begin();
+    this.#waiting.add(entry);
     this.#next();
     return () => {
-      this.#waiting.delete(turn);
-      if (this.#atIt.delete(turn)) this.#next();
+      this.#waiting.delete(entry);
+      if (this.#running.delete(entry)) this.#next();
     };
   }
 
   /**
    * @template T
-   * @param {() => Promise<T>} act has a turn for as long as it takes
+   * @param {() => Promise<T>} act holds a place for as long as it takes
    * @returns {Promise<T>}
    */
   async run(act) {
@@ -38,11 +38,11 @@ export class Semaphore {
   }
 
   #next() {
-    for (const turn of this.#waiting) {
-      if (this.#atIt.size >= this.#together) return;
-      this.#waiting.delete(turn);
-      this.#atIt.add(turn);
-      turn();
+    for (const entry of this.#waiting) {
+      if (this.#running.size >= this.#limit) return;
+      this.#waiting.delete(entry);
+      this.#running.add(entry);
+      entry();
     }
   }
 }

@@ -7,7 +7,7 @@ const SHOWN_MS = 8_000;
 
 /** @typedef {{text: string, action?: {label: string, run: () => void}}} Toast */
 
-/** A short word to the reader at the edge of the page, one at a time, and the page's voice for screen readers. */
+/** Shows toasts, one at a time, and speaks to screen readers. */
 export class ToastRegion extends PageElement {
   static properties = {toast: {state: true}, spoken: {state: true}};
 
@@ -65,18 +65,18 @@ export function showToast(text, action) {
   element().show({text, action});
 }
 
-/** Says it to those who cannot see it happen. @param {string} text */
+/** Announces a message to screen readers. @param {string} text */
 export function announce(text) {
   element().spoken = text;
 }
 
-/** Tells why something the person asked for did not happen; what they called off themselves is no news to them. @param {unknown} thrown */
+/** Shows why an action failed, unless the person has cancelled it. @param {unknown} thrown */
 export function showErrorToast(thrown) {
   if (!(thrown instanceof AppError && thrown.code === 'cancelled')) showToast(errorMessage(thrown));
 }
 
 /**
- * For what the page asks on its own account: that the server is away is already said by the connection's note.
+ * Runs background work, whose connection errors need no toast because the connection status shows them.
  *
  * @param {Promise<unknown>} work
  */

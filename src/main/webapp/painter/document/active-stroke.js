@@ -1,7 +1,7 @@
 import {POINT_WAIT_MS, POINTS} from '../log/limits.js';
 import {STRIDE} from '../log/points.js';
 
-/** A stroke while the hand moves: on the canvas at once, in the log in pieces. */
+/** The current stroke: it appears on the canvas at once and goes into the log in pieces. */
 export class ActiveStroke {
   #doc;
   #head;
@@ -72,7 +72,7 @@ export class ActiveStroke {
     this.#doc.emit('changed', null);
   }
 
-  /** What is painted so far goes into the log. */
+  /** Writes the points so far into the log. */
   write() {
     const now = this.#now();
     while (this.#waiting.length > 0) {

@@ -1,11 +1,11 @@
 import {saveDraft} from './drafts.js';
 
-/** After this time at the latest what was painted is kept. */
+/** The longest time before a change is saved. */
 const WITHIN_MS = 700;
 const THUMBNAIL_EVERY_MS = 4_000;
 const THUMBNAIL_PIXELS = 240;
 
-/** Keeps a painting in the browser while it is painted; one that nothing was painted on, or added to, is never kept. */
+/** Saves a draft in the browser while it is painted. An unchanged draft is never saved. */
 export class Autosave {
   #doc;
   #keep;
@@ -21,7 +21,7 @@ export class Autosave {
   /**
    * @param {import('./paint-document.js').PaintDocument} doc
    * @param {Pick<import('./types.js').Draft, 'id' | 'revision' | 'parent' | 'base' | 'live' | 'opening'>} draft
-   * @param {(thrown: unknown) => void} failed is told when it could not be kept
+   * @param {(thrown: unknown) => void} failed is called when a draft could not be saved
    * @param {typeof saveDraft} [keep] where
    */
   constructor(doc, {id, revision, parent = null, base = null, live = null, opening = null}, failed, keep = saveDraft) {

@@ -7,7 +7,7 @@ const NEAREST = 24;
 /** Tiles made between two counts. */
 const COUNT_EVERY = 512;
 
-/** What was done, and what was undone, with states to go back to: as many as there is memory for, the older the fewer. */
+/** The undo history: done and undone steps with saved states, fewer of the older ones as memory allows. */
 export class History {
   /** @type {Step[]} */
   done = [];
@@ -42,7 +42,7 @@ export class History {
     return step;
   }
 
-  /** Where tiles were made: lets go every other of the older states until the rest fits; the very first stays. */
+  /** Drops every other of the older states until the rest fits into memory; the very first stays. */
   trim() {
     if (this.grid.made - this.#countedAt < COUNT_EVERY) return;
     this.#countedAt = this.grid.made;

@@ -7,7 +7,7 @@ import {ActiveStroke} from './active-stroke.js';
 /** @typedef {import('./painting.js').Painting} Painting */
 
 /**
- * A painting being painted: every change goes into its log and onto its canvas, in this order.
+ * A document: a painting with its log. Every change goes into the log first and then onto the canvas.
  *
  * `drawn`: there is more to show. `logged`: the log is longer. `saved`: it is, or cannot be. `changed`: other things can be done.
  *
@@ -35,7 +35,7 @@ export class PaintDocument extends EventEmitter {
     this.painting = painting;
     this.writer = writer;
     this.settings = settings;
-    /** What is painted upon. */
+    /** The number of the current layer. */
     this.layer = painting.stack[painting.stack.length - 1].layer;
     this.#now = now;
     this.#endOfLast = now();
@@ -103,7 +103,7 @@ export class PaintDocument extends EventEmitter {
   }
 
   undo() {
-    // What floats is not done yet: to put it back is the first step back.
+    // A floating selection is not committed yet: undo first returns it.
     if (this.selection?.entry()) {
       this.selection = null;
       this.preview(null);
@@ -140,7 +140,7 @@ export class PaintDocument extends EventEmitter {
     this.painting.apply({type: 'style', wait: 0, ...style});
   }
 
-  /** Nobody means to paint where they do not see it. */
+  /** Refuses to paint on a hidden layer. */
   #isSeen() {
     const isSeen = this.painting.stack.some(({layer, isVisible}) => layer === this.layer && isVisible);
     if (!isSeen) this.emit('refused', 'This layer is hidden. Show it to paint on it.');

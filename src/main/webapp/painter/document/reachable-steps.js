@@ -4,7 +4,7 @@ import {FIRST_STYLE} from '../engine/strokes.js';
 /** @import {Entry, Step, Style} from '../engine/types.js' */
 
 /**
- * What stands at the end of a log, and what could be brought back: all else need not be painted to go on with it.
+ * Returns the steps at the end of a log that undo or redo can reach. All other steps need not be painted.
  *
  * @param {Entry[]} entries
  * @returns {{done: Step[], undone: Step[], style: Style}} steps without states; the last that was undone is the last

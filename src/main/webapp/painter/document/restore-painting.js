@@ -12,13 +12,13 @@ const SLICE_MS = 12;
 const [FEW_POINTS, MOST_POINTS] = [4, 64];
 
 /**
- * A painting from its log, in slices, so that the page lives meanwhile however long it takes. What was undone is not painted.
+ * Restores a painting from its log in short slices, so that the page stays responsive. It skips what was undone.
  *
  * @param {Uint8Array} bytes
  * @param {Rasterizer} studio
  * @param {{signal?: AbortSignal, breathe: () => Promise<unknown>, now?: () => number}} options `breathe`: lets the page live for a
  *     moment; `now`: in milliseconds
- * @returns {Promise<{painting: Painting, writer: LogWriter}>} with what goes on with it
+ * @returns {Promise<{painting: Painting, writer: LogWriter}>} with the writer that continues its log
  * @throws {import('../log/paint-log-error.js').PaintLogError}
  */
 export async function restorePainting(bytes, studio, {signal, breathe, now = () => performance.now()}) {

@@ -4,7 +4,7 @@ import {Coverage} from '../engine/coverage.js';
 
 /** @typedef {import('../engine/types.js').Pixels} Pixels */
 
-/** What was taken off the canvas, or copied, until it is put down: where it is, and how it is turned. */
+/** A selection that floats over the canvas until it is committed, with its position and transformation. */
 export class Selection {
   turn = 0;
   /** Whether the original stays. */
@@ -70,7 +70,7 @@ export class Selection {
     this.#hasMoved = true;
   }
 
-  /** What puts it down; null where it lies as it lay. @returns {import('../log/entries.js').Entry | null} */
+  /** Returns the entry that commits it, or null if nothing has changed. @returns {import('../log/entries.js').Entry | null} */
   entry() {
     const {layer, x, y, turn, keeps, region} = this;
     if (this.pixels) {

@@ -9,17 +9,17 @@ export const PALETTE = [
   0xffffff, 0xc0c0c0, 0xff0000, 0xffff00, 0x00ff00, 0x00ffff, 0x0000ff, 0xff00ff, 0xffff80, 0x00ff80, 0x80ffff, 0x8080ff, 0xff0080, 0xff8040,
 ].map((value) => [value >> 16, (value >> 8) & 255, value & 255]);
 
-/** What the palette's colours are called, in its order. */
+/** The names of the palette's colours, in its order. */
 export const COLOUR_NAMES = [
   'Black', 'Grey', 'Maroon', 'Olive', 'Green', 'Teal', 'Navy', 'Purple', 'Khaki', 'Dark teal', 'Sky blue', 'Steel blue', 'Violet', 'Brown',
   'White', 'Silver', 'Red', 'Yellow', 'Lime', 'Cyan', 'Blue', 'Magenta', 'Cream', 'Mint', 'Ice', 'Lavender', 'Pink', 'Orange',
 ];
 
 const REMEMBERED = 12;
-/** What pens report is bent by these powers. */
+/** Pressure curves: exponents that are applied to a pen's pressure. */
 export const PRESSURE_CURVES = {soft: 0.6, even: 1, firm: 1.7};
 
-/** How one paints: chosen in the panels, heeded by the tools. @extends {EventEmitter<{changed: null}>} */
+/** The settings of the tools, which the panels change. @extends {EventEmitter<{changed: null}>} */
 export class ToolSettings extends EventEmitter {
   tool = 'brush';
   /** @type {Rgb} */

@@ -1,7 +1,7 @@
 /**
- * What the studio's parts hand one another: only types, so that nothing of this is loaded.
+ * Types that the parts of the painter share. This module is never loaded.
  *
- * @typedef {{post: string, at: number}} Parent the post whose painting another one goes on with, from so many bytes of its log
+ * @typedef {{post: string, at: number}} Parent the post whose painting this one continues, and the length of its log up to there, in bytes
  *
  * A painting that is not posted yet, as it is kept in the browser.
  * @typedef {object} Draft
@@ -17,9 +17,9 @@
  * @property {import('../live/start-live.js').PendingLivePost | null} [opening] where that was asked for, and is not answered
  * @property {import('./picture-draft.js').Base | null} [base] what is painted over, where its log only names it
  *
- * What hands act upon.
+ * The target of pointer input.
  * @typedef {object} PointerTarget
- * @property {(isEraser: boolean) => import('../tools/tool.js').Tool | null} tool in hand, or the eraser
+ * @property {(isEraser: boolean) => import('../tools/tool.js').Tool | null} tool the current tool, or the eraser
  * @property {() => keyof typeof import('./tool-settings.js').PRESSURE_CURVES} curve
  * @property {(x: number, y: number) => {x: number, y: number}} toCanvas from the screen, as the log counts
  * @property {(dx: number, dy: number) => void} pan

@@ -6,9 +6,9 @@ import {StrokeTool} from '../tools/stroke-tool.js';
 import {EventEmitter} from '../../net/event-emitter.js';
 import {errorMessage} from '../../net/app-error.js';
 
-/** A painter at work: an doc, the tool in hand, and all that a button or a key can ask for. @extends {EventEmitter<{changed: null, announced: string, cancelled: null}>} */
+/** The editor: a document, the current tool, and every command that a button or a key can ask for. @extends {EventEmitter<{changed: null, announced: string, cancelled: null}>} */
 export class Editor extends EventEmitter {
-  /** The one in hand; null for the hand itself, which moves the canvas. @type {import('../tools/tool.js').Tool | null} */
+  /** The current tool; null for the hand tool, which pans the canvas. @type {import('../tools/tool.js').Tool | null} */
   tool = null;
   /** @type {import('./selection-commands.js').SelectionCommands | null} */
   #selecting = null;
@@ -20,11 +20,11 @@ export class Editor extends EventEmitter {
     this.ready = this.#loadTool(doc.settings.tool);
     doc.on('changed', () => this.emit('changed', null));
     doc.on('refused', (text) => this.announce(text));
-    /** Lets go of the settings, which outlive a painting. */
+    /** Stops listening to the settings, which outlive the document. */
     this.stop = doc.settings.on('changed', () => this.emit('changed', null));
   }
 
-  /** Says what happened, to everyone. @param {string} text */
+  /** Announces a message in the status line, also to screen readers. @param {string} text */
   announce(text) {
     this.emit('announced', text);
   }
@@ -36,13 +36,13 @@ export class Editor extends EventEmitter {
     if (await (this.ready = this.#loadTool(id))) this.announce(toolInfo(id).name);
   }
 
-  /** The other end of a pen: whatever is in hand, it erases. */
+  /** Returns an eraser for the other end of a pen, whatever the current tool is. */
   eraser() {
     this.finish();
     return new StrokeTool(this.doc, 'eraser');
   }
 
-  /** Gives up what is begun, to the end of the gesture. */
+  /** Cancels the current action for the rest of the gesture. */
   cancel() {
     this.doc.activeStroke?.cancel();
     this.tool?.cancel();
@@ -51,7 +51,7 @@ export class Editor extends EventEmitter {
 
   undo() {
     const {activeStroke, selection, painting: {canUndo, isPreviewing}} = this.doc;
-    // What is given up while it is painted is the step back.
+    // Cancelling an unfinished action counts as the undo.
     const isBegun = activeStroke !== null || this.tool?.isBusy || (isPreviewing && !selection);
     this.cancel();
     if (!isBegun) this.doc.undo();
@@ -71,13 +71,13 @@ export class Editor extends EventEmitter {
     if (this.doc.commit({type: 'clear', layer: null})) this.announce('Cleared. Undo brings it back.');
   }
 
-  /** What is begun is finished, and what floats is put down. */
+  /** Finishes the current action and commits a floating selection. */
   finish() {
     this.tool?.leave?.();
     this.doc.commitSelection();
   }
 
-  /** What is done with selections, which not everyone uses. */
+  /** Loads the selection commands on first use. */
   async selectionCommands() {
     const {SelectionCommands} = await loadModule(() => import('./selection-commands.js'));
     return (this.#selecting ??= new SelectionCommands(this));
@@ -99,7 +99,7 @@ export class Editor extends EventEmitter {
     this.selectLayer(free);
   }
 
-  /** Everything below the topmost of both stays as it looks. */
+  /** Merges the current layer into the one below. */
   mergeDown() {
     const {painting: {stack}, layer} = this.doc;
     const at = stack.findIndex((other) => other.layer === layer);
@@ -118,7 +118,7 @@ export class Editor extends EventEmitter {
     this.doc.commit({type: 'layers', stack});
   }
 
-  /** @param {string} id @returns {Promise<boolean>} whether it is in hand; it is the brush where a tool cannot be loaded */
+  /** @param {string} id @returns {Promise<boolean>} whether the tool is selected; if it cannot be loaded, the brush is */
   async #loadTool(id) {
     const {settings} = this.doc;
     const made = toolInfo(id).make(this.doc, (text) => this.announce(text));

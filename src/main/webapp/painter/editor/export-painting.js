@@ -1,10 +1,10 @@
 import {toPng} from '../document/pictures.js';
 
 /**
- * What was painted, as a picture with its log.
+ * Returns the painting as a PNG file with its log.
  *
  * @param {import('./editor-session.js').EditorSession} work
- * @returns {Promise<Omit<import('../ui/paint-studio.js').Painted, 'id'> | null>} null where that is nothing
+ * @returns {Promise<Omit<import('../ui/paint-studio.js').Painted, 'id'> | null>} null if nothing is painted
  */
 export async function exportPainting({editor, autosave}) {
   editor.finish();

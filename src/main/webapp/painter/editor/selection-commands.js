@@ -4,10 +4,10 @@ import {Selection} from '../document/selection.js';
 
 /** @typedef {import('../engine/types.js').Pixels} Pixels */
 
-/** What was copied, for as long as the page lives. @type {Pixels | null} */
+/** The clipboard, for as long as the page lives. @type {Pixels | null} */
 let copied = null;
 
-/** What is done with what is selected. */
+/** The commands for the selection. */
 export class SelectionCommands {
   /** @param {import('./editor.js').Editor} editor */
   constructor(editor) {

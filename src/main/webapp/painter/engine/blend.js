@@ -34,7 +34,7 @@ export const blendOver = (above, below) => (above + scalePixel(below, 255 - (abo
  * @param {import('./coverage.js').Coverage} coverage
  * @param {Box} box where
  * @param {Paint} paint
- * @param {(index: number) => void} changed is told of each tile
+ * @param {(index: number) => void} changed called for each tile
  */
 export function paintCoverage(grid, state, before, under, coverage, box, paint, changed) {
   const {layer} = paint;

@@ -11,7 +11,7 @@ const FAMILIES = {
 const LINE_HEIGHT = 1.2;
 
 /**
- * What only a browser has for a painting: letters.
+ * Rasterises text with the browser's canvas.
  *
  * @param {import('./types.js').Rasterizer['picture']} [picture] finds those that were opened
  * @returns {import('./types.js').Rasterizer}

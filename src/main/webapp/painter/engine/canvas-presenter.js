@@ -1,9 +1,9 @@
 import {TILE} from './tiles.js';
 
-/** What composing may take of a frame: the page lives on while all of a large canvas changes. */
+/** The time that composing may take in a frame, so that the page stays responsive. */
 const FRAME_MS = 10;
 
-/** Brings a painting's pixels onto a canvas, once a frame at most, and only what changed. */
+/** Presents a painting's pixels on a canvas: only changed tiles, at most once a frame. */
 export class CanvasPresenter {
   #context;
   #image;

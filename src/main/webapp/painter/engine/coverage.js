@@ -9,7 +9,7 @@ export class Coverage {
     this.width = width;
     this.height = height;
     this.data = new Uint8Array(width * height);
-    /** What may be other than 0. */
+    /** The bounds of all values that may differ from 0. */
     this.box = emptyBox();
     this.#sums = new Float32Array(4_096);
   }
@@ -18,7 +18,7 @@ export class Coverage {
   /** Rows as they were, since `keep`: each once, as a wide pencil goes over it a thousand times. @type {Map<number, Uint8Array> | null} */
   #kept = null;
 
-  /** What is covered from now on is for now: `restore` takes it back. */
+  /** Starts temporary coverage, which `restore` takes back. */
   beginTemporary() {
     this.#kept = new Map();
   }
@@ -59,7 +59,7 @@ export class Coverage {
   }
 
   /**
-   * What lies within outlines, by the nonzero rule, smoothed at the edges by the share of each pixel that they cover: the signed areas
+   * Covers the inside of outlines by the nonzero rule, with antialiased edges. For this the signed areas
    * left of every edge are added up, and summed from left to right.
    *
    * @param {Array<ArrayLike<number>[]>} outlines closed, each of points x, y in pixels; they count together
@@ -73,7 +73,7 @@ export class Coverage {
     // One more column takes what edges right of the box leave over.
     const stride = width + 1;
     const sums = stride * height + 1;
-    // What is dragged grows, and new memory costs more than the sums.
+    // A dragged shape grows, and allocating memory costs more than the sums.
     if (this.#sums.length < sums) this.#sums = new Float32Array(Math.min(2 * sums, (this.width + 1) * this.height + 1));
     else this.#sums.fill(0, 0, sums);
     for (const points of outlines) {

@@ -7,7 +7,7 @@ import {shapeOutlines} from './shapes.js';
 
 /** @import {Box, Operation, OperationContext} from './types.js' */
 
-/** What every entry does that is undone by itself, but strokes. @type {Record<string, Operation>} */
+/** The effect of every entry that is a step of its own, except strokes. @type {Record<string, Operation>} */
 export const OPERATIONS = {
   fill(work, {layer, mask}, style) {
     colour(work, coverMask(work.coverage, mask), layer, style.colour, style.opacity);

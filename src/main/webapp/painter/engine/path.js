@@ -9,7 +9,7 @@ const MOST_STEPS = 32;
 
 /**
  * The line that a stroke's points make: smoothed, and curved through the middles between points, cut into short steps.
- * What was made of points stays as it is whatever follows; only the way to the last point is for now.
+ * Path points never change once they are made; only the tail to the last input point is temporary.
  */
 export class Path {
   #pull;

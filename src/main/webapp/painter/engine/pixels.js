@@ -4,7 +4,7 @@ import {TILE} from './tiles.js';
 /** @import {Box, Pixels, State} from './types.js' */
 
 /**
- * What lies on a layer within a box.
+ * Copies the pixels of a layer within a box.
  *
  * @param {import('./tiles.js').Grid} grid
  * @param {State} state

@@ -23,7 +23,7 @@ export function coverRegion(coverage, region) {
   }
 }
 
-/** What of a line lies within corners. @param {number[]} corners @param {number} y @returns {number[][]} */
+/** Returns the spans of a horizontal line inside a polygon. @param {number[]} corners @param {number} y @returns {number[][]} */
 function spans(corners, y) {
   /** @type {Array<{x: number, direction: number}>} */
   const crossings = [];

@@ -7,7 +7,7 @@ import {Spray} from './spray.js';
 
 /** @import {Entry, BrushTip, Paint, Style, OperationContext} from './types.js' */
 
-/** What holds until the log says otherwise. @type {Style} */
+/** The style until the log sets another. @type {Style} */
 export const FIRST_STYLE = {colour: [0, 0, 0], second: [255, 255, 255], opacity: 255, size: 8 * SUBPIXELS, smoothing: 30, pressure: 0};
 
 /** @param {Entry} stroke @param {Style} style @param {import('./coverage.js').Coverage} coverage @returns {BrushTip} */
@@ -19,13 +19,13 @@ function brushTipOf(stroke, style, coverage) {
 }
 
 /**
- * One stroke while points come: however they are divided, the pixels are the same. What it covers is laid upon the state
+ * One stroke while points arrive; the pixels do not depend on how the points are divided. Its coverage is painted onto the state
  * before it anew wherever that changes, so that a stroke does not darken itself.
  */
 export class Stroke {
   #nib;
   #paint;
-  /** What is covered for now. */
+  /** The bounds of the temporary coverage. */
   #rest = emptyBox();
 
   /**

@@ -40,7 +40,7 @@ export class Surface {
   run(entry, style) {
     this.endStroke();
     const before = this.state;
-    // What it shares with the one before is copied when it is written to.
+    // Layers that it shares with the state before are copied on write.
     this.state = {tiles: [...before.tiles], stack: before.stack};
     const {grid, studio, state} = this;
     const work = {grid, studio, before, state, coverage: this.#coverage, changed: (/** @type {number} */ index) => void this.#changed.add(index)};
@@ -49,7 +49,7 @@ export class Surface {
     this.#stroke.add(entry.points);
   }
 
-  /** @param {ArrayLike<number>} points that go on with the stroke */
+  /** @param {ArrayLike<number>} points that continue the stroke */
   continueStroke(points) {
     this.#stroke?.add(points);
   }
@@ -72,7 +72,7 @@ export class Surface {
     });
   }
 
-  /** Goes back, where nobody kept what was made since. @param {State} state */
+  /** Goes back to a state and releases the tiles that were made since. @param {State} state */
   discard(state) {
     const now = this.state;
     this.goTo(state);

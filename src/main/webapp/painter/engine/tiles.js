@@ -32,7 +32,7 @@ export class Grid {
     this.count = this.columns * this.rows;
     /** Tiles made so far: what a count of memory is worth doing after. */
     this.made = 0;
-    /** What tiles were that nobody has any more. @type {Uint8ClampedArray[]} */
+    /** Memory of released tiles, for reuse. @type {Uint8ClampedArray[]} */
     this.spare = [];
   }
 
@@ -91,7 +91,7 @@ export class Grid {
     return tile.data;
   }
 
-  /** Takes back the tiles that are in a state alone, which nobody keeps, and not in the one that it began from. @param {State} state @param {State} before */
+  /** Releases the tiles that are only in a dropped state, and not in the one that it began from. @param {State} state @param {State} before */
   release(state, before) {
     state.tiles.forEach((tiles, layer) => {
       if (tiles === before.tiles[layer]) return;

@@ -1,5 +1,5 @@
 /**
- * What the canvas's parts hand one another: only types, so that nothing of this is loaded.
+ * Types that the parts of the engine share. This module is never loaded.
  *
  * @typedef {Array<import('./tiles.js').Tile | null>} Tiles row by row; null where nothing is painted
  * @typedef {{layer: number, isVisible: boolean, opacity: number}} StackedLayer
@@ -23,23 +23,23 @@
  * @typedef {object} Step
  * @property {Entry[]} entries
  * @property {Style} style
- * @property {State | null} before null where it was let go, to be made again from an earlier one
+ * @property {State | null} before null if it was dropped; it can be rebuilt from an earlier one
  * @property {State | null} after where it was undone, unless that is long ago
  *
- * What an operation works with: the state it makes, and the one before, which stays.
+ * The context of an operation: the state that it makes, and the one before, which stays unchanged.
  * @typedef {object} OperationContext
  * @property {import('./tiles.js').Grid} grid
  * @property {State} state
  * @property {State} before
  * @property {import('./coverage.js').Coverage} coverage empty before and after
  * @property {Rasterizer} studio
- * @property {(index: number) => void} changed is told of each tile that may look different
+ * @property {(index: number) => void} changed called for each tile that may look different
  *
- * What the pixels of a painting depend on beside its log.
+ * The inputs of a painting's pixels other than its log.
  * @typedef {object} Rasterizer
  * @property {(text: Entry, coverage: import('./coverage.js').Coverage) => Box} letters covers what a text covers
  * @property {(hash: string, width: number, height: number) => Pixels | null} picture the picture with this SHA-256, scaled;
- *     null where it is not at hand
+ *     null if it is not available
  *
  * @typedef {(work: OperationContext, entry: any, style: Style) => void} Operation
  */

@@ -6,13 +6,13 @@ const ENOUGH_BYTES = 5 * 1_048_576;
 const AT_ONCE_BYTES = 1_048_576;
 
 /**
- * An animation of a painting, one frame after the other. Where there is more to be told than a file should hold, a frame stays
+ * Encodes an animation of a painting frame by frame. If the file would grow too large, a frame stays
  * until there is room for another; the last one always comes.
  *
  * @param {import('./frames.js').Frame[]} frames
  * @param {{width: number, height: number}} size
  * @param {(moment: import('../replay/timeline.js').Moment) => Promise<Uint32Array>} paint its pixels
- * @param {(done: number) => void} onProgress told the share that is done, to 1
+ * @param {(done: number) => void} onProgress called with the share that is done, 0 to 1
  */
 export async function encodeGif(frames, size, paint, onProgress) {
   const gif = new GifEncoder(size, ENOUGH_BYTES);

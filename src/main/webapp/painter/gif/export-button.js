@@ -5,7 +5,7 @@ import {announce} from '../../shell/toasts.js';
 import {PageElement} from '../../shell/page-element.js';
 import {errorMessage} from '../../net/app-error.js';
 
-/** Saves how a picture was painted as an animation, which is made when it is asked for. Leaving ends that. */
+/** A button that exports a replay as an animation. Leaving the page cancels the export. */
 export class ExportButton extends PageElement {
   static properties = {done: {state: true}, saved: {state: true}, problem: {state: true}};
 
@@ -15,7 +15,7 @@ export class ExportButton extends PageElement {
     this.log = new Uint8Array();
     /** That it may have. */
     this.mostBytes = 0;
-    /** What the picture is called, and the file after it. */
+    /** The picture's title, which names the file. */
     this.name = '';
     /** The share that is made, to 1; null where nothing is being made. @type {number | null} */
     this.done = null;
@@ -70,7 +70,7 @@ export class ExportButton extends PageElement {
     this.querySelector('a')?.click();
   }
 
-  /** What was saved before. */
+  /** Releases the file that was saved before. */
   #forget() {
     if (this.saved) URL.revokeObjectURL(this.saved.url);
     this.saved = null;

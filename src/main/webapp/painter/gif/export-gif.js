@@ -5,7 +5,7 @@ import {gifFileName} from './file-name.js';
  * Makes an animation of a painting in a worker, which is gone when this ends, however it does.
  *
  * @param {{log: Uint8Array, mostBytes: number, title: string}} painting `mostBytes`: that a log may have
- * @param {{signal: AbortSignal, onProgress: (done: number) => void}} options `onProgress`: told the share that is done, to 1
+ * @param {{signal: AbortSignal, onProgress: (done: number) => void}} options `onProgress`: called with the share that is done, 0 to 1
  * @returns {Promise<File>}
  * @throws {AppError}
  */

@@ -34,7 +34,7 @@ async function make({bytes, mostBytes}) {
   const size = frameSize(header);
   const small = canvasContext(size.width, size.height);
   small.imageSmoothingQuality = 'high';
-  // There is nothing else to be done here, so that nobody waits for a breath.
+  // This worker has nothing else to do, so it needs no pauses.
   const breathe = async () => {};
   const made = await encodeGif(framesOf(timeline), size, async (moment) => {
     await replayer.goTo(moment, {breathe});

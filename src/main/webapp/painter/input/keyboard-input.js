@@ -48,7 +48,7 @@ export class KeyboardInput {
     this.moved();
   }
 
-  /** What is begun was given up. */
+  /** Forgets the current action, which was cancelled. */
   abort() {
     this.#down = null;
     this.#isHeld = false;

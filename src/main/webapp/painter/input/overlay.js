@@ -1,6 +1,6 @@
 const NAMESPACE = 'http://www.w3.org/2000/svg';
 
-/** What lies upon the canvas and is no part of it: the tool's size, the keyboard's cursor, what is selected. */
+/** The overlay on the canvas: the ring of the tool's size, the keyboard's cursor and the selection. */
 export class Overlay {
   #ring = new OverlayShape('circle', 'ring');
   #cross = new OverlayShape('path', 'cursor');

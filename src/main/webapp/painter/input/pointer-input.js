@@ -7,7 +7,7 @@ import {PRESSURE_CURVES} from '../document/tool-settings.js';
 /** A second finger within this time means that the first was no stroke. */
 const SECOND_FINGER_MS = 300;
 
-/** Mouse, pen and fingers on the canvas: one paints, two move and zoom. Once a pen was seen, fingers only move. */
+/** Pointer input on the canvas: one finger paints, two pan and zoom. Once a pen was used, fingers only pan. */
 export class PointerInput {
   /** @type {Map<number, {x: number, y: number}>} */
   #fingers = new Map();
@@ -29,7 +29,7 @@ export class PointerInput {
     element.addEventListener('contextmenu', (event) => event.preventDefault());
   }
 
-  /** What is begun was given up: the rest of the gesture means nothing. */
+  /** Ignores the rest of the gesture, whose action was cancelled. */
   abort() {
     this.#painting = null;
   }

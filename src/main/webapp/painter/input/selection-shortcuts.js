@@ -3,7 +3,7 @@
 /** @param {(selecting: import('../editor/selection-commands.js').SelectionCommands) => unknown} act @returns {Shortcut['run']} */
 const selected = (act) => async ({editor}) => act(await editor.selectionCommands());
 
-/** What is done with what is selected. @type {Shortcut[]} */
+/** Shortcuts for the selection. @type {Shortcut[]} */
 export const SELECTION_SHORTCUTS = [
   {keys: 'Ctrl+a', description: 'Select all', run: selected((selecting) => selecting.selectAll())},
   {keys: 'Ctrl+c', description: 'Copy', run: selected((selecting) => selecting.copy())},

@@ -2,7 +2,7 @@ import {pressButton} from './shortcut-actions.js';
 
 /** @typedef {import('./shortcuts.js').Shortcut} Shortcut */
 
-/** It keeps itself; whoever asks for it is told so, and gets no page of the browser's to save. @param {import('./shortcuts.js').ShortcutContext} studio */
+/** Saves the draft and says that it is also saved automatically, instead of the browser's save dialog. @param {import('./shortcuts.js').ShortcutContext} studio */
 async function keep({editor, view}) {
   const autosave = /** @type {import('../ui/paint-studio.js').PaintStudio | null} */ (view.closest('paint-studio'))?.session?.autosave;
   try {

@@ -1,6 +1,6 @@
 import {PRESSURE_CURVES} from '../document/tool-settings.js';
 
-/** What may be chosen, with its words. @type {Array<[number, string]>} */
+/** Options of the settings with their labels. @type {Array<[number, string]>} */
 export const SHAPE_OPTIONS = [[1, 'Outline'], [2, 'Filled (second colour)'], [3, 'Both']];
 /** @type {Array<[number, string]>} */
 export const PRESSURE_OPTIONS = [[0, 'Off'], [1, 'Width'], [2, 'Opacity'], [3, 'Both']];

@@ -8,9 +8,9 @@ import {TOOL_LIST} from '../tools/tool-list.js';
  * @property {() => void} help
  */
 
-/** `keys`: as `nameOf` calls them. @typedef {{keys: string, description: string, run: (studio: ShortcutContext) => unknown}} Shortcut */
+/** `keys`: as `keyName` returns them. @typedef {{keys: string, description: string, run: (studio: ShortcutContext) => unknown}} Shortcut */
 
-/** Those of which `later-keys.js` knows what they do, when the first of them is pressed. */
+/** Those of which `lazy-shortcuts.js` knows what they do, when the first of them is pressed. */
 export const LAZY_KEYS = [...'[]{},.dvkFBzu1234njDq)(<>yTM', 'Ctrl+a', 'Ctrl+c', 'Ctrl+x', 'Delete', ...'HROWPQ', 'Ctrl+s', 'Ctrl+Enter'];
 
 /** All others that are no tools. @type {Shortcut[]} */

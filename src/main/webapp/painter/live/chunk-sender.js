@@ -1,6 +1,6 @@
 import {encodeChunk, PAINTING_LOG} from '../../net/chunk.js';
 
-/** What is painted soon after the last message is gathered: twenty a second, which the eye takes for one movement. */
+/** The shortest interval between two messages: twenty a second look like one movement. */
 const GATHER_MS = 50;
 /** The server answers at least once per four chunks (protocol, version 1). */
 const CHUNKS_PER_ANSWER = 4;
@@ -16,7 +16,7 @@ const CHUNKS_PER_ANSWER = 4;
  * @typedef {{upload: string, offset: number, chunkSize: number}} Begun
  */
 
-/** One stretch of a growing log's way, over one connection. */
+/** Sends the chunks of a growing log over one connection. */
 export class ChunkSender {
   sent;
   #sentAt = -Infinity;
@@ -27,20 +27,20 @@ export class ChunkSender {
   #isHeld = false;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
-  #lost;
+  #closed;
 
   /**
    * @param {GrowingLog} log
    * @param {Route} route
    * @param {Begun} begun
-   * @param {() => void} lost is told when nothing can be sent
+   * @param {() => void} closed called when nothing can be sent
    */
-  constructor(log, route, begun, lost) {
+  constructor(log, route, begun, closed) {
     this.#log = log;
     this.#route = route;
     this.#begun = begun;
     this.sent = this.#received = begun.offset;
-    this.#lost = lost;
+    this.#closed = closed;
     this.#send();
   }
 
@@ -72,10 +72,10 @@ export class ChunkSender {
     const {upload, chunkSize} = this.#begun;
     const end = Math.min(this.sent + chunkSize, this.#log.length);
     const window = Math.max(this.#route.uploadWindow(), CHUNKS_PER_ANSWER * chunkSize);
-    // What is beyond the window is sent when some of it has arrived.
+    // The rest is sent when the server has acknowledged some of the window.
     if (end === this.sent || end - this.#received > window) return;
     const chunk = encodeChunk({upload, offset: this.sent}, this.#log.bytes(this.sent, end), PAINTING_LOG);
-    if (!this.#route.connection.send(chunk)) return this.#lost();
+    if (!this.#route.connection.send(chunk)) return this.#closed();
     this.sent = end;
     this.#sentAt = performance.now();
     this.logGrew();

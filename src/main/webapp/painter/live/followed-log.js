@@ -1,9 +1,9 @@
-/** Fetched anew, the log may still not reach what was heard, where another server knew it first: asked again after so long, and longer. */
+/** The pause before the next fetch if a fetched log is still shorter than the received chunks, as another server may be ahead. */
 const PAUSE_MS = 500;
 const FRUITLESS_FETCHES = 5;
 
 /**
- * A log that grows somewhere else, without gaps: what is heard of it is put together with what is fetched.
+ * Follows a log that grows elsewhere, without gaps: it joins received chunks with the fetched log.
  *
  * The log so far is fetched at first, after every loss, and where something is missing; what is heard meanwhile waits, and what
  * is there already is skipped.

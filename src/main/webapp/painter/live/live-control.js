@@ -16,13 +16,13 @@ const AGAIN_AFTER_MS = 15_000;
 /** How often it is said what is still to be sent, in milliseconds. */
 const SAY_EVERY_MS = 500;
 
-/** Lets everyone watch what is painted, says whether they do, and asks what is to become of it when one leaves. */
+/** The control of live painting: starts it, shows its state, and asks what happens to it when the member leaves. */
 export class LiveControl extends PageElement {
   static properties = {live: {state: true}, isOpening: {state: true}, isLeaving: {state: true}, problem: {state: true}, isReady: {state: true}};
 
   constructor() {
     super();
-    /** @type {LivePainting | null} null while nobody watches */
+    /** @type {LivePainting | null} null while the painting is not live */
     this.live = null;
     this.isOpening = this.isLeaving = this.isReady = false;
     this.problem = '';
@@ -55,7 +55,7 @@ export class LiveControl extends PageElement {
     return answer;
   }
 
-  /** Also while it cannot be gone on with for a moment. */
+  /** Whether the painting is live, also while the connection is lost. */
   get isWatched() {
     return Boolean(this.live ?? this.session?.autosave.origin.live);
   }

@@ -20,7 +20,7 @@ function blockedReason(work, limits) {
   return work?.editor.doc.writer.isNearlyFull(limits.paintingBytes) ? 'This painting is too long to be shown live.' : '';
 }
 
-/** What was written into the liveForm. @param {HTMLFormElement} form */
+/** The values of the live form. @param {HTMLFormElement} form */
 export function formFields(form) {
   const fields = new FormData(form);
   const word = (/** @type {string} */ name) => String(fields.get(name) ?? '').trim();

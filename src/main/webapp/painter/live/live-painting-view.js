@@ -9,18 +9,18 @@ import {WorkTimeout} from './work-timeout.js';
 import {FollowedLog} from './followed-log.js';
 
 /** As many paintings as a machine paints beside each other without getting warm; the others show the picture that they began with. */
-const turns = new Semaphore(4);
-/** Who wants things to keep still sees the state of things now and then, as one looks up from time to time. */
+const semaphore = new Semaphore(4);
+/** The update interval for readers who prefer reduced motion. */
 const CALM_EVERY_MS = 2_000;
 /** Enlarged, these are shown with hard edges, as their pictures are. */
 const TINY_WIDTH = 256;
 const GOOD_WIDTH = 640;
 /** However much there is to catch up with, no hand paints what takes a machine longer: that was made to be heavy, in milliseconds. */
-const PATIENCE_MS = 60_000;
+const TIMEOUT_MS = 60_000;
 const ENDED = 'This painting can\'t be shown live any more. It appears here when it is finished.';
 
 /**
- * A painting as it comes about, over the picture that it began with, which is there for whoever cannot see it, or cannot run this. It
+ * Shows a live painting over the picture that it began with, which remains for screen readers and browsers without workers. It
  * paints only while it is in view, and a few beside each other.
  */
 export class LivePaintingView extends PageElement {
@@ -30,7 +30,7 @@ export class LivePaintingView extends PageElement {
     super();
     /** @type {import('../../net/decoders.js').Post | null} */
     this.post = null;
-    /** Where it is told what is painted. @type {import('../../net/topic.js').Topic | null} */
+    /** The topic that brings the chunks of the log. @type {import('../../net/topic.js').Topic | null} */
     this.topic = null;
     this.problem = '';
     /** @type {(() => void) | null} */
@@ -43,7 +43,7 @@ export class LivePaintingView extends PageElement {
     super.connectedCallback();
     const observer = new IntersectionObserver((entries) => {
       if (!entries.at(-1)?.isIntersecting) this.#end();
-      else if (!this.problem) this.endTurn ??= turns.acquire(() => this.#begin());
+      else if (!this.problem) this.endTurn ??= semaphore.acquire(() => this.#begin());
     });
     observer.observe(this);
     this.addCleanup(() => observer.disconnect(), () => this.#end());
@@ -64,16 +64,16 @@ export class LivePaintingView extends PageElement {
   #begin() {
     const {post, topic} = this;
     const canvas = document.createElement('canvas');
-    // Who paints it sees it already, in the studio above this.
+    // The painter sees it already, in the studio above this.
     if (post?.author.name === session.member?.name && document.querySelector('.studio[open]')) return;
     if (!post?.painting || !topic || this.leave || !canvas.transferControlToOffscreen) return;
     canvas.setAttribute('aria-hidden', 'true');
     const worker = new Worker(new URL('./live-painting-worker.js', import.meta.url), {type: 'module'});
     const {url} = post.painting;
-    const patience = new WorkTimeout(PATIENCE_MS, () => this.#fail());
+    const timeout = new WorkTimeout(TIMEOUT_MS, () => this.#fail());
     /** @param {Uint8Array} bytes */
     const take = (bytes) => {
-      patience.begin(bytes.length);
+      timeout.begin(bytes.length);
       worker.postMessage({bytes});
     };
     const log = new FollowedLog({fetch: () => soFar(url), take, pause: delay});
@@ -84,12 +84,12 @@ export class LivePaintingView extends PageElement {
       }),
       topic.connection.on('welcome', () => void log.fetch()),
       () => log.stop(),
-      () => patience.stop(),
+      () => timeout.stop(),
       () => worker.terminate(),
     ];
     this.leave = () => ends.forEach((end) => end());
     worker.onmessage = ({data}) => {
-      if ('read' in data) patience.done(data.read);
+      if ('read' in data) timeout.done(data.read);
       else if ('shown' in data) this.#show(canvas);
       else this.#fail();
     };
@@ -106,13 +106,13 @@ export class LivePaintingView extends PageElement {
     this.classList.add('is-shown');
   }
 
-  /** It is not begun again: it would fail again, and take a turn from others. */
+  /** Stops for good: a restart would fail again and take a place from others. */
   #fail() {
     this.problem = ENDED;
     this.#end();
   }
 
-  /** What was painted last stays to be seen. */
+  /** Stops; the last frame stays visible. */
   #end() {
     this.leave?.();
     this.leave = null;
@@ -123,7 +123,7 @@ export class LivePaintingView extends PageElement {
 
 /**
  * @param {string} url
- * @returns {Promise<Uint8Array | null>} null where it is finished, or removed, which is told otherwise; or where there is no connection
+ * @returns {Promise<Uint8Array | null>} null if the painting is finished or removed, or if there is no connection
  */
 async function soFar(url) {
   const response = await fetch(new URL(url, document.baseURI), {cache: 'no-store'}).catch(() => null);

@@ -11,7 +11,7 @@ import {CanvasPresenter} from '../engine/canvas-presenter.js';
  * @typedef {{read: number} | {shown: {width: number, height: number}} | {refused: import('../log/paint-log-error.js').PaintLogErrorCode}} Word `read`: bytes that are painted; `shown`: told for the first time only
  */
 
-/** Who watches takes nothing back: as little is kept for undoing as there has to be, 16 KiB a tile. */
+/** Limits of the undo history: a viewer never undoes, so it keeps as little as possible, 16 KiB a tile. */
 const KEPT = {mostTiles: 1_024, nearest: 8};
 
 const page = /** @type {{postMessage: (word: Word) => void, onmessage: ((event: {data: Wish}) => void) | null}} */ (/** @type {unknown} */ (self));

@@ -4,11 +4,11 @@ import {LogStream} from './log-stream.js';
 
 /** How often a stroke is written down while others watch it, in milliseconds. */
 const WRITE_EVERY_MS = 50;
-/** After these it can be gone on with; after any other it is over. */
+/** After these errors the live painting can continue; after any other it is over. */
 const FOR_NOW = new Set(['signInRequired', 'rateLimited', 'busy', 'unanswered']);
 
 /**
- * What goes on with a painting that everyone watches: kept in its draft.
+ * The data that continues a live painting; the draft stores it.
  *
  * @typedef {object} Live
  * @property {string} post
@@ -60,7 +60,7 @@ export class LivePainting extends EventEmitter {
     this.#ends = [
       doc.on('logged', () => this.stream.logGrew()),
       this.stream.on('changed', () => this.emit('changed', null)),
-      this.stream.on('ended', (refusal) => this.#end(refusal)),
+      this.stream.on('ended', (error) => this.#end(error)),
       topic.connection.on('postRemoved', ({post}) => gone(post)),
       topic.connection.on('paintingFinished', ({post: {id}}) => id === live.post && this.#end(new AppError('finished', 'This painting is finished. You can post what you paint now as a new picture.'))),
       () => this.stream.stop(),
@@ -74,23 +74,23 @@ export class LivePainting extends EventEmitter {
     return this.#work.editor.doc.isFull;
   }
 
-  /** Takes the post off the wall; the painting stays. */
+  /** Removes the post; the painting stays. */
   async remove() {
     await this.#topic.commands.send('removePost', {post: this.#post});
     this.#end(new AppError('gone', 'Your post was removed. You can post what you paint now as a new picture.'));
   }
 
-  /** It stays open, to be gone on with or finished. */
+  /** Stops sending; the post stays open, to be continued or finished. */
   stop() {
     this.#ends.forEach((end) => end());
     this.#ends = [];
   }
 
-  /** @param {AppError} refusal */
-  #end(refusal) {
+  /** @param {AppError} error */
+  #end(error) {
     if (this.#ends.length === 0) return;
     this.stop();
-    if (!FOR_NOW.has(refusal.code)) this.#work.autosave.setLive(null);
-    this.emit('ended', refusal);
+    if (!FOR_NOW.has(error.code)) this.#work.autosave.setLive(null);
+    this.emit('ended', error);
   }
 }

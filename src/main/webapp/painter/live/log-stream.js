@@ -13,7 +13,7 @@ const FRUITLESS_STARTS = 6;
 const INTERRUPTION_MS = 30 * 60_000;
 
 /**
- * Brings a log to the server while it grows, and goes on where the server stands after a lost connection.
+ * Uploads a log while it grows, and resumes at the server's offset after a lost connection.
  *
  * `changed`: something has arrived, or nothing can for now. `ended`: no more of it will be taken.
  *
@@ -141,13 +141,13 @@ export class LogStream extends EventEmitter {
     this.emit('changed', null);
   }
 
-  /** @param {AppError} refusal @param {boolean} [ofPiece] */
-  async #refused(refusal, ofPiece = false) {
+  /** @param {AppError} error @param {boolean} [ofPiece] */
+  async #refused(error, ofPiece = false) {
     if (this.isStopped) return;
-    const isMisplaced = ofPiece && refusal.code === 'malformed';
+    const isMisplaced = ofPiece && error.code === 'malformed';
     this.#stall();
     this.#fruitless += 1;
-    if (!(LATER.has(refusal.code) || isMisplaced) || this.#fruitless > FRUITLESS_STARTS) return this.#end(refusal.code, refusal.message);
+    if (!(LATER.has(error.code) || isMisplaced) || this.#fruitless > FRUITLESS_STARTS) return this.#end(error.code, error.message);
     if (!isMisplaced) await delay(PAUSE_MS * this.#fruitless);
     this.#begin();
   }

@@ -1,8 +1,8 @@
 /** @typedef {import('../document/types.js').Draft} Draft */
 
 /**
- * A draft that everyone watches, as far as they have seen it: a browser that crashed may have kept less than it sent. Where the two
- * do not go together, or nobody can watch it any more, it is over.
+ * Returns a live draft with the log that the server has received: a browser that crashed may have saved less than it sent. If the two
+ * have diverged, or the post is gone, the live painting is over.
  *
  * @param {Draft} draft
  * @param {import('./live-painting.js').Live} live
@@ -12,7 +12,7 @@ export async function withReceivedLog(draft, live) {
   const over = {...draft, live: {...live, isOver: true}};
   const response = await fetch(new URL(live.url, document.baseURI), {cache: 'no-store'}).catch(() => null);
   if (response?.status === 404 || response?.status === 410) return over;
-  // Away for now: what is here is gone on with, and sent when the server is back.
+  // The server is unreachable: the painting continues from here and is sent later.
   if (!response?.ok) return draft;
   return longerLog(draft, new Uint8Array(await response.arrayBuffer())) ?? over;
 }

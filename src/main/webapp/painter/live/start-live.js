@@ -39,8 +39,8 @@ export async function startLive(session, topic, {title, altText, mayContinue}, p
   try {
     await untilReceived(stream, doc.writer.length);
     const {parent} = autosave.origin;
-    const story = {mayContinue, ...(parent && {parent: parent.post, parentAt: parent.at})};
-    const fields = {upload: canvas, log: stream.upload, live: true, ...story, ...(title && {title}), ...(altText && {altText})};
+    const paintLog = {mayContinue, ...(parent && {parent: parent.post, parentAt: parent.at})};
+    const fields = {upload: canvas, log: stream.upload, live: true, ...paintLog, ...(title && {title}), ...(altText && {altText})};
     const live = {id, upload: /** @type {string} */ (stream.upload), mostBytes, title, altText};
     return await stream.whilePaused(async () => {
       autosave.setLive(null, {id: uuid(), fields, live});

@@ -11,7 +11,7 @@ const LOOK_EVERY_MS = 50;
 export function untilReceived(stream, length) {
   return new Promise((resolve, reject) => {
     const timer = setInterval(() => look(), LOOK_EVERY_MS);
-    const end = stream.on('ended', (refusal) => done(() => reject(refusal)));
+    const end = stream.on('ended', (error) => done(() => reject(error)));
     const done = (/** @type {() => void} */ told) => {
       clearInterval(timer);
       end();

@@ -1,21 +1,21 @@
-/** Waits for someone who is given work, and gives up where they never come to its end. */
+/** Calls back if work does not end within a time. */
 export class WorkTimeout {
   #milliseconds;
-  #lost;
+  #timedOut;
   #left = 0;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   #timer;
 
-  /** @param {number} milliseconds that nothing may be left undone for @param {() => void} lost */
-  constructor(milliseconds, lost) {
+  /** @param {number} milliseconds that nothing may be left undone for @param {() => void} timedOut */
+  constructor(milliseconds, timedOut) {
     this.#milliseconds = milliseconds;
-    this.#lost = lost;
+    this.#timedOut = timedOut;
   }
 
   /** @param {number} work */
   begin(work) {
     this.#left += work;
-    this.#timer ??= setTimeout(this.#lost, this.#milliseconds);
+    this.#timer ??= setTimeout(this.#timedOut, this.#milliseconds);
   }
 
   /** @param {number} work */

@@ -10,7 +10,7 @@ export const FONTS = /** @type {const} */ (['sans', 'serif', 'mono', 'hand']);
 const CORNERS_OF = [2, 4, 2, 2, 3];
 const LINES_AND_LETTERS = /^[^\p{Cc}\p{Cs}]*(\n[^\p{Cc}\p{Cs}]*)*$/u;
 
-/** What paints. @type {Record<string, import('./entries.js').EntryCodec>} */
+/** The entries that draw: strokes, shapes, fills and text. @type {Record<string, import('./entries.js').EntryCodec>} */
 export const DRAWING_ENTRIES = {
   style: {
     code: 1,

@@ -6,7 +6,7 @@ const ALL_LAYERS = 255;
 const HASH_BYTES = 32;
 const bare = {write: () => {}, read: () => ({})};
 
-/** What arranges the painted: layers, selections, steps back. @type {Record<string, import('./entries.js').EntryCodec>} */
+/** The entries that edit what is painted: layers, selections, undo. @type {Record<string, import('./entries.js').EntryCodec>} */
 export const EDIT_ENTRIES = {
   layers: {
     code: 7,

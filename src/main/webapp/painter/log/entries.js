@@ -5,7 +5,7 @@ import {BODY_BYTES, WAIT_MS} from './limits.js';
 import {PaintLogError, malformed} from './paint-log-error.js';
 
 /**
- * What a body is written and read with: where the stroke is, which `more` goes on with (null: nowhere), and the canvas.
+ * The context of encoding and decoding a body: the state of the stroke that `more` continues, or null, and the canvas size.
  *
  * @typedef {{hand: import('./points.js').StrokeState | null, canvas: import('./fields.js').Size}} Context
  * @typedef {{code: number, write: (out: ByteWriter, entry: any, context: Context) => void,

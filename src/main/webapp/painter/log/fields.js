@@ -7,7 +7,7 @@ import {malformed} from './paint-log-error.js';
  *
  * @typedef {{x: number, y: number, width: number, height: number, runs: number[]}} Mask
  *
- * What was selected: a rectangle of whole pixels, or what lies within corners, by turns as a pencil goes around it.
+ * A selected region: a rectangle of whole pixels, or the inside of a polygon given by its corners.
  * @typedef {{x: number, y: number, width: number, height: number} | {corners: number[]}} Region
  * @typedef {{width: number, height: number}} Size of the canvas, in pixels
  */

@@ -1,9 +1,9 @@
 /** The format's numbers; `docs/protocol/paint-log.md` says what each is for. */
-/** What every log begins with: "MSPL". */
+/** The first bytes of every log: "MSPL". */
 export const MAGIC = [0x4d, 0x53, 0x50, 0x4c];
 export const VERSION = 1;
 export const HEADER_BYTES = 12;
-/** What a log may have by default: a server may take less, or more. */
+/** The default limit of a log; a server may take less or more. */
 export const LOG_BYTES = 1_048_576;
 export const ENTRIES = 50_000;
 export const BODY_BYTES = 262_144;
@@ -18,7 +18,7 @@ export const FULL_PRESSURE = 127;
 /** Longer pauses count as this long: between two entries, and between two points. */
 export const WAIT_MS = 60_000;
 export const POINT_WAIT_MS = 1_000;
-/** Of one entry; a longer stroke goes on in the next. */
+/** The most points of one entry; a longer stroke continues in the next. */
 export const POINTS = 4_096;
 export const CORNERS = 256;
 export const REGION_CORNERS = 1_024;

@@ -50,7 +50,7 @@ export class LogReader {
     return entries;
   }
 
-  /** There is nothing more. @throws {PaintLogError} `cutOff` where something was begun */
+  /** Ends the log. @throws {PaintLogError} `cutOff` if an entry is incomplete */
   end() {
     if (!this.header || this.#filled > 0) throw new PaintLogError('cutOff', 'the log ends in the middle');
   }

@@ -3,7 +3,7 @@ import {ByteWriter} from './bytes.js';
 import {ENTRIES, LOG_BYTES, MAGIC, SIDE_PIXELS, VERSION} from './limits.js';
 import {PaintLogError} from './paint-log-error.js';
 
-/** No more is begun when less than this is left: the stroke in hand always fits. */
+/** No stroke begins when less than this is left, so the current stroke always fits. */
 const RESERVE_BYTES = 65_536;
 const RESERVE_ENTRIES = 2_000;
 

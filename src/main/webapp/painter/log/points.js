@@ -10,8 +10,8 @@ const NIBBLE = 7;
 const ESCAPE = 15;
 
 /**
- * What points are told apart by: the change of the last one foretells the next, and only the difference is written.
- * A stroke that goes on in another entry goes on with it.
+ * The state of a stroke's encoding: each point is predicted from the last change, and only the difference is written.
+ * A stroke that continues in another entry continues this state.
  */
 export class StrokeState {
   x = 0;

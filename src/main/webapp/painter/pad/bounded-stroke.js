@@ -1,7 +1,7 @@
 import {StrokeTool} from '../tools/stroke-tool.js';
 import {hasRoom} from './capacity.js';
 
-/** A stroke that ends where the log is full. */
+/** A stroke that ends when the log is full. */
 export class BoundedStroke {
   #stroke;
   #isDown = false;

@@ -2,7 +2,7 @@ import {HEADER_BYTES} from '../log/limits.js';
 
 /** Kept free for taking strokes back, an entry of five bytes each. */
 const UNDOING_BYTES = 256;
-/** What a stroke costs beside its points: a style, the head of its entry and of the one that it goes on in. */
+/** The cost of a stroke beside its points: a style entry, its own head and the head of a continuation. */
 const STROKE_BYTES = 64;
 /** The longest point: two coordinates of three bytes, control, pressure, a time of two. */
 const POINT_BYTES = 10;

@@ -106,7 +106,7 @@ export class DrawingPadModel extends EventEmitter {
     this.announce('Cleared. Undo brings it back.');
   }
 
-  /** What is begun. */
+  /** Finishes the current stroke. */
   finish() {
     this.tool.end();
   }

@@ -16,7 +16,7 @@ import {DrawingPadModel, SIZE} from './drawing-pad-model.js';
 const COLOURS = [[0, 0, 0], [128, 128, 128], [128, 64, 0], [255, 0, 0], [255, 128, 64], [255, 255, 0], [0, 128, 0], [0, 128, 255], [0, 0, 128], [255, 0, 128]];
 const LARGEST = 40;
 
-/** A small sheet to draw a comment on. Tells `drawn` with its log, null for nothing, and `closed`. */
+/** A small sheet to draw a comment on. Dispatches `drawn` with its log, or null if it is empty, and `closed`. */
 export class DrawingPad extends PageElement {
   static properties = {limit: {attribute: false}, log: {attribute: false}, said: {state: true}};
 
@@ -24,14 +24,14 @@ export class DrawingPad extends PageElement {
     super();
     /** Bytes of its log. */
     this.limit = 0;
-    /** What it goes on with, where it is opened. @type {Uint8Array | null} */
+    /** The log to continue when the pad opens. @type {Uint8Array | null} */
     this.log = null;
     this.said = '';
     /** @type {DrawingPadModel} */
     this.pad = /** @type {any} */ (null);
     this.viewport = new Viewport(SIZE.width, SIZE.height);
     /** @type {CanvasPresenter | null} */
-    this.screen = null;
+    this.presenter = null;
   }
 
   connectedCallback() {
@@ -41,9 +41,9 @@ export class DrawingPad extends PageElement {
 
   firstUpdated() {
     const {pad} = this;
-    this.addCleanup(pad.on('drawn', () => this.screen?.schedule()), pad.on('changed', () => this.#changed()), pad.on('announced', (text) => (this.said = text)));
-    this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.pad-overlay')));
-    this.keys = new KeyboardInput(pad, () => this.marks?.show(pad, {hover: null, cursor: this.keys?.cursor ?? null}));
+    this.addCleanup(pad.on('drawn', () => this.presenter?.schedule()), pad.on('changed', () => this.#changed()), pad.on('announced', (text) => (this.said = text)));
+    this.overlay = new Overlay(/** @type {SVGElement} */ (this.querySelector('.pad-overlay')));
+    this.keys = new KeyboardInput(pad, () => this.overlay?.show(pad, {hover: null, cursor: this.keys?.cursor ?? null}));
     new PointerInput(this.#stage, {
       tool: () => pad.tool,
       curve: () => pad.settings.curve,
@@ -52,7 +52,7 @@ export class DrawingPad extends PageElement {
       zoomAt: () => {},
     });
     this.#show();
-    this.addCleanup(() => this.screen?.stop());
+    this.addCleanup(() => this.presenter?.stop());
     if (this.log) pad.resume(this.log).catch(reportError);
     else this.#stage.focus({preventScroll: true});
     this.scrollIntoView({block: 'nearest'});
@@ -86,7 +86,7 @@ export class DrawingPad extends PageElement {
     return html`<button class="button small" aria-pressed=${this.pad.settings.tool === id} @click=${() => this.pad.take(id)}>${name}</button>`;
   }
 
-  /** What is begun, so that all is in the log. */
+  /** Finishes the current stroke, so that the log is complete. */
   finish() {
     this.pad.finish();
   }
@@ -107,10 +107,10 @@ export class DrawingPad extends PageElement {
   /** The painting that is on the doc now: after clearing it is another. */
   #show() {
     const {painting} = this.pad.doc;
-    if (this.screen?.painting === painting) return this.screen.schedule();
-    this.screen?.stop();
+    if (this.presenter?.painting === painting) return this.presenter.schedule();
+    this.presenter?.stop();
     painting.compose();
-    this.screen = new CanvasPresenter(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
+    this.presenter = new CanvasPresenter(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
   }
 
   /** @param {import('../document/tool-settings.js').Rgb} colour */

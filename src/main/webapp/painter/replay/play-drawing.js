@@ -3,9 +3,9 @@ import {DRAWING_SIDE, LOG_BYTES} from '../log/limits.js';
 import {fetchPaintLog} from './fetch-paint-log.js';
 import {Player} from './player.js';
 
-/** Nobody watches a small drawing for longer, in milliseconds: a longer one is played faster. */
+/** The longest playback of a small drawing, in milliseconds; longer ones play faster. */
 const LONGEST_MS = 6_000;
-/** What is heavier than any hand draws is given up when so much was waited for it, in milliseconds: others wait for their turn. */
+/** A drawing that takes longer than this to paint, in milliseconds, is given up, because others wait for their turn. */
 const PATIENCE_MS = 20_000;
 const LOOK_EVERY_MS = 500;
 

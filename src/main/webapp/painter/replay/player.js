@@ -6,8 +6,8 @@ const LONGEST_STEP_MS = 100;
 export const SPEEDS = [0.5, 1, 2, 4, 8, 16];
 
 /**
- * Plays a log that a worker paints. Time goes on only when what was asked for is shown: what is heavy to paint takes longer,
- * and nothing is left out.
+ * Plays a log that a worker paints. Time advances only when the requested moment is shown: heavy parts take longer,
+ * and no moment is skipped.
  *
  * `changed`: something to be shown about it; `painted`: the pixels, where the page shows them itself; `failed`: it cannot be
  * played, or no further.

@@ -5,17 +5,17 @@ import {StateCache} from './state-cache.js';
 
 /** @typedef {import('../log/entries.js').Entry} Entry */
 
-/** How long the work may go on before it breathes, in milliseconds. */
+/** The longest time that work may run without a pause, in milliseconds. */
 const SLICE_MS = 12;
 /** Points painted between two looks at the clock. */
 const POINTS_AT_ONCE = 64;
 
-/** A canvas that goes to any moment of a log, forth and back. */
+/** A canvas that can show any moment of a log, forward and back. */
 export class Replayer {
   surface;
   #course;
   #states;
-  /** What the canvas shows: a step, its points that are painted, and the entry that they are read from. */
+  /** The position of the canvas: a step, its painted points, and the entry that holds them. */
   #step = 0;
   #points = 0;
   #piece = 0;
@@ -46,7 +46,7 @@ export class Replayer {
   }
 
   /**
-   * Stopped in the middle, it goes on from there the next time.
+   * Goes to a moment. If it is aborted, the next call continues from there.
    *
    * @param {import('./timeline.js').Moment} moment
    * @param {{signal?: AbortSignal, breathe: () => Promise<unknown>}} options `breathe`: lets others live for a moment
@@ -69,7 +69,7 @@ export class Replayer {
   }
 
   /**
-   * Goes back to the nearest state that is at hand.
+   * Goes back to the nearest saved state.
    *
    * @param {import('./step-tree.js').Place} target
    * @returns {number[]} the steps from there
@@ -113,7 +113,7 @@ export class Replayer {
     if (!isStroke) this.#states.add(step, this.surface.state);
   }
 
-  /** @param {number} count of points of the stroke that is begun @param {() => Promise<void>} rest */
+  /** @param {number} count of points of the current stroke @param {() => Promise<void>} rest */
   async #paint(count, rest) {
     while (this.#points < count) {
       const {points} = this.entries[this.#piece];

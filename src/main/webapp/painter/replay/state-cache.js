@@ -4,10 +4,10 @@ import {TILE} from '../engine/tiles.js';
 
 const TILE_BYTES = TILE * TILE * 4;
 const POINTER_BYTES = 8;
-/** What they take is counted when it may have grown by this share of its bound. */
+/** Memory is counted again when it may have grown by this share of its limit. */
 const COUNT_AFTER = 1 / 16;
 
-/** Some steps' states to go back to, evenly spread: every one at first, then every other, as many as there is room for. */
+/** A cache of states to go back to, evenly spread over the steps, as many as memory allows. */
 export class StateCache {
   /** @type {Map<number, State>} */
   #states = new Map();
@@ -40,7 +40,7 @@ export class StateCache {
     while (this.#states.size > 1 && this.bytes() > this.mostBytes) this.#thinOut();
   }
 
-  /** What they take together: what they share counts once. */
+  /** The memory of all states in bytes; shared tiles count once. */
   bytes() {
     /** @type {Set<import('../engine/types.js').Tiles>} */
     const layers = new Set();

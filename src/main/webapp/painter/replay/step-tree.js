@@ -6,13 +6,13 @@ import {STRIDE} from '../log/points.js';
 /** @typedef {{step: number, points: number}} Place a step, of which so many points are painted; 0 where it is no stroke */
 
 /**
- * What was done, as a tree: each step upon the one that it was done upon, step 0 being the blank canvas. Undoing goes back to
+ * The steps of a painting as a tree: the parent of each step is the one that it was done upon; step 0 is the blank canvas. Undo goes back to
  * where a step came from and redoing forth again, so that each step's pixels depend on the way to it alone.
  */
 export class StepTree {
   /** The entry of each step: an operation, or the beginning of a stroke. @type {number[]} */
   entry = [-1];
-  /** What each was done upon. @type {number[]} */
+  /** The parent of each step. @type {number[]} */
   upon = [-1];
   /** @type {Style[]} */
   style = [FIRST_STYLE];

@@ -4,10 +4,10 @@ import {STRIDE} from '../log/points.js';
 /** @typedef {import('../log/entries.js').Entry} Entry */
 /** @typedef {{entries: number, points: number}} Moment so many whole entries of a log, and so many points of the next one */
 
-/** Nobody wants to watch someone think for longer, in milliseconds. */
+/** The longest pause that a replay keeps, in milliseconds. */
 export const LONGEST_PAUSE_MS = 500;
 
-/** A log on a line of time, on which long pauses are short. Times are milliseconds from the beginning. */
+/** The timeline of a log with long pauses shortened. Times are milliseconds from the beginning. */
 export class Timeline {
   /** When each entry is done; never less than the one before. */
   #done;
@@ -54,7 +54,7 @@ export class Timeline {
   /** @param {number} bytes of the log @returns {number} when so many are there */
   timeOf(bytes) {
     if (bytes <= HEADER_BYTES) return 0;
-    // Nobody promises that they end with an entry.
+    // The bytes may end in the middle of an entry.
     return this.#done[reached(this.#bytes, bytes - 1)] ?? this.duration;
   }
 }

@@ -6,7 +6,7 @@ import {asPixelWords} from '../engine/blend.js';
 const PIXELS_A_STEP = 2 ** 18;
 
 /**
- * What hangs together with a pixel in its colour, and the smooth edges around it: without those a seam would stay.
+ * Finds the pixels that are connected to a pixel of their colour, and the antialiased edge around them, so that no seam stays.
  *
  * @param {Uint8ClampedArray} pixels red, green, blue, alpha, of the whole picture
  * @param {number} width
@@ -63,7 +63,7 @@ export function* floodFillSteps(pixels, width, height, {x, y, tolerance}) {
   return runsOf(isMeant, width, box);
 }
 
-/** What a pixel may be: of another colour, of the right one, and what is filled. */
+/** The marks of a pixel: of another colour, of the right colour, filled. */
 const [OTHER, ALIKE, MEANT] = [0, 1, 2];
 
 /**

@@ -3,7 +3,7 @@
 /** Movements that are kept, half a minute of them; a gesture's end always is. */
 const MOST_MOVES = 2_000;
 
-/** In hand while the real one is being loaded: what is done with it meanwhile is done as soon as that is there. */
+/** Stands in for a tool that is loading: it records the input and replays it when the tool is there. */
 export class PendingTool {
   /** @type {Array<(tool: Tool) => void>} */
   #acts = [];

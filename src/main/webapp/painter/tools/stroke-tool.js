@@ -1,6 +1,6 @@
 /** @import {Manner, Point} from './tool.js' */
 
-/** How often the spray goes on where the hand rests, in milliseconds. */
+/** The interval at which the spray continues while the pointer rests, in milliseconds. */
 const SPRAY_EVERY_MS = 40;
 
 /** Pencil, brush, marker, eraser, spray. */
@@ -31,7 +31,7 @@ export class StrokeTool {
     if (this.tool === 'spray' && this.#stroke) this.#goOnWhileResting();
   }
 
-  /** The spray goes on where the hand rests, and only there: a hand that moves sprays by its own points. */
+  /** Continues the spray while the pointer rests; a moving pointer sprays by its own points. */
   #goOnWhileResting() {
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => this.move([{...this.#last, time: this.#last.time + SPRAY_EVERY_MS}]), SPRAY_EVERY_MS);

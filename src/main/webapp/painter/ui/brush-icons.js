@@ -1,4 +1,4 @@
-/** What paints. @type {Record<string, string>} */
+/** Icons of the drawing tools. @type {Record<string, string>} */
 export const brushes = {
   pencil: `
 ........##.

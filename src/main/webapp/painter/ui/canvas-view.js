@@ -9,7 +9,7 @@ import {Viewport} from '../input/viewport.js';
 const GRID_FROM_ZOOM = 8;
 const WHEEL_STEP = 0.0022;
 
-/** The canvas on the screen: shows it, moves and zooms it, and hands on what hands and keys do to it. Tells `zoomed`. */
+/** The view of the canvas: shows, pans and zooms it, and passes pointer and keyboard input on. Dispatches `zoomed`. */
 export class CanvasView extends EditorPanel {
   constructor() {
     super();
@@ -23,10 +23,10 @@ export class CanvasView extends EditorPanel {
     const {editor} = this;
     const {painting} = editor.doc;
     this.viewport = new Viewport(painting.width, painting.height);
-    this.marks = new Overlay(/** @type {SVGElement} */ (this.querySelector('.canvas-overlay')));
-    const screen = new CanvasPresenter(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
+    this.overlay = new Overlay(/** @type {SVGElement} */ (this.querySelector('.canvas-overlay')));
+    const presenter = new CanvasPresenter(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), painting);
     this.keys = new KeyboardInput(editor, () => this.#overlay());
-    this.hands = new PointerInput(this.stage, {
+    this.pointer = new PointerInput(this.stage, {
       tool: (isEraser) => (isEraser ? editor.eraser() : editor.tool),
       curve: () => editor.doc.settings.curve,
       toCanvas: (x, y) => this.viewport.toCanvas(x - this.#box.left, y - this.#box.top),
@@ -36,8 +36,8 @@ export class CanvasView extends EditorPanel {
     this.stage.addEventListener('wheel', (event) => this.#wheel(event), {passive: false});
     const resized = new ResizeObserver(() => this.#resized());
     resized.observe(this.stage);
-    this.addCleanup(() => resized.disconnect(), editor.doc.on('drawn', () => screen.schedule()), editor.on('changed', () => this.#overlay()), editor.on('cancelled', () => this.#abort()), () => screen.stop());
-    screen.schedule();
+    this.addCleanup(() => resized.disconnect(), editor.doc.on('drawn', () => presenter.schedule()), editor.on('changed', () => this.#overlay()), editor.on('cancelled', () => this.#abort()), () => presenter.stop());
+    presenter.schedule();
   }
 
   render() {
@@ -86,7 +86,7 @@ export class CanvasView extends EditorPanel {
   }
 
   #abort() {
-    this.hands?.abort();
+    this.pointer?.abort();
     this.keys?.abort();
   }
 
@@ -141,7 +141,7 @@ export class CanvasView extends EditorPanel {
 
   #overlay() {
     this.stage.classList.toggle('is-hand', this.editor.doc.settings.tool === 'hand');
-    this.marks?.show(this.editor, {hover: this.hands?.isPainting ? null : this.hover, cursor: this.keys?.cursor ?? null});
+    this.overlay?.show(this.editor, {hover: this.pointer?.isPainting ? null : this.hover, cursor: this.keys?.cursor ?? null});
   }
 }
 

@@ -16,13 +16,13 @@ import {toolInfo} from '../tools/tool-list.js';
 /** Whether letters alone are shortcuts, for as long as the page lives. */
 let withLetters = true;
 
-/** The canvas and all around it. Tells `done`, `leave`, and `others` for the paintings that are kept. */
+/** The layout of the editor: the canvas, its panels and buttons. Dispatches `done`, `leave`, and `others` to list the drafts. */
 export class EditorLayout extends EditorPanel {
   static properties = {panel: {state: true}, said: {state: true}, isKept: {state: true}, zoom: {state: true}};
 
   constructor() {
     super();
-    /** What is open where there is no room for all. @type {Panel | null} */
+    /** The open panel on small screens. @type {Panel | null} */
     this.panel = null;
     this.said = '';
     this.isKept = false;
@@ -110,7 +110,7 @@ export class EditorLayout extends EditorPanel {
     act({editor: this.editor, view: this.#view, help: () => this.#help()});
   }
 
-  /** Gives up what is begun, nothing more: the studio is left by its button. @param {KeyboardEvent} event */
+  /** Cancels the current action only; a button leaves the studio. @param {KeyboardEvent} event */
   #escape(event) {
     event.preventDefault();
     if (this.panel) this.panel = null;

@@ -17,13 +17,13 @@ import {newSession, restoreSession} from '../editor/editor-session.js';
  * @typedef {{file: File, log: Uint8Array<ArrayBuffer> | null, id: string, parent: import('../document/types.js').Parent | null, live?: import('../live/live-painting.js').Live | null}} Painted
  */
 
-/** Not for the page: there it would be a picture to post. @param {Event} event */
+/** Keeps an event from the page, which would post its picture. @param {Event} event */
 const keep = (event) => event.stopPropagation();
 
 /** @param {DataTransfer | null} data */
 const pictureOf = (data) => [...(data?.files ?? [])].find(({type}) => type.startsWith('image/'));
 
-/** The studio, over the whole page. */
+/** The paint studio, over the whole page. */
 export class PaintStudio extends PageElement {
   static properties = {session: {state: true}, opening: {state: true}, problem: {state: true}};
 
@@ -40,8 +40,8 @@ export class PaintStudio extends PageElement {
   }
 
   /**
-   * @param {string | import('../document/types.js').Draft | null} from a draft to go on with, or its id
-   * @returns {Promise<Painted | null>} null where one would rather not
+   * @param {string | import('../document/types.js').Draft | null} from a draft to continue, or its id
+   * @returns {Promise<Painted | null>} null if the member cancels
    */
   async open(from = null) {
     await loadStyleSheets(...STUDIO_STYLES);
@@ -98,7 +98,7 @@ export class PaintStudio extends PageElement {
     this.#dialog.close();
   }
 
-  /** Where everyone watches, one is asked first. */
+  /** Asks first if the painting is live. */
   async #mayLeave() {
     return (await /** @type {any} */ (this.querySelector('live-control'))?.mayLeave?.()) ?? true;
   }

@@ -1,4 +1,4 @@
-/** What the panels' buttons stand for. @type {Record<string, string>} */
+/** Icons of the panels' buttons. @type {Record<string, string>} */
 export const panels = {
   undo: `
 ...#.......

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {EditorPanel} from './editor-panel.js';
 import {toolIcon} from './tool-icons.js';
 
-/** What can be done with what is selected. */
+/** The commands for the selection, as buttons. */
 export class SelectionPanel extends EditorPanel {
   render() {
     const {selection} = this.editor.doc;

@@ -7,7 +7,7 @@ import {toolInfo} from '../tools/tool-list.js';
 /** @typedef {import('../document/tool-settings.js').ToolSettings} Settings */
 /** @typedef {import('../document/types.js').Setting} Setting */
 
-/** How the tool in hand paints. */
+/** The settings of the current tool. */
 export class SettingsPanel extends EditorPanel {
   render() {
     const {name, has} = toolInfo(this.settings.tool);

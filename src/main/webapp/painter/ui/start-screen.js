@@ -11,7 +11,7 @@ import {SIDE_PIXELS} from '../log/limits.js';
 /** @type {Array<[string, number, number]>} */
 const SIZES = [['Landscape', 1_024, 768], ['Portrait', 768, 1_024], ['Square', 1_024, 1_024], ['Large', 2_048, 2_048]];
 
-/** Where painting begins: paintings that are not posted yet, or a new sheet. Tells `begin` with a size, `resume` with a draft. */
+/** The start screen: drafts, or a new sheet. Dispatches `begin` with a size, `resume` with a draft. */
 export class StartScreen extends PageElement {
   static properties = {drafts: {state: true}, removed: {state: true}, problem: {state: true}};
 
@@ -23,7 +23,7 @@ export class StartScreen extends PageElement {
     this.removed = null;
     /** Why it could not be. */
     this.problem = '';
-    /** @type {Map<string, string>} the address of each one's thumbnail */
+    /** @type {Map<string, string>} the address of each draft's thumbnail */
     this.thumbnails = new Map();
   }
 

@@ -1,4 +1,4 @@
-/** What the studio looks like, but for the parts of it that come later. */
+/** The studio's style sheets, except those of parts that load later. */
 export const STUDIO_STYLES = [
   'style/painter/studio.css',
   'style/painter/controls.css',

@@ -2,7 +2,7 @@ import {html, nothing} from 'lit';
 import {EditorPanel} from './editor-panel.js';
 import {focusPanel} from '../input/shortcut-actions.js';
 
-/** What a text says, and placing it. */
+/** The text tool's panel: the text, and a button that places it. */
 export class TextPanel extends EditorPanel {
   render() {
     const {tool} = this;
@@ -14,7 +14,7 @@ export class TextPanel extends EditorPanel {
         <button class="button small" aria-keyshortcuts="Escape" @click=${() => tool.cancel()}>Discard</button></div>`;
   }
 
-  /** Colour, size and font may be others now. What is typed next is the text, once its place is known. */
+  /** Shows the text in its current style. Once its place is known, the focus moves to the text field. */
   updated() {
     const {tool} = this;
     tool?.show();

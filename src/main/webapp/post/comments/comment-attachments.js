@@ -8,7 +8,7 @@ import {loadStyleSheets} from '../../shell/load-style-sheets.js';
 import {formatDuration} from '../../shell/format.js';
 import {fromBase64, toBase64} from './base64.js';
 
-/** What a comment may have beside its words: a place on the picture, and a drawing. Tells `changed`, and `done` when one may go on writing. */
+/** The optional parts of a comment: a pin and a drawing. Dispatches `changed`, and `done` when the focus may return to the text. */
 export class CommentAttachments extends PageElement {
   static properties = {draft: {attribute: false}, pinModel: {attribute: false}, drawingBytes: {attribute: false}, isSending: {attribute: false}, isDrawing: {state: true}};
 
@@ -18,11 +18,11 @@ export class CommentAttachments extends PageElement {
     this.draft = /** @type {any} */ (null);
     /** @type {import('../pins/pin-model.js').PinModel} */
     this.pinModel = /** @type {any} */ (null);
-    /** What the log of a drawing may have; 0 where none is taken. */
+    /** The size limit of a drawing's log, in bytes; 0 if the server takes no drawings. */
     this.drawingBytes = 0;
     this.isSending = false;
     this.isDrawing = false;
-    /** Each drawing has a pad of its own, which goes on with this. @type {{log: Uint8Array | null}} */
+    /** The log that the pad continues; each drawing has a pad of its own. @type {{log: Uint8Array | null}} */
     this.sheet = {log: null};
   }
 
@@ -50,7 +50,7 @@ export class CommentAttachments extends PageElement {
             @drawn=${(/** @type {CustomEvent} */ {detail}) => this.#keep(detail)} @closed=${this.#closed}></drawing-pad>`) : nothing}`;
   }
 
-  /** What is begun is finished: it is about to be sent. */
+  /** Finishes the current stroke and stops aiming, before the comment is sent. */
   finish() {
     this.#pad?.finish();
     this.pinModel.cancelAiming();

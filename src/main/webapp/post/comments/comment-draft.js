@@ -1,8 +1,8 @@
 import {uuid} from '../../net/uuid.js';
 
 /**
- * What a comment will say: `pin` where it is stuck to the picture; `drawing` the log of what is drawn, in Base64, empty
- * where nothing is.
+ * The content of a comment draft: `pin` is its place on the picture; `drawing` is the log of its drawing in Base64, empty
+ * if there is no drawing.
  *
  * @typedef {{text: string, pin: import('../pins/pin-model.js').PinTarget | null, drawing: string}} Content
  */

@@ -5,12 +5,12 @@ import {Semaphore} from '../../shell/semaphore.js';
 import {errorMessage} from '../../net/app-error.js';
 
 /** Drawings that are played together; each has a worker. */
-const turns = new Semaphore(2);
+const semaphore = new Semaphore(2);
 
 /** It is in view when this much of it is. */
 const IN_VIEW = 0.4;
 
-/** What was drawn in a comment: played once when it comes into view, or shown where things are to keep still. */
+/** Plays a comment's drawing once when it comes into view, or shows its end if the reader prefers reduced motion. */
 export class CommentDrawing extends PageElement {
   static properties = {drawing: {attribute: false}, by: {}, state: {state: true}, problem: {state: true}};
 
@@ -55,7 +55,7 @@ export class CommentDrawing extends PageElement {
     this.problem = '';
     this.state = 'playing';
     try {
-      await turns.run(async () => {
+      await semaphore.run(async () => {
         signal.throwIfAborted();
         const {playDrawing} = await loadModule(() => import('../../painter/replay/play-drawing.js'));
         await playDrawing(/** @type {HTMLCanvasElement} */ (this.querySelector('canvas')), this.drawing.url, {moves, signal});

@@ -9,7 +9,7 @@ import '../../shell/time-ago.js';
 
 /** @typedef {import('../../net/decoders.js').Comment} Comment */
 
-/** A post's comments, oldest first. Tells `show-older`, and `remove-comment` with the comment. */
+/** A post's comments, oldest first. Dispatches `show-older`, and `remove-comment` with the comment. */
 export class CommentList extends PageElement {
   static properties = {
     comments: {attribute: false},

@@ -9,7 +9,7 @@ import {middleOf, percentOf, pixelAt, shownBox, stepped} from './picture-geometr
 const READ_OUT = 60;
 
 /**
- * What is stuck to a picture, over it or over its replay, and the choice of another place. Tells `place` with a pixel of the
+ * Shows the pins over a picture or its replay, and lets a member choose a place. Dispatches `place` with a pixel of the
  * picture.
  */
 export class PinLayer extends PageElement {

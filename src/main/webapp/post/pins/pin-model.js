@@ -5,10 +5,10 @@ import {visiblePins, pinsFromComments} from './pins.js';
 /** @typedef {{x: number, y: number, at: number | null, time: number | null}} PinTarget a pixel of the picture, and the moment that was shown: bytes of its log, and milliseconds of its replay */
 
 /**
- * What a room's picture, comments and composer know together about pins.
+ * The state of a room's pins, which its picture, comments and composer share.
  *
- * `changed`: something to be shown; `moment`: the replay is elsewhere; `showOnPicture`: someone wants to see a pin on the picture;
- * `showComment`: its comment; `targetChosen`: a place was chosen, or that was given up.
+ * `changed`: the view must update; `moment`: the replay has moved; `showOnPicture`: the reader wants to see a pin on the picture;
+ * `showComment`: its comment; `targetChosen`: a place was chosen, or aiming was cancelled.
  *
  * @extends {EventEmitter<{changed: null, moment: null, showOnPicture: Pin, showComment: Pin, targetChosen: null}>}
  */

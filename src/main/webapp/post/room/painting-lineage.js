@@ -5,7 +5,7 @@ import {repeat} from 'lit/directives/repeat.js';
 /** @typedef {import('../../net/decoders.js').RelatedPost} Relative */
 
 /**
- * What a painting was painted upon, and what others made of it.
+ * Shows the paintings that a painting continues and those that continue it.
  *
  * @param {{ancestors: Relative[], continuations: Relative[]}} family
  */

@@ -15,7 +15,7 @@ const TINY_WIDTH = 256;
 const GOOD_WIDTH = 640;
 
 /**
- * How a picture was painted, to watch. Tells `shown` when there is something to see in the picture's place, `moment` with the
+ * How a picture was painted, to watch. Dispatches `shown` when there is something to see in the picture's place, `moment` with the
  * bytes of the log up to the one that is shown, `failed` with a refusal, `left`, and `continue` with the log up to there.
  */
 export class PaintingReplay extends PageElement {
@@ -25,10 +25,10 @@ export class PaintingReplay extends PageElement {
     super();
     /** @type {import('../../net/decoders.js').PaintingInfo | null} */
     this.painting = null;
-    /** Whether who watches may go on with it. */
+    /** Whether the viewer may continue the painting. */
     this.mayContinue = false;
     this.alt = '';
-    /** What the picture is called. */
+    /** The picture's title. */
     this.name = '';
     /** Where it begins to be watched, in bytes of the log; null for the beginning. @type {number | null} */
     this.startAt = null;
@@ -119,7 +119,7 @@ export class PaintingReplay extends PageElement {
     this.requestUpdate();
   }
 
-  /** Who wants things to keep still sees the end, and what one wants of the rest. @param {Player} player */
+  /** Readers who prefer reduced motion see the end first and can seek from there. @param {Player} player */
   #opened(player) {
     this.player = player;
     const {width, height, duration} = player;

@@ -9,7 +9,7 @@ import {AppError, errorMessage} from '../../net/app-error.js';
 import {postAltText, postTitle} from '../post-text.js';
 import '../post-picture.js';
 
-/** A post's picture at full size and, where it was painted here, how: to watch, and to go on with. */
+/** A post's picture at full size. If it was painted here, viewers can watch the replay and continue the painting. */
 export class PostViewer extends PageElement {
   static properties = {post: {attribute: false}, topic: {attribute: false}, pinModel: {attribute: false}, isWatched: {state: true}, isReplayShown: {state: true}, problem: {state: true}};
 

@@ -1,7 +1,7 @@
 import {html} from 'lit';
 import {icon} from '../../shell/icons.js';
 
-/** What stands in a room until its post is here. @param {boolean} isAway whether the server cannot be reached */
+/** The placeholder that a room shows until its post has arrived. @param {boolean} isAway whether the server cannot be reached */
 export function loadingRoom(isAway) {
   return html`<a class="back" href="./">${icon('back')} All pictures</a>
     <div class="room" aria-busy="true">
@@ -11,7 +11,7 @@ export function loadingRoom(isAway) {
     </div>`;
 }
 
-/** What stands in a room whose post is no more. @param {string} title @param {string} text */
+/** The message that a room shows when its post was removed. @param {string} title @param {string} text */
 export function missingRoom(title, text) {
   return html`<div class="empty">
     <div class="marquee">${icon('close')}</div>

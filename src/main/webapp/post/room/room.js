@@ -2,15 +2,15 @@
 /** @typedef {import('../../net/decoders.js').Comment} Comment */
 /** @typedef {import('../../net/decoders.js').RelatedPost} Relative */
 
-/** What a post's room shows, without a page: the post, and its comments, oldest first. */
+/** The state of a post's room, without a DOM: the post and its comments, oldest first. */
 export class Room {
   /** @type {Post | null} */
   post = null;
   /** @type {Comment[]} */
   comments = [];
-  /** What this was painted upon, the first one first. @type {Relative[]} */
+  /** The paintings that this one continues, the oldest first. @type {Relative[]} */
   ancestors = [];
-  /** What others made of it, the oldest first. @type {Relative[]} */
+  /** The paintings that continue this one, the oldest first. @type {Relative[]} */
   continuations = [];
   /** Whether there are no older comments than these. */
   end = true;
@@ -27,7 +27,7 @@ export class Room {
     this.continuations = continuations;
   }
 
-  /** @param {Comment} comment @returns {boolean} whether it is new here: answer and event both bring one's own */
+  /** @param {Comment} comment @returns {boolean} whether it is new: the result and the event both bring a member's own comment */
   addComment(comment) {
     if (this.comments.some(({id}) => id === comment.id)) return false;
     this.comments = [...this.comments, comment];
@@ -62,7 +62,7 @@ export class Room {
     this.continuations = this.continuations.filter(({post}) => post !== id);
   }
 
-  /** What was being painted is done; the rest of the post is told in other ways. @param {Post} post */
+  /** Takes the final picture of a live painting; other events update the rest of the post. @param {Post} post */
   finishPainting({picture, painting}) {
     if (this.post) this.post = {...this.post, picture, painting};
   }
