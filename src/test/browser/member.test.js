@@ -84,7 +84,7 @@ set.test('signed out, one is a guest, and one\'s stars are no longer marked', as
   await cardOf(here, post.title).getByRole('button', {pressed: true}).waitFor();
   await here.getByRole('button', {name}).click();
   await here.getByRole('button', {name: 'Sign out'}).click();
-  // a notice may liveForm the same for a moment
+  // a notice may offer the same for a moment
   const signIn = here.getByRole('banner').getByRole('button', {name: 'Sign in'});
   await signIn.waitFor();
   await cardOf(here, post.title).getByRole('button', {name: '1 star', pressed: false}).waitFor();

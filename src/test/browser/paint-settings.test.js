@@ -49,7 +49,7 @@ set.test('a fifth layer is refused, and it is said', async () => {
     await said(here, `Painting on layer ${layer}`);
   }
   await here.keyboard.press('n');
-  await said(here, 'There are 4 layers, and can be no more');
+  await said(here, '4 layers are the maximum');
   assert.equal(await layers.count(), 4);
   assert.equal(await here.getByRole('button', {name: 'Layer', exact: true}).isDisabled(), true);
 });

@@ -14,7 +14,7 @@ const PAGE = 24;
 /** Within this distance from the top a new post does not look like a jump. */
 const TOP_PX = 8;
 
-/** The newest pictures, endless, live, and never moving under the reader. */
+/** The feed: the newest pictures with endless scrolling and live updates that never move the posts in view. */
 export class FeedPage extends PageElement {
   static properties = {isOlderWanted: {state: true}, problem: {state: true}};
 

@@ -48,7 +48,7 @@ export class FeedSync {
       connection.on('commentsCounted', ({post, comments}) => changing(() => this.feed.updateCounts(post, {comments}))),
       connection.on('probe', () => runInBackground(this.#count(this.feed.posts.slice(0, PROBED)))),
     ];
-    // It may be open already, for a post: then its snapshot has gone by.
+    // The connection may be open already, for an upload; then its snapshot has passed.
     connection.reopen();
     this.#topic.start();
   }
@@ -79,7 +79,7 @@ export class FeedSync {
     const {feed} = this;
     const before = feed.posts.at(-1)?.id;
     const page = await this.#topic.commands.send('showOlderPosts', {before, limit});
-    // The feed may have started over meanwhile: then these belong nowhere.
+    // The feed may have started over meanwhile; then this page no longer fits.
     if (feed === this.feed && feed.posts.at(-1)?.id === before) feed.addOlder(page);
     this.#page.changed();
   }
@@ -111,7 +111,7 @@ export class FeedSync {
     }
   }
 
-  /** After a gap the server tells the newest page's tallies by itself. */
+  /** Updates the counts of older posts after a gap; the server sends those of the newest page by itself. */
   async #countOlder() {
     const older = this.feed.posts.slice(Math.max(0, this.#newestPage - this.feed.pending.length));
     for (let at = 0; at < older.length && at < COUNTS_AT_ONCE * MOST_QUESTIONS; at += COUNTS_AT_ONCE) {

@@ -19,7 +19,7 @@ export class Feed {
   /** @type {{posts: Post[], end: boolean} | null} a newest page that does not reach down to what is shown */
   #disjointPage = null;
 
-  /** Whether so much is new that it cannot be put on top: showing it starts the feed over. */
+  /** Whether there are too many new posts to add on top, so that showing them starts the feed over. */
   get isBehind() {
     return this.#disjointPage !== null;
   }

@@ -1,6 +1,6 @@
 import {html} from 'lit';
 
-/** As many as there are colours for chips in the style sheets. */
+/** The number of avatar colours in the style sheets. */
 const COLOURS = 8;
 
 /** A member's colour from the palette, always the same one; a decoration beside the name. @param {import('../net/decoders.js').Member} member */

@@ -10,7 +10,7 @@ const readSession = object({member: optional(member, null)});
 /**
  * Knows which member uses this page.
  *
- * `changed`: another person, or now known. `switched`: what was opened as the one before must be opened again.
+ * `changed`: the member changed, or is now known. `switched`: connections must be opened again as the new member.
  * `ended`: the server ended the session; also `switched`.
  *
  * @extends {EventEmitter<{changed: Member | null, switched: null, ended: null}>}
@@ -39,7 +39,7 @@ class Session extends EventEmitter {
   }
 
   /**
-   * Takes from a topic's connection who it is opened for, and that its session ended.
+   * Follows the member of a topic's connection, and the end of its session.
    *
    * @param {import('../net/topic.js').Topic} topic
    * @returns {() => void} removes the listener

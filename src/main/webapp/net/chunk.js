@@ -5,7 +5,7 @@ export const PAINTING_LOG = 2;
 const HEADER_AT = 4;
 
 /**
- * One piece of an image, or of a painting's log, on its way to the server, or from it. The layout is the protocol's, big-endian:
+ * A chunk of an image or of a painting's log, from or to the server. The protocol defines its layout, big-endian:
  * version, kind, length of the header (two bytes), header as JSON, the bytes.
  *
  * @typedef {{upload: string, offset: number}} UploadHeader

@@ -3,7 +3,7 @@ import {CLOSE_CODES} from './reconnect-delay.js';
 import {AppError} from './app-error.js';
 import {uuid} from './uuid.js';
 
-/** More than a person can have under way; a page that reaches it is broken. */
+/** The most commands in flight; only a bug can reach it. */
 const MOST_WAITING = 64;
 const ANSWER_WITHIN_MS = 2 * 60_000;
 const BUSY_TRIES = 3;
@@ -21,8 +21,8 @@ const BUSY_PAUSE_MS = 400;
  */
 
 /**
- * Sends commands and gives each its answer. One without an answer is sent again, under the same id, over every new
- * connection: the server does the same id once only.
+ * Sends commands and returns their results. A command without a result is sent again under the same id over every new
+ * connection; the server executes an id only once.
  */
 export class CommandSender {
   /** @type {Map<string, PendingCommand>} */
@@ -36,7 +36,7 @@ export class CommandSender {
     connection.on('welcome', () => this.#waiting.forEach(({frame}) => connection.send(frame)));
     connection.on('accepted', ({id, answer}) => this.#accepted(id, answer));
     connection.on('refused', ({id, code, reason}) => this.#refused(id, code, reason));
-    // The server could not read one of these; sent again they would close the next connection too.
+    // The server could not read one of these commands; sent again, they would close the next connection too.
     connection.on('closed', ({code}) => {
       if (code === CLOSE_CODES.malformed) this.#failAll('malformed', 'The server could not read a request. Please reload the page.');
     });

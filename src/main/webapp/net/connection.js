@@ -29,7 +29,7 @@ export class Connection extends EventEmitter {
   state = 'idle';
   /** @type {number | null} when the next attempt is due, in the clock's milliseconds, while waiting */
   retryAt = null;
-  /** Whether something waits for an answer; the command sender tells. */
+  /** Whether a command waits for its result; the command sender sets this. */
   awaitsResponse = () => false;
 
   /** @type {LiveSocket | null} */
@@ -62,7 +62,7 @@ export class Connection extends EventEmitter {
     this.#dispose('idle');
   }
 
-  /** Asks for a new picture of everything, as another person sees it: the cookie is read at the handshake. */
+  /** Reconnects for a new snapshot as another member: the server reads the cookie at the handshake. */
   reopen() {
     this.#place.reset();
     if (this.state === 'idle' || this.state === 'gone') return;
@@ -70,7 +70,7 @@ export class Connection extends EventEmitter {
     this.#open();
   }
 
-  /** The person came back, or the network did: what waits tries at once, what seems open proves it. */
+  /** Call this when the page or the network is back: a waiting connection retries at once, a live one is probed. */
   wake() {
     if (this.#askedMs === null) this.retry();
     if (this.state === 'live') this.#socket?.probe();

@@ -1,6 +1,6 @@
 /**
- * Small readers that check a value from the wire and return it with its type. Unknown fields are left out: a newer
- * server may say more than this page knows.
+ * Decoders that check a value from the wire and return it with its type. They drop unknown fields: a newer
+ * server may send more than this page knows.
  *
  * @template T
  * @typedef {(value: unknown, at: string) => T} Decoder
@@ -83,7 +83,7 @@ export const picture = object({
   thumbnails: array(object({width: count, url: string})),
 });
 
-/** How a picture was painted here, where it was. */
+/** The painting behind a picture, if it was painted here. */
 export const painting = object({
   url: string,
   bytes: count,
@@ -114,7 +114,7 @@ export const comment = object({
   author: member,
   text: string,
   writtenAt: timestamp,
-  // Where on the picture it is stuck, and when: bytes of the painting's log.
+  // Its place on the picture, and the moment in bytes of the painting's log.
   pin: optional(object({number: optional(count, 0), x: count, y: count, at: optional(count, null)}), null),
   drawing: optional(object({url: string, width: count, height: count}), null),
 });
@@ -128,7 +128,7 @@ export const relatedPost = object({
   thumbnail: optional(string, ''),
 });
 
-/** That somebody went on from the reader's post `of`. */
+/** A notification that a member has continued the reader's post `of`. */
 export const notification = object({id: string, post: string, author: member, title: optional(string, ''), of: string, ofTitle: optional(string, ''), at: timestamp});
 
 export const limits = object({
@@ -138,7 +138,7 @@ export const limits = object({
   titleLength: count,
   altTextLength: count,
   commentLength: count,
-  // A server that says nothing of it takes none.
+  // A server that does not send these limits takes no logs and no drawings.
   paintingBytes: optional(count, 0),
   drawingBytes: optional(count, 0),
 });

@@ -5,7 +5,7 @@ const sometimesSeq = optional(count, null);
 // Guests get no notifications.
 const notices = {notices: optional(array(notification), []), noticeCount: optional(count, 0)};
 
-/** One reader for each event of the protocol (version 1), by its type. */
+/** One decoder for each event of the protocol (version 1), by its type. */
 export const decoders = {
   welcome: object({epoch: string, seq, member: optional(member, null), limits}),
   snapshot: decodeSnapshot,
@@ -17,7 +17,7 @@ export const decoders = {
   commentAdded: object({seq, comment}),
   commentRemoved: object({seq, comment: string}),
   paintingFinished: object({seq, post}),
-  // NotificationUpdate to the author on the feed too, there with the notice that is kept, and how many there are now.
+  // The author also gets this on the feed, there with the notification and the number of unread ones.
   continued: object({seq: sometimesSeq, continuation: relatedPost, notice: optional(notification, null), noticeCount: optional(count, 0)}),
   noticesCounted: object(notices),
   continuationRemoved: object({seq, post: string}),

@@ -3,7 +3,7 @@ import {AppError} from './app-error.js';
 const ANSWER_WITHIN_MS = 20_000;
 
 /**
- * Asks the HTTP part of the server.
+ * Sends an HTTP request and returns the JSON of the response.
  *
  * @param {'GET' | 'POST' | 'DELETE'} method
  * @param {string} path relative to the page's base, such as `api/session`

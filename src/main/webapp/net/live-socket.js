@@ -2,7 +2,7 @@ import {decodeFrame} from './events.js';
 import {Watchdog} from './watchdog.js';
 
 const WELCOME_WITHIN_MS = 15_000;
-/** RFC 6455 7.4.1: there was no close from the other side. */
+/** RFC 6455 7.4.1: the connection closed without a close frame. */
 const ABNORMAL = 1006;
 /** `readyState` of a WebSocket. */
 const [CONNECTING, OPEN] = [0, 1];
@@ -17,7 +17,7 @@ const [CONNECTING, OPEN] = [0, 1];
  * @property {() => boolean} awaitsResponse whether an answer is owed
  */
 
-/** One WebSocket from its opening to its loss, which is noticed also where no close ever comes. */
+/** One WebSocket from its opening to its end, which it also detects if no close frame arrives. */
 export class LiveSocket {
   #socket;
   #owner;
@@ -46,7 +46,7 @@ export class LiveSocket {
     this.#deadline = setTimeout(() => this.#lost(ABNORMAL), WELCOME_WITHIN_MS);
     socket.binaryType = 'arraybuffer';
     socket.onmessage = ({data}) => this.#receive(data);
-    // An error is always followed by the close, which alone says what to do.
+    // An error is always followed by `close`, which is handled instead.
     socket.onclose = ({code}) => this.#lost(code);
   }
 
@@ -62,7 +62,7 @@ export class LiveSocket {
     return true;
   }
 
-  /** Makes it prove that it lives: the machine may have slept, or changed its network. */
+  /** Checks that the connection is alive: the machine may have slept, or changed its network. */
   probe() {
     this.#watchdog.probe();
   }
@@ -70,9 +70,9 @@ export class LiveSocket {
   dispose() {
     clearTimeout(this.#deadline);
     this.#watchdog.stop();
-    // A dead server never answers the close: late events must not reach the next socket's time.
+    // A dead server never answers the close, so late events of this socket are ignored.
     this.#socket.onmessage = this.#socket.onclose = null;
-    // Closing a socket that still opens is reported as an error by browsers; its opening may be waited for.
+    // Browsers report an error when a connecting socket is closed, so it closes once it is open.
     if (this.#socket.readyState === CONNECTING) this.#socket.onopen = () => this.#socket.close();
     else this.#socket.close();
   }

@@ -1,4 +1,4 @@
-/** The close codes of the protocol that say more than "come back". */
+/** The close codes that need more than a reconnect. */
 export const CLOSE_CODES = {
   malformed: 4000,
   sessionEnded: 4001,
@@ -8,17 +8,17 @@ export const CLOSE_CODES = {
 
 const FIRST_STEP_MS = 500;
 const LONGEST_STEP_MS = 30_000;
-/** No server should hold a page off for longer, whatever `reconnectAfterMs` says. */
+/** The longest wait that `reconnectAfterMs` may ask for. */
 const LONGEST_ASKED_MS = 5 * 60_000;
-/** These closes follow from what we sent, so the same again at once would end the same. */
+/** The page caused these closes, so it waits before it tries again. */
 const COOL_DOWN_MS = new Map([
   [CLOSE_CODES.malformed, 5_000],
   [CLOSE_CODES.rateLimited, 15_000],
 ]);
 
 /**
- * How long to stay away: as long as the server's `goodbye` asked, else exponential back-off with full jitter, which
- * spreads a crowd of pages best.
+ * Returns the delay before the next attempt: the one in the server's `goodbye`, else exponential back-off with full jitter, which
+ * spreads many pages best.
  *
  * @param {{code: number, attempt: number, askedMs: number | null}} loss `attempt` counts from 0
  * @param {() => number} random from 0 to 1

@@ -3,7 +3,7 @@ import {Connection} from './connection.js';
 
 const SUBPROTOCOL = 'mspaintr.v1';
 
-/** One topic as the page follows it: its connection, its commands, and what its server allows. */
+/** A topic that the page follows: its connection, its commands and the server's limits. */
 export class Topic {
   /** @type {import('./decoders.js').Limits | null} as the last `welcome` said */
   limits = null;

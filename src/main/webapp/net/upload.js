@@ -6,14 +6,14 @@ import {abortable, delay, resolvesWithin} from './promises.js';
 export const LOG_TYPE = 'application/vnd.mspaintr.painting-log';
 /** Restarts in a row without one byte of progress. */
 const FRUITLESS_RESTARTS = 6;
-/** A train through a tunnel: how long one interruption may last. The server keeps the upload for an hour. */
+/** The longest interruption, such as a train in a tunnel. The server keeps the upload for an hour. */
 const INTERRUPTION_MS = 15 * 60_000;
-/** Refusals after which the same bytes would be refused again. */
+/** Errors after which a retry would fail again. */
 const FINAL = new Set(['tooLarge', 'notAnImage', 'unsupportedImage', 'forbidden', 'signInRequired']);
-/** Refusals that ask for a pause. */
+/** Errors after which a retry must wait. */
 const LATER = new Set(['rateLimited', 'busy']);
 const PAUSE_MS = 2_000;
-/** The server answers at least once per four chunks (protocol, version 1): a narrower window would wait for ever. */
+/** The server acknowledges at least every fourth chunk (protocol, version 1); a narrower window would wait for ever. */
 const CHUNKS_PER_ANSWER = 4;
 /** After this time without an acknowledgement the upload asks the server for its offset again. */
 const STALLED_MS = 60_000;
@@ -67,7 +67,7 @@ class UploadAttempt {
   #lost = false;
   /** @type {AppError | null} */
   #refusal = null;
-  /** Rings when something happened that the sender may wait for. */
+  /** Wakes the sender when an event arrives that it may wait for. */
   #ring = () => {};
   /** @type {Array<() => void>} */
   #ends;

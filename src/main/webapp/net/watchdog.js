@@ -3,8 +3,8 @@ const ASK_AFTER_SILENCE_MS = 45_000;
 const DEAD_AFTER_MS = 20_000;
 
 /**
- * Tells a silent connection from a dead one. A page cannot see the server's pings, and a vanished server sends no
- * close: so after a silence, or while something waits for an answer, a question must bring some sign of life in time.
+ * Detects dead connections. A page cannot see the server's pings, and a vanished server sends no
+ * close. So after a silence, or while a command waits for its result, a probe must bring a response in time.
  */
 export class Watchdog {
   #heardAt = 0;
@@ -41,7 +41,7 @@ export class Watchdog {
     this.#askedAt = null;
   }
 
-  /** Asks now, whatever the silence so far: the machine may have slept, or changed its network. */
+  /** Sends a probe at once: the machine may have slept, or changed its network. */
   probe() {
     this.#askedAt ??= this.#now();
     this.#connection.probe();
@@ -49,7 +49,7 @@ export class Watchdog {
 
   check() {
     const unsent = this.#connection.unsentBytes();
-    // A slow line that still takes bytes is alive, however long the answers need.
+    // A slow line that still takes bytes is alive, even if results take long.
     if (unsent < this.#unsent) this.received();
     this.#unsent = unsent;
     if (this.#askedAt === null && this.#connection.awaitsResponse()) this.#askedAt = this.#now();

@@ -6,12 +6,12 @@ import {drawThumbHash} from './thumb-hash.js';
 
 /** The longer side of the placeholder, in pixels: a ThumbHash holds no more detail. */
 const PLACEHOLDER_SIDE = 32;
-/** Pictures this narrow are pixel art or icons: enlarged with hard edges, not blurred, to a good size. */
+/** Pictures up to this width are pixel art or icons and are enlarged with hard edges. */
 const TINY_WIDTH = 256;
 const GOOD_WIDTH = 640;
 const BASE64 = /^[A-Za-z0-9+/]+={0,2}$/;
 
-/** A picture that takes its room at once, shows its colours meanwhile, and says so where it cannot be loaded. */
+/** A picture that reserves its space, shows a placeholder while it loads, and says if it cannot be loaded. */
 export class PostPicture extends PageElement {
   static properties = {
     picture: {attribute: false},

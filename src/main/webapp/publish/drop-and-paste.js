@@ -2,7 +2,7 @@
 const hasFiles = (data) => data?.types.includes('Files') === true;
 
 /**
- * Pictures that are pasted or dropped anywhere on the page.
+ * Listens for pictures that are pasted or dropped anywhere on the page.
  *
  * @param {(files: FileList) => void} take
  * @param {(isOver: boolean) => void} hover whether files are being dragged over the page

@@ -23,7 +23,7 @@ export class PostLauncher extends PageElement {
     this.addCleanup(() => document.removeEventListener('click', pressed));
   }
 
-  /** The pictures that hang here come first. */
+  /** Listens for drops and pastes, after the pictures have loaded. */
   async #listen() {
     const {onPictureDropOrPaste} = await loadModule(() => import('./drop-and-paste.js'));
     if (this.isConnected) this.addCleanup(onPictureDropOrPaste((files) => this.#enter([...files]), (isOver) => (this.isDragging = isOver)));

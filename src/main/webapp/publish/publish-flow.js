@@ -38,7 +38,7 @@ export class PublishFlow extends PageElement {
     await this.#openForm(choice);
   }
 
-  /** Goes on with a painting, such as another's, to post it. @param {import('../painter/document/types.js').Draft} draft */
+  /** Continues a painting, such as another member's, to post it. @param {import('../painter/document/types.js').Draft} draft */
   async goOn(draft) {
     if (this.task) return showToast('Your other picture is still being posted.');
     await this.updateComplete;

@@ -9,7 +9,7 @@ import {includesLog} from './replay-option.js';
 const LOG_ERRORS = new Set(['notFound', 'forbidden', 'malformed']);
 
 /**
- * `painted`: where the picture was painted here, with its log.
+ * `painted`: the painting with its log, if the picture was painted here.
  *
  * @typedef {{file: File, painted: import('../painter/ui/paint-studio.js').Painted | null, mayContinue: boolean, title: string, altText: string}} Draft
  * @typedef {'asking' | 'uploading' | 'publishing' | 'posted' | 'refused' | 'cancelled'} Stage
@@ -24,7 +24,7 @@ const LOG_ERRORS = new Set(['notFound', 'forbidden', 'malformed']);
 export class PublishTask extends EventEmitter {
   /** @type {Stage} */
   stage = 'asking';
-  /** Bytes that the server has. */
+  /** Bytes that the server has received. */
   uploadedBytes = 0;
   /** @type {AppError | null} */
   error = null;
@@ -46,13 +46,13 @@ export class PublishTask extends EventEmitter {
     this.draft = draft;
   }
 
-  /** Bytes that the server is to have. */
+  /** The size of the upload in bytes. */
   get size() {
     const {file, painted} = this.draft;
     return file.size + (includesLog(painted, this.#topic.limits) ? painted.log.length : 0);
   }
 
-  /** Whether it was refused for how it was painted, so that the picture alone may be taken. */
+  /** Whether the log caused the error, so that the picture could be posted without it. */
   get isLogRejected() {
     return this.stage === 'refused' && LOG_ERRORS.has(this.error?.code ?? '') && includesLog(this.draft.painted, this.#topic.limits);
   }

@@ -4,7 +4,7 @@ import {html, nothing} from 'lit';
 /** @typedef {import('../net/decoders.js').Limits | null} Limits */
 
 /**
- * Whether how a picture was painted goes along with it.
+ * Whether a picture is posted with its log, for a replay.
  *
  * @param {Painted | null} painted
  * @param {Limits} limits null while they are unknown, where nothing is ruled out yet

@@ -124,7 +124,7 @@ function traced(rows, left = 0) {
   return {width: lines[0].length, height: lines.length, path: runs.join('')};
 }
 
-/** CanvasPresenter pixels to a drawn one, where the style sheets do not say otherwise. */
+/** The size of a drawn pixel in CSS pixels, unless a style sheet sets another. */
 const SCALE = 2;
 
 /** @param {Drawing} drawing a decoration: what it stands for is said in words beside it, or by the control's label */

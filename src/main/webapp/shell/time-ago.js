@@ -16,7 +16,7 @@ const words = new Intl.RelativeTimeFormat('en', {numeric: 'auto', style: 'short'
 const shown = new Set();
 setInterval(() => shown.forEach((element) => element.requestUpdate()), 60_000);
 
-/** How long ago something was, kept true as the minutes pass. */
+/** Shows how long ago a time was, updated every minute. */
 export class TimeAgo extends PageElement {
   static properties = {moment: {}};
 

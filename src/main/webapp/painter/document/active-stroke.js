@@ -57,7 +57,7 @@ export class ActiveStroke {
     this.#doc.emit('changed', null);
   }
 
-  /** As if it had never been. */
+  /** Removes the stroke as if it had never begun. */
   cancel() {
     if (this.#doc.activeStroke !== this) return;
     this.#doc.activeStroke = null;

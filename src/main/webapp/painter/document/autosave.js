@@ -15,7 +15,7 @@ export class Autosave {
   #timer = undefined;
   #savedLength;
   #thumbnailAt = 0;
-  /** The saving that is going on. @type {Promise<void>} */
+  /** The save in progress. @type {Promise<void>} */
   #saving = Promise.resolve();
 
   /**
@@ -45,13 +45,13 @@ export class Autosave {
     return this.#id;
   }
 
-  /** Whether nothing was added to what it began with, and nothing is kept. */
+  /** Whether the draft is unchanged and was never saved. */
   get isUnchanged() {
     return !this.#revision && this.#doc.writer.length === this.#savedLength;
   }
 
   /**
-   * It can be watched from now on, or no more.
+   * Sets or clears the data of live painting, and saves the draft.
    *
    * @param {import('../live/live-painting.js').Live | null} live
    * @param {import('../live/start-live.js').PendingLivePost | null} [opening] where that is asked for
@@ -62,7 +62,7 @@ export class Autosave {
     this.#inTime();
   }
 
-  /** Keeps what is not kept yet, with its thumbnail. */
+  /** Saves everything now, with a thumbnail. */
   async flush() {
     this.#doc.activeStroke?.end();
     clearTimeout(this.#timer);

@@ -58,7 +58,7 @@ export async function removeDraft(id) {
 }
 
 /**
- * Keeps a painting. Where another tab went on with the same one, this becomes one of its own: nothing is written over.
+ * Saves a draft. If another tab has changed it, this one is saved as a new draft, so that neither is overwritten.
  *
  * @param {Draft} draft with the revision that was last kept or read here
  * @returns {Promise<{id: string, revision: string}>} what it is kept as
@@ -68,7 +68,7 @@ export async function saveDraft(draft) {
   const kept = /** @type {Draft | undefined} */ (await answered(drafts.get(draft.id)));
   const id = kept && kept.revision !== draft.revision ? uuid() : draft.id;
   const revision = uuid();
-  // Before this resolves the transaction would end by itself: it is asked in the same turn.
+  // The transaction would commit before another await, so this request must follow at once.
   drafts.put({...draft, id, revision, thumbnail: draft.thumbnail ?? kept?.thumbnail ?? null});
   await new Promise((resolve, reject) => {
     transaction.oncomplete = resolve;

@@ -36,7 +36,7 @@ export class History {
     if (!step) return step;
     step.after = now;
     this.undone.push(step);
-    // Redone it is painted again: who takes back a thousand steps keeps no thousand states for that.
+    // Redo paints it again, so that a thousand undone steps do not keep a thousand states.
     const far = this.undone[this.undone.length - 1 - this.nearest];
     if (far) far.before = far.after = null;
     return step;

@@ -9,7 +9,7 @@ import {ActiveStroke} from './active-stroke.js';
 /**
  * A document: a painting with its log. Every change goes into the log first and then onto the canvas.
  *
- * `drawn`: there is more to show. `logged`: the log is longer. `saved`: it is, or cannot be. `changed`: other things can be done.
+ * `drawn`: the pixels changed. `logged`: the log grew. `saved`: whether saving the draft worked. `changed`: the state of commands changed.
  *
  * @extends {EventEmitter<{drawn: null, logged: null, saved: boolean, changed: null, refused: string}>}
  */
@@ -18,7 +18,7 @@ export class PaintDocument extends EventEmitter {
   selection = null;
   /** @type {ActiveStroke | null} */
   activeStroke = null;
-  /** How often a long stroke is written into the log, in milliseconds: what a crash may cost. */
+  /** The interval at which a long stroke goes into the log, in milliseconds: a crash loses no more. */
   writeEveryMs = 400;
   mostBytes = LOG_BYTES;
   #now;
@@ -42,7 +42,7 @@ export class PaintDocument extends EventEmitter {
   }
 
   /**
-   * Begins a stroke, which goes into the log by and by.
+   * Begins a stroke, which goes into the log piece by piece.
    *
    * @param {string} tool
    * @param {boolean} isSecond in the second colour
@@ -59,7 +59,7 @@ export class PaintDocument extends EventEmitter {
   }
 
   /**
-   * Does something for good.
+   * Commits an entry to the log and the canvas.
    *
    * @param {Omit<Entry, 'wait'>} entry
    * @param {boolean} [isSecond] in the second colour
@@ -87,13 +87,13 @@ export class PaintDocument extends EventEmitter {
     return true;
   }
 
-  /** Shows what `commit` would do. @param {Omit<Entry, 'wait'> | null} entry @param {boolean} [isSecond] */
+  /** Previews an entry without committing it. @param {Omit<Entry, 'wait'> | null} entry @param {boolean} [isSecond] */
   preview(entry, isSecond = false) {
     this.painting.preview(entry && /** @type {Entry} */ ({wait: 0, ...entry}), this.settings.strokeStyle(isSecond));
     this.emit('drawn', null);
   }
 
-  /** Puts down for good what is selected. */
+  /** Commits the floating selection. */
   commitSelection() {
     const entry = this.selection?.entry() ?? null;
     this.selection = null;
@@ -117,7 +117,7 @@ export class PaintDocument extends EventEmitter {
     if (this.painting.canRedo) this.commit({type: 'redo'});
   }
 
-  /** Into the log alone. @param {Omit<Entry, 'wait'>} entry @param {number} [duration] milliseconds that it took until now */
+  /** Appends an entry to the log only. @param {Omit<Entry, 'wait'>} entry @param {number} [duration] milliseconds that it took until now */
   write(entry, duration = 0) {
     const now = this.#now();
     this.writer.append(/** @type {Entry} */ ({wait: entry.type === 'more' ? 0 : now - duration - this.#endOfLast, ...entry}));
@@ -125,7 +125,7 @@ export class PaintDocument extends EventEmitter {
     this.emit('logged', null);
   }
 
-  /** Onto the canvas alone. @param {Entry} entry */
+  /** Applies an entry to the canvas only. @param {Entry} entry */
   show(entry) {
     this.painting.apply(entry);
     if (!this.painting.stack.some(({layer}) => layer === this.layer)) this.layer = this.painting.stack[this.painting.stack.length - 1].layer;
@@ -147,7 +147,7 @@ export class PaintDocument extends EventEmitter {
     return isSeen;
   }
 
-  /** Whether the log takes no more. */
+  /** Whether the log is full. */
   get isFull() {
     return this.writer.isNearlyFull(this.mostBytes);
   }

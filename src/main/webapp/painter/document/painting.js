@@ -69,7 +69,7 @@ export class Painting {
   }
 
   /**
-   * Shows what an entry would do; it is gone with the next one, or with null.
+   * Previews an entry until the next entry, or until null.
    *
    * @param {Entry | null} entry an operation, no stroke
    * @param {Style} [style]
@@ -83,7 +83,7 @@ export class Painting {
     this.surface.run(entry, style);
   }
 
-  /** Takes the last step back as if it had never been: one that is in no log. */
+  /** Drops the last step, which is in no log yet. */
   dropLastStep() {
     const step = this.history.done.pop();
     if (step) this.surface.goTo(/** @type {State} */ (step.before));
@@ -107,7 +107,7 @@ export class Painting {
     history.trim();
   }
 
-  /** The state after all that is done, made again from the last one before that is kept. @returns {State} */
+  /** Rebuilds the current state from the last saved one. @returns {State} */
   #rebuild() {
     const {surface, history, history: {done}} = this;
     const now = surface.state;

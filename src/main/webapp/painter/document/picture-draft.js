@@ -9,15 +9,15 @@ import {uuid} from '../../net/uuid.js';
 /** @typedef {import('./types.js').Draft} Draft */
 /** @typedef {{hash: string, file: Blob}} Base a picture that is painted over, and its name in the log */
 
-/** Larger ones are not worth trying to write down pixel by pixel. */
+/** Larger pictures are not tried as a stamp. */
 const MOST_STAMPED_PIXELS = 512 * 512;
 const WHITE = [255, 255, 255];
 /** The picture at the bottom, and a layer to paint on above it. */
 const STACK = [0, 1].map((layer) => ({layer, isVisible: true, opacity: 255}));
 
 /**
- * A painting that begins with a picture, scaled down where a canvas cannot be as large. Where the picture is simple enough
- * to be written into the log, the log tells all; else the log only names it, and the picture is kept beside.
+ * Makes a draft that begins with a picture, scaled down if it is larger than a canvas. If the picture is simple enough
+ * it goes into the log as a stamp; otherwise the log only names it, and the draft stores the picture.
  *
  * @param {Blob} file
  * @returns {Promise<Draft>} one that was never kept
@@ -65,7 +65,7 @@ function logOf(width, height, first) {
   return writer.bytes();
 }
 
-/** Its SHA-256; on plain http, which has none, any name will do, as no such log leaves the browser. @param {Blob} file */
+/** Returns the file's SHA-256, or a random name on plain http, which lacks it; such a log never leaves the browser. @param {Blob} file */
 async function hashOf(file) {
   const hash = crypto.subtle ? new Uint8Array(await crypto.subtle.digest('SHA-256', await file.arrayBuffer())) : crypto.getRandomValues(new Uint8Array(32));
   return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');

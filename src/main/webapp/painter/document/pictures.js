@@ -20,7 +20,7 @@ export function toPng(painting) {
 }
 
 /**
- * A small one, of every so many pixels: made while one paints, so it takes next to no time.
+ * Makes a small thumbnail by sampling pixels, which is fast enough while someone paints.
  *
  * @param {import('./painting.js').Painting} painting
  * @param {number} longest side in pixels

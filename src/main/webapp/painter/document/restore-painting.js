@@ -6,9 +6,9 @@ import {reachableSteps} from './reachable-steps.js';
 
 /** @import {Entry, Rasterizer} from '../engine/types.js' */
 
-/** How long the page may be kept waiting at a time, in milliseconds. */
+/** The longest slice of work, in milliseconds. */
 const SLICE_MS = 12;
-/** Points painted between two looks at the clock: of strokes that nothing is known of, and where they are light. */
+/** The number of points between two checks of the clock, at first and at most. */
 const [FEW_POINTS, MOST_POINTS] = [4, 64];
 
 /**
@@ -42,7 +42,7 @@ export async function restorePainting(bytes, studio, {signal, breathe, now = () 
 }
 
 /**
- * Strokes in short pieces, which paint the same: the shorter the longer the last one took.
+ * Cuts strokes into pieces that paint the same pixels; pieces become shorter if the last one took long.
  *
  * @param {Entry[]} entries
  * @param {() => number} now

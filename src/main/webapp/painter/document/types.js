@@ -3,7 +3,7 @@
  *
  * @typedef {{post: string, at: number}} Parent the post whose painting this one continues, and the length of its log up to there, in bytes
  *
- * A painting that is not posted yet, as it is kept in the browser.
+ * A draft: a painting that is not posted yet, as the browser stores it.
  * @typedef {object} Draft
  * @property {string} id
  * @property {Uint8Array} log
@@ -27,8 +27,8 @@
  *
  * @typedef {'size' | 'opacity' | 'smoothing' | 'pressure' | 'tolerance' | 'paint' | 'text' | 'selection'} Setting
  *
- * A tool of the toolbox. `key`: its shortcut. `has`: what can be set for it. `make`: null for the hand, which moves the
- * canvas; what not everyone paints with is loaded when it is taken.
+ * A tool of the toolbox. `key`: its shortcut. `has`: its settings. `make`: creates the tool, and returns null for the hand, which pans the
+ * canvas; rarely used tools load when they are selected.
  * @typedef {object} ToolInfo
  * @property {string} id
  * @property {string} name

@@ -20,7 +20,7 @@ export async function exportPainting({editor, autosave}) {
     return null;
   }
   const log = base ? null : writer.bytes();
-  // Nothing more goes into the log once it is handed in: everyone may be watching it.
+  // The log takes no more entries once it is exported, as viewers may be watching it.
   doc.mostBytes = 0;
   try {
     return {file: new File([await toPng(painting)], 'painting.png', {type: 'image/png'}), log, parent, live};

@@ -75,7 +75,7 @@ export class SelectionCommands {
     this.#arrange((selection) => selection.rotate(), () => 'Rotated');
   }
 
-  /** The original of what is moved stays, or goes along again. */
+  /** Toggles whether moving the selection keeps the original. */
   keep() {
     this.#arrange((selection) => (selection.keeps = !selection.keeps), ({keeps}) => (keeps ? 'The original stays' : 'The original moves too'));
   }

@@ -2,7 +2,7 @@ import {AppError} from '../../net/app-error.js';
 import {gifFileName} from './file-name.js';
 
 /**
- * Makes an animation of a painting in a worker, which is gone when this ends, however it does.
+ * Exports a painting as a GIF in a worker, which always ends with this call.
  *
  * @param {{log: Uint8Array, mostBytes: number, title: string}} painting `mostBytes`: that a log may have
  * @param {{signal: AbortSignal, onProgress: (done: number) => void}} options `onProgress`: called with the share that is done, 0 to 1

@@ -9,7 +9,7 @@ import {encodeGif} from './encode-gif.js';
 import {framesOf, frameSize} from './frames.js';
 
 /**
- * Makes one animation beside the page, which ends this when it has it, or does not want it any more.
+ * A worker that exports one animation; the page ends it afterwards.
  *
  * @typedef {{bytes: Uint8Array, mostBytes: number}} Wish a painting's log, and how long it may be
  * @typedef {{done: number} | {made: Uint8Array<ArrayBuffer>} | {refused: import('../log/paint-log-error.js').PaintLogErrorCode}} Word `done`: the share, to 1

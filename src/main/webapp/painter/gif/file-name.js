@@ -2,8 +2,8 @@
 const MOST_CHARACTERS = 48;
 
 /**
- * A name for the file, of the title's letters and digits alone: nothing that is a path, hidden, reversed, or a device
- * somewhere, which the word at its end sees to.
+ * Returns a file name from the title's letters and digits only, so that it is no path, hidden file or reversed text. The suffix
+ * also rules out device names.
  *
  * @param {string} title
  */

@@ -1,8 +1,8 @@
 /** Ten frames a second: browsers slow down what changes faster than fifty times, and others much earlier. In milliseconds. */
 export const FRAME_MS = 100;
-/** However long the painting took, it is shown in so much. */
+/** The longest playing time, in milliseconds. */
 export const LONGEST_MS = 13_000;
-/** Then one looks at what it has become. */
+/** How long the last frame stays, in milliseconds. */
 export const LAST_MS = 2_000;
 /** Pixels of the longer side. */
 const LONGEST_SIDE = 480;
@@ -10,7 +10,7 @@ const LONGEST_SIDE = 480;
 /** @typedef {{moment: import('../replay/timeline.js').Moment, ms: number}} Frame what is shown, and for how long */
 
 /**
- * Moments at even distances on the replay's line of time, on which pauses are short already; the first and the last are among them.
+ * Returns evenly spaced moments of the timeline, including the first and the last.
  *
  * @param {Pick<import('../replay/timeline.js').Timeline, 'duration' | 'at'>} timeline
  * @returns {Frame[]} at least one, at most `LONGEST_MS / FRAME_MS + 1`

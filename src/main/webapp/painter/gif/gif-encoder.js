@@ -11,7 +11,7 @@ const CENTISECOND_MS = 10;
 
 /** @typedef {{x: number, y: number, width: number, height: number}} Box */
 
-/** An animation that is shown for ever: of each frame only what changed, in its own colours. */
+/** Encodes an endless animation; each frame holds only the changed pixels in a palette of its own. */
 export class GifEncoder {
   #width;
   #buffer;

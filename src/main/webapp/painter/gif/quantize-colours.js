@@ -7,7 +7,7 @@ const SHIFTS = [0, 8, 16];
 /** @typedef {{bins: number[], count: number, mean: number[], error: number[]}} Box near colours; `error` along red, green and blue */
 
 /**
- * The colours of some pixels: all of them where there are few enough, or as many that are near to them.
+ * Reduces the colours of pixels to a palette: exact if there are few enough, else the nearest ones.
  *
  * @param {Uint32Array} pixels red in the lowest byte, as a canvas has them; opaque
  * @param {number} most

@@ -4,7 +4,7 @@ import {SESSION_SHORTCUTS} from './session-shortcuts.js';
 
 /** @typedef {import('./shortcuts.js').Shortcut} Shortcut */
 
-/** All that need not be there from the start. */
+/** The shortcuts that load on first use. */
 export const LAZY_SHORTCUTS = [...SETTINGS_SHORTCUTS, ...SELECTION_SHORTCUTS, ...SESSION_SHORTCUTS];
 
 /** @param {string} keys of one of them */

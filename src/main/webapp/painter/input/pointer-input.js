@@ -59,7 +59,7 @@ export class PointerInput {
     tool.begin(this.#point(event), {isSecond, isShift: event.shiftKey});
   }
 
-  /** The hand that holds a pen often lies down before it: what is touched then is no stroke, and moves nothing. */
+  /** Cancels the touch of a palm, which often comes before the pen. */
   #palmed() {
     this.#panning = null;
     if (!this.#painting?.isTouch) return;

@@ -1,6 +1,6 @@
 /** @typedef {import('./shortcuts.js').Shortcut} Shortcut */
 
-/** Presses the button that says of itself that these keys press it. @param {string} keys as `aria-keyshortcuts` has them @param {string} [otherwise] what is said where it cannot be pressed @returns {Shortcut['run']} */
+/** Presses the button that has these keys in `aria-keyshortcuts`. @param {string} keys as `aria-keyshortcuts` has them @param {string} [otherwise] what is said where it cannot be pressed @returns {Shortcut['run']} */
 export const pressButton = (keys, otherwise = 'Not now') => ({editor, view}) => {
   const button = /** @type {HTMLButtonElement | null | undefined} */ (view.closest('.studio')?.querySelector(`button[aria-keyshortcuts="${keys}"]`));
   if (button && !button.disabled) button.click();
@@ -8,7 +8,7 @@ export const pressButton = (keys, otherwise = 'Not now') => ({editor, view}) => 
 };
 
 /**
- * Goes to the first control of a panel, which is opened where there is no room for all.
+ * Focuses the first control of a panel, which opens first on small screens.
  *
  * @param {string} panel @param {string} controls as CSS selects them @returns {Shortcut['run']}
  */

@@ -10,10 +10,10 @@ import {TOOL_LIST} from '../tools/tool-list.js';
 
 /** `keys`: as `keyName` returns them. @typedef {{keys: string, description: string, run: (studio: ShortcutContext) => unknown}} Shortcut */
 
-/** Those of which `lazy-shortcuts.js` knows what they do, when the first of them is pressed. */
+/** Keys whose shortcuts load with `lazy-shortcuts.js` on the first press. */
 export const LAZY_KEYS = [...'[]{},.dvkFBzu1234njDq)(<>yTM', 'Ctrl+a', 'Ctrl+c', 'Ctrl+x', 'Delete', ...'HROWPQ', 'Ctrl+s', 'Ctrl+Enter'];
 
-/** All others that are no tools. @type {Shortcut[]} */
+/** Shortcuts that are available at once, except tools. @type {Shortcut[]} */
 export const SHORTCUTS = [
   {keys: 'Ctrl+z', description: 'Undo', run: ({editor}) => editor.undo()},
   {keys: 'Ctrl+y', description: 'Redo', run: ({editor}) => editor.redo()},
@@ -26,7 +26,7 @@ export const SHORTCUTS = [
   {keys: '?', description: 'These keys', run: ({help}) => help()},
 ];
 
-/** Letters are as large as Shift says, whatever Caps Lock does. @param {KeyboardEvent} event */
+/** The name of a key; only Shift makes a letter upper case, Caps Lock does not. @param {KeyboardEvent} event */
 function keyName({key, shiftKey, ctrlKey, metaKey}) {
   const name = key.length > 1 ? key : shiftKey ? key.toUpperCase() : key.toLowerCase();
   return ctrlKey || metaKey ? `Ctrl+${name}` : name;

@@ -5,7 +5,7 @@ const MOST_ZOOM = 40;
 /** Around the canvas where all of it is shown, in pixels of the screen. */
 const MARGIN = 12;
 
-/** Which part of a canvas is seen, and how large: pixels of the screen to pixels of the picture and back. */
+/** The visible part of a canvas and its zoom; converts screen pixels to canvas pixels. */
 export class Viewport {
   zoom = 1;
   /** Where the canvas's top left is, in pixels of the view. */
@@ -18,7 +18,7 @@ export class Viewport {
     this.height = height;
   }
 
-  /** All of it, no larger than it is. @param {number} width of the view @param {number} height */
+  /** Fits the whole canvas into the view, at most at its natural size. @param {number} width of the view @param {number} height */
   fit(width, height) {
     this.zoom = Math.max(LEAST_ZOOM, Math.min(1, (width - 2 * MARGIN) / this.width, (height - 2 * MARGIN) / this.height));
     this.x = Math.round((width - this.width * this.zoom) / 2);

@@ -12,7 +12,7 @@ import {FollowedLog} from './followed-log.js';
 const semaphore = new Semaphore(4);
 /** The update interval for readers who prefer reduced motion. */
 const CALM_EVERY_MS = 2_000;
-/** Enlarged, these are shown with hard edges, as their pictures are. */
+/** Pictures up to this width are enlarged with hard edges. */
 const TINY_WIDTH = 256;
 const GOOD_WIDTH = 640;
 /** However much there is to catch up with, no hand paints what takes a machine longer: that was made to be heavy, in milliseconds. */

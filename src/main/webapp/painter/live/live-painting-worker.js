@@ -5,7 +5,7 @@ import {PaintLogError} from '../log/paint-log-error.js';
 import {CanvasPresenter} from '../engine/canvas-presenter.js';
 
 /**
- * Paints a log beside the page while it grows; however heavy it is, the page lives on, and can end this at any time.
+ * A worker that paints a growing log, so that the page stays responsive and can end it at any time.
  *
  * @typedef {{open: {canvas: OffscreenCanvas, mostBytes: number, showEveryMs: number}} | {bytes: Uint8Array}} Wish `bytes`: the next of the log
  * @typedef {{read: number} | {shown: {width: number, height: number}} | {refused: import('../log/paint-log-error.js').PaintLogErrorCode}} Word `read`: bytes that are painted; `shown`: told for the first time only

@@ -1,6 +1,6 @@
 import {HEADER_BYTES} from '../log/limits.js';
 
-/** Kept free for taking strokes back, an entry of five bytes each. */
+/** Space reserved for undo entries of five bytes each. */
 const UNDOING_BYTES = 256;
 /** The cost of a stroke beside its points: a style entry, its own head and the head of a continuation. */
 const STROKE_BYTES = 64;
@@ -10,7 +10,7 @@ const POINT_BYTES = 10;
 const LEAST_POINTS = 10;
 
 /**
- * Whether a log has room for points, whatever they cost.
+ * Whether a log has room for points of the largest size.
  *
  * @param {number} length of the log, in bytes
  * @param {number} limit

@@ -16,10 +16,10 @@ const SIZE_OF = {brush: 5, eraser: 20};
 /** @typedef {keyof typeof SIZE_OF} PadTool */
 
 /**
- * A small drawing being drawn, on a sheet whose log is bounded.
+ * The state of a drawing pad, whose log has a size limit.
  *
- * `drawn`: there is something to show; `changed`: what can be done, or how full it is, is something else; `announced`: a word to
- * who draws.
+ * `drawn`: the pixels changed; `changed`: the commands or the free space changed; `announced`: a message to
+ * show.
  *
  * @extends {EventEmitter<{drawn: null, changed: null, announced: string}>}
  */
@@ -29,7 +29,7 @@ export class DrawingPadModel extends EventEmitter {
   doc = /** @type {any} */ (null);
   /** @type {BoundedStroke} */
   tool = /** @type {any} */ (null);
-  /** The sheet that was cleared away last. @type {PaintDocument | null} */
+  /** The document before the last clear. @type {PaintDocument | null} */
   #before = null;
   #sizes = {...SIZE_OF};
 
@@ -48,7 +48,7 @@ export class DrawingPadModel extends EventEmitter {
     this.#lay(new Painting(HEADER, studio), new LogWriter(HEADER, limit));
   }
 
-  /** Goes on with a drawing; with a new one where it cannot be read. @param {Uint8Array} log */
+  /** Continues a drawing; starts a new one if its log cannot be read. @param {Uint8Array} log */
   async resume(log) {
     try {
       const {painting, writer} = await restorePainting(log, this.studio, {breathe: () => new Promise((resolve) => setTimeout(resolve))});
@@ -97,7 +97,7 @@ export class DrawingPadModel extends EventEmitter {
     this.doc.undo();
   }
 
-  /** A new sheet, which is empty also as a log; undoing brings the one before back. */
+  /** Starts a new document with an empty log; undo restores the one before. */
   clear() {
     this.finish();
     if (!this.doc.painting.canUndo) return;

@@ -91,7 +91,7 @@ export class DrawingPad extends PageElement {
     this.pad.finish();
   }
 
-  /** Asks first where something would be lost. */
+  /** Closes the pad; asks first if a drawing would be lost. */
   async close() {
     this.finish();
     const question = {title: 'Discard the drawing?', text: 'It hasn\'t been posted yet.', action: 'Discard'};
@@ -104,7 +104,7 @@ export class DrawingPad extends PageElement {
     this.dispatchEvent(new CustomEvent('drawn', {detail: this.pad.log()}));
   }
 
-  /** The painting that is on the doc now: after clearing it is another. */
+  /** Shows the document's painting, which is another one after clearing. */
   #show() {
     const {painting} = this.pad.doc;
     if (this.presenter?.painting === painting) return this.presenter.schedule();

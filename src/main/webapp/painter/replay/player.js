@@ -1,7 +1,7 @@
 import {EventEmitter} from '../../net/event-emitter.js';
 import {AppError} from '../../net/app-error.js';
 
-/** However long the page slept, the painting does not leap, in milliseconds. */
+/** The longest step of the clock in milliseconds, so that a replay does not jump after the page slept. */
 const LONGEST_STEP_MS = 100;
 export const SPEEDS = [0.5, 1, 2, 4, 8, 16];
 
@@ -9,8 +9,8 @@ export const SPEEDS = [0.5, 1, 2, 4, 8, 16];
  * Plays a log that a worker paints. Time advances only when the requested moment is shown: heavy parts take longer,
  * and no moment is skipped.
  *
- * `changed`: something to be shown about it; `painted`: the pixels, where the page shows them itself; `failed`: it cannot be
- * played, or no further.
+ * `changed`: the state changed; `painted`: the pixels, if the page shows them itself; `failed`: the replay cannot be
+ * played, or not continued.
  *
  * @extends {EventEmitter<{changed: null, painted: Uint8ClampedArray<ArrayBuffer>, failed: AppError}>}
  */

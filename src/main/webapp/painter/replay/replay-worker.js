@@ -6,7 +6,7 @@ import {Replayer} from './replayer.js';
 import {Timeline} from './timeline.js';
 
 /**
- * Paints a log beside the page, which lives on however heavy it is, and can end this at any time.
+ * A worker that paints a log, so that the page stays responsive and can end it at any time.
  *
  * @typedef {{open: {bytes: Uint8Array, mostBytes: number, canvas: OffscreenCanvas | null}} | {show: number} | {find: number}} Wish
  *   `canvas`: null to be sent the pixels; `show`: the moment, in milliseconds; `find`: the moment of so many bytes of the log
@@ -22,7 +22,7 @@ const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
 /** @type {{replayer: Replayer, timeline: Timeline, screen: {present: () => void}} | null} */
 let stage = null;
-/** Ends the way to the moment that was wished before. */
+/** Aborts the way to the moment requested before. */
 let under = new AbortController();
 /** One after the other: the canvas is in one place at a time. */
 let done = Promise.resolve();

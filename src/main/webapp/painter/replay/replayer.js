@@ -40,7 +40,7 @@ export class Replayer {
     return this.surface.pixels;
   }
 
-  /** Of what is kept to go back quickly. */
+  /** The memory of saved states in bytes. */
   get keptBytes() {
     return this.#states.bytes();
   }

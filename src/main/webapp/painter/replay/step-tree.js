@@ -18,7 +18,7 @@ export class StepTree {
   style = [FIRST_STYLE];
   /** How many points each step has, with all its pieces. @type {number[]} */
   points = [0];
-  /** Where the painter was after each entry. @type {Place[]} */
+  /** The position after each entry. @type {Place[]} */
   #after = [];
 
   /** @param {Entry[]} entries */

@@ -4,7 +4,7 @@ import {pixelAt} from './pixel-at.js';
 /** @typedef {import('./tool.js').Point} Point */
 /** @typedef {import('./tool.js').Manner} Manner */
 
-/** Fills what hangs together in its colour, as it is seen, on the layer that is painted upon: by and by, as the page lives on. */
+/** Fills connected pixels of one colour on the current layer, in steps, so that the page stays responsive. */
 export class FillTool {
   /** @type {Generator<void, void, void> | null} */
   #steps = null;

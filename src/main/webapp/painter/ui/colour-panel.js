@@ -5,13 +5,13 @@ import {toHex, colourName, PALETTE, fromHex} from '../document/tool-settings.js'
 
 /** @typedef {import('../document/tool-settings.js').Rgb} Rgb */
 
-/** The palette: the left button takes the first colour, the right one the second; the full picker, and what was used. */
+/** The colour panel: the left button sets the first colour, the right one the second. It also has a full picker and recent colours. */
 export class ColourPanel extends EditorPanel {
   static properties = {isSecond: {state: true}};
 
   constructor() {
     super();
-    /** Whether what is pressed next is the second colour: where there is no right button. */
+    /** Whether the next press sets the second colour, for devices without a right button. */
     this.isSecond = false;
   }
 

@@ -34,7 +34,7 @@ export class EditorLayout extends EditorPanel {
     // The canvas comes first.
     loadModule(() => Promise.all([import('./colour-panel.js'), import('./settings-panel.js'), import('./layer-panel.js'), import('../live/live-control.js')])).catch((thrown) => this.editor.announce(errorMessage(thrown)));
     const dialog = /** @type {HTMLElement} */ (this.closest('dialog'));
-    // A button that can no longer be pressed leaves the focus to the page.
+    // When a focused button becomes disabled, the focus moves to the body.
     const pressed = (/** @type {KeyboardEvent} */ event) => (event.target === document.body || dialog.contains(/** @type {Node} */ (event.target))) && this.#pressed(event);
     document.addEventListener('keydown', pressed);
     this.addCleanup(() => document.removeEventListener('keydown', pressed), this.editor.on('announced', (text) => this.#say(text)), this.editor.doc.on('saved', (isKept) => (this.isKept = isKept)));
@@ -88,7 +88,7 @@ export class EditorLayout extends EditorPanel {
       ${picture}<span>${name}</span></button>`;
   }
 
-  /** Also the same twice: only what changes is read out. @param {string} text */
+  /** Shows a message; a repeated one is cleared first, as screen readers only read changes. @param {string} text */
   #say(text) {
     if (text !== this.said) return (this.said = text);
     this.said = '';

@@ -1,6 +1,6 @@
 import {PageElement} from '../../shell/page-element.js';
 
-/** The base of the studio's panels: shows an editor, again whenever something about it changed. */
+/** The base of the studio's panels: renders again whenever the editor changes. */
 export class EditorPanel extends PageElement {
   /** @type {import('lit').PropertyDeclarations} */
   static properties = {editor: {attribute: false}};

@@ -12,7 +12,7 @@ import {STUDIO_STYLES} from './studio-styles.js';
 import {newSession, restoreSession} from '../editor/editor-session.js';
 
 /**
- * A picture with its log, kept as the draft with this id; `log` is null where it could not tell all of it.
+ * A picture with its log, saved as the draft with this id; `log` is null if it does not hold the whole picture.
  *
  * @typedef {{file: File, log: Uint8Array<ArrayBuffer> | null, id: string, parent: import('../document/types.js').Parent | null, live?: import('../live/live-painting.js').Live | null}} Painted
  */
@@ -31,7 +31,7 @@ export class PaintStudio extends PageElement {
     super();
     /** @type {import('../editor/editor-session.js').EditorSession | null} null where it is not chosen yet */
     this.session = null;
-    /** Ends the opening of a painting; null while none is opened. @type {AbortController | null} */
+    /** Aborts the opening of a painting; null while no painting opens. @type {AbortController | null} */
     this.opening = null;
     this.problem = '';
     this.settings = new ToolSettings();

@@ -7,7 +7,7 @@ import {SHORTCUTS} from '../input/shortcuts.js';
 import {TOOL_LIST} from '../tools/tool-list.js';
 import {SESSION_SHORTCUTS} from '../input/session-shortcuts.js';
 
-/** The sheet of keys. Dispatches `letters` when letters are to mean nothing by themselves, or something again. */
+/** The help dialog of the shortcuts. Dispatches `letters` when single-letter shortcuts are switched on or off. */
 export class ShortcutHelp extends PageElement {
   static properties = {withLetters: {attribute: false}};
 

@@ -3,7 +3,7 @@ import {brushes} from './brush-icons.js';
 import {panels} from './panel-icons.js';
 import {shapes} from './shape-icons.js';
 
-/** The studio's own pictures, pixel by pixel. @type {Record<string, string>} */
+/** The studio's icons, as pixel art. @type {Record<string, string>} */
 const drawings = {...brushes, ...shapes, ...panels};
 
 /** @param {string} name */

@@ -56,7 +56,7 @@ export class CommentAttachments extends PageElement {
     this.pinModel.cancelAiming();
   }
 
-  /** It is sent. */
+  /** Clears it after the comment was sent. */
   clear() {
     this.isDrawing = false;
     if (this.pinModel.placed) this.pinModel.place(null);

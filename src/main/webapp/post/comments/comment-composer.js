@@ -9,7 +9,7 @@ import {CommentDraft} from './comment-draft.js';
 /** The counter is shown when this many characters are left. */
 const FEW_LEFT = 200;
 
-/** Where a comment is written; nothing typed here gets lost. Dispatches `commented` with the comment. */
+/** The form to write a comment, which never loses a draft. Dispatches `commented` with the comment. */
 export class CommentComposer extends PageElement {
   static properties = {
     postId: {attribute: false},

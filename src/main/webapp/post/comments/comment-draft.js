@@ -40,12 +40,12 @@ export class CommentDraft {
     else sessionStorage.removeItem(this.#key);
   }
 
-  /** It is sent. */
+  /** Clears it after the comment was sent. */
   clear() {
     this.write(NOTHING);
   }
 
-  /** As `addComment` has it; null where there is nothing to send. */
+  /** Returns the fields of `addComment`; null if the draft is empty. */
   fields() {
     const {pin, drawing} = this.content;
     const text = this.content.text.trim();

@@ -10,7 +10,7 @@ const WAYS = {ArrowLeft: [-1, 0], ArrowRight: [1, 0], ArrowUp: [0, -1], ArrowDow
 const [STEPS, LONG_STEPS] = [50, 10];
 
 /**
- * Where a picture is seen in its element.
+ * Returns the box of a picture inside its element.
  *
  * @param {Box} box of the element, without its border
  * @param {Size} picture
@@ -28,7 +28,7 @@ export function shownBox(box, {width, height}, fit = 'fill') {
 }
 
 /**
- * The pixel of a picture at a place of the screen; the nearest where that is beside it.
+ * Returns the pixel of a picture at a point of the screen, or the nearest one if the point is outside.
  *
  * @param {{x: number, y: number}} place
  * @param {Box} shown
@@ -50,7 +50,7 @@ export function middleOf({width, height}) {
 }
 
 /**
- * Where a key leads.
+ * Returns the pixel that a key moves to.
  *
  * @param {Pixel} from
  * @param {{key: string, shiftKey: boolean, altKey: boolean}} press

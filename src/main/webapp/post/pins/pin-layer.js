@@ -5,7 +5,7 @@ import {middleOf, percentOf, pixelAt, shownBox, stepped} from './picture-geometr
 
 /** @typedef {import('./pins.js').Pin} Pin */
 
-/** Of a comment that a pin is read out with, in characters. */
+/** The length of the excerpt that a pin's label reads out, in characters. */
 const READ_OUT = 60;
 
 /**
@@ -24,7 +24,7 @@ export class PinLayer extends PageElement {
     this.length = 0;
     /** Whether the replay is seen in the picture's place. */
     this.isReplay = false;
-    /** Where one aims. @type {import('./picture-geometry.js').Pixel | null} */
+    /** The crosshair's position. @type {import('./picture-geometry.js').Pixel | null} */
     this.cursor = null;
     this.said = '';
     /** @type {Pin[]} */
@@ -95,7 +95,7 @@ export class PinLayer extends PageElement {
     aim.focus({preventScroll: true});
   }
 
-  /** As large as what it lies upon, and there. */
+  /** Lays this element exactly over the picture or the replay. */
   #lay() {
     const target = this.#target;
     const around = this.parentElement?.getBoundingClientRect();
@@ -107,7 +107,7 @@ export class PinLayer extends PageElement {
     for (const [name, value] of Object.entries(shown)) this.style.setProperty(name, `${value}px`);
   }
 
-  /** The replay went on. */
+  /** Updates the pins when the replay moves. */
   #passed() {
     if (this.pinModel.seen(this.length).length !== this.seen.length) this.requestUpdate();
   }

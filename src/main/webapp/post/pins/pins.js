@@ -3,13 +3,13 @@
  * @typedef {{number: number, comment: Comment, x: number, y: number, at: number | null}} Pin a comment that is stuck to the picture
  */
 
-/** Of the comments that are loaded. @param {Comment[]} comments @returns {Pin[]} */
+/** Returns the pins of the loaded comments. @param {Comment[]} comments @returns {Pin[]} */
 export function pinsFromComments(comments) {
   return comments.flatMap((comment) => (comment.pin ? [{comment, ...comment.pin}] : []));
 }
 
 /**
- * Which of them are seen: while the picture is painted each from its moment on, and those without one, which are about the
+ * Returns the visible pins: in a replay each from its moment on, and those without a moment, which are about the
  * finished picture, at the end.
  *
  * @param {Pin[]} pins

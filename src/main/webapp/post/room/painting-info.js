@@ -10,7 +10,7 @@ export function formatTimeSpent(spentMs) {
   return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }
 
-/** That a picture was painted on this page, and what that is worth. @param {import('../../net/decoders.js').PaintingInfo} painting */
+/** Says that a picture was painted on this page, and how far that is evidence. @param {import('../../net/decoders.js').PaintingInfo} painting */
 export function paintingInfo({spentMs, strokes, live}) {
   if (live) return html`<p class="painting-live"><span class="status-dot" aria-hidden="true"></span> Being painted right now: everyone sees every stroke.</p>`;
   return html`<details class="painting-info">

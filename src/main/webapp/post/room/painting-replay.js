@@ -10,13 +10,13 @@ import {fetchPaintLog} from '../../painter/replay/fetch-paint-log.js';
 import {PAUSE, PLAY} from './replay-icons.js';
 import {Player, SPEEDS} from '../../painter/replay/player.js';
 
-/** Enlarged, these are shown with hard edges, as their pictures are. */
+/** Pictures up to this width are enlarged with hard edges. */
 const TINY_WIDTH = 256;
 const GOOD_WIDTH = 640;
 
 /**
- * How a picture was painted, to watch. Dispatches `shown` when there is something to see in the picture's place, `moment` with the
- * bytes of the log up to the one that is shown, `failed` with a refusal, `left`, and `continue` with the log up to there.
+ * Plays the replay of a painting. Dispatches `shown` when the first frame is visible, `moment` with the
+ * bytes of the log up to the shown moment, `failed` with an error, `left`, and `continue` with the log up to there.
  */
 export class PaintingReplay extends PageElement {
   static properties = {painting: {attribute: false}, mayContinue: {attribute: false}, alt: {}, name: {}, player: {state: true}};
@@ -30,7 +30,7 @@ export class PaintingReplay extends PageElement {
     this.alt = '';
     /** The picture's title. */
     this.name = '';
-    /** Where it begins to be watched, in bytes of the log; null for the beginning. @type {number | null} */
+    /** The start of the replay in bytes of the log; null for the beginning. @type {number | null} */
     this.startAt = null;
     /** @type {Player | null} null until the log is here */
     this.player = null;
@@ -72,19 +72,19 @@ export class PaintingReplay extends PageElement {
     </div>`;
   }
 
-  /** That the log may have. */
+  /** The size limit of the log in bytes. */
   get #mostBytes() {
     return Math.max(LOG_BYTES, this.painting?.bytes ?? 0);
   }
 
-  /** Keeps still at a moment. @param {number} at bytes of the log */
+  /** Pauses at a moment. @param {number} at bytes of the log */
   goTo(at) {
     this.startAt = at;
     this.player?.pause();
     this.player?.seekToByte(at);
   }
 
-  /** Keeps still where it is. @returns {Promise<{at: number, time: number | null}>} what is shown: bytes of the log, and milliseconds */
+  /** Pauses at the current moment. @returns {Promise<{at: number, time: number | null}>} what is shown: bytes of the log, and milliseconds */
   async hold() {
     this.player?.pause();
     await this.player?.settled();

@@ -25,7 +25,7 @@ export class PostViewer extends PageElement {
     this.problem = '';
     /** @type {import('../pins/pin-model.js').PinModel} */
     this.pinModel = /** @type {any} */ (null);
-    /** Where it is watched from, in bytes of the log; null for the beginning. @type {number | null} */
+    /** The start of the replay in bytes of the log; null for the beginning. @type {number | null} */
     this.startAt = null;
     this.hasPins = false;
   }

@@ -6,7 +6,7 @@ import {Room} from './room.js';
 
 const COMMENTS_PAGE = 50;
 
-/** Keeps one post's room true to what the server tells. */
+/** Keeps one post's room in sync with the server. */
 export class RoomSync {
   room = new Room();
   topic;
@@ -72,13 +72,13 @@ export class RoomSync {
     this.topic.stop();
   }
 
-  /** A room has no cheaper question; only that an answer comes matters. */
+  /** Sends the cheapest command of a room, whose result shows that the connection is alive. */
   #probe() {
     return this.topic.commands.send('showOlderComments', {before: this.room.comments[0]?.id ?? this.#postId, limit: 1});
   }
 }
 
-/** A handshake to a removed post looks like a lost network: HTTP can tell. @param {string} path */
+/** Asks by HTTP whether a post is gone, as a failed handshake looks like a lost network. @param {string} path */
 async function isGone(path) {
   try {
     await requestJson('GET', path);

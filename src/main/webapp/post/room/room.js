@@ -38,7 +38,7 @@ export class Room {
   /** @param {string} id */
   removeComment(id) {
     const left = this.comments.filter((comment) => comment.id !== id);
-    // One that is older than what is loaded counts all the same.
+    // A comment that is not loaded counts as well.
     if (left.length < this.comments.length || !this.end) this.#count(-1);
     this.comments = left;
   }
