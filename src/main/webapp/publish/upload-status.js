@@ -37,8 +37,8 @@ export class UploadStatus extends PageElement {
             ? html`<button class="button primary small" @click=${() => task.run()}>Try again</button>` : nothing}
           ${task.isLogRejected
             ? html`<button class="button primary small" @click=${() => task.runWithoutLog()}>Post only the picture</button>` : nothing}
-          <button class="button small" @click=${() => this.#tell('edit')}>Change it</button>
-          <button class="button small" @click=${() => this.#tell('discard')}>Discard</button>
+          <button class="button small" @click=${() => this.#dispatch('edit')}>Change it</button>
+          <button class="button small" @click=${() => this.#dispatch('discard')}>Discard</button>
         </div>
       </section>`;
     }
@@ -53,7 +53,7 @@ export class UploadStatus extends PageElement {
   }
 
   /** @param {'edit' | 'discard'} what */
-  #tell(what) {
+  #dispatch(what) {
     this.dispatchEvent(new CustomEvent(what));
   }
 }

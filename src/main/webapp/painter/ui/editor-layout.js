@@ -46,21 +46,21 @@ export class EditorLayout extends EditorPanel {
     const {painting, settings} = editor.doc;
     return html`<div class="editor-layout">
       <header class="editor-header">
-        <button class="tool" aria-keyshortcuts="Shift+Q" aria-label="Leave the studio" title="Leave; the painting is saved" @click=${() => this.#tell('leave')}>${icon('close')}</button>
+        <button class="tool" aria-keyshortcuts="Shift+Q" aria-label="Leave the studio" title="Leave; the painting is saved" @click=${() => this.#dispatch('leave')}>${icon('close')}</button>
         <button class="tool editor-undo" aria-keyshortcuts="Control+Z" aria-label="Undo" title="Undo (Ctrl+Z)" ?disabled=${!painting.canUndo} @click=${() => editor.undo()}>${toolIcon('undo')}</button>
         <button class="tool" aria-keyshortcuts="Control+Y" aria-label="Redo" title="Redo (Ctrl+Y)" ?disabled=${!painting.canRedo} @click=${() => editor.redo()}>${toolIcon('redo')}</button>
         <live-control></live-control>
         <p class="editor-saved visually-hidden" role="status">${this.isKept ? 'Saved in this browser' : ''}</p>
         <p class="editor-status" role="status">${this.said}</p>
         <button class="tool panel-toggle" aria-expanded=${this.panel === 'more'} aria-controls="panel-more" aria-keyshortcuts="Shift+M" aria-label="More" @click=${() => this.#toggle('more')}>${toolIcon('more')}</button>
-        <button class="button primary" aria-keyshortcuts="Control+Enter" @click=${() => this.#tell('done')}>Done</button>
+        <button class="button primary" aria-keyshortcuts="Control+Enter" @click=${() => this.#dispatch('done')}>Done</button>
       </header>
       <div id="panel-more" class="editor-panel editor-menu ${this.panel === 'more' ? 'is-open' : ''}" role="group" aria-label="More">
         <button class="button small" aria-keyshortcuts="-" aria-label="Zoom out" @click=${() => this.#view.zoom(0.8)}>−</button>
         <button class="button small" aria-keyshortcuts="0" title="Show all of it (0)" aria-label="Zoom ${Math.round(this.zoom * 100)} %, show all of it" @click=${() => this.#view.fit()}>${Math.round(this.zoom * 100)} %</button>
         <button class="button small" aria-keyshortcuts="Plus" aria-label="Zoom in" @click=${() => this.#view.zoom(1.25)}>+</button>
         <button class="button small" aria-keyshortcuts="Shift+N" @click=${() => editor.clear()}>Clear</button>
-        <button class="button small" aria-keyshortcuts="Shift+P" @click=${() => this.#tell('others')}>Paintings</button>
+        <button class="button small" aria-keyshortcuts="Shift+P" @click=${() => this.#dispatch('others')}>Paintings</button>
         <button class="button small" aria-keyshortcuts="?" @click=${() => this.#help()}>Keys</button>
       </div>
       <div id="panel-tools" class="editor-panel editor-toolbox ${this.panel === 'tools' ? 'is-open' : ''}">
@@ -131,7 +131,7 @@ export class EditorLayout extends EditorPanel {
   }
 
   /** @param {string} name */
-  #tell(name) {
+  #dispatch(name) {
     this.dispatchEvent(new CustomEvent(name));
   }
 

@@ -58,7 +58,7 @@ export class StartScreen extends PageElement {
         <button class="button small" @click=${() => (this.removed = null)}>Keep it</button></div></li>`;
     }
     return html`<li>
-      <button class="draft-item" @click=${() => this.#tell('resume', draft)}>
+      <button class="draft-item" @click=${() => this.#dispatch('resume', draft)}>
         ${draft.thumbnail ? html`<img src=${this.#address(draft)} alt="">` : html`<span class="skeleton"></span>`}
         <span>${draft.live ? 'Everyone watches: painting' : 'Painting'}, ${draft.width} × ${draft.height}, <time-ago moment=${when}></time-ago></span>
       </button>
@@ -102,11 +102,11 @@ export class StartScreen extends PageElement {
 
   /** @param {number} width @param {number} height */
   #begin(width, height) {
-    this.#tell('begin', {width, height});
+    this.#dispatch('begin', {width, height});
   }
 
   /** @param {string} name @param {unknown} detail */
-  #tell(name, detail) {
+  #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(name, {detail}));
   }
 }

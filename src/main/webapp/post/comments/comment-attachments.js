@@ -72,13 +72,13 @@ export class CommentAttachments extends PageElement {
   #closed() {
     this.#keep(null);
     this.isDrawing = false;
-    this.#tell('done');
+    this.#dispatch('done');
   }
 
   /** @param {Uint8Array | null} log */
   #keep(log) {
     this.draft.write({drawing: log ? toBase64(log) : ''});
-    this.#tell('changed');
+    this.#dispatch('changed');
   }
 
   /** A place was chosen, or is no longer wanted. */
@@ -87,11 +87,11 @@ export class CommentAttachments extends PageElement {
     this.draft.write({pin: placed});
     if (this.isSending) return;
     if (placed) announce(words(placed));
-    if (!this.contains(document.activeElement)) this.#tell('done');
+    if (!this.contains(document.activeElement)) this.#dispatch('done');
   }
 
   /** @param {string} name */
-  #tell(name) {
+  #dispatch(name) {
     this.dispatchEvent(new CustomEvent(name));
   }
 

@@ -56,7 +56,7 @@ export class CommentList extends PageElement {
     return html`
       ${this.end
         ? nothing
-        : html`<button class="button small older" aria-disabled=${this.isLoading} @click=${() => this.#tell('show-older', null)}>
+        : html`<button class="button small older" aria-disabled=${this.isLoading} @click=${() => this.#dispatch('show-older', null)}>
             Show older comments</button>`}
       <ol>${repeat(this.comments, ({id}) => id, (comment) => this.#comment(comment))}</ol>
       ${this.comments.length === 0 ? html`<p class="no-comments">No comments yet.</p>` : nothing}`;
@@ -76,7 +76,7 @@ export class CommentList extends PageElement {
       ${comment.drawing ? html`<comment-drawing .drawing=${comment.drawing} by=${comment.author.displayName}></comment-drawing>` : nothing}
       ${isOwn
         ? html`<button class="button plain" aria-label="Remove your comment" title="Remove"
-            @click=${() => this.#tell('remove-comment', comment)}>${icon('trash')}</button>`
+            @click=${() => this.#dispatch('remove-comment', comment)}>${icon('trash')}</button>`
         : nothing}
     </li>`;
   }
@@ -89,7 +89,7 @@ export class CommentList extends PageElement {
   }
 
   /** @param {string} what @param {unknown} detail */
-  #tell(what, detail) {
+  #dispatch(what, detail) {
     this.dispatchEvent(new CustomEvent(what, {detail}));
   }
 }

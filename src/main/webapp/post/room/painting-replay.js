@@ -40,7 +40,7 @@ export class PaintingReplay extends PageElement {
   firstUpdated() {
     const leaving = new AbortController();
     this.addCleanup(() => leaving.abort());
-    this.#open(leaving.signal).catch((thrown) => leaving.signal.aborted || this.#tell('failed', thrown));
+    this.#open(leaving.signal).catch((thrown) => leaving.signal.aborted || this.#dispatch('failed', thrown));
   }
 
   render() {
@@ -67,7 +67,7 @@ export class PaintingReplay extends PageElement {
     <div class="replay-controls">
       ${this.mayContinue
         ? html`<button class="button small" ?disabled=${player.time === null} @click=${() => this.#continue(player)}>Continue from here</button>` : nothing}
-      <button class="button small" @click=${() => this.#tell('left', null)}>Back to the picture</button>
+      <button class="button small" @click=${() => this.#dispatch('left', null)}>Back to the picture</button>
       <export-button .log=${this.log} .mostBytes=${this.#mostBytes} .name=${this.name}></export-button>
     </div>`;
   }
@@ -102,7 +102,7 @@ export class PaintingReplay extends PageElement {
     signal.throwIfAborted();
     const player = new Player(new Worker(new URL('../../painter/replay/replay-worker.js', import.meta.url), {type: 'module'}));
     signal.addEventListener('abort', () => player.close());
-    player.on('failed', (refusal) => this.#tell('failed', refusal));
+    player.on('failed', (refusal) => this.#dispatch('failed', refusal));
     player.on('changed', () => this.#changed(player));
     player.open(this.log, this.#mostBytes, canvas.transferControlToOffscreen());
   }
@@ -113,9 +113,9 @@ export class PaintingReplay extends PageElement {
     const isFirst = player.time !== null && !this.classList.contains('is-shown');
     if (isFirst) {
       this.classList.add('is-shown');
-      this.#tell('shown', null);
+      this.#dispatch('shown', null);
     }
-    if (player.time !== null) this.#tell('moment', player.at);
+    if (player.time !== null) this.#dispatch('moment', player.at);
     this.requestUpdate();
   }
 
@@ -146,11 +146,11 @@ export class PaintingReplay extends PageElement {
   /** @param {Player} player */
   async #continue(player) {
     await this.hold();
-    this.#tell('continue', this.log.slice(0, player.at));
+    this.#dispatch('continue', this.log.slice(0, player.at));
   }
 
   /** @param {string} name @param {unknown} detail */
-  #tell(name, detail) {
+  #dispatch(name, detail) {
     this.dispatchEvent(new CustomEvent(name, {detail}));
   }
 }
