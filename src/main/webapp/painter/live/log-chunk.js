@@ -4,7 +4,7 @@ import {count, object, string} from '../../net/decoders.js';
 const header = object({post: string, offset: count});
 
 /**
- * Reads a binary message: the next bytes of a log that is being painted. Those who missed some read the log so far.
+ * Reads a binary message: the next bytes of a live log. Viewers who missed some fetch the log.
  *
  * @param {ArrayBuffer} message
  * @returns {{post: string, offset: number, bytes: Uint8Array} | null} null for a piece of something else

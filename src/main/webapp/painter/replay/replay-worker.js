@@ -15,7 +15,7 @@ import {Timeline} from './timeline.js';
  */
 
 const page = /** @type {{postMessage: (word: Word, transfer?: Transferable[]) => void, onmessage: (event: {data: Wish}) => void}} */ (/** @type {unknown} */ (self));
-/** Of what the machine has, for states to go back to: a thirty-second. In gigabytes, which not every browser tells. */
+/** The memory for saved states: a thirty-second of the device memory, in gigabytes, which not every browser reports. */
 const {deviceMemory = 2} = /** @type {{deviceMemory?: number}} */ (navigator);
 const MOST_BYTES = (deviceMemory * 2 ** 30) / 32;
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
