@@ -1,6 +1,6 @@
 package app.mspaintr.boot;
 
-import app.mspaintr.live.Breach;
+import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.DisconnectLog;
 import app.mspaintr.member.Handshake;
 import java.nio.ByteBuffer;
@@ -44,17 +44,17 @@ final class ConnectionReader {
     } catch (WebSocketProtocolException e) {
       frames.refuse(e);
       unfinished.end();
-      tell(Breach.of(e.closeReason().getCloseCode().getCode()));
+      tell(CloseCode.ofEngine(e.closeReason().getCloseCode().getCode()));
       socket.close(e.closeReason());
     }
   }
 
-  private void cut(Breach why) {
+  private void cut(CloseCode why) {
     tell(why);
     GrizzlyOutlet.reset(connection);
   }
 
-  private void tell(Breach why) {
+  private void tell(CloseCode why) {
     if (target.isOpen()) { // else what came after the end
       DisconnectLog.record(String.valueOf(connection.getPeerAddress()), why);
     }

@@ -1,6 +1,6 @@
 package app.mspaintr.boot;
 
-import app.mspaintr.live.Breach;
+import app.mspaintr.live.CloseCode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.websocket.CloseReason.CloseCodes;
@@ -53,7 +53,7 @@ final class PartialMessageBudget implements AutoCloseable {
   }
 
   /** The part of one connection, which {@code cut} ends. */
-  Part begin(Consumer<Breach> cut) {
+  Part begin(Consumer<CloseCode> cut) {
     return new Part(cut);
   }
 
@@ -67,13 +67,13 @@ final class PartialMessageBudget implements AutoCloseable {
 
   /** What one connection holds. */
   final class Part {
-    private final Consumer<Breach> cut;
+    private final Consumer<CloseCode> cut;
     private int held;
     private int message;
     private long since;
     private boolean ended;
 
-    private Part(Consumer<Breach> cut) {
+    private Part(Consumer<CloseCode> cut) {
       this.cut = cut;
     }
 
@@ -116,7 +116,7 @@ final class PartialMessageBudget implements AutoCloseable {
 
     private void cutIfBegun(long before) {
       if (isBegun(before)) {
-        cut.accept(Breach.UNFINISHED); // ends this
+        cut.accept(CloseCode.UNFINISHED); // ends this
       }
     }
 

@@ -1,5 +1,7 @@
 package app.mspaintr.live;
 
+import java.util.Arrays;
+
 /**
  * Why the server ends a connection, and what a client makes of it. Codes from 4000 on are the
  * protocol's own (RFC 6455, section 7.4.2).
@@ -20,7 +22,16 @@ public enum CloseCode {
   /** Come back at once, and resume. */
   TOO_SLOW(4008, "The connection could not keep up."),
   /** Come back later. */
-  RATE_LIMITED(4029, "Too many messages at once.");
+  RATE_LIMITED(4029, "Too many messages at once."),
+
+  /** The client sent a frame that no client may send. */
+  PROTOCOL_ERROR(1002),
+  /** The client sent a text that is not UTF-8. */
+  NOT_UTF8(1007),
+  /** The client sent a message of too many bytes. */
+  TOO_BIG(1009),
+  /** The client did not finish a message, while the server held too much of such messages. */
+  UNFINISHED(1013);
 
   private final int code;
   private final String reason;
@@ -30,12 +41,33 @@ public enum CloseCode {
     this.reason = reason;
   }
 
+  /** A code of the WebSocket engine, which ends a connection beneath our protocol. */
+  CloseCode(int code) {
+    this(code, null);
+  }
+
+  /**
+   * The engine's code for what a client sent against RFC 6455 (section 7.4.1); {@link
+   * #PROTOCOL_ERROR} where it is none of ours.
+   */
+  public static CloseCode ofEngine(int code) {
+    return Arrays.stream(values())
+        .filter(each -> each.isEngines() && each.code == code)
+        .findFirst()
+        .orElse(PROTOCOL_ERROR);
+  }
+
+  /** Whether the engine ends the connection, without {@code goodbye} and without a reason. */
+  public boolean isEngines() {
+    return reason == null;
+  }
+
   /** The close code. */
   public int code() {
     return code;
   }
 
-  /** A sentence for a person, under the 123 bytes of a close frame. */
+  /** A sentence for a person, under the 123 bytes of a close frame; null for the engine's. */
   public String reason() {
     return reason;
   }

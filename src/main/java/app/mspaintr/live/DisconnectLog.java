@@ -18,7 +18,7 @@ public final class DisconnectLog {
   }
 
   /** Records a connection that ends beneath {@link ClientConnection}, by its peer's address. */
-  public static void record(String peer, Breach why) {
+  public static void record(String peer, CloseCode why) {
     LiveMeters.ended(why).increment();
     record(peer, why.code(), why.name(), 0);
   }

@@ -8,7 +8,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What is counted of the live core, in Micrometer's global registry. */
 public final class LiveMeters {
@@ -39,9 +38,8 @@ public final class LiveMeters {
               Duration.ofSeconds(5))
           .register(Metrics.globalRegistry);
 
-  private static final Map<Enum<?>, Counter> ENDED =
-      Stream.of(CloseCode.values(), Breach.values())
-          .flatMap(Arrays::stream)
+  private static final Map<CloseCode, Counter> ENDED =
+      Arrays.stream(CloseCode.values())
           .collect(Collectors.toUnmodifiableMap(why -> why, LiveMeters::counter));
 
   private LiveMeters() {}
@@ -54,12 +52,7 @@ public final class LiveMeters {
     return ENDED.get(why);
   }
 
-  /** The same, where what came was no message. */
-  static Counter ended(Breach why) {
-    return ENDED.get(why);
-  }
-
-  private static Counter counter(Enum<?> why) {
+  private static Counter counter(CloseCode why) {
     return Counter.builder("mspaintr.connections.ended")
         .description("Connections that the server ended, by reason")
         .tag("reason", why.name().toLowerCase(Locale.ROOT))

@@ -3,7 +3,7 @@ package app.mspaintr.boot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.live.Breach;
+import app.mspaintr.live.CloseCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ class PartialMessageBudgetTest {
 
   private long now = 1;
   private final PartialMessageBudget unfinished = new PartialMessageBudget(100, () -> now);
-  private final List<Breach> cut = new ArrayList<>();
+  private final List<CloseCode> cut = new ArrayList<>();
   private final PartialMessageBudget.Part one = unfinished.begin(cut::add);
   private final PartialMessageBudget.Part other = unfinished.begin(cut::add);
 
@@ -47,7 +47,7 @@ class PartialMessageBudgetTest {
     now += LONG;
     other.hold(10, 2); // another one, of which there is as much
     unfinished.cut();
-    assertThat(cut).containsExactly(Breach.UNFINISHED);
+    assertThat(cut).containsExactly(CloseCode.UNFINISHED);
   }
 
   @Test

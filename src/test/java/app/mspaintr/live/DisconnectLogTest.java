@@ -35,7 +35,7 @@ class DisconnectLogTest {
     try (Recording recording = new Recording()) {
       recording.enable("mspaintr.ConnectionEnded");
       recording.start();
-      DisconnectLog.record("/192.0.2.1:5000", Breach.TOO_BIG);
+      DisconnectLog.record("/192.0.2.1:5000", CloseCode.TOO_BIG);
       recording.stop();
       recording.dump(file);
     }
@@ -46,8 +46,8 @@ class DisconnectLogTest {
 
   @Test
   void aCodeThatIsNoneOfOursIsAProtocolError() {
-    assertThat(Breach.of(1007)).isEqualTo(Breach.NOT_UTF8);
-    assertThat(Breach.of(1003)).isEqualTo(Breach.PROTOCOL_ERROR);
+    assertThat(CloseCode.ofEngine(1007)).isEqualTo(CloseCode.NOT_UTF8);
+    assertThat(CloseCode.ofEngine(1003)).isEqualTo(CloseCode.PROTOCOL_ERROR);
   }
 
   @Test
