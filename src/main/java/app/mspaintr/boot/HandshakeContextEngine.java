@@ -1,6 +1,7 @@
 package app.mspaintr.boot;
 
 import app.mspaintr.member.HandshakeMeters;
+import app.mspaintr.wire.ApplicationException;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.invoke.MethodHandle;
@@ -51,7 +52,7 @@ record HandshakeContextEngine(WebSocketEngine engine) implements WebSocketEngine
       response.getHeaders().clear();
       response.setStatus(status);
       response.setReasonPhrase(null);
-      info = new Refusal();
+      info = new ApplicationException();
     }
     if (info.getStatus() == UpgradeStatus.HANDSHAKE_FAILED) {
       // an answer without an end, for which a client waits until the connection is closed
@@ -111,7 +112,7 @@ record HandshakeContextEngine(WebSocketEngine engine) implements WebSocketEngine
   }
 
   /** A handshake that ends in a plain HTTP answer. */
-  private record Refusal() implements UpgradeInfo {
+  private record ApplicationException() implements UpgradeInfo {
     @Override
     public UpgradeStatus getStatus() {
       return UpgradeStatus.HANDSHAKE_FAILED;

@@ -1,8 +1,8 @@
 package app.mspaintr.boot;
 
 import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
@@ -39,15 +39,15 @@ final class RequestTracker implements Filter {
       throws IOException, ServletException {
     HttpServletRequest http = (HttpServletRequest) request;
     if (http.getHeader("Transfer-Encoding") != null) {
-      refuse(ProblemCode.LENGTH_REQUIRED, "The body needs a Content-Length.", response);
+      refuse(ErrorCode.LENGTH_REQUIRED, "The body needs a Content-Length.", response);
     } else if (http.getContentLengthLong() > BODY_BYTES) {
-      refuse(ProblemCode.TOO_LARGE, "The body is too large.", response);
+      refuse(ErrorCode.TOO_LARGE, "The body is too large.", response);
     } else {
       counted(request, new ClientAbortResponse((HttpServletResponse) response), chain);
     }
   }
 
-  private static void refuse(ProblemCode code, String detail, ServletResponse response)
+  private static void refuse(ErrorCode code, String detail, ServletResponse response)
       throws IOException {
     ProblemReply.send(new Problem(code, detail), (HttpServletResponse) response);
   }
@@ -55,7 +55,7 @@ final class RequestTracker implements Filter {
   private void counted(ServletRequest request, ServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (!running.begin()) {
-      refuse(ProblemCode.BUSY, "The server restarts.", response);
+      refuse(ErrorCode.BUSY, "The server restarts.", response);
       return;
     }
     TrackedRequest counted = new TrackedRequest((HttpServletRequest) request, running);

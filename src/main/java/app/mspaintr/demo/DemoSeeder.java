@@ -39,7 +39,7 @@ public class DemoSeeder {
    * @param residents all of them, joined
    * @param posts of the works that were shown before, by their ids
    * @return the id of its post
-   * @throws app.mspaintr.wire.Refusal as the services do
+   * @throws app.mspaintr.wire.ApplicationException as the services do
    */
   String show(Exhibit exhibit, Map<Resident, SignedIn> residents, Map<Work, String> posts) {
     SignedIn artist = residents.get(exhibit.artist());

@@ -18,7 +18,7 @@ public sealed interface FeedCommand
   /** The client's own id. */
   CommandId id();
 
-  /** Has its service carry it out; refused by a {@link app.mspaintr.wire.Refusal}. */
+  /** Has its service carry it out; refused by a {@link app.mspaintr.wire.ApplicationException}. */
   CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by);
 
   /** What can be asked for in a post's room as well. */

@@ -5,9 +5,9 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
@@ -23,7 +23,8 @@ public record ShowCounts(CommandId id, List<String> posts) implements FeedComman
   @Override
   public CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by) {
     if (posts.size() > MAX_POSTS) {
-      throw new Refusal(RefusalCode.TOO_LONG, "Ask for " + MAX_POSTS + " posts at most.");
+      throw new ApplicationException(
+          ErrorCode.TOO_LONG, "Ask for " + MAX_POSTS + " posts at most.");
     }
     return completedFuture(
         CommandResult.of(new CountsAccepted(id, services.posts().reading().counts(posts))));

@@ -1,5 +1,6 @@
 package app.mspaintr.http;
 
+import app.mspaintr.wire.ErrorCode;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,6 +18,6 @@ public class HiddenClasses extends HttpServlet {
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, "There is nothing here."), response);
+    ProblemReply.send(new Problem(ErrorCode.NOT_FOUND, "There is nothing here."), response);
   }
 }

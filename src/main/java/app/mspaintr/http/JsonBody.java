@@ -1,5 +1,7 @@
 package app.mspaintr.http;
 
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.WireFormat;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
@@ -22,24 +24,27 @@ public final class JsonBody {
   /**
    * Reads the body of a request as {@code type}.
    *
-   * @throws Rejection {@code unsupportedMediaType}, {@code tooLarge} or {@code malformed}
+   * @throws ApplicationException {@code unsupportedMediaType}, {@code tooLarge} or {@code
+   *     malformed}
    */
   public static <T> T read(HttpServletRequest request, InputStream body, Class<T> type) {
     String mediaType = request.getContentType();
     if (mediaType == null || !JSON.equalsIgnoreCase(mediaType.replaceFirst(";.*", "").strip())) {
-      throw Rejection.of(ProblemCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
+      throw new ApplicationException(
+          ErrorCode.UNSUPPORTED_MEDIA_TYPE, "The body must be application/json.");
     }
     try {
       byte[] bytes = body.readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
-        throw Rejection.of(
-            ProblemCode.TOO_LARGE, "The body is larger than " + MAX_BYTES + " bytes.");
+        throw new ApplicationException(
+            ErrorCode.TOO_LARGE, "The body is larger than " + MAX_BYTES + " bytes.");
       }
       return WireFormat.read(utf8(bytes), type);
     } catch (WireFormat.Unreadable e) {
-      throw Rejection.of(ProblemCode.MALFORMED, e.getMessage());
+      throw new ApplicationException(ErrorCode.MALFORMED, e.getMessage());
     } catch (IOException e) {
-      throw Rejection.of(ProblemCode.MALFORMED, "The body did not arrive whole, in UTF-8.");
+      throw new ApplicationException(
+          ErrorCode.MALFORMED, "The body did not arrive whole, in UTF-8.");
     }
   }
 

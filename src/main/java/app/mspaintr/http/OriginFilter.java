@@ -1,5 +1,6 @@
 package app.mspaintr.http;
 
+import app.mspaintr.wire.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -39,7 +40,7 @@ public class OriginFilter extends HttpFilter {
     if (isForeign(request)) {
       ProblemReply.send(
           new Problem(
-              ProblemCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may change nothing here."),
+              ErrorCode.ORIGIN_NOT_ALLOWED, "Pages of this origin may change nothing here."),
           response);
     } else {
       chain.doFilter(request, response);

@@ -1,5 +1,7 @@
 package app.mspaintr.http;
 
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.WireFormat;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -15,7 +17,7 @@ import java.util.Objects;
  * @param detail a sentence that a person understands; nothing of the server's inside
  * @param field the field of the request that is at fault; null where it is none
  */
-public record Problem(ProblemCode code, String detail, String field) {
+public record Problem(ErrorCode code, String detail, String field) {
   /** The media type of every error. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
@@ -25,8 +27,13 @@ public record Problem(ProblemCode code, String detail, String field) {
   }
 
   /** A problem that no single field is at fault for. */
-  public Problem(ProblemCode code, String detail) {
+  public Problem(ErrorCode code, String detail) {
     this(code, detail, null);
+  }
+
+  /** The problem that an exception tells. */
+  static Problem of(ApplicationException told) {
+    return new Problem(told.code().overHttp(), told.getMessage(), told.field().orElse(null));
   }
 
   /** The body, in UTF-8. */

@@ -4,8 +4,8 @@ import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import app.mspaintr.store.IdempotencyRecords;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.WireFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -40,14 +40,14 @@ public class IdempotentExecutor {
    * Does {@code deed} unless this command was carried out before.
    *
    * @param command all of the command, to tell a repetition from another one with the same id
-   * @throws Refusal as {@code deed} does; {@code idReused}; {@code busy}
+   * @throws ApplicationException as {@code deed} does; {@code idReused}; {@code busy}
    */
   public CommandResult execute(
       long member, CommandId id, Record command, Supplier<PendingResult> deed) {
     CommandEnvelope<?> order = new CommandEnvelope<>(member, id, command);
     try {
       return transactions.write(() -> stored(order).orElseGet(() -> store(order, deed.get())));
-    } catch (Refusal refusal) {
+    } catch (ApplicationException refusal) {
       // perhaps because it was just done: the same command over another connection
       return find(member, id, command).orElseThrow(() -> refusal);
     }
@@ -95,7 +95,7 @@ public class IdempotentExecutor {
   /**
    * The outcome of this command if it was carried out before.
    *
-   * @throws Refusal {@code idReused}
+   * @throws ApplicationException {@code idReused}
    */
   public Optional<CommandResult> find(long member, CommandId id, Record command) {
     CommandEnvelope<?> order = new CommandEnvelope<>(member, id, command);

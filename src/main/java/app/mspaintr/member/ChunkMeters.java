@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import java.util.EnumMap;
@@ -8,10 +8,10 @@ import java.util.Map;
 
 /** Chunks that were refused, by code, in Micrometer's global registry. */
 public final class ChunkMeters {
-  private static final Map<RefusalCode, Counter> REFUSED = new EnumMap<>(RefusalCode.class);
+  private static final Map<ErrorCode, Counter> REFUSED = new EnumMap<>(ErrorCode.class);
 
   static {
-    for (RefusalCode code : RefusalCode.values()) {
+    for (ErrorCode code : ErrorCode.ofSockets()) {
       REFUSED.put(
           code,
           Counter.builder("mspaintr.chunks.refused")
@@ -27,7 +27,7 @@ public final class ChunkMeters {
   public static void begin() {}
 
   /** Chunks that were refused with this code. */
-  static Counter refused(RefusalCode code) {
+  static Counter refused(ErrorCode code) {
     return REFUSED.get(code);
   }
 }

@@ -4,8 +4,8 @@ import app.mspaintr.http.KeyedRateLimiter;
 import app.mspaintr.http.RateClock;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 
 /**
  * How many bytes one connection may upload, in chunks that are taken or not; a member's connections
@@ -46,13 +46,14 @@ final class ChunkRateLimiter {
   /**
    * A chunk of so many bytes has come.
    *
-   * @throws Refusal {@code rateLimited}
+   * @throws ApplicationException {@code rateLimited}
    */
   void acquire(int bytes) {
     if (limit != null) {
       int amount = Math.min(limit.atOnce(), Math.max(LEAST_BYTES, bytes));
       if (!limit.bytes().acquire(key, amount).isZero()) {
-        throw new Refusal(RefusalCode.RATE_LIMITED, "Too many bytes at once. Wait a moment.");
+        throw new ApplicationException(
+            ErrorCode.RATE_LIMITED, "Too many bytes at once. Wait a moment.");
       }
     }
   }

@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.Event;
-import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.UploadChunk;
 import java.util.Optional;
 
@@ -11,10 +11,10 @@ public interface ChunkReceiver {
    * Takes a chunk; what its sender is told of it, where it is told anything.
    *
    * @param by empty for a guest
-   * @throws Refusal where it is not taken
+   * @throws ApplicationException where it is not taken
    */
   Optional<? extends Event> receive(Optional<SignedIn> by, UploadChunk chunk);
 
   /** What the sender of a chunk that is not taken is told. */
-  Event refused(UploadChunk chunk, Refusal refusal);
+  Event refused(UploadChunk chunk, ApplicationException refusal);
 }

@@ -5,11 +5,11 @@ import app.mspaintr.live.ClientConnection;
 import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.SafeRunnable;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Event;
 import app.mspaintr.wire.Malformed;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
 import app.mspaintr.wire.UploadChunk;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -78,11 +78,11 @@ public final class ClientSession {
   /**
    * The member.
    *
-   * @throws Refusal {@code signInRequired}, for a guest
+   * @throws ApplicationException {@code signInRequired}, for a guest
    */
   public SignedIn signedIn() {
     if (member == null) {
-      throw new Refusal(RefusalCode.SIGN_IN_REQUIRED, "Join or sign in first.");
+      throw new ApplicationException(ErrorCode.SIGN_IN_REQUIRED, "Join or sign in first.");
     }
     return member;
   }
@@ -98,7 +98,9 @@ public final class ClientSession {
     switch (rate.tryAcquire()) {
       case ALLOWED -> start(id, command);
       case REFUSED ->
-          refuse(id, new Refusal(RefusalCode.RATE_LIMITED, "Too many at once. Wait a moment."));
+          refuse(
+              id,
+              new ApplicationException(ErrorCode.RATE_LIMITED, "Too many at once. Wait a moment."));
       case ENDED -> connection.close(CloseCode.RATE_LIMITED, CommandRateLimiter.BACK_AFTER_MS);
       default -> throw new IllegalStateException();
     }
@@ -132,7 +134,7 @@ public final class ClientSession {
     }
   }
 
-  private void refuse(CommandId id, Refusal refusal) {
+  private void refuse(CommandId id, ApplicationException refusal) {
     CommandMeters.refused(refusal.code()).increment();
     send(refusal.answer(id));
   }
@@ -163,7 +165,7 @@ public final class ClientSession {
     taken.ifPresent(this::send);
   }
 
-  private void refuse(UploadChunk chunk, ChunkReceiver receiver, Refusal refusal) {
+  private void refuse(UploadChunk chunk, ChunkReceiver receiver, ApplicationException refusal) {
     ChunkMeters.refused(refusal.code()).increment();
     chunks.refused();
     if (chunks.isExhausted()) {
@@ -179,7 +181,7 @@ public final class ClientSession {
    */
   public void fail(Throwable failure) {
     if (failure instanceof Malformed frame) {
-      CommandMeters.refused(RefusalCode.MALFORMED).increment();
+      CommandMeters.refused(ErrorCode.MALFORMED).increment();
       send(frame.refused());
       if (frame.speaksAnotherProtocol() || ++malformed >= MAX_MALFORMED) {
         connection.close(CloseCode.MALFORMED, 0);
@@ -189,12 +191,12 @@ public final class ClientSession {
     }
   }
 
-  private static Refusal refusal(Throwable failure) {
+  private static ApplicationException refusal(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-    if (cause instanceof Refusal refusal) {
+    if (cause instanceof ApplicationException refusal) {
       return refusal;
     }
     LOG.log(Level.ERROR, "A command or a chunk failed", cause);
-    return new Refusal(RefusalCode.BUSY, "That did not work. Try again.");
+    return new ApplicationException(ErrorCode.BUSY, "That did not work. Try again.");
   }
 }

@@ -9,9 +9,9 @@ import app.mspaintr.live.TopicHub;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Topic;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Event;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
@@ -72,7 +72,7 @@ public class ClientSessions {
     boolean known = true;
     try {
       member = sessions.signedIn(List.of(Handshake.cookies(session)));
-    } catch (Refusal busy) {
+    } catch (ApplicationException busy) {
       known = false; // and is turned away
     }
     Optional<Long> id = member.map(SignedIn::id);
@@ -108,9 +108,9 @@ public class ClientSessions {
         registry.closeAllOf(
             client.account()); // signed out between the handshake and taking the connection
       }
-    } catch (Refusal refusal) {
+    } catch (ApplicationException refusal) {
       members.remove(client);
-      boolean gone = refusal.code() == RefusalCode.NOT_FOUND;
+      boolean gone = refusal.code() == ErrorCode.NOT_FOUND;
       reject(client, topic, gone ? CloseCode.REMOVED : CloseCode.BUSY);
     }
   }

@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 import java.util.EnumMap;
@@ -10,10 +10,10 @@ import java.util.Map;
 public final class CommandMeters {
   static final Counter ACCEPTED = counter("accepted");
 
-  private static final Map<RefusalCode, Counter> REFUSED = new EnumMap<>(RefusalCode.class);
+  private static final Map<ErrorCode, Counter> REFUSED = new EnumMap<>(ErrorCode.class);
 
   static {
-    for (RefusalCode code : RefusalCode.values()) {
+    for (ErrorCode code : ErrorCode.ofSockets()) {
       REFUSED.put(code, counter(code.wireName()));
     }
   }
@@ -23,7 +23,7 @@ public final class CommandMeters {
   /** Counts from now on: a counter that is missing cannot be told from one at 0. */
   public static void begin() {}
 
-  static Counter refused(RefusalCode code) {
+  static Counter refused(ErrorCode code) {
     return REFUSED.get(code);
   }
 

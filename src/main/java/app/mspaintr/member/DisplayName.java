@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.text.Normalizer;
 import java.util.Set;
 
@@ -19,7 +19,7 @@ public record DisplayName(String text) {
   /**
    * Trims and normalises, then checks.
    *
-   * @throws Rejection {@code displayNameInvalid}
+   * @throws ApplicationException {@code displayNameInvalid}
    */
   public DisplayName {
     text = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
@@ -27,8 +27,8 @@ public record DisplayName(String text) {
         || text.length() > MAX_LENGTH
         || text.codePoints().anyMatch(DisplayName::isDeceptive)
         || text.codePoints().noneMatch(DisplayName::isSeen)) {
-      throw Rejection.of(
-          ProblemCode.DISPLAY_NAME_INVALID,
+      throw ApplicationException.ofField(
+          ErrorCode.DISPLAY_NAME_INVALID,
           "displayName",
           "A display name has 1 to " + MAX_LENGTH + " characters, none of them invisible.");
     }

@@ -1,8 +1,8 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -38,8 +38,8 @@ public class JoinService {
    *
    * @param address whom to count the attempt for
    * @param brought the session that the browser had, which ends
-   * @throws Rejection where the request does not fit, {@code nameTaken}, {@code rateLimited},
-   *     {@code busy}
+   * @throws ApplicationException where the request does not fit, {@code nameTaken}, {@code
+   *     rateLimited}, {@code busy}
    */
   NewSession join(String address, JoinRequest request, Optional<SessionToken> brought) {
     MemberName name = new MemberName(request.name());
@@ -62,7 +62,8 @@ public class JoinService {
 
   private MemberName mustBeFree(MemberName name) {
     if (members.byName(name.text()).isPresent()) {
-      throw Rejection.of(ProblemCode.NAME_TAKEN, "name", "Somebody else has this name already.");
+      throw ApplicationException.ofField(
+          ErrorCode.NAME_TAKEN, "name", "Somebody else has this name already.");
     }
     return name;
   }

@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -17,12 +17,12 @@ public record MemberName(String text) {
   /**
    * Checks a new member's name.
    *
-   * @throws Rejection {@code nameInvalid}
+   * @throws ApplicationException {@code nameInvalid}
    */
   public MemberName {
     if (!FITTING.matcher(text).matches()) {
-      throw Rejection.of(
-          ProblemCode.NAME_INVALID,
+      throw ApplicationException.ofField(
+          ErrorCode.NAME_INVALID,
           "name",
           "A name has 3 to 20 letters, digits, hyphens or underscores and begins with a letter or"
               + " digit.");

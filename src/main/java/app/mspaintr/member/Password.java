@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.text.Normalizer;
 
 /**
@@ -23,24 +23,24 @@ record Password(String text) {
   /**
    * Checks that it will do for a new member called {@code name}.
    *
-   * @throws Rejection {@code passwordTooShort}, {@code passwordTooLong} or {@code
+   * @throws ApplicationException {@code passwordTooShort}, {@code passwordTooLong} or {@code
    *     passwordTooCommon}
    */
   void mustFit(MemberName name) {
     int length = text.codePointCount(0, text.length());
     if (length < MIN_LENGTH) {
-      throw Rejection.of(
-          ProblemCode.PASSWORD_TOO_SHORT,
+      throw ApplicationException.ofField(
+          ErrorCode.PASSWORD_TOO_SHORT,
           FIELD,
           "A password has at least " + MIN_LENGTH + " characters.");
     } else if (length > MAX_LENGTH) {
-      throw Rejection.of(
-          ProblemCode.PASSWORD_TOO_LONG,
+      throw ApplicationException.ofField(
+          ErrorCode.PASSWORD_TOO_LONG,
           FIELD,
           "A password has at most " + MAX_LENGTH + " characters.");
     } else if (CommonPasswords.contain(text) || text.equalsIgnoreCase(name.text())) {
-      throw Rejection.of(
-          ProblemCode.PASSWORD_TOO_COMMON,
+      throw ApplicationException.ofField(
+          ErrorCode.PASSWORD_TOO_COMMON,
           FIELD,
           "This password is one of the first that would be guessed.");
     }

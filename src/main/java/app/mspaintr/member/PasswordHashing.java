@@ -1,10 +1,9 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -60,7 +59,7 @@ public class PasswordHashing {
    * The hash to keep, a PHC string with parameters and salt. Takes tens of milliseconds of one core
    * and 19 MiB.
    *
-   * @throws Rejection {@code busy}, where too many others are in line
+   * @throws ApplicationException {@code busy}, where too many others are in line
    */
   String hash(Password password) {
     byte[] salt = new byte[SALT_BYTES];
@@ -72,7 +71,7 @@ public class PasswordHashing {
    * Whether {@code password} is the one that {@code kept} was made of. Without a kept hash the
    * answer is no, after the same work: its time does not tell whether a name exists.
    *
-   * @throws Rejection {@code busy}, where too many others are in line
+   * @throws ApplicationException {@code busy}, where too many others are in line
    */
   boolean matches(Password password, Optional<String> kept) {
     String compared = kept.orElseGet(this::nobodys);
@@ -96,9 +95,9 @@ public class PasswordHashing {
       Thread.currentThread().interrupt(); // the server stops: busy it is
     }
     if (!granted) {
-      throw new Rejection(
-          new Problem(
-              ProblemCode.BUSY, "Too many people are signing in right now. Please try again."),
+      throw ApplicationException.ofNow(
+          ErrorCode.BUSY,
+          "Too many people are signing in right now. Please try again.",
           wait.plusSeconds(1));
     }
     try {

@@ -4,7 +4,7 @@ import app.mspaintr.live.ConnectionRegistry;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.ApplicationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;
@@ -129,7 +129,8 @@ public class Sessions {
             store.use(who.session(), clock.instant());
             return null;
           });
-    } catch (Refusal busy) { // who only reads must not hear of it; the next time will do
+    } catch (
+        ApplicationException busy) { // who only reads must not hear of it; the next time will do
       System.getLogger("mspaintr.member").log(Level.DEBUG, "A session's use was not noted", busy);
     }
   }

@@ -1,12 +1,11 @@
 package app.mspaintr.member;
 
 import app.mspaintr.http.KeyedRateLimiter;
-import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.RateClock;
-import app.mspaintr.http.Rejection;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,7 +32,7 @@ public class SignInRateLimiter {
    * neither lock others out of their names nor push names out of memory.
    *
    * @param name empty where what was typed can be nobody's
-   * @throws Rejection {@code rateLimited}
+   * @throws ApplicationException {@code rateLimited}
    */
   void acquire(String address, Optional<MemberName> name) {
     if (limited) {
@@ -44,8 +43,8 @@ public class SignInRateLimiter {
 
   private static void check(Duration wait) {
     if (!wait.isZero()) {
-      throw new Rejection(
-          new Problem(ProblemCode.RATE_LIMITED, "Too many attempts. Please wait a while."), wait);
+      throw ApplicationException.ofNow(
+          ErrorCode.RATE_LIMITED, "Too many attempts. Please wait a while.", wait);
     }
   }
 }

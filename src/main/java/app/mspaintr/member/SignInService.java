@@ -1,8 +1,8 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -37,7 +37,7 @@ public class SignInService {
    *
    * @param address whom to count the attempt for
    * @param brought the session that the browser had, which ends
-   * @throws Rejection {@code wrongNameOrPassword}, {@code rateLimited}, {@code busy}
+   * @throws ApplicationException {@code wrongNameOrPassword}, {@code rateLimited}, {@code busy}
    */
   NewSession signIn(String address, SignInRequest request, Optional<SessionToken> brought) {
     Optional<MemberName> name = MemberName.of(request.name());
@@ -60,8 +60,8 @@ public class SignInService {
     return member;
   }
 
-  private static Rejection wrong() {
-    return Rejection.of(
-        ProblemCode.WRONG_NAME_OR_PASSWORD, "There is no member with this name and password.");
+  private static ApplicationException wrong() {
+    return new ApplicationException(
+        ErrorCode.WRONG_NAME_OR_PASSWORD, "There is no member with this name and password.");
   }
 }

@@ -1,10 +1,10 @@
 package app.mspaintr.operation;
 
 import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
 import app.mspaintr.live.ConnectionRegistry;
 import app.mspaintr.store.OpenDatabase;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -33,11 +33,10 @@ public class HealthServlet extends HttpServlet {
       response.getWriter().write("{\"status\":\"up\"}");
     } else if ("/ready".equals(path)) {
       ProblemReply.send(
-          new Problem(ProblemCode.BUSY, "The server cannot serve at the moment."), response);
+          new Problem(ErrorCode.BUSY, "The server cannot serve at the moment."), response);
     } else {
       ProblemReply.send(
-          new Problem(ProblemCode.NOT_FOUND, "There are /health/live and /health/ready."),
-          response);
+          new Problem(ErrorCode.NOT_FOUND, "There are /health/live and /health/ready."), response);
     }
   }
 

@@ -1,10 +1,10 @@
 package app.mspaintr.operation;
 
 import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -31,7 +31,7 @@ public class MetricsServlet extends HttpServlet {
       throws IOException {
     if (!mayRead(request)) {
       ProblemReply.send(
-          new Problem(ProblemCode.FORBIDDEN, "The metrics are for the operator."), response);
+          new Problem(ErrorCode.FORBIDDEN, "The metrics are for the operator."), response);
       return;
     }
     response.setContentType("text/plain; version=0.0.4; charset=utf-8");

@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -62,7 +62,7 @@ enum ImageFormat {
     if (text.contains("<svg") && !text.contains("<html")) {
       throw notTaken();
     }
-    throw new InvalidPictureException(RefusalCode.NOT_AN_IMAGE, "The file is not a picture.");
+    throw new InvalidPictureException(ErrorCode.NOT_AN_IMAGE, "The file is not a picture.");
   }
 
   /**

@@ -1,34 +1,34 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.util.Objects;
 
 /** An upload cannot become a picture; the message is a sentence for the person who sent it. */
 public final class InvalidPictureException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final RefusalCode code;
+  private final ErrorCode code;
 
-  InvalidPictureException(RefusalCode code, String sentence) {
+  InvalidPictureException(ErrorCode code, String sentence) {
     super(sentence);
     this.code = Objects.requireNonNull(code);
   }
 
   static InvalidPictureException tooLarge(String sentence) {
-    return new InvalidPictureException(RefusalCode.TOO_LARGE, sentence);
+    return new InvalidPictureException(ErrorCode.TOO_LARGE, sentence);
   }
 
   static InvalidPictureException unsupported(String sentence) {
-    return new InvalidPictureException(RefusalCode.UNSUPPORTED_IMAGE, sentence);
+    return new InvalidPictureException(ErrorCode.UNSUPPORTED_IMAGE, sentence);
   }
 
   static InvalidPictureException damaged() {
     return new InvalidPictureException(
-        RefusalCode.NOT_AN_IMAGE, "The picture is damaged or cut short.");
+        ErrorCode.NOT_AN_IMAGE, "The picture is damaged or cut short.");
   }
 
   /** Why, as clients know it. */
-  public RefusalCode code() {
+  public ErrorCode code() {
     return code;
   }
 }

@@ -2,8 +2,8 @@ package app.mspaintr.picture;
 
 import app.mspaintr.http.AsyncBody;
 import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -35,7 +35,7 @@ public class PictureServlet extends HttpServlet {
       throws IOException {
     Matcher path = PATH.matcher(Optional.ofNullable(request.getPathInfo()).orElse(""));
     if (!path.matches()) {
-      ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, "There is no such picture."), response);
+      ProblemReply.send(new Problem(ErrorCode.NOT_FOUND, "There is no such picture."), response);
       return;
     }
     Optional<StoredFile> found = find(path);
@@ -43,9 +43,9 @@ public class PictureServlet extends HttpServlet {
       String tag = Objects.requireNonNullElse(path.group(3), width(path) + "");
       send(found.get(), "\"" + path.group(1) + "-" + tag + "\"", request, response);
     } else if (pictures.isRemoved(path.group(1))) {
-      ProblemReply.send(new Problem(ProblemCode.GONE, "This picture was removed."), response);
+      ProblemReply.send(new Problem(ErrorCode.GONE, "This picture was removed."), response);
     } else {
-      ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, "There is no such picture."), response);
+      ProblemReply.send(new Problem(ErrorCode.NOT_FOUND, "There is no such picture."), response);
     }
   }
 

@@ -3,9 +3,9 @@ package app.mspaintr.picture;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.ImageChunk;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,7 +49,10 @@ public class Pictures {
     this.chunkBytes = settings.number(Setting.CHUNK_BYTES);
   }
 
-  /** Normalises an uploaded file and lays its bytes to rest; fails with a {@link Refusal}. */
+  /**
+   * Normalises an uploaded file and lays its bytes to rest; fails with a {@link
+   * ApplicationException}.
+   */
   public CompletableFuture<TranscodedPicture> transcode(Path upload) {
     return intake
         .submit(upload)
@@ -74,7 +77,8 @@ public class Pictures {
     }
     known.revive(taken);
     if (!Files.exists(files.place(taken.id(), 0))) { // tidied away since it was taken
-      throw new Refusal(RefusalCode.BUSY, "This picture is just being removed. Try again.");
+      throw new ApplicationException(
+          ErrorCode.BUSY, "This picture is just being removed. Try again.");
     }
     return known;
   }
@@ -157,18 +161,19 @@ public class Pictures {
   private static RuntimeException refusal(Throwable failure) {
     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
     if (cause instanceof InvalidPictureException refused) {
-      return new Refusal(refused.code(), refused.getMessage());
+      return new ApplicationException(refused.code(), refused.getMessage());
     }
     return cause instanceof IOException e ? noRoom(e) : new CompletionException(cause);
   }
 
-  private static Refusal usedUp() {
-    return new Refusal(RefusalCode.NOT_FOUND, "This upload was published already.");
+  private static ApplicationException usedUp() {
+    return new ApplicationException(ErrorCode.NOT_FOUND, "This upload was published already.");
   }
 
-  static Refusal noRoom(IOException e) {
+  static ApplicationException noRoom(IOException e) {
     System.getLogger("mspaintr.picture").log(System.Logger.Level.ERROR, "A picture was lost", e);
-    return new Refusal(RefusalCode.BUSY, "The picture could not be stored. Try again later.");
+    return new ApplicationException(
+        ErrorCode.BUSY, "The picture could not be stored. Try again later.");
   }
 
   private EntityManager em() {

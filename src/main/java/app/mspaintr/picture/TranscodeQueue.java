@@ -2,7 +2,7 @@ package app.mspaintr.picture;
 
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,7 +99,7 @@ public class TranscodeQueue {
 
   private static InvalidPictureException busy() {
     return new InvalidPictureException(
-        RefusalCode.BUSY, "Many pictures are waiting; please try again soon.");
+        ErrorCode.BUSY, "Many pictures are waiting; please try again soon.");
   }
 
   /** What is done with an upload. */

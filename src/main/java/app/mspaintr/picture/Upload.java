@@ -1,9 +1,9 @@
 package app.mspaintr.picture;
 
 import app.mspaintr.painting.PaintLogSummary;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.UploadChunk;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -75,7 +75,7 @@ class Upload {
   /**
    * The id of an upload as a client names it.
    *
-   * @throws Refusal {@code notFound}
+   * @throws ApplicationException {@code notFound}
    */
   static UUID idOf(String name) {
     try {
@@ -85,7 +85,7 @@ class Upload {
     }
   }
 
-  static Refusal unknown() {
-    return new Refusal(RefusalCode.NOT_FOUND, "There is no such upload of yours.");
+  static ApplicationException unknown() {
+    return new ApplicationException(ErrorCode.NOT_FOUND, "There is no such upload of yours.");
   }
 }

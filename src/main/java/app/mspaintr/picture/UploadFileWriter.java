@@ -1,7 +1,7 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.UploadChunk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -60,15 +60,16 @@ final class UploadFileWriter implements AutoCloseable {
   /**
    * Takes the next chunk; true where the client should be told how far it has come.
    *
-   * @throws Refusal where it does not fit; the upload is where it was
+   * @throws ApplicationException where it does not fit; the upload is where it was
    */
   synchronized boolean write(long at, ByteBuffer bytes) throws IOException {
     lastUsed = System.nanoTime();
     if (at != offset) {
-      throw new Refusal(RefusalCode.MALFORMED, "The upload goes on at byte " + offset + ".");
+      throw new ApplicationException(
+          ErrorCode.MALFORMED, "The upload goes on at byte " + offset + ".");
     }
     if (bytes.remaining() > size - offset) {
-      throw new Refusal(RefusalCode.TOO_LARGE, "There is more than was announced.");
+      throw new ApplicationException(ErrorCode.TOO_LARGE, "There is more than was announced.");
     }
     long position = offset;
     while (bytes.hasRemaining()) {

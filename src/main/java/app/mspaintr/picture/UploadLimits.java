@@ -3,8 +3,8 @@ package app.mspaintr.picture;
 import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 
 /** How large an upload may be. */
 final class UploadLimits {
@@ -21,18 +21,18 @@ final class UploadLimits {
   /**
    * Looks at what is announced.
    *
-   * @throws Refusal {@code tooLarge}, or {@code malformed} where it is none
+   * @throws ApplicationException {@code tooLarge}, or {@code malformed} where it is none
    */
   void check(long size, String mediaType) {
     boolean log = mediaType.equals(PaintLogSummary.MEDIA_TYPE);
     int most = log ? paintingBytes : pictureBytes;
     if (size > most) {
-      throw new Refusal(
-          RefusalCode.TOO_LARGE,
+      throw new ApplicationException(
+          ErrorCode.TOO_LARGE,
           (log ? "A painting's log" : "A picture") + " may have " + most + " bytes at most.");
     }
     if (size < 1 || mediaType.length() > MEDIA_TYPE_LENGTH) {
-      throw new Refusal(RefusalCode.MALFORMED, "This is no size, or no media type.");
+      throw new ApplicationException(ErrorCode.MALFORMED, "This is no size, or no media type.");
     }
   }
 }

@@ -6,9 +6,9 @@ import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.DiskSpaceGuard;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.UploadChunk;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,7 +51,8 @@ public class UploadService implements ChunkReceiver {
   /**
    * Begins an upload, or says where the one that this command began goes on.
    *
-   * @throws Refusal where it is too large, one too many, or none at all, or there is no room
+   * @throws ApplicationException where it is too large, one too many, or none at all, or there is
+   *     no room
    */
   public UploadAccepted begin(SignedIn by, CommandId id, long size, String mediaType) {
     sizes.check(size, mediaType);
@@ -67,17 +68,19 @@ public class UploadService implements ChunkReceiver {
   @Override
   public Optional<UploadReceived> receive(Optional<SignedIn> by, UploadChunk chunk) {
     SignedIn member =
-        by.orElseThrow(() -> new Refusal(RefusalCode.SIGN_IN_REQUIRED, "Join or sign in first."));
+        by.orElseThrow(
+            () -> new ApplicationException(ErrorCode.SIGN_IN_REQUIRED, "Join or sign in first."));
     int length = chunk.bytes().remaining();
     if (length > chunkBytes) {
-      throw new Refusal(
-          RefusalCode.TOO_LARGE, "A chunk may have " + chunkBytes + " bytes at most.");
+      throw new ApplicationException(
+          ErrorCode.TOO_LARGE, "A chunk may have " + chunkBytes + " bytes at most.");
     }
     room.takeForPicture();
     try {
       UploadFileWriter upload = receiving(Upload.idOf(chunk.upload()), member);
       if (chunk.kind() != upload.kind()) {
-        throw new Refusal(RefusalCode.MALFORMED, "The upload was begun as another kind.");
+        throw new ApplicationException(
+            ErrorCode.MALFORMED, "The upload was begun as another kind.");
       }
       boolean told = upload.write(chunk.offset(), chunk.bytes());
       UploadMeters.BYTES.increment(length);
@@ -91,20 +94,22 @@ public class UploadService implements ChunkReceiver {
   }
 
   @Override
-  public UploadRefused refused(UploadChunk chunk, Refusal refusal) {
+  public UploadRefused refused(UploadChunk chunk, ApplicationException refusal) {
     return new UploadRefused(chunk.upload(), refusal.code(), refusal.getMessage());
   }
 
   /**
    * The file of a whole upload.
    *
-   * @throws Refusal {@code notFound} where the member has no such upload; {@code uploadIncomplete}
+   * @throws ApplicationException {@code notFound} where the member has no such upload; {@code
+   *     uploadIncomplete}
    */
   public Path complete(SignedIn by, String upload) {
     UUID id = Upload.idOf(upload);
     Upload found = find(id, by);
     if (receiving(id, by).offset() < found.size()) {
-      throw new Refusal(RefusalCode.UPLOAD_INCOMPLETE, "Some of the picture has not come yet.");
+      throw new ApplicationException(
+          ErrorCode.UPLOAD_INCOMPLETE, "Some of the picture has not come yet.");
     }
     return files.path(id);
   }
@@ -112,7 +117,7 @@ public class UploadService implements ChunkReceiver {
   /**
    * The file of a log's upload, which may still grow.
    *
-   * @throws Refusal {@code notFound} where the member has no such upload
+   * @throws ApplicationException {@code notFound} where the member has no such upload
    */
   public Path growing(SignedIn by, String upload) {
     UUID id = Upload.idOf(upload);
@@ -130,7 +135,7 @@ public class UploadService implements ChunkReceiver {
   /**
    * Part of the transaction that publishes the upload's picture.
    *
-   * @throws Refusal {@code notFound}, where another command published it meanwhile
+   * @throws ApplicationException {@code notFound}, where another command published it meanwhile
    */
   public void publish(String upload) {
     if (!uploads.publish(Upload.idOf(upload))) {

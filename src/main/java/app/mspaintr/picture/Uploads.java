@@ -3,9 +3,9 @@ package app.mspaintr.picture;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -42,14 +42,15 @@ class Uploads {
    * The upload that this command began, or begins now. Where the member has too many, the oldest of
    * those that {@code mayGo} are forgotten.
    *
-   * @throws Refusal {@code idReused} where it began another one; {@code rateLimited} where the
-   *     member has too many
+   * @throws ApplicationException {@code idReused} where it began another one; {@code rateLimited}
+   *     where the member has too many
    */
   Begun begin(long member, CommandId command, long size, String mediaType, Predicate<UUID> mayGo) {
     Optional<Upload> before = begunBy(member, command);
     if (before.isPresent()) {
       if (before.get().size() != size || !before.get().mediaType().equals(mediaType)) {
-        throw new Refusal(RefusalCode.ID_REUSED, "Another upload was begun with this id.");
+        throw new ApplicationException(
+            ErrorCode.ID_REUSED, "Another upload was begun with this id.");
       }
       return new Begun(before.get(), List.of());
     }
@@ -71,8 +72,8 @@ class Uploads {
     int tooMany = Math.max(0, unfinished.size() + 1 - mostPerMember);
     List<UUID> gone = unfinished.stream().filter(mayGo).limit(tooMany).toList();
     if (gone.size() < tooMany) {
-      throw new Refusal(
-          RefusalCode.RATE_LIMITED, "Finish or wait for your other uploads before this one.");
+      throw new ApplicationException(
+          ErrorCode.RATE_LIMITED, "Finish or wait for your other uploads before this one.");
     }
     gone.forEach(this::delete);
     return gone;

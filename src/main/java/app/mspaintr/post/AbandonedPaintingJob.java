@@ -15,8 +15,8 @@ import app.mspaintr.store.Job;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -101,7 +101,7 @@ public class AbandonedPaintingJob implements Job {
       end(painting.post(), painting.upload().orElseThrow());
       return true;
     } catch (RuntimeException e) {
-      boolean isGone = e instanceof Refusal it && it.code() == RefusalCode.NOT_FOUND;
+      boolean isGone = e instanceof ApplicationException it && it.code() == ErrorCode.NOT_FOUND;
       String what = "The painting of post " + painting.post() + " could not be ended";
       LOG.log(isGone ? Level.DEBUG : Level.WARNING, what, e); // gone: removed, or finished, by now
       return false;

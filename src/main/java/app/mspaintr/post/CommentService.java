@@ -11,9 +11,9 @@ import app.mspaintr.store.Journal;
 import app.mspaintr.store.JournalEntry;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.Accepted;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Event;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -100,7 +100,7 @@ public class CommentService {
     Comment comment =
         comments.find(commentId).filter(found -> found.post() == id).orElseThrow(Ids::noComment);
     if (comment.author() != by) {
-      throw new Refusal(RefusalCode.FORBIDDEN, "Only its author may remove a comment.");
+      throw new ApplicationException(ErrorCode.FORBIDDEN, "Only its author may remove a comment.");
     }
     comments.remove(comment);
     journal.blank(subject(commentId));

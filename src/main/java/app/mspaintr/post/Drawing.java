@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import app.mspaintr.painting.InvalidPaintLogException;
 import app.mspaintr.painting.PaintLogSummary;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -36,27 +36,29 @@ class Drawing {
    * A drawing that no comment has yet.
    *
    * @param base64 its log
-   * @throws Refusal {@code tooLarge}, or {@code malformed} where it is none or nothing was drawn
+   * @throws ApplicationException {@code tooLarge}, or {@code malformed} where it is none or nothing
+   *     was drawn
    */
   static Drawing of(String base64) {
     if (base64.length() > (MOST_BYTES + 2) / 3 * 4) {
-      throw new Refusal(
-          RefusalCode.TOO_LARGE, "A drawing may have " + MOST_BYTES + " bytes at most.");
+      throw new ApplicationException(
+          ErrorCode.TOO_LARGE, "A drawing may have " + MOST_BYTES + " bytes at most.");
     }
     try {
       byte[] log = Base64.getDecoder().decode(base64);
       PaintLogSummary told = PaintLogSummary.of(log, MOST_BYTES);
       if (told.strokes() == 0) {
-        throw new Refusal(RefusalCode.MALFORMED, "Nothing is drawn.");
+        throw new ApplicationException(ErrorCode.MALFORMED, "Nothing is drawn.");
       }
       if (told.width() > MOST_SIDE || told.height() > MOST_SIDE) {
-        throw new Refusal(
-            RefusalCode.TOO_LARGE,
+        throw new ApplicationException(
+            ErrorCode.TOO_LARGE,
             "A drawing may be " + MOST_SIDE + " pixels wide and high at most.");
       }
       return new Drawing(log, told);
     } catch (IllegalArgumentException | InvalidPaintLogException e) {
-      throw new Refusal(RefusalCode.MALFORMED, "This is no drawing: " + e.getMessage() + ".");
+      throw new ApplicationException(
+          ErrorCode.MALFORMED, "This is no drawing: " + e.getMessage() + ".");
     }
   }
 

@@ -5,8 +5,8 @@ import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -43,16 +43,17 @@ public class ForkLineage {
    * Whether {@code member} may go on from a post's painting.
    *
    * @return the painting
-   * @throws Refusal {@code notFound} where there is none, {@code forbidden}
+   * @throws ApplicationException {@code notFound} where there is none, {@code forbidden}
    */
   Painting parent(long post, long member) {
     Painting painting = paintings.of(post).orElseThrow(ForkLineage::gone);
     Post shown = posts.find(post).orElseThrow(ForkLineage::gone);
     if (painting.log().isEmpty()) {
-      throw new Refusal(RefusalCode.FORBIDDEN, "It is still being painted.");
+      throw new ApplicationException(ErrorCode.FORBIDDEN, "It is still being painted.");
     }
     if (!painting.mayContinue() && shown.author() != member) {
-      throw new Refusal(RefusalCode.FORBIDDEN, "Its author keeps this painting as it is.");
+      throw new ApplicationException(
+          ErrorCode.FORBIDDEN, "Its author keeps this painting as it is.");
     }
     return painting;
   }
@@ -119,8 +120,8 @@ public class ForkLineage {
     return posts.continuations(post, MOST_RELATIVES);
   }
 
-  private static Refusal gone() {
-    return new Refusal(
-        RefusalCode.NOT_FOUND, "The painting that this one goes on from is not there any more.");
+  private static ApplicationException gone() {
+    return new ApplicationException(
+        ErrorCode.NOT_FOUND, "The painting that this one goes on from is not there any more.");
   }
 }

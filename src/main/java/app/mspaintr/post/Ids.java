@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
@@ -19,7 +19,7 @@ final class Ids {
   /**
    * The number of a post.
    *
-   * @throws Refusal {@code notFound}
+   * @throws ApplicationException {@code notFound}
    */
   static long ofPost(String id) {
     return of(id).orElseThrow(Ids::noPost);
@@ -28,17 +28,19 @@ final class Ids {
   /**
    * The number of a comment.
    *
-   * @throws Refusal {@code notFound}
+   * @throws ApplicationException {@code notFound}
    */
   static long ofComment(String id) {
     return of(id).orElseThrow(Ids::noComment);
   }
 
-  static Refusal noPost() {
-    return new Refusal(RefusalCode.NOT_FOUND, "This post is not there, or not any more.");
+  static ApplicationException noPost() {
+    return new ApplicationException(
+        ErrorCode.NOT_FOUND, "This post is not there, or not any more.");
   }
 
-  static Refusal noComment() {
-    return new Refusal(RefusalCode.NOT_FOUND, "This comment is not there, or not any more.");
+  static ApplicationException noComment() {
+    return new ApplicationException(
+        ErrorCode.NOT_FOUND, "This comment is not there, or not any more.");
   }
 }

@@ -2,9 +2,9 @@ package app.mspaintr.post;
 
 import app.mspaintr.member.ChunkReceiver;
 import app.mspaintr.member.SignedIn;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Event;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
 import app.mspaintr.wire.UploadChunk;
 import java.util.Optional;
 
@@ -14,11 +14,11 @@ enum NoUploads implements ChunkReceiver {
 
   @Override
   public Optional<Event> receive(Optional<SignedIn> by, UploadChunk chunk) {
-    throw new Refusal(RefusalCode.UNKNOWN_TYPE, "Pictures are uploaded on the feed.");
+    throw new ApplicationException(ErrorCode.UNKNOWN_TYPE, "Pictures are uploaded on the feed.");
   }
 
   @Override
-  public Event refused(UploadChunk chunk, Refusal refusal) {
+  public Event refused(UploadChunk chunk, ApplicationException refusal) {
     return refusal.answer(null);
   }
 }

@@ -8,9 +8,9 @@ import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.Accepted;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -58,7 +58,8 @@ public class NotificationService {
   public CommandResult markSeen(Record command, CommandId id, SignedIn by, String upTo) {
     long last =
         Ids.of(upTo)
-            .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "There is no such notice."));
+            .orElseThrow(
+                () -> new ApplicationException(ErrorCode.NOT_FOUND, "There is no such notice."));
     return once.execute(
             by.id(),
             id,

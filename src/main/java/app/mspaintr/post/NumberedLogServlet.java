@@ -2,9 +2,9 @@ package app.mspaintr.post;
 
 import app.mspaintr.http.AsyncBody;
 import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
 import app.mspaintr.painting.PaintLogSummary;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -36,7 +36,7 @@ abstract class NumberedLogServlet extends HttpServlet {
     Optional<byte[]> log =
         Ids.of(path.substring(1)).stream().boxed().findFirst().flatMap(this::log);
     if (log.isEmpty()) {
-      ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, missing), response);
+      ProblemReply.send(new Problem(ErrorCode.NOT_FOUND, missing), response);
       return;
     }
     response.setHeader("Cache-Control", cacheControl);

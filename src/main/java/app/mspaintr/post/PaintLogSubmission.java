@@ -9,8 +9,8 @@ import app.mspaintr.picture.UploadService;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -48,8 +48,8 @@ public class PaintLogSubmission {
   /**
    * The log of a submission; empty where it has none.
    *
-   * @throws Refusal where it is none, or does not go on from what it says; then nothing of it is
-   *     kept
+   * @throws ApplicationException where it is none, or does not go on from what it says; then
+   *     nothing of it is kept
    */
   Optional<SubmittedLog> check(Submission submission, SignedIn by) {
     if (submission.log() == null) {
@@ -81,7 +81,7 @@ public class PaintLogSubmission {
    * The log of a painting that ends now.
    *
    * @param upload that it grew in
-   * @throws Refusal where what came is none
+   * @throws ApplicationException where what came is none
    */
   SubmittedLog checkGrown(String upload, SignedIn by) {
     byte[] log = read(uploading.growing(by, upload));
@@ -93,7 +93,7 @@ public class PaintLogSubmission {
     }
   }
 
-  private static Refusal refused(InvalidPaintLogException e) {
+  private static ApplicationException refused(InvalidPaintLogException e) {
     return malformed("The painting's log is refused (" + e.fault().code() + "): " + e.getMessage());
   }
 
@@ -142,7 +142,7 @@ public class PaintLogSubmission {
     }
   }
 
-  private static Refusal malformed(String reason) {
-    return new Refusal(RefusalCode.MALFORMED, reason);
+  private static ApplicationException malformed(String reason) {
+    return new ApplicationException(ErrorCode.MALFORMED, reason);
   }
 }

@@ -14,9 +14,9 @@ import app.mspaintr.picture.UploadService;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -90,7 +90,9 @@ public class PaintingCompletion {
       growing = transactions.read(() -> own(number, by.id()).upload().orElseThrow());
       log = logs.checkGrown(growing, by);
       file = uploading.complete(by, upload);
-    } catch (Refusal refusal) { // or the same command has just finished it, on another connection
+    } catch (
+        ApplicationException
+            refusal) { // or the same command has just finished it, on another connection
       return CompletableFuture.completedFuture(
           once.find(by.id(), id, command).orElseThrow(() -> refusal));
     }
@@ -150,11 +152,12 @@ public class PaintingCompletion {
   private Painting own(long post, long member) {
     Post shown = posts.find(post).orElseThrow(Ids::noPost);
     if (shown.author() != member) {
-      throw new Refusal(RefusalCode.FORBIDDEN, "Only its author paints this picture.");
+      throw new ApplicationException(ErrorCode.FORBIDDEN, "Only its author paints this picture.");
     }
     return paintings
         .of(post)
         .filter(painting -> painting.upload().isPresent())
-        .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "This picture is finished."));
+        .orElseThrow(
+            () -> new ApplicationException(ErrorCode.NOT_FOUND, "This picture is finished."));
   }
 }

@@ -4,8 +4,8 @@ import app.mspaintr.live.ClientConnection;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.StoredFile;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -29,9 +29,10 @@ public class PictureStreamer {
     StoredFile picture =
         pictures
             .find(command.picture(), command.width() == null ? 0 : command.width())
-            .orElseThrow(() -> new Refusal(RefusalCode.NOT_FOUND, "There is no such picture."));
+            .orElseThrow(
+                () -> new ApplicationException(ErrorCode.NOT_FOUND, "There is no such picture."));
     if (!connection.hasRoomForStream()) {
-      throw new Refusal(RefusalCode.BUSY, "Other pictures are still on their way.");
+      throw new ApplicationException(ErrorCode.BUSY, "Other pictures are still on their way.");
     }
     return CommandResult.of(new PictureAccepted(command.id(), picture.size(), picture.mediaType()))
         .then("A picture was not sent", () -> connection.stream(pictures.chunks(picture)));

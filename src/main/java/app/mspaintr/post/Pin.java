@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
@@ -18,8 +18,8 @@ public record Pin(int x, int y, @JsonInclude(JsonInclude.Include.NON_NULL) Long 
     boolean during =
         at == null || at >= 0 && post.painting() != null && at <= post.painting().bytes();
     if (!inside || !during) {
-      throw new Refusal(
-          RefusalCode.MALFORMED, "There is no such place, or no such moment, in the picture.");
+      throw new ApplicationException(
+          ErrorCode.MALFORMED, "There is no such place, or no such moment, in the picture.");
     }
   }
 }

@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.text.Normalizer;
 
 /**
@@ -18,7 +18,7 @@ final class PlainText {
   static String title(String text) {
     String clean = clean(text, TITLE_LENGTH, "The title");
     if (clean.indexOf('\n') >= 0) {
-      throw new Refusal(RefusalCode.MALFORMED, "The title must be one line.");
+      throw new ApplicationException(ErrorCode.MALFORMED, "The title must be one line.");
     }
     return clean;
   }
@@ -37,7 +37,7 @@ final class PlainText {
   static String comment(String text) {
     String clean = caption(text);
     if (clean.isEmpty()) {
-      throw new Refusal(RefusalCode.MALFORMED, "The comment is empty.");
+      throw new ApplicationException(ErrorCode.MALFORMED, "The comment is empty.");
     }
     return clean;
   }
@@ -56,7 +56,8 @@ final class PlainText {
       throw tooLong(what, most);
     }
     if (clean.codePoints().anyMatch(PlainText::isNoText)) {
-      throw new Refusal(RefusalCode.MALFORMED, what + " has characters that are no text.");
+      throw new ApplicationException(
+          ErrorCode.MALFORMED, what + " has characters that are no text.");
     }
     return clean;
   }
@@ -70,7 +71,8 @@ final class PlainText {
         || character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
   }
 
-  private static Refusal tooLong(String what, int most) {
-    return new Refusal(RefusalCode.TOO_LONG, what + " may have " + most + " characters at most.");
+  private static ApplicationException tooLong(String what, int most) {
+    return new ApplicationException(
+        ErrorCode.TOO_LONG, what + " may have " + most + " characters at most.");
   }
 }

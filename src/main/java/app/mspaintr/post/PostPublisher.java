@@ -16,9 +16,9 @@ import app.mspaintr.picture.UploadService;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.JournalEntry;
 import app.mspaintr.store.Topic;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
@@ -91,7 +91,9 @@ public class PostPublisher {
     try {
       file = uploading.complete(by, clean.upload());
       log = logs.check(clean, by);
-    } catch (Refusal refusal) { // or the same command has just used it up, on another connection
+    } catch (
+        ApplicationException
+            refusal) { // or the same command has just used it up, on another connection
       return CompletableFuture.completedFuture(
           before(command, id, by, clean).orElseThrow(() -> refusal));
     }
@@ -151,7 +153,8 @@ public class PostPublisher {
 
   /** Keeps nothing of an upload that will never be a picture. */
   private void giveUpWhatIsNone(String upload, Throwable failure) {
-    if (causeOf(failure) instanceof Refusal refusal && refusal.code() != RefusalCode.BUSY) {
+    if (causeOf(failure) instanceof ApplicationException refusal
+        && refusal.code() != ErrorCode.BUSY) {
       uploading.discard(upload);
     }
   }
@@ -194,7 +197,8 @@ public class PostPublisher {
 
   private void watch(Painting painting, SubmittedLog log, String upload, SignedIn by) {
     if (paintings.isPainting(by.id())) {
-      throw new Refusal(RefusalCode.RATE_LIMITED, "Finish your other painting before this one.");
+      throw new ApplicationException(
+          ErrorCode.RATE_LIMITED, "Finish your other painting before this one.");
     }
     painting.watch(log.told(), upload, log.bytes().length);
   }

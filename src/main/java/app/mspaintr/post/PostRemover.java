@@ -17,8 +17,8 @@ import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.Accepted;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -105,7 +105,7 @@ public class PostRemover {
     journal.lock(room);
     Post post = posts.find(id).orElseThrow(Ids::noPost);
     if (post.author() != by) {
-      throw new Refusal(RefusalCode.FORBIDDEN, "Only its author may remove a post.");
+      throw new ApplicationException(ErrorCode.FORBIDDEN, "Only its author may remove a post.");
     }
     blank(PostPublisher.subject(id));
     List<Long> written = comments.under(id);

@@ -1,10 +1,10 @@
 package app.mspaintr.post;
 
 import app.mspaintr.http.JsonBody;
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
 import app.mspaintr.member.Sessions;
 import app.mspaintr.member.SignedIn;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -52,7 +52,7 @@ public class PostsResource {
     return reading
         .post(id, reader(headers))
         .map(post -> JsonBody.reply(200, post).build())
-        .orElseThrow(() -> Rejection.of(ProblemCode.NOT_FOUND, Ids.noPost().getMessage()));
+        .orElseThrow(Ids::noPost);
   }
 
   /** A page of the comments under a post, oldest first. */
@@ -70,7 +70,8 @@ public class PostsResource {
     try {
       return Integer.parseInt(limit);
     } catch (NumberFormatException e) {
-      throw Rejection.of(ProblemCode.MALFORMED, "limit", "The limit must be a whole number.");
+      throw ApplicationException.ofField(
+          ErrorCode.MALFORMED, "limit", "The limit must be a whole number.");
     }
   }
 

@@ -11,6 +11,6 @@ public sealed interface RoomCommand
   /** The client's own id. */
   CommandId id();
 
-  /** Has its service carry it out; refused by a {@link app.mspaintr.wire.Refusal}. */
+  /** Has its service carry it out; refused by a {@link app.mspaintr.wire.ApplicationException}. */
   CompletionStage<CommandResult> applyTo(PostRoom room, ClientSession by);
 }

@@ -1,8 +1,8 @@
 package app.mspaintr.post;
 
 import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemCode;
 import app.mspaintr.http.ProblemReply;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,7 +31,7 @@ public class RoomExistsFilter extends HttpFilter {
     if (reading.hasRoom(path.substring(path.lastIndexOf('/') + 1))) {
       next.doFilter(request, response);
     } else {
-      ProblemReply.send(new Problem(ProblemCode.NOT_FOUND, Ids.noPost().getMessage()), response);
+      ProblemReply.send(new Problem(ErrorCode.NOT_FOUND, Ids.noPost().getMessage()), response);
     }
   }
 }

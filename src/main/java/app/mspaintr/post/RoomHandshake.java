@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import app.mspaintr.member.Handshake;
 import app.mspaintr.member.HandshakeMeters;
-import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.ApplicationException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;
@@ -21,7 +21,7 @@ public final class RoomHandshake extends Handshake {
         HandshakeMeters.NOT_FOUND.increment();
         config.getUserProperties().put(REFUSED_STATUS, 404);
       }
-    } catch (Refusal busy) {
+    } catch (ApplicationException busy) {
       HandshakeMeters.BUSY.increment();
       config.getUserProperties().put(REFUSED_STATUS, 503);
     }

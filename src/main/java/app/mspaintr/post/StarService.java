@@ -14,7 +14,7 @@ import app.mspaintr.store.Journal;
 import app.mspaintr.store.JournalEntry;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.ApplicationException;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
@@ -53,7 +53,7 @@ public class StarService {
   /**
    * The member's star is on the post afterwards, or off it, as the command wants.
    *
-   * @throws Refusal {@code notFound}, {@code busy}; or the future fails with one
+   * @throws ApplicationException {@code notFound}, {@code busy}; or the future fails with one
    */
   public CompletableFuture<CommandResult> star(StarCommand command, SignedIn by) {
     Ids.ofPost(command.post());

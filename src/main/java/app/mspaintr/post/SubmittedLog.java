@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.picture.TranscodedPicture;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.util.Optional;
 
 /**
@@ -28,8 +28,8 @@ record SubmittedLog(
   /** Refuses a picture of another size than its canvas. */
   SubmittedLog fitting(TranscodedPicture picture) {
     if (told.width() != picture.width() || told.height() != picture.height()) {
-      throw new Refusal(
-          RefusalCode.MALFORMED, "The log is of a canvas of another size than the picture.");
+      throw new ApplicationException(
+          ErrorCode.MALFORMED, "The log is of a canvas of another size than the picture.");
     }
     return this;
   }

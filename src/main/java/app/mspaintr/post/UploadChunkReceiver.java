@@ -5,8 +5,8 @@ import app.mspaintr.member.ChunkReceiver;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.picture.UploadReceived;
 import app.mspaintr.picture.UploadService;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.Event;
-import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.UploadChunk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -43,7 +43,7 @@ public class UploadChunkReceiver implements ChunkReceiver {
   }
 
   @Override
-  public Event refused(UploadChunk chunk, Refusal refusal) {
+  public Event refused(UploadChunk chunk, ApplicationException refusal) {
     return uploading.refused(chunk, refusal);
   }
 }

@@ -2,8 +2,8 @@ package app.mspaintr.store;
 
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.File;
@@ -38,7 +38,7 @@ public class DiskSpaceGuard {
   /**
    * Room for a picture.
    *
-   * @throws Refusal {@code busy}, where it would take the room that commands need
+   * @throws ApplicationException {@code busy}, where it would take the room that commands need
    */
   public void takeForPicture() {
     if (folder.getUsableSpace() < reserve + forCommands) {
@@ -47,8 +47,8 @@ public class DiskSpaceGuard {
   }
 
   /** What whoever sends a picture is told when there is no room for it. */
-  public static Refusal none() {
-    return new Refusal(
-        RefusalCode.BUSY, "There is no room for pictures on the server now. Try again later.");
+  public static ApplicationException none() {
+    return new ApplicationException(
+        ErrorCode.BUSY, "There is no room for pictures on the server now. Try again later.");
   }
 }

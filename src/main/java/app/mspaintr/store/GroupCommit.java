@@ -1,7 +1,7 @@
 package app.mspaintr.store;
 
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -37,7 +37,8 @@ public final class GroupCommit<O, R> implements AutoCloseable {
 
   /**
    * @param work does orders within a transaction, perhaps more than once: for each, in order, a
-   *     completed future of what it came to, or of its {@link Refusal}, which spoils no other
+   *     completed future of what it came to, or of its {@link ApplicationException}, which spoils
+   *     no other
    */
   public GroupCommit(
       String name, Transactions transactions, Function<List<O>, List<CompletableFuture<R>>> work) {
@@ -61,14 +62,14 @@ public final class GroupCommit<O, R> implements AutoCloseable {
 
   /**
    * Has the order carried out. Completes after the commit, on the one thread; or exceptionally with
-   * a {@link Refusal}.
+   * a {@link ApplicationException}.
    *
-   * @throws Refusal {@code busy}, where too many wait already
+   * @throws ApplicationException {@code busy}, where too many wait already
    */
   public CompletableFuture<R> submit(O order) {
     Waiting<O, R> waiting = new Waiting<>(order, new CompletableFuture<>());
     if (thread.isShutdown() || !queue.offer(waiting)) {
-      throw new Refusal(RefusalCode.BUSY, "Too much happens here at once. Try again.");
+      throw new ApplicationException(ErrorCode.BUSY, "Too much happens here at once. Try again.");
     }
     thread.execute(this::drain);
     return waiting.result();
@@ -98,7 +99,7 @@ public final class GroupCommit<O, R> implements AutoCloseable {
     List<CompletableFuture<R>> results;
     try {
       results = transactions.write(() -> work.apply(orders));
-    } catch (Refusal refusal) {
+    } catch (ApplicationException refusal) {
       together.forEach(each -> each.result().completeExceptionally(refusal));
       return;
     } catch (RuntimeException | Error e) { // whatever it is, nobody may wait for ever

@@ -2,9 +2,9 @@ package app.mspaintr.store;
 
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,11 +31,12 @@ public class IdempotencyRecords {
     /**
      * The answer, where it was given to the same command.
      *
-     * @throws Refusal {@code idReused}
+     * @throws ApplicationException {@code idReused}
      */
     public String to(String command) {
       if (!fingerprint.equals(command)) {
-        throw new Refusal(RefusalCode.ID_REUSED, "Another command was sent with this id before.");
+        throw new ApplicationException(
+            ErrorCode.ID_REUSED, "Another command was sent with this id before.");
       }
       return answer;
     }

@@ -2,8 +2,8 @@ package app.mspaintr.store;
 
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -33,8 +33,8 @@ public class Transactions {
    * Carries out {@code work} and commits. An exception rolls back. {@code work} may run more than
    * once.
    *
-   * @throws Refusal {@code busy}, where the rows were locked each time, others wrote too long, or
-   *     the disk is full
+   * @throws ApplicationException {@code busy}, where the rows were locked each time, others wrote
+   *     too long, or the disk is full
    */
   public <T> T write(Supplier<T> work) {
     for (int attempt = 0; ; attempt++) {
@@ -54,7 +54,7 @@ public class Transactions {
   /**
    * Reads everything as it stood at one moment.
    *
-   * @throws Refusal {@code busy}, where no connection was to be had
+   * @throws ApplicationException {@code busy}, where no connection was to be had
    */
   public <T> T read(Supplier<T> work) {
     return current.get() != null ? work.get() : run(work, true);
@@ -78,8 +78,8 @@ public class Transactions {
       return work.get(); // part of the transaction that is running
     }
     if (!database.hasRoom()) {
-      throw new Refusal(
-          RefusalCode.BUSY, "There is no room on the server's disk. Try again later.");
+      throw new ApplicationException(
+          ErrorCode.BUSY, "There is no room on the server's disk. Try again later.");
     }
     if (!database.writers().begin()) {
       throw busy();
@@ -125,7 +125,7 @@ public class Transactions {
     }
   }
 
-  private static Refusal busy() {
-    return new Refusal(RefusalCode.BUSY, "Too much happens here at once. Try again.");
+  private static ApplicationException busy() {
+    return new ApplicationException(ErrorCode.BUSY, "Too much happens here at once. Try again.");
   }
 }

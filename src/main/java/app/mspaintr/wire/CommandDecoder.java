@@ -41,19 +41,19 @@ public abstract class CommandDecoder<C> implements Decoder.Text<C> {
     try {
       object = WireFormat.readObject(text);
     } catch (WireFormat.Unreadable e) {
-      throw malformed(null, RefusalCode.MALFORMED, e.getMessage(), true);
+      throw malformed(null, ErrorCode.MALFORMED, e.getMessage(), true);
     }
     CommandId id = idOf(object);
     String type = object.path("type").asString("");
     Reader<C> command = commands.get(type);
     if (command == null) {
-      throw malformed(id, RefusalCode.UNKNOWN_TYPE, "This command is not known here.", false);
+      throw malformed(id, ErrorCode.UNKNOWN_TYPE, "This command is not known here.", false);
     }
     object.remove("type");
     try {
       return command.read(object);
     } catch (WireFormat.Unreadable e) {
-      throw malformed(id, RefusalCode.MALFORMED, e.getMessage(), false);
+      throw malformed(id, ErrorCode.MALFORMED, e.getMessage(), false);
     }
   }
 
@@ -71,7 +71,7 @@ public abstract class CommandDecoder<C> implements Decoder.Text<C> {
   }
 
   private static Malformed malformed(
-      CommandId id, RefusalCode code, String reason, boolean noObject) {
+      CommandId id, ErrorCode code, String reason, boolean noObject) {
     return new Malformed(new Refused(id, code, reason), noObject);
   }
 }

@@ -39,6 +39,6 @@ public final class UploadChunkDecoder implements Decoder.Binary<UploadChunk> {
   }
 
   private static Malformed malformed(String reason) {
-    return new Malformed(new Refused(null, RefusalCode.MALFORMED, reason), true);
+    return new Malformed(new Refused(null, ErrorCode.MALFORMED, reason), true);
   }
 }

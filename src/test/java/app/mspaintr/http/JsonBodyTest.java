@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mspaintr.support.TestRequest;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -25,25 +27,25 @@ class JsonBodyTest {
   @ValueSource(
       strings = {"text/plain", "*/*", "application/*", "application/json-patch+json", "", "json"})
   void readsNothingElse(String contentType) {
-    assertRejected(ProblemCode.UNSUPPORTED_MEDIA_TYPE, () -> read(contentType, "{\"text\":\"\"}"));
+    assertRejected(ErrorCode.UNSUPPORTED_MEDIA_TYPE, () -> read(contentType, "{\"text\":\"\"}"));
   }
 
   @Test
   void wantsAContentType() {
-    assertRejected(ProblemCode.UNSUPPORTED_MEDIA_TYPE, () -> read(null, "{\"text\":\"\"}"));
+    assertRejected(ErrorCode.UNSUPPORTED_MEDIA_TYPE, () -> read(null, "{\"text\":\"\"}"));
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"", "{", "[]", "{\"text\":1}", "{\"text\":\"\",\"more\":1}", "{\"text\":\"\"}{}"})
   void isStrict(String body) {
-    assertRejected(ProblemCode.MALFORMED, () -> read("application/json", body));
+    assertRejected(ErrorCode.MALFORMED, () -> read("application/json", body));
   }
 
   @Test
   void refusesWhatIsNoUtf8() {
     byte[] latin1 = "{\"text\":\"ä\"}".getBytes(StandardCharsets.ISO_8859_1);
-    assertRejected(ProblemCode.MALFORMED, () -> read("application/json", latin1));
+    assertRejected(ErrorCode.MALFORMED, () -> read("application/json", latin1));
   }
 
   @Test
@@ -51,7 +53,7 @@ class JsonBodyTest {
     String padding = " ".repeat(JsonBody.MAX_BYTES - "{\"text\":\"\"}".length());
     assertThat(read("application/json", "{\"text\":\"\"}" + padding)).isEqualTo(new Greeting(""));
     assertRejected(
-        ProblemCode.TOO_LARGE, () -> read("application/json", "{\"text\":\"\"} " + padding));
+        ErrorCode.TOO_LARGE, () -> read("application/json", "{\"text\":\"\"} " + padding));
   }
 
   private static Greeting read(String contentType, String body) {
@@ -66,9 +68,9 @@ class JsonBodyTest {
     return JsonBody.read(request.get(), new ByteArrayInputStream(body), Greeting.class);
   }
 
-  private static void assertRejected(ProblemCode code, ThrowingCallable reading) {
+  private static void assertRejected(ErrorCode code, ThrowingCallable reading) {
     assertThatThrownBy(reading)
         .isInstanceOfSatisfying(
-            Rejection.class, rejection -> assertThat(rejection.problem().code()).isEqualTo(code));
+            ApplicationException.class, rejection -> assertThat(rejection.code()).isEqualTo(code));
   }
 }

@@ -3,6 +3,7 @@ package app.mspaintr.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.support.Application;
+import app.mspaintr.wire.ErrorCode;
 import com.tngtech.archunit.core.domain.JavaClass;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.ws.rs.ApplicationPath;
@@ -67,7 +68,7 @@ class OpenApiTest {
     assertThat(at("components", "schemas", "Problem", "properties", "code").get("enum"))
         .asInstanceOf(InstanceOfAssertFactories.LIST)
         .containsExactlyInAnyOrderElementsOf(
-            Arrays.stream(ProblemCode.values()).map(ProblemCode::wireName).toList());
+            ErrorCode.ofHttp().stream().map(ErrorCode::wireName).toList());
   }
 
   @Test

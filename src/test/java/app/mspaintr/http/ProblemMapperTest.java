@@ -2,8 +2,8 @@ package app.mspaintr.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.RedirectionException;
@@ -19,9 +19,11 @@ class ProblemMapperTest {
   private final ProblemMapper mapper = new ProblemMapper();
 
   @Test
-  void tellsARejectionAndWhenToComeBackInWholeSecondsRoundedUp() {
-    Problem problem = new Problem(ProblemCode.RATE_LIMITED, "Too many.");
-    Response reply = mapper.toResponse(new Rejection(problem, Duration.ofMillis(1001)));
+  void tellsWhenToComeBackInWholeSecondsRoundedUp() {
+    Response reply =
+        mapper.toResponse(
+            ApplicationException.ofNow(
+                ErrorCode.RATE_LIMITED, "Too many.", Duration.ofMillis(1001)));
     assertThat(reply.getStatus()).isEqualTo(429);
     assertThat(reply.getHeaderString("Retry-After")).isEqualTo("2");
     assertThat(reply.getMediaType()).hasToString("application/problem+json");
@@ -29,13 +31,21 @@ class ProblemMapperTest {
   }
 
   @Test
-  void tellsARefusalOfTheDomainByTheSameWord() {
-    Response busy = mapper.toResponse(new Refusal(RefusalCode.BUSY, "Later."));
+  void tellsBusyWhenToComeBackAndOtherCodesAsTheyAre() {
+    Response busy = mapper.toResponse(new ApplicationException(ErrorCode.BUSY, "Later."));
     assertThat(busy.getStatus()).isEqualTo(503);
     assertThat(busy.getHeaderString("Retry-After")).isEqualTo("2");
-    Response gone = mapper.toResponse(new Refusal(RefusalCode.NOT_FOUND, "No such post."));
+    Response gone =
+        mapper.toResponse(new ApplicationException(ErrorCode.NOT_FOUND, "No such post."));
     assertThat(gone.getStatus()).isEqualTo(404);
     assertThat(body(gone)).contains("\"code\":\"notFound\"", "No such post.");
+  }
+
+  @Test
+  void aCodeThatHttpDoesNotHaveIsMalformed() {
+    Response reply = mapper.toResponse(new ApplicationException(ErrorCode.ID_REUSED, "Again."));
+    assertThat(reply.getStatus()).isEqualTo(400);
+    assertThat(body(reply)).contains("\"code\":\"malformed\"", "\"detail\":\"Again.\"");
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.mspaintr.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mspaintr.wire.ErrorCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class ProblemTest {
   @Test
   void tellsTheFieldAtFault() {
-    Problem problem = new Problem(ProblemCode.NAME_TAKEN, "Somebody else has it.", "name");
+    Problem problem = new Problem(ErrorCode.NAME_TAKEN, "Somebody else has it.", "name");
     assertThat(new String(problem.json(), StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"type\":\"about:blank\",\"title\":\"Conflict\",\"status\":409,"
@@ -18,7 +19,7 @@ class ProblemTest {
 
   @Test
   void leavesOutAFieldThatIsNone() {
-    assertThat(new String(new Problem(ProblemCode.BUSY, "Later.").json(), StandardCharsets.UTF_8))
+    assertThat(new String(new Problem(ErrorCode.BUSY, "Later.").json(), StandardCharsets.UTF_8))
         .isEqualTo(
             "{\"type\":\"about:blank\",\"title\":\"Service Unavailable\",\"status\":503,"
                 + "\"detail\":\"Later.\",\"code\":\"busy\"}");
@@ -26,13 +27,12 @@ class ProblemTest {
 
   @Test
   void everyCodeHasATitleOfItsStatusAndAWordOfItsOwn() {
-    assertThat(ProblemCode.values())
+    assertThat(ErrorCode.values())
         .filteredOn(code -> code.status() != 500)
         .allSatisfy(
             code ->
                 assertThat(new String(new Problem(code, "").json(), StandardCharsets.UTF_8))
                     .doesNotContain("Internal Server Error"));
-    assertThat(Arrays.stream(ProblemCode.values()).map(ProblemCode::wireName))
-        .doesNotHaveDuplicates();
+    assertThat(Arrays.stream(ErrorCode.values()).map(ErrorCode::wireName)).doesNotHaveDuplicates();
   }
 }

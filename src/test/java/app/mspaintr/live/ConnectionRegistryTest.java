@@ -8,8 +8,8 @@ import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.TestHistory;
 import app.mspaintr.store.Topic;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.List;
@@ -48,7 +48,7 @@ class ConnectionRegistryTest {
 
   @Test
   void whoCouldNotBeLetInIsToldSoAndWatchedUntilGone() {
-    Refusal busy = new Refusal(RefusalCode.BUSY, "Too much.");
+    ApplicationException busy = new ApplicationException(ErrorCode.BUSY, "Too much.");
     assertThatThrownBy(
             () ->
                 connections.join(

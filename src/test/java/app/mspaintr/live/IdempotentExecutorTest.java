@@ -7,10 +7,10 @@ import app.mspaintr.store.JournalEntry;
 import app.mspaintr.store.TestHistory;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.Accepted;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Event;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -79,9 +79,9 @@ class IdempotentExecutorTest {
                     id,
                     command,
                     () -> {
-                      throw new Refusal(RefusalCode.FORBIDDEN, "Not now.");
+                      throw new ApplicationException(ErrorCode.FORBIDDEN, "Not now.");
                     }))
-        .isInstanceOf(Refusal.class);
+        .isInstanceOf(ApplicationException.class);
     assertThat(once.find(1, id, command)).isEmpty();
     assertThat(say(1, "hello").news()).hasSize(1);
   }
@@ -106,7 +106,7 @@ class IdempotentExecutorTest {
               new Say(id, "hello"),
               () -> {
                 CompletableFuture.runAsync(() -> say(elsewhere, other, 1, "hello")).join();
-                throw new Refusal(RefusalCode.NOT_FOUND, "It is gone.");
+                throw new ApplicationException(ErrorCode.NOT_FOUND, "It is gone.");
               });
       assertThat(second.answer()).isEqualTo(say(1, "hello").answer());
       assertThat(second.news()).isEmpty();
@@ -141,7 +141,8 @@ class IdempotentExecutorTest {
   private static void isIdReused(Throwable failure) {
     assertThat(failure)
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.ID_REUSED));
+            ApplicationException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ID_REUSED));
   }
 
   private record Say(CommandId id, String text) {}

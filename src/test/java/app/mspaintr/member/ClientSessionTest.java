@@ -9,10 +9,10 @@ import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.FakeOutlet;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.Accepted;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Event;
 import app.mspaintr.wire.Person;
-import app.mspaintr.wire.Refusal;
 import app.mspaintr.wire.UploadChunk;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -101,7 +101,7 @@ class ClientSessionTest {
       }
 
       @Override
-      public Event refused(UploadChunk chunk, Refusal refusal) {
+      public Event refused(UploadChunk chunk, ApplicationException refusal) {
         return refusal.answer(null);
       }
     };

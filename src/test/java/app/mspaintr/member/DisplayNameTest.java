@@ -3,8 +3,8 @@ package app.mspaintr.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -59,10 +59,10 @@ class DisplayNameTest {
   private static void assertInvalid(String name) {
     assertThatThrownBy(() -> new DisplayName(name))
         .isInstanceOfSatisfying(
-            Rejection.class,
+            ApplicationException.class,
             rejection -> {
-              assertThat(rejection.problem().code()).isEqualTo(ProblemCode.DISPLAY_NAME_INVALID);
-              assertThat(rejection.problem().field()).isEqualTo("displayName");
+              assertThat(rejection.code()).isEqualTo(ErrorCode.DISPLAY_NAME_INVALID);
+              assertThat(rejection.field()).contains("displayName");
             });
   }
 }

@@ -3,8 +3,8 @@ package app.mspaintr.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.http.JsonBody;
-import app.mspaintr.http.Rejection;
 import app.mspaintr.support.TestRequest;
+import app.mspaintr.wire.ApplicationException;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +41,7 @@ class JoinRequestFuzzTest {
         assertThat(new DisplayName(shown.text())).as("normalised once").isEqualTo(shown);
       }
       password.mustFit(name);
-    } catch (Rejection rejected) {
+    } catch (ApplicationException rejected) {
       assertThat(rejected).message().isNotBlank();
     }
   }

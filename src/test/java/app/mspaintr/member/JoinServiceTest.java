@@ -6,8 +6,8 @@ import static app.mspaintr.member.TestMembers.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Person;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,8 +60,8 @@ class JoinServiceTest {
     int before = ours.hashings.get();
     assertThatThrownBy(() -> ours.join("aDA"))
         .isInstanceOfSatisfying(
-            Rejection.class,
-            rejection -> assertThat(rejection.problem().code()).isEqualTo(ProblemCode.NAME_TAKEN));
+            ApplicationException.class,
+            rejection -> assertThat(rejection.code()).isEqualTo(ErrorCode.NAME_TAKEN));
     assertThat(ours.hashings).hasValue(before);
   }
 
@@ -103,8 +103,8 @@ class JoinServiceTest {
     try {
       joining.join(address, new JoinRequest(name, PASSWORD, null), Optional.empty());
       return "won";
-    } catch (Rejection e) {
-      return e.problem().code().wireName();
+    } catch (ApplicationException e) {
+      return e.code().wireName();
     }
   }
 

@@ -3,8 +3,8 @@ package app.mspaintr.member;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,10 +35,10 @@ class MemberNameTest {
     assertThat(MemberName.of(name)).isEmpty();
     assertThatThrownBy(() -> new MemberName(name))
         .isInstanceOfSatisfying(
-            Rejection.class,
+            ApplicationException.class,
             rejection -> {
-              assertThat(rejection.problem().code()).isEqualTo(ProblemCode.NAME_INVALID);
-              assertThat(rejection.problem().field()).isEqualTo("name");
+              assertThat(rejection.code()).isEqualTo(ErrorCode.NAME_INVALID);
+              assertThat(rejection.field()).contains("name");
             });
   }
 

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.time.Duration;
@@ -108,9 +108,9 @@ class PasswordHashingTest {
     awaitLatch(busy);
     assertThatThrownBy(() -> hashing.hash(RIGHT))
         .isInstanceOfSatisfying(
-            Rejection.class,
+            ApplicationException.class,
             rejection -> {
-              assertThat(rejection.problem().code()).isEqualTo(ProblemCode.BUSY);
+              assertThat(rejection.code()).isEqualTo(ErrorCode.BUSY);
               assertThat(rejection.retryAfter()).isPositive();
             });
     go.countDown();

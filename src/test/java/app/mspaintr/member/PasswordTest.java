@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,17 +28,17 @@ class PasswordTest {
 
   @Test
   void isCountedInCodePoints() {
-    assertRejected("🎨".repeat(7), ProblemCode.PASSWORD_TOO_SHORT);
+    assertRejected("🎨".repeat(7), ErrorCode.PASSWORD_TOO_SHORT);
     assertThatCode(() -> new Password("🎨".repeat(8)).mustFit(ADA)).doesNotThrowAnyException();
     assertThatCode(() -> new Password("🎨".repeat(128)).mustFit(ADA)).doesNotThrowAnyException();
-    assertRejected("🎨".repeat(129), ProblemCode.PASSWORD_TOO_LONG);
+    assertRejected("🎨".repeat(129), ErrorCode.PASSWORD_TOO_LONG);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"password", "PassWord", "12345678", "qwertyuiop", "ada-lovelace", "ＰＡＳＳＷＯＲＤ"})
   void mustNotBeTheFirstThatIsGuessed(String password) {
-    assertRejected(password, ProblemCode.PASSWORD_TOO_COMMON);
+    assertRejected(password, ErrorCode.PASSWORD_TOO_COMMON);
   }
 
   @Test
@@ -54,13 +54,13 @@ class PasswordTest {
     assertThat(new JoinRequest("ada", "correct horse", null).toString()).doesNotContain("horse");
   }
 
-  private static void assertRejected(String password, ProblemCode code) {
+  private static void assertRejected(String password, ErrorCode code) {
     assertThatThrownBy(() -> new Password(password).mustFit(ADA))
         .isInstanceOfSatisfying(
-            Rejection.class,
+            ApplicationException.class,
             rejection -> {
-              assertThat(rejection.problem().code()).isEqualTo(code);
-              assertThat(rejection.problem().field()).isEqualTo("password");
+              assertThat(rejection.code()).isEqualTo(code);
+              assertThat(rejection.field()).contains("password");
             });
   }
 }

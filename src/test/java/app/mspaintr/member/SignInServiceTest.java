@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemCode;
-import app.mspaintr.http.Rejection;
 import app.mspaintr.settings.Setting;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,15 +46,15 @@ class SignInServiceTest {
   void costsAndTellsTheSameWhetherTheNameExistsOrNot() {
     ours.join("Ada");
     ours.hashings.set(0);
-    Problem wrongPassword = refusal(ours.signingIn(CHEAP), "Ada", "wrong");
+    ApplicationException wrongPassword = refusal(ours.signingIn(CHEAP), "Ada", "wrong");
     assertThat(ours.hashings.getAndSet(0)).isEqualTo(1);
-    Problem wrongName = refusal(ours.signingIn(CHEAP), "Bob", PASSWORD);
+    ApplicationException wrongName = refusal(ours.signingIn(CHEAP), "Bob", PASSWORD);
     assertThat(ours.hashings.getAndSet(0)).isEqualTo(1);
-    Problem noName = refusal(ours.signingIn(CHEAP), "", PASSWORD);
+    ApplicationException noName = refusal(ours.signingIn(CHEAP), "", PASSWORD);
     assertThat(ours.hashings.getAndSet(0)).isEqualTo(1);
-    assertThat(wrongPassword.code()).isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
-    assertThat(wrongName).isEqualTo(wrongPassword);
-    assertThat(noName).isEqualTo(wrongPassword);
+    assertThat(wrongPassword.code()).isEqualTo(ErrorCode.WRONG_NAME_OR_PASSWORD);
+    assertThat(told(wrongName)).isEqualTo(told(wrongPassword));
+    assertThat(told(noName)).isEqualTo(told(wrongPassword));
   }
 
   @Test
@@ -81,7 +81,7 @@ class SignInServiceTest {
   @Test
   void aFailureEndsNothing() {
     SessionToken before = ours.join("Ada").token();
-    assertThatExceptionOfType(Rejection.class)
+    assertThatExceptionOfType(ApplicationException.class)
         .isThrownBy(
             () ->
                 ours.signingIn(CHEAP)
@@ -108,12 +108,12 @@ class SignInServiceTest {
     for (int i = 0; i < 3; i++) {
       String name = i % 2 == 0 ? "Ada" : "ADA";
       assertThat(refusal(signingIn, "192.0.2." + i, name, "wrong").code())
-          .isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
+          .isEqualTo(ErrorCode.WRONG_NAME_OR_PASSWORD);
     }
     assertThat(refusal(signingIn, "192.0.2.99", "ada", "wrong").code())
-        .isEqualTo(ProblemCode.RATE_LIMITED);
+        .isEqualTo(ErrorCode.RATE_LIMITED);
     assertThat(refusal(signingIn, "192.0.2.99", "bob", "wrong").code())
-        .isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
+        .isEqualTo(ErrorCode.WRONG_NAME_OR_PASSWORD);
   }
 
   @Test
@@ -125,9 +125,9 @@ class SignInServiceTest {
       refusal(signingIn, "192.0.2.1", "name-" + i, "wrong");
     }
     assertThat(refusal(signingIn, "192.0.2.1", "ada", "wrong").code())
-        .isEqualTo(ProblemCode.RATE_LIMITED);
+        .isEqualTo(ErrorCode.RATE_LIMITED);
     assertThat(refusal(signingIn, "192.0.2.2", "ada", "wrong").code())
-        .isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
+        .isEqualTo(ErrorCode.WRONG_NAME_OR_PASSWORD);
   }
 
   @Test
@@ -137,7 +137,7 @@ class SignInServiceTest {
     SignInService signingIn = ours.signingIn(CHEAP);
     for (int i = 0; i < 5; i++) {
       assertThat(refusal(signingIn, "ada", "wrong").code())
-          .isEqualTo(ProblemCode.WRONG_NAME_OR_PASSWORD);
+          .isEqualTo(ErrorCode.WRONG_NAME_OR_PASSWORD);
     }
   }
 
@@ -146,16 +146,21 @@ class SignInServiceTest {
         .signIn(ADDRESS, new SignInRequest(name, password), Optional.empty());
   }
 
-  private static Problem refusal(SignInService signingIn, String name, String password) {
+  /** All that the sender is told. */
+  private static List<Object> told(ApplicationException e) {
+    return List.of(e.code(), e.getMessage(), e.field(), e.retryAfter());
+  }
+
+  private static ApplicationException refusal(
+      SignInService signingIn, String name, String password) {
     return refusal(signingIn, ADDRESS, name, password);
   }
 
-  private static Problem refusal(
+  private static ApplicationException refusal(
       SignInService signingIn, String address, String name, String password) {
     return catchThrowableOfType(
-            Rejection.class,
-            () -> signingIn.signIn(address, new SignInRequest(name, password), Optional.empty()))
-        .problem();
+        ApplicationException.class,
+        () -> signingIn.signIn(address, new SignInRequest(name, password), Optional.empty()));
   }
 
   private String kept(String name) {

@@ -3,7 +3,7 @@ package app.mspaintr.picture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -31,14 +31,14 @@ class BombTest {
   @CsvSource({"8193, 1", "1, 8193", "8000, 8000", "2147483647, 2147483647", "30000, 30000"})
   void aPngIsRefusedByItsHeader(int width, int height) {
     byte[] header = new PngBytes(width, height, 8, 2).rows(new byte[0]);
-    assertThat(studio.refusal(header)).isEqualTo(RefusalCode.TOO_LARGE);
+    assertThat(studio.refusal(header)).isEqualTo(ErrorCode.TOO_LARGE);
   }
 
   @Test
   void aPngOf30000By30000CompressedZerosIsRefused() {
     byte[] zeros = PngBytes.zeros(90);
     byte[] png = new PngBytes(30_000, 30_000, 8, 0).with("IDAT", zeros).rows(new byte[0]);
-    assertThat(studio.refusal(png)).isEqualTo(RefusalCode.TOO_LARGE);
+    assertThat(studio.refusal(png)).isEqualTo(ErrorCode.TOO_LARGE);
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ class BombTest {
     byte[] jpeg = Studio.resource("quadrants.jpg");
     int at = Studio.latin(jpeg).indexOf("\u00ff\u00c0") + 5;
     ByteBuffer.wrap(jpeg).putShort(at, (short) height).putShort(at + 2, (short) width);
-    assertThat(studio.refusal(jpeg)).isEqualTo(RefusalCode.TOO_LARGE);
+    assertThat(studio.refusal(jpeg)).isEqualTo(ErrorCode.TOO_LARGE);
   }
 
   @Test
@@ -61,28 +61,28 @@ class BombTest {
       many.writeBytes(scan);
     }
     many.writeBytes(new byte[] {-1, (byte) 0xd9});
-    assertThat(studio.refusal(many.toByteArray())).isEqualTo(RefusalCode.NOT_AN_IMAGE);
+    assertThat(studio.refusal(many.toByteArray())).isEqualTo(ErrorCode.NOT_AN_IMAGE);
   }
 
   @Test
   void aWebpIsRefusedByItsHeader() {
     byte[] lossy = Studio.resource("lossy.webp");
     ByteBuffer.wrap(lossy).putInt(26, 0xff3fff3f);
-    assertThat(studio.refusal(lossy)).isEqualTo(RefusalCode.TOO_LARGE);
+    assertThat(studio.refusal(lossy)).isEqualTo(ErrorCode.TOO_LARGE);
     byte[] lossless = Studio.resource("lossless.webp");
     ByteBuffer.wrap(lossless).putInt(21, 0xffffff0f);
-    assertThat(studio.refusal(lossless)).isEqualTo(RefusalCode.TOO_LARGE);
+    assertThat(studio.refusal(lossless)).isEqualTo(ErrorCode.TOO_LARGE);
     byte[] canvas = Studio.resource("lossy-alpha.webp");
     ByteBuffer.wrap(canvas).putInt(24, 0xffffffff);
-    assertThat(studio.refusal(canvas)).isEqualTo(RefusalCode.TOO_LARGE);
+    assertThat(studio.refusal(canvas)).isEqualTo(ErrorCode.TOO_LARGE);
   }
 
   @Test
   void aWebpOf65536TablesOfCodesIsRefused() {
     byte[] bomb = WebpTables.file(8, 8);
-    assertThat(studio.refusal(bomb)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
+    assertThat(studio.refusal(bomb)).isEqualTo(ErrorCode.NOT_AN_IMAGE);
     assertThat(studio.refusal(WebpTables.asAlpha(Studio.resource("lossy-alpha.webp"))))
-        .isEqualTo(RefusalCode.NOT_AN_IMAGE);
+        .isEqualTo(ErrorCode.NOT_AN_IMAGE);
   }
 
   @Test
@@ -90,14 +90,14 @@ class BombTest {
     byte[] screen = gif(1, 1, 1);
     screen[7] = -1;
     screen[9] = -1;
-    assertThat(studio.refusal(screen)).isEqualTo(RefusalCode.TOO_LARGE);
-    assertThat(studio.refusal(gif(1, 65_535, 65_535))).isEqualTo(RefusalCode.TOO_LARGE);
-    assertThat(studio.refusal(gif(50, 1000, 1000))).isEqualTo(RefusalCode.TOO_LARGE);
+    assertThat(studio.refusal(screen)).isEqualTo(ErrorCode.TOO_LARGE);
+    assertThat(studio.refusal(gif(1, 65_535, 65_535))).isEqualTo(ErrorCode.TOO_LARGE);
+    assertThat(studio.refusal(gif(50, 1000, 1000))).isEqualTo(ErrorCode.TOO_LARGE);
   }
 
   @Test
   void aGifOf100000FramesIsRefused() {
-    assertThat(studio.refusal(gif(100_000, 2, 1))).isEqualTo(RefusalCode.TOO_LARGE);
+    assertThat(studio.refusal(gif(100_000, 2, 1))).isEqualTo(ErrorCode.TOO_LARGE);
   }
 
   @ParameterizedTest
@@ -111,8 +111,7 @@ class BombTest {
 
   @Test
   void aFileBeyondTheLimitIsNotRead() {
-    assertThat(studio.refusal(new byte[Studio.LIMITS.bytes() + 1]))
-        .isEqualTo(RefusalCode.TOO_LARGE);
+    assertThat(studio.refusal(new byte[Studio.LIMITS.bytes() + 1])).isEqualTo(ErrorCode.TOO_LARGE);
   }
 
   @ParameterizedTest

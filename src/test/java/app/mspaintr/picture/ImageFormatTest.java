@@ -2,7 +2,7 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,7 +32,7 @@ class ImageFormatTest {
         "MZ\u0090\0"
       })
   void aFileThatIsNoPictureIsSaidToBeNone(String content) {
-    assertThat(studio.refusal(Studio.latin(content))).isEqualTo(RefusalCode.NOT_AN_IMAGE);
+    assertThat(studio.refusal(Studio.latin(content))).isEqualTo(ErrorCode.NOT_AN_IMAGE);
   }
 
   @ParameterizedTest
@@ -48,13 +48,13 @@ class ImageFormatTest {
         "8BPS\0\u0001"
       })
   void aPictureOfAnotherKindIsUnsupported(String content) {
-    assertThat(studio.refusal(Studio.latin(content))).isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
+    assertThat(studio.refusal(Studio.latin(content))).isEqualTo(ErrorCode.UNSUPPORTED_IMAGE);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"\u0089PNG\r\n\u001a\n", "\u00ff\u00d8\u00ff", "GIF89a", "RIFF\0\0\0\0WEBP"})
   void aSignatureAloneIsNoPicture(String content) {
-    assertThat(studio.refusal(Studio.latin(content))).isEqualTo(RefusalCode.NOT_AN_IMAGE);
+    assertThat(studio.refusal(Studio.latin(content))).isEqualTo(ErrorCode.NOT_AN_IMAGE);
   }
 }

@@ -2,7 +2,7 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -41,7 +41,7 @@ class JpegPictureTest {
   @Test
   void arithmeticCodesAreUnsupported() {
     assertThat(studio.refusal(Studio.resource("arithmetic.jpg")))
-        .isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
+        .isEqualTo(ErrorCode.UNSUPPORTED_IMAGE);
   }
 
   /** Where red, green, blue and white come to lie: above left, above right, below left, right. */
@@ -89,7 +89,7 @@ class JpegPictureTest {
     byte[] whole = Studio.resource("quadrants.jpg");
     byte[] head = Arrays.copyOf(whole, whole.length - 60);
     assertThat(studio.refusal(Studio.joined(head, new byte[] {-1, (byte) 0xd9})))
-        .isEqualTo(RefusalCode.NOT_AN_IMAGE);
+        .isEqualTo(ErrorCode.NOT_AN_IMAGE);
   }
 
   @Test
@@ -99,7 +99,7 @@ class JpegPictureTest {
     byte[] header = Arrays.copyOfRange(jpeg, at, at + 19);
     byte[] twice =
         Studio.joined(Arrays.copyOf(jpeg, at), header, Arrays.copyOfRange(jpeg, at, jpeg.length));
-    assertThat(studio.refusal(twice)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
+    assertThat(studio.refusal(twice)).isEqualTo(ErrorCode.NOT_AN_IMAGE);
   }
 
   private static int colour(int index) {

@@ -2,7 +2,7 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -110,7 +110,7 @@ class PngPictureTest {
     byte[] two = {0, 0, 0, 2, 0, 0, 0, 0};
     byte[] one = {0, 0, 0, 1, 0, 0, 0, 0};
     assertThat(studio.refusal(PngBytes.inserted(still, "acTL", two)))
-        .isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
+        .isEqualTo(ErrorCode.UNSUPPORTED_IMAGE);
     assertThat(studio.main(PngBytes.inserted(still, "acTL", one)).getWidth()).isEqualTo(31);
   }
 
@@ -127,13 +127,13 @@ class PngPictureTest {
   void aWrongSumIsDamage() {
     byte[] png = Studio.resource("colour2-depth8-plain.png");
     png[png.length - 1] ^= 1;
-    assertThat(studio.refusal(png)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
+    assertThat(studio.refusal(png)).isEqualTo(ErrorCode.NOT_AN_IMAGE);
   }
 
   @Test
   void fewerRowsThanTheHeaderPromisesAreDamage() {
     assertThat(studio.refusal(new PngBytes(2, 2, 8, 0).rows(row(1, 2))))
-        .isEqualTo(RefusalCode.NOT_AN_IMAGE);
+        .isEqualTo(ErrorCode.NOT_AN_IMAGE);
   }
 
   private static byte[] row(int... samples) {

@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.awt.color.ColorSpace;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
@@ -46,7 +46,7 @@ final class Studio {
     }
   }
 
-  RefusalCode refusal(byte[] upload) {
+  ErrorCode refusal(byte[] upload) {
     InvalidPictureException[] refused = new InvalidPictureException[1];
     ThrowingCallable taking =
         () -> {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,10 +58,10 @@ class TranscodeQueueTest {
     started.await();
     waiting.add(intake.submit(folder));
     waiting.add(intake.submit(folder));
-    assertThat(code(intake.submit(folder))).isEqualTo(RefusalCode.BUSY);
+    assertThat(code(intake.submit(folder))).isEqualTo(ErrorCode.BUSY);
     gate.countDown();
     for (CompletableFuture<TranscodedPicture> one : waiting) {
-      assertThat(code(one)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
+      assertThat(code(one)).isEqualTo(ErrorCode.NOT_AN_IMAGE);
     }
     assertThat(threads).containsOnly("picture-1");
     intake.close();
@@ -80,7 +80,7 @@ class TranscodeQueueTest {
     TranscodeQueue intake =
         intake(() -> TranscodeQueueTest.<RuntimeException>raise(left.remove(0)));
     for (int i = 0; i < thrown.size(); i++) {
-      assertThat(code(intake.submit(folder))).isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
+      assertThat(code(intake.submit(folder))).isEqualTo(ErrorCode.UNSUPPORTED_IMAGE);
     }
     intake.close();
   }
@@ -113,11 +113,11 @@ class TranscodeQueueTest {
     Thread closing = new Thread(intake::close);
     closing.start();
     Awaitility.await().until(() -> closing.getState() == Thread.State.TIMED_WAITING);
-    assertThat(code(intake.submit(folder))).isEqualTo(RefusalCode.BUSY);
+    assertThat(code(intake.submit(folder))).isEqualTo(ErrorCode.BUSY);
     gate.countDown();
     closing.join();
-    assertThat(code(running)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
-    assertThat(code(waiting)).isEqualTo(RefusalCode.BUSY);
+    assertThat(code(running)).isEqualTo(ErrorCode.NOT_AN_IMAGE);
+    assertThat(code(waiting)).isEqualTo(ErrorCode.BUSY);
   }
 
   private static TranscodeQueue intake(MemberAction act) {
@@ -128,7 +128,7 @@ class TranscodeQueueTest {
     TranscodedPicture run() throws InvalidPictureException, IOException;
   }
 
-  private static RefusalCode code(CompletableFuture<TranscodedPicture> taken) {
+  private static ErrorCode code(CompletableFuture<TranscodedPicture> taken) {
     try {
       throw new AssertionError("taken: " + taken.get(10, TimeUnit.SECONDS));
     } catch (ExecutionException e) {

@@ -8,10 +8,10 @@ import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.DiskSpaceGuard;
 import app.mspaintr.store.TestDatabase;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Person;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
 import app.mspaintr.wire.UploadChunk;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -71,7 +71,8 @@ class UploadServiceTest {
     assertThat(data.resolve("uploads")).isEmptyDirectory();
     assertThatThrownBy(() -> uploading.complete(ADA, upload.upload()))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.NOT_FOUND));
+            ApplicationException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_FOUND));
   }
 
   @Test
@@ -80,8 +81,8 @@ class UploadServiceTest {
     send(begin());
     assertThatThrownBy(this::begin)
         .isInstanceOfSatisfying(
-            Refusal.class,
-            refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.RATE_LIMITED));
+            ApplicationException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.RATE_LIMITED));
   }
 
   @Test

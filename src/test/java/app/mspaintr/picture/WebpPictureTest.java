@@ -2,7 +2,7 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +50,7 @@ class WebpPictureTest {
   @Test
   void aMovingOneIsUnsupported() {
     assertThat(studio.refusal(Studio.resource("animated.webp")))
-        .isEqualTo(RefusalCode.UNSUPPORTED_IMAGE);
+        .isEqualTo(ErrorCode.UNSUPPORTED_IMAGE);
   }
 
   @Test
@@ -69,6 +69,6 @@ class WebpPictureTest {
   void sidesThatContradictTheCanvasAreDamage() {
     byte[] webp = Studio.resource("lossy-alpha.webp");
     webp[24]++;
-    assertThat(studio.refusal(webp)).isEqualTo(RefusalCode.NOT_AN_IMAGE);
+    assertThat(studio.refusal(webp)).isEqualTo(ErrorCode.NOT_AN_IMAGE);
   }
 }

@@ -11,10 +11,10 @@ import app.mspaintr.picture.UploadAccepted;
 import app.mspaintr.picture.UploadService;
 import app.mspaintr.support.TestBeans;
 import app.mspaintr.support.TestPictures;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Person;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
 import app.mspaintr.wire.UploadChunk;
 import app.mspaintr.wire.WireFormat;
 import java.io.IOException;
@@ -154,7 +154,8 @@ class EffectsBeforeAnswersTest {
         new UploadChunk(kind, upload.upload(), HEADER, ByteBuffer.wrap(all, HEADER, 1).slice());
     assertThatThrownBy(() -> receiving().receive(Optional.of(member), more))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.NOT_FOUND));
+            ApplicationException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.NOT_FOUND));
   }
 
   private static Path file(UploadAccepted upload) {

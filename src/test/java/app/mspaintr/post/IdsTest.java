@@ -3,8 +3,8 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,13 +39,13 @@ class IdsTest {
       })
   void nothingElseIsThere(String id) {
     assertThat(Ids.of(id)).isEmpty();
-    assertThatExceptionOfType(Refusal.class)
+    assertThatExceptionOfType(ApplicationException.class)
         .isThrownBy(() -> Ids.ofPost(id))
-        .extracting(Refusal::code)
-        .isEqualTo(RefusalCode.NOT_FOUND);
-    assertThatExceptionOfType(Refusal.class)
+        .extracting(ApplicationException::code)
+        .isEqualTo(ErrorCode.NOT_FOUND);
+    assertThatExceptionOfType(ApplicationException.class)
         .isThrownBy(() -> Ids.ofComment(id))
-        .extracting(Refusal::code)
-        .isEqualTo(RefusalCode.NOT_FOUND);
+        .extracting(ApplicationException::code)
+        .isEqualTo(ErrorCode.NOT_FOUND);
   }
 }

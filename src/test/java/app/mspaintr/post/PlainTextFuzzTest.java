@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.Refusal;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.WireFormat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
@@ -36,7 +36,7 @@ class PlainTextFuzzTest {
       assertThat(clean.getBytes(StandardCharsets.UTF_8))
           .asString(StandardCharsets.UTF_8)
           .isEqualTo(clean);
-    } catch (Refusal refused) {
+    } catch (ApplicationException refused) {
       assertThat(WireFormat.write(refused.code())).isNotBlank();
       assertThat(refused).message().endsWith(".");
     }

@@ -3,8 +3,8 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -40,7 +40,7 @@ class PlainTextTest {
     holdsExactly(PlainText.ALT_TEXT_LENGTH, PlainText::altText);
     holdsExactly(PlainText.COMMENT_LENGTH, PlainText::comment);
     assertThat(PlainText.title("😀".repeat(50))).hasSize(100);
-    refused(RefusalCode.TOO_LONG, () -> PlainText.title("😀".repeat(51)));
+    refused(ErrorCode.TOO_LONG, () -> PlainText.title("😀".repeat(51)));
   }
 
   @Test
@@ -48,43 +48,43 @@ class PlainTextTest {
     assertThat(PlainText.title("e\u0301".repeat(100))).hasSize(100);
     assertThat(PlainText.title("  " + "a".repeat(100) + "\r\n")).hasSize(100);
     // NFC makes three of one character (Unicode Standard Annex #15, section 5)
-    refused(RefusalCode.TOO_LONG, () -> PlainText.title("\ufb2c".repeat(50)));
+    refused(ErrorCode.TOO_LONG, () -> PlainText.title("\ufb2c".repeat(50)));
   }
 
   @Test
   void whatIsFarTooLongIsNotEvenNormalised() {
-    refused(RefusalCode.TOO_LONG, () -> PlainText.comment(" ".repeat(8001)));
+    refused(ErrorCode.TOO_LONG, () -> PlainText.comment(" ".repeat(8001)));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"\0", "\u0007", "\u001b", "\u007f", "\u0085", "\ud83d", "\ude00"})
   void whatIsNoTextIsRefused(String character) {
-    refused(RefusalCode.MALFORMED, () -> PlainText.comment("a" + character + "b"));
-    refused(RefusalCode.MALFORMED, () -> PlainText.altText("a" + character + "b"));
-    refused(RefusalCode.MALFORMED, () -> PlainText.title("a" + character + "b"));
+    refused(ErrorCode.MALFORMED, () -> PlainText.comment("a" + character + "b"));
+    refused(ErrorCode.MALFORMED, () -> PlainText.altText("a" + character + "b"));
+    refused(ErrorCode.MALFORMED, () -> PlainText.title("a" + character + "b"));
   }
 
   @Test
   void aTitleIsOneLine() {
-    refused(RefusalCode.MALFORMED, () -> PlainText.title("a\nb"));
-    refused(RefusalCode.MALFORMED, () -> PlainText.title("a\rb"));
+    refused(ErrorCode.MALFORMED, () -> PlainText.title("a\nb"));
+    refused(ErrorCode.MALFORMED, () -> PlainText.title("a\rb"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\n", "\u2003"})
   void aCommentSaysSomething(String text) {
-    refused(RefusalCode.MALFORMED, () -> PlainText.comment(text));
+    refused(ErrorCode.MALFORMED, () -> PlainText.comment(text));
   }
 
   private static void holdsExactly(int most, UnaryOperator<String> clean) {
     assertThat(clean.apply("a".repeat(most))).hasSize(most);
-    refused(RefusalCode.TOO_LONG, () -> clean.apply("a".repeat(most + 1)));
+    refused(ErrorCode.TOO_LONG, () -> clean.apply("a".repeat(most + 1)));
   }
 
-  private static void refused(RefusalCode code, Supplier<String> clean) {
-    assertThatExceptionOfType(Refusal.class)
+  private static void refused(ErrorCode code, Supplier<String> clean) {
+    assertThatExceptionOfType(ApplicationException.class)
         .isThrownBy(clean::get)
-        .extracting(Refusal::code)
+        .extracting(ApplicationException::code)
         .isEqualTo(code);
   }
 }

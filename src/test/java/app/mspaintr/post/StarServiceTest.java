@@ -8,10 +8,10 @@ import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.TestHistory;
 import app.mspaintr.store.Topic;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
+import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Person;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,8 @@ class StarServiceTest {
     assertThatThrownBy(other::join)
         .cause()
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.ID_REUSED));
+            ApplicationException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ID_REUSED));
     assertThat(head()).isEqualTo(1);
   }
 

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -75,7 +75,7 @@ class GroupCommitTest {
     assertThat(last.join()).isEqualTo("done 4");
     assertThatThrownBy(refused::join)
         .isInstanceOf(CompletionException.class)
-        .hasCauseInstanceOf(Refusal.class);
+        .hasCauseInstanceOf(ApplicationException.class);
     assertThatThrownBy(failed::join).hasCauseInstanceOf(ArithmeticException.class);
     assertThatThrownBy(() -> broken.get(10, TimeUnit.SECONDS)).hasCauseInstanceOf(Error.class);
   }
@@ -104,7 +104,7 @@ class GroupCommitTest {
   }
 
   private static void isBusy(Throwable thrown) {
-    assertThat(((Refusal) thrown).code()).isEqualTo(RefusalCode.BUSY);
+    assertThat(((ApplicationException) thrown).code()).isEqualTo(ErrorCode.BUSY);
   }
 
   /** Waits for the latch; -1 is refused, 0 fails with all that came with it. */
@@ -123,7 +123,7 @@ class GroupCommitTest {
       throw new Error("on purpose");
     }
     return order < 0
-        ? CompletableFuture.failedFuture(new Refusal(RefusalCode.NOT_FOUND, "No."))
+        ? CompletableFuture.failedFuture(new ApplicationException(ErrorCode.NOT_FOUND, "No."))
         : CompletableFuture.completedFuture("done " + order * order / order);
   }
 }

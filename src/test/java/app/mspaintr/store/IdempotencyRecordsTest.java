@@ -3,9 +3,9 @@ package app.mspaintr.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ErrorCode;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,7 +59,8 @@ class IdempotencyRecordsTest {
                                 .find(new IdempotencyRecords.Key(MEMBER, id))
                                 .map(it -> it.to("other"))))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.ID_REUSED));
+            ApplicationException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ID_REUSED));
   }
 
   @Test

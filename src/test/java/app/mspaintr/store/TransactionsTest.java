@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.Refusal;
-import app.mspaintr.wire.RefusalCode;
+import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.persistence.LockModeType;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -53,9 +53,9 @@ class TransactionsTest {
                 transactions.write(
                     () -> {
                       put("a", "1");
-                      throw new Refusal(RefusalCode.FORBIDDEN, "No.");
+                      throw new ApplicationException(ErrorCode.FORBIDDEN, "No.");
                     }))
-        .isInstanceOf(Refusal.class);
+        .isInstanceOf(ApplicationException.class);
     assertThat(transactions.read(() -> values("a"))).isEmpty();
   }
 
@@ -66,9 +66,9 @@ class TransactionsTest {
                 transactions.write(
                     () -> {
                       transactions.write(() -> put("a", "1"));
-                      throw new Refusal(RefusalCode.FORBIDDEN, "No.");
+                      throw new ApplicationException(ErrorCode.FORBIDDEN, "No.");
                     }))
-        .isInstanceOf(Refusal.class);
+        .isInstanceOf(ApplicationException.class);
     assertThat(transactions.read(() -> values("a"))).isEmpty();
   }
 
@@ -147,8 +147,8 @@ class TransactionsTest {
                               return lockFeed();
                             }))
                 .isInstanceOfSatisfying(
-                    Refusal.class,
-                    refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.BUSY)));
+                    ApplicationException.class,
+                    refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.BUSY)));
     assertThat(attempts).as("tried again once, as it was set").hasValue(2);
   }
 
@@ -187,7 +187,8 @@ class TransactionsTest {
     writing.await();
     assertThatThrownBy(() -> transactions.write(() -> put("a", "1")))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.code()).isEqualTo(RefusalCode.BUSY));
+            ApplicationException.class,
+            refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.BUSY));
     assertThat(transactions.read(() -> values("a"))).as("reading goes on").isEmpty();
     done.countDown();
     holder.join();

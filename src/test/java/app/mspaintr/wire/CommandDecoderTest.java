@@ -35,8 +35,7 @@ class CommandDecoderTest {
     Malformed frame = refused("{\"type\":\"wave\",\"id\":\"" + ID + "\",\"times\":\"2\"}");
     assertThat(frame.refused())
         .isEqualTo(
-            new Refused(
-                CommandId.of(ID), RefusalCode.MALFORMED, "The field 'times' does not fit."));
+            new Refused(CommandId.of(ID), ErrorCode.MALFORMED, "The field 'times' does not fit."));
     assertThat(frame.speaksAnotherProtocol()).isFalse();
   }
 
@@ -44,19 +43,19 @@ class CommandDecoderTest {
   void answersATypeThatIsNotKnown() {
     for (String type : new String[] {"\"jump\"", "\"Wave\"", "\"\"", "5", "null", "[\"wave\"]"}) {
       Malformed frame = refused("{\"type\":" + type + ",\"id\":\"" + ID + "\",\"times\":2}");
-      assertThat(frame.refused().code()).isEqualTo(RefusalCode.UNKNOWN_TYPE);
+      assertThat(frame.refused().code()).isEqualTo(ErrorCode.UNKNOWN_TYPE);
       assertThat(frame.refused().id()).isEqualTo(CommandId.of(ID));
       assertThat(frame.speaksAnotherProtocol()).isFalse();
     }
     assertThat(refused("{\"id\":\"" + ID + "\"}").refused().code())
-        .isEqualTo(RefusalCode.UNKNOWN_TYPE);
+        .isEqualTo(ErrorCode.UNKNOWN_TYPE);
   }
 
   @Test
   void answersWithoutAnIdWhereItCannotBeRead() {
     for (String id : new String[] {"\"\"", "null", "7", "\"7\"", "{}"}) {
       Malformed frame = refused("{\"type\":\"wave\",\"id\":" + id + ",\"times\":2}");
-      assertThat(frame.refused().code()).isEqualTo(RefusalCode.MALFORMED);
+      assertThat(frame.refused().code()).isEqualTo(ErrorCode.MALFORMED);
       assertThat(frame.refused().id()).isNull();
       assertThat(frame.speaksAnotherProtocol()).isFalse();
     }
@@ -66,7 +65,7 @@ class CommandDecoderTest {
   void knowsWhoSpeaksAnotherProtocol() {
     for (String text : new String[] {"", "hello", "[]", "42[\"event\"]", "{\"type\":\"wave\""}) {
       Malformed frame = refused(text);
-      assertThat(frame.refused().code()).isEqualTo(RefusalCode.MALFORMED);
+      assertThat(frame.refused().code()).isEqualTo(ErrorCode.MALFORMED);
       assertThat(frame.refused().id()).isNull();
       assertThat(frame.speaksAnotherProtocol()).isTrue();
     }

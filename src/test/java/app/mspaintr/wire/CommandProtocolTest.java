@@ -155,7 +155,7 @@ class CommandProtocolTest {
       decoder.decode(file.text());
       return true;
     } catch (Malformed e) {
-      assertThat(e.refused().code()).isEqualTo(RefusalCode.UNKNOWN_TYPE);
+      assertThat(e.refused().code()).isEqualTo(ErrorCode.UNKNOWN_TYPE);
       return false;
     } catch (DecodeException e) {
       throw new AssertionError(e);

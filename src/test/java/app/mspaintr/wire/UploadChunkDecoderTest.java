@@ -161,7 +161,7 @@ class UploadChunkDecoderTest {
     Malformed malformed =
         assertThatExceptionOfType(Malformed.class).isThrownBy(() -> decoder.decode(frame)).actual();
     assertThat(malformed.refused().id()).isNull();
-    assertThat(malformed.refused().code()).isEqualTo(RefusalCode.MALFORMED);
+    assertThat(malformed.refused().code()).isEqualTo(ErrorCode.MALFORMED);
     assertThat(malformed.speaksAnotherProtocol()).isTrue();
     return malformed.refused().reason();
   }
