@@ -97,11 +97,11 @@ public class DemoSeeder {
   }
 
   /** Tells everyone who watches, as a connection does after its answer; the id of a new post. */
-  private String tell(CommandResult outcome) {
-    backplane.publish(outcome.news());
-    outcome.afterwards().run();
+  private String tell(CommandResult result) {
+    backplane.publish(result.events());
+    result.afterwards().run();
     try {
-      Map<?, ?> answer = WireFormat.read(outcome.answer(), Map.class);
+      Map<?, ?> answer = WireFormat.read(result.answer(), Map.class);
       return answer.get("post") instanceof Map<?, ?> post ? (String) post.get("id") : null;
     } catch (WireFormat.Unreadable e) {
       throw new IllegalStateException("An answer of our own", e);

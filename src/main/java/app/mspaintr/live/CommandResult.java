@@ -6,35 +6,51 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a command came to, committed, and done wherever others look for it: now its sender is
- * answered, then the news goes out, then what only tidies up is done.
+ * What executing a command led to. A service makes it in the command's transaction. After the
+ * commit the sender gets the answer, then subscribers get the events, then {@code afterwards}
+ * tidies up.
  *
  * @param answer the JSON of the answer
- * @param news for the hub; empty for a read, and for a command that was carried out before
- * @param afterwards what follows the news
+ * @param subject what the answer tells about, such as {@code comment/5}: it is blanked when that is
+ *     removed; or null
+ * @param events for the topics' subscribers; empty for a read, and for a command that was executed
+ *     before
+ * @param afterwards what follows the events
  */
-public record CommandResult(String answer, List<TopicEvent> news, Runnable afterwards) {
+public record CommandResult(
+    String answer, String subject, List<TopicEvent> events, Runnable afterwards) {
   public CommandResult {
     Objects.requireNonNull(answer);
-    news = List.copyOf(news);
+    events = List.copyOf(events);
     Objects.requireNonNull(afterwards);
   }
 
-  /** The answer to a read. */
+  /** The result of a read, or of a command that changed nothing for others. */
   public static CommandResult of(Answer answer) {
-    return new CommandResult(WireFormat.write(answer), List.of(), () -> {});
+    return of(answer, null, List.of());
+  }
+
+  /** The result of a change; {@code subject} may be null. */
+  public static CommandResult of(Answer answer, String subject, List<TopicEvent> events) {
+    return new CommandResult(WireFormat.write(answer), subject, events, () -> {});
+  }
+
+  /** The result of a command that was executed before: the same answer, and nothing else. */
+  static CommandResult repeated(String answer) {
+    return new CommandResult(answer, null, List.of(), () -> {});
   }
 
   /**
-   * The same, with one more thing to do at the end, whether or not those before it failed: nobody
-   * is left who could be told.
+   * This result with one more thing to do at the end. It runs whether or not those before it
+   * failed: nobody is left who could be told.
    *
-   * @param failed what the log says where it failed
+   * @param failed the line of the log if it fails
    */
   public CommandResult then(String failed, Runnable more) {
     return new CommandResult(
         answer,
-        news,
+        subject,
+        events,
         () -> {
           afterwards.run();
           SafeRunnable.run(failed, more);

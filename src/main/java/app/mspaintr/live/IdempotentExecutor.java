@@ -3,10 +3,10 @@ package app.mspaintr.live;
 import static java.util.concurrent.CompletableFuture.completedFuture;
 
 import app.mspaintr.store.IdempotencyRecords;
+import app.mspaintr.store.IdempotencyRecords.StoredAnswer;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.WireFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
@@ -20,33 +20,34 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Carries out each command of a member once, however often it comes: receipt and change are one
- * transaction.
+ * Executes each command of a member once, however often it comes: the change and the idempotency
+ * record share a transaction.
  */
 @ApplicationScoped
 public class IdempotentExecutor {
   private Transactions transactions;
-  private IdempotencyRecords receipts;
+  private IdempotencyRecords records;
 
   protected IdempotentExecutor() {}
 
   @Inject
-  public IdempotentExecutor(Transactions transactions, IdempotencyRecords receipts) {
+  public IdempotentExecutor(Transactions transactions, IdempotencyRecords records) {
     this.transactions = transactions;
-    this.receipts = receipts;
+    this.records = records;
   }
 
   /**
-   * Does {@code deed} unless this command was carried out before.
+   * Does {@code work} unless this command was executed before.
    *
    * @param command all of the command, to tell a repetition from another one with the same id
-   * @throws ApplicationException as {@code deed} does; {@code idReused}; {@code busy}
+   * @throws ApplicationException as {@code work} does; {@code idReused}; {@code busy}
    */
   public CommandResult execute(
-      long member, CommandId id, Record command, Supplier<PendingResult> deed) {
-    CommandEnvelope<?> order = new CommandEnvelope<>(member, id, command);
+      long member, CommandId id, Record command, Supplier<CommandResult> work) {
+    CommandEnvelope<?> envelope = new CommandEnvelope<>(member, id, command);
     try {
-      return transactions.write(() -> stored(order).orElseGet(() -> store(order, deed.get())));
+      return transactions.write(
+          () -> stored(envelope).orElseGet(() -> store(envelope, work.get())));
     } catch (ApplicationException refusal) {
       // perhaps because it was just done: the same command over another connection
       return find(member, id, command).orElseThrow(() -> refusal);
@@ -54,66 +55,66 @@ public class IdempotentExecutor {
   }
 
   /**
-   * Does, as part of a running transaction, what {@code orders} ask for, save those that were
-   * carried out before.
+   * Does, as part of a running transaction, what {@code envelopes} ask for, except those that were
+   * executed before.
    *
-   * @param deeds for each order, in their order, a completed future of its deed or its refusal
-   * @return the same of their outcomes
+   * @param work for each envelope, in their order, a completed future of its result or of its
+   *     {@link ApplicationException}
+   * @return the same for all envelopes, in their order
    */
   public <C> List<CompletableFuture<CommandResult>> execute(
-      List<CommandEnvelope<C>> orders,
-      Function<List<CommandEnvelope<C>>, List<CompletableFuture<PendingResult>>> deeds) {
+      List<CommandEnvelope<C>> envelopes,
+      Function<List<CommandEnvelope<C>>, List<CompletableFuture<CommandResult>>> work) {
     Map<IdempotencyRecords.Key, CommandEnvelope<C>> fresh = new LinkedHashMap<>();
-    orders.forEach(order -> fresh.putIfAbsent(order.key(), order));
-    Map<IdempotencyRecords.Key, CompletableFuture<IdempotencyRecords.Given>> given =
-        new HashMap<>();
-    receipts.find(fresh.keySet()).forEach((key, it) -> given.put(key, completedFuture(it)));
-    fresh.keySet().removeAll(given.keySet());
+    envelopes.forEach(envelope -> fresh.putIfAbsent(envelope.key(), envelope));
+    Map<IdempotencyRecords.Key, CompletableFuture<StoredAnswer>> answers = new HashMap<>();
+    records.find(fresh.keySet()).forEach((key, it) -> answers.put(key, completedFuture(it)));
+    fresh.keySet().removeAll(answers.keySet());
 
-    Iterator<CompletableFuture<PendingResult>> done =
-        deeds.apply(List.copyOf(fresh.values())).iterator();
-    Map<IdempotencyRecords.Key, CompletableFuture<CommandResult>> outcomes = new HashMap<>();
+    Iterator<CompletableFuture<CommandResult>> done =
+        work.apply(List.copyOf(fresh.values())).iterator();
+    Map<IdempotencyRecords.Key, CompletableFuture<CommandResult>> results = new HashMap<>();
     fresh.forEach(
-        (key, order) -> {
-          CompletableFuture<CommandResult> outcome =
-              done.next().thenApply(deed -> store(order, deed));
-          outcomes.put(key, outcome);
-          given.put(
-              key,
-              outcome.thenApply(
-                  it -> new IdempotencyRecords.Given(order.fingerprint(), it.answer())));
+        (key, envelope) -> {
+          CompletableFuture<CommandResult> result =
+              done.next().thenApply(it -> store(envelope, it));
+          results.put(key, result);
+          answers.put(
+              key, result.thenApply(it -> new StoredAnswer(envelope.fingerprint(), it.answer())));
         });
-    // the first with a key takes the outcome, those that repeat it the answer alone
-    return orders.stream()
+    // the first with a key takes the result, those that repeat it the answer alone
+    return envelopes.stream()
         .map(
-            order ->
-                Optional.ofNullable(outcomes.remove(order.key()))
-                    .orElseGet(() -> given.get(order.key()).thenApply(it -> repeated(order, it))))
+            envelope ->
+                Optional.ofNullable(results.remove(envelope.key()))
+                    .orElseGet(
+                        () -> answers.get(envelope.key()).thenApply(it -> repeated(envelope, it))))
         .toList();
   }
 
   /**
-   * The outcome of this command if it was carried out before.
+   * The result of this command if it was executed before.
    *
    * @throws ApplicationException {@code idReused}
    */
   public Optional<CommandResult> find(long member, CommandId id, Record command) {
-    CommandEnvelope<?> order = new CommandEnvelope<>(member, id, command);
-    return transactions.read(() -> stored(order));
+    CommandEnvelope<?> envelope = new CommandEnvelope<>(member, id, command);
+    return transactions.read(() -> stored(envelope));
   }
 
-  private Optional<CommandResult> stored(CommandEnvelope<?> order) {
-    return receipts.find(order.key()).map(given -> repeated(order, given));
+  private Optional<CommandResult> stored(CommandEnvelope<?> envelope) {
+    return records.find(envelope.key()).map(answer -> repeated(envelope, answer));
   }
 
-  private CommandResult store(CommandEnvelope<?> order, PendingResult done) {
-    String answer = WireFormat.write(done.answer());
-    receipts.store(
-        order.key(), done.subject(), new IdempotencyRecords.Given(order.fingerprint(), answer));
-    return new CommandResult(answer, done.news(), () -> {});
+  private CommandResult store(CommandEnvelope<?> envelope, CommandResult result) {
+    records.store(
+        envelope.key(),
+        result.subject(),
+        new StoredAnswer(envelope.fingerprint(), result.answer()));
+    return result;
   }
 
-  private static CommandResult repeated(CommandEnvelope<?> order, IdempotencyRecords.Given given) {
-    return new CommandResult(given.to(order.fingerprint()), List.of(), () -> {});
+  private static CommandResult repeated(CommandEnvelope<?> envelope, StoredAnswer answer) {
+    return CommandResult.repeated(answer.to(envelope.fingerprint()));
   }
 }

@@ -88,7 +88,7 @@ public final class ClientSession {
   }
 
   /**
-   * Carries out one command, answers it, and tells the hub: in this order, and only what was
+   * Executes one command, answers it, and tells the hub: in this order, and only what was
    * committed; what of it is in memory or in files is there before the answer. One that comes while
    * the connection is about to end is neither done nor answered.
    */
@@ -117,18 +117,18 @@ public final class ClientSession {
       done = CompletableFuture.failedFuture(e);
     }
     done.whenComplete(
-        (outcome, failure) -> {
-          new SafeRunnable("A command was not answered", () -> answer(id, outcome, failure)).run();
+        (result, failure) -> {
+          new SafeRunnable("A command was not answered", () -> answer(id, result, failure)).run();
           connection.endCommand();
         });
   }
 
-  private void answer(CommandId id, CommandResult outcome, Throwable failure) {
+  private void answer(CommandId id, CommandResult result, Throwable failure) {
     if (failure == null) {
       CommandMeters.ACCEPTED.increment();
-      connection.answer(outcome.answer());
-      new SafeRunnable("News was not published", () -> backplane.publish(outcome.news())).run();
-      outcome.afterwards().run();
+      connection.answer(result.answer());
+      new SafeRunnable("News was not published", () -> backplane.publish(result.events())).run();
+      result.afterwards().run();
     } else {
       refuse(id, refusal(failure));
     }

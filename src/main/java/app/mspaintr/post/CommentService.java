@@ -2,7 +2,6 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
-import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.Members;
 import app.mspaintr.member.SignedIn;
@@ -75,7 +74,7 @@ public class CommentService {
   /** What was checked before the transaction. */
   private record Content(String text, Optional<Drawing> drawing) {}
 
-  private PendingResult add(AddComment command, long id, Content content, long author) {
+  private CommandResult add(AddComment command, long id, Content content, long author) {
     journal.lock(Topic.post(id));
     Post post = posts.find(id).orElseThrow(Ids::noPost);
     Comment comment = new Comment(id, author, content.text());
@@ -88,13 +87,13 @@ public class CommentService {
     content.drawing().ifPresent(comments::add);
     WrittenComment written = comment.published(members.find(author).orElseThrow(Ids::noComment));
     String subject = subject(comment.id());
-    return new PendingResult(
+    return CommandResult.of(
         new CommentAccepted(command.id(), written),
         subject,
         emit(post, 1, subject, new CommentAdded(written)));
   }
 
-  private PendingResult remove(RemoveComment command, long id, long commentId, long by) {
+  private CommandResult remove(RemoveComment command, long id, long commentId, long by) {
     journal.lock(Topic.post(id));
     Post post = posts.find(id).orElseThrow(Ids::noPost);
     Comment comment =
@@ -105,7 +104,7 @@ public class CommentService {
     comments.remove(comment);
     journal.blank(subject(commentId));
     receipts.blank(subject(commentId));
-    return new PendingResult(
+    return CommandResult.of(
         new Accepted(command.id()),
         null,
         emit(post, -1, null, new CommentRemoved(command.comment())));

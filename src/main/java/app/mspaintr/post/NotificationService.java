@@ -2,7 +2,6 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
-import app.mspaintr.live.PendingResult;
 import app.mspaintr.member.ClientSessions;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.Topic;
@@ -66,7 +65,7 @@ public class NotificationService {
             command,
             () -> {
               notices.deleteSeen(by.id(), last);
-              return new PendingResult(new Accepted(id), null, List.of());
+              return CommandResult.of(new Accepted(id), null, List.of());
             })
         .then("Notices were not told", () -> notifyMember(by.id()));
   }

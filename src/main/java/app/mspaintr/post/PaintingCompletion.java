@@ -2,7 +2,6 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
-import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
@@ -111,23 +110,23 @@ public class PaintingCompletion {
   private CommandResult finish(
       Record command, CommandId id, SignedIn by, String upload, Work work) {
     String log = paintingLogs.keep(work.picture().id(), work.log().bytes());
-    CommandResult outcome =
+    CommandResult result =
         once.execute(
             by.id(),
             id,
             command,
             () -> {
-              PendingResult deed = finish(id, by, work, log);
+              CommandResult done = finish(id, by, work, log);
               uploading.publish(upload);
-              return deed;
+              return done;
             });
     live.end(work.upload()); // before the answer: what comes after that is taken by nobody
     uploading.drop(upload);
     // those who still show the picture that it began with hear first that there is another
-    return outcome.then("A painting's first picture was not deleted", pictures::deleteOrphans);
+    return result.then("A painting's first picture was not deleted", pictures::deleteOrphans);
   }
 
-  private PendingResult finish(CommandId id, SignedIn by, Work work, String log) {
+  private CommandResult finish(CommandId id, SignedIn by, Work work, String log) {
     Topic room = Topic.post(work.post());
     journal.lock(Topic.FEED);
     journal.lock(room);
@@ -142,7 +141,7 @@ public class PaintingCompletion {
     List<TopicEvent> news = live.finished(work.post(), work.upload());
     PublishedPost published = posts.published(work.post()).orElseThrow(Ids::noPost);
     boolean hasStar = posts.hasStar(new Star.Key(work.post(), by.id()));
-    return new PendingResult(
+    return CommandResult.of(
         new PostAccepted(id, published.asSeenBy(hasStar)),
         PostPublisher.subject(work.post()),
         news);

@@ -2,7 +2,6 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
-import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
@@ -119,24 +118,24 @@ public class PostPublisher {
             .filter(it -> it.growing().isEmpty())
             .map(it -> paintingLogs.keep(entry.picture().id(), it.bytes()));
     AtomicReference<Optional<ForkLineage.Birth>> birth = new AtomicReference<>(Optional.empty());
-    CommandResult outcome =
+    CommandResult result =
         once.execute(
             by.id(),
             id,
             command,
             () -> {
-              PendingResult deed = publish(id, by, entry, log, birth);
+              CommandResult done = publish(id, by, entry, log, birth);
               entry.words().uploads().forEach(uploading::publish);
-              return deed;
+              return done;
             });
     watch(entry.words());
     entry.words().uploads().forEach(uploading::drop);
-    return outcome.then(
+    return result.then(
         "Who went on from a painting was not told its author",
         () -> birth.get().ifPresent(noticing::notifyMember));
   }
 
-  /** The outcome, if this was carried out before, perhaps just now over another connection. */
+  /** The result, if this was executed before, perhaps just now over another connection. */
   private Optional<CommandResult> before(
       Record command, CommandId id, SignedIn by, Submission submission) {
     Optional<CommandResult> before = once.find(by.id(), id, command);
@@ -163,7 +162,7 @@ public class PostPublisher {
     return failure instanceof CompletionException ? failure.getCause() : failure;
   }
 
-  private PendingResult publish(
+  private CommandResult publish(
       CommandId id,
       SignedIn by,
       Entry entry,
@@ -182,7 +181,7 @@ public class PostPublisher {
         Stream.concat(
                 Stream.of(TopicEvent.of(told)), birth.get().map(ForkLineage.Birth::news).stream())
             .toList();
-    return new PendingResult(new PostAccepted(id, published.asSeenBy(false)), subject, news);
+    return CommandResult.of(new PostAccepted(id, published.asSeenBy(false)), subject, news);
   }
 
   /** Writes down how the post's picture was painted, and from whose painting it went on. */

@@ -3,7 +3,6 @@ package app.mspaintr.post;
 import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
-import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.live.TopicHub;
@@ -81,7 +80,7 @@ public class PostRemover {
     long id = Ids.ofPost(command.post());
     Optional<String> growing = transactions.read(() -> paintings.of(id).flatMap(Painting::upload));
     AtomicReference<Set<Long>> bereaved = new AtomicReference<>(Set.of());
-    CommandResult outcome =
+    CommandResult result =
         once.execute(by.id(), command.id(), command, () -> remove(command, id, by.id(), bereaved));
     // before the answer: who hears that it is gone finds nothing of it, and adds nothing to it
     growing.ifPresent(live::end);
@@ -89,7 +88,7 @@ public class PostRemover {
         upload ->
             new SafeRunnable("An upload was not given up", () -> uploading.discard(upload)).run());
     new SafeRunnable("A removed picture was not deleted", pictures::deleteOrphans).run();
-    return outcome
+    return result
         .then(
             "A removed post's room was not closed",
             () -> hub.closeAll(Topic.post(id), CloseCode.REMOVED))
@@ -98,7 +97,7 @@ public class PostRemover {
             () -> bereaved.get().forEach(noticing::notifyMember));
   }
 
-  private PendingResult remove(
+  private CommandResult remove(
       RemovePost command, long id, long by, AtomicReference<Set<Long>> bereaved) {
     Topic room = Topic.post(id);
     journal.lock(Topic.FEED);
@@ -118,7 +117,7 @@ public class PostRemover {
       pictures.remove(post.picture());
     }
     PostRemoved removed = new PostRemoved(command.post());
-    return new PendingResult(
+    return CommandResult.of(
         new Accepted(command.id()),
         null,
         Stream.concat(

@@ -6,7 +6,6 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 import app.mspaintr.live.CommandEnvelope;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
-import app.mspaintr.live.PendingResult;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.GroupCommit;
@@ -60,7 +59,7 @@ public class StarService {
     return together.submit(new CommandEnvelope<>(by.id(), command.id(), command));
   }
 
-  private List<CompletableFuture<PendingResult>> starAll(
+  private List<CompletableFuture<CommandResult>> starAll(
       List<CommandEnvelope<StarCommand>> orders) {
     List<Long> ids = orders.stream().map(StarService::post).distinct().toList();
     journal.lock(ids.stream().map(Topic::post).toList());
@@ -70,14 +69,14 @@ public class StarService {
     Map<CommandEnvelope<StarCommand>, List<TopicEvent>> news = new HashMap<>();
     count.lastChanges().forEach((post, order) -> news.put(order, emit(post)));
     return IntStream.range(0, orders.size())
-        .mapToObj(i -> deed(answers.get(i), news.getOrDefault(orders.get(i), List.of())))
+        .mapToObj(i -> result(answers.get(i), news.getOrDefault(orders.get(i), List.of())))
         .toList();
   }
 
-  private static CompletableFuture<PendingResult> deed(
+  private static CompletableFuture<CommandResult> result(
       Optional<StarsAccepted> answer, List<TopicEvent> news) {
     return answer
-        .map(it -> completedFuture(new PendingResult(it, null, news)))
+        .map(it -> completedFuture(CommandResult.of(it, null, news)))
         .orElseGet(() -> failedFuture(Ids.noPost()));
   }
 

@@ -29,7 +29,7 @@ class IdempotencyRecord {
   IdempotencyRecord(
       IdempotencyRecords.Key key,
       String subject,
-      IdempotencyRecords.Given given,
+      IdempotencyRecords.StoredAnswer given,
       Instant writtenAt) {
     this.member = key.member();
     this.command = key.id().uuid();
@@ -43,8 +43,8 @@ class IdempotencyRecord {
     return new IdempotencyRecords.Key(member, new CommandId(command));
   }
 
-  IdempotencyRecords.Given storedAnswer() {
-    return new IdempotencyRecords.Given(fingerprint, answer);
+  IdempotencyRecords.StoredAnswer storedAnswer() {
+    return new IdempotencyRecords.StoredAnswer(fingerprint, answer);
   }
 
   /** The primary key. */

@@ -27,7 +27,7 @@ public class IdempotencyRecords {
    * @param fingerprint of the whole command
    * @param answer as JSON
    */
-  public record Given(String fingerprint, String answer) {
+  public record StoredAnswer(String fingerprint, String answer) {
     /**
      * The answer, where it was given to the same command.
      *
@@ -54,14 +54,14 @@ public class IdempotencyRecords {
   }
 
   /** The answer that this command got before; empty where it is new. */
-  public Optional<Given> find(Key key) {
+  public Optional<StoredAnswer> find(Key key) {
     IdempotencyRecord.Key id = new IdempotencyRecord.Key(key.id().uuid(), key.member());
     return Optional.ofNullable(em().find(IdempotencyRecord.class, id))
         .map(IdempotencyRecord::storedAnswer);
   }
 
   /** The answers that those of these commands got which came before. */
-  public Map<Key, Given> find(Set<Key> keys) {
+  public Map<Key, StoredAnswer> find(Set<Key> keys) {
     return em()
         .createQuery("from IdempotencyRecord where command in :commands", IdempotencyRecord.class)
         .setParameter("commands", keys.stream().map(key -> key.id().uuid()).toList())
@@ -72,7 +72,7 @@ public class IdempotencyRecords {
   }
 
   /** Remembers the answer, in the transaction of what it answers. */
-  public void store(Key key, String subject, Given given) {
+  public void store(Key key, String subject, StoredAnswer given) {
     em().persist(new IdempotencyRecord(key, subject, given, Instant.now()));
   }
 

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class IdempotentExecutorTest {
   private final CommandId id = new CommandId(UUID.randomUUID());
-  private final AtomicInteger deeds = new AtomicInteger();
+  private final AtomicInteger executions = new AtomicInteger();
   @TempDir Path folder;
   private TestHistory history;
   private IdempotentExecutor once;
@@ -44,9 +44,9 @@ class IdempotentExecutorTest {
   void theSecondTimeThereIsTheSameAnswerAndNoNews() {
     CommandResult first = say(1, "hello");
     CommandResult second = say(1, "hello");
-    assertThat(first.news()).hasSize(1);
+    assertThat(first.events()).hasSize(1);
     assertThat(second.answer()).isEqualTo(first.answer());
-    assertThat(second.news()).isEmpty();
+    assertThat(second.events()).isEmpty();
     assertThat(told()).isEqualTo(1);
     assertThat(once.find(1, id, new Say(id, "hello")).map(CommandResult::answer))
         .contains(first.answer());
@@ -65,7 +65,7 @@ class IdempotentExecutorTest {
   @Test
   void twoMembersMayHaveTheSameId() {
     say(1, "hello");
-    assertThat(say(2, "hello").news()).hasSize(1);
+    assertThat(say(2, "hello").events()).hasSize(1);
     assertThat(told()).isEqualTo(2);
   }
 
@@ -83,15 +83,15 @@ class IdempotentExecutorTest {
                     }))
         .isInstanceOf(ApplicationException.class);
     assertThat(once.find(1, id, command)).isEmpty();
-    assertThat(say(1, "hello").news()).hasSize(1);
+    assertThat(say(1, "hello").events()).hasSize(1);
   }
 
   @Test
   void manyAtOnceAreCarriedOutOnceAndAnsweredTheSame() {
-    List<CommandResult> outcomes =
+    List<CommandResult> results =
         IntStream.range(0, 8).parallel().mapToObj(i -> say(1, "hello")).toList();
-    assertThat(outcomes.stream().map(CommandResult::answer).distinct()).hasSize(1);
-    assertThat(outcomes.stream().filter(outcome -> !outcome.news().isEmpty())).hasSize(1);
+    assertThat(results.stream().map(CommandResult::answer).distinct()).hasSize(1);
+    assertThat(results.stream().filter(result -> !result.events().isEmpty())).hasSize(1);
     assertThat(told()).isEqualTo(1);
   }
 
@@ -109,7 +109,7 @@ class IdempotentExecutorTest {
                 throw new ApplicationException(ErrorCode.NOT_FOUND, "It is gone.");
               });
       assertThat(second.answer()).isEqualTo(say(1, "hello").answer());
-      assertThat(second.news()).isEmpty();
+      assertThat(second.events()).isEmpty();
     }
   }
 
@@ -124,11 +124,10 @@ class IdempotentExecutorTest {
         id,
         command,
         () -> {
-          deeds.incrementAndGet();
+          executions.incrementAndGet();
           written.journal().lock(Topic.FEED);
-          JournalEntry entry =
-              written.journal().append(Topic.FEED, null, new RetryableCommand(text));
-          return new PendingResult(new Accepted(id), null, List.of(TopicEvent.of(entry)));
+          JournalEntry entry = written.journal().append(Topic.FEED, null, new Said(text));
+          return CommandResult.of(new Accepted(id), null, List.of(TopicEvent.of(entry)));
         });
   }
 
@@ -147,5 +146,5 @@ class IdempotentExecutorTest {
 
   private record Say(CommandId id, String text) {}
 
-  private record RetryableCommand(String text) implements Event {}
+  private record Said(String text) implements Event {}
 }

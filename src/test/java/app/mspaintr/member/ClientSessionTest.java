@@ -67,7 +67,7 @@ class ClientSessionTest {
             news -> {
               throw new IllegalStateException("for the test");
             });
-    CommandResult outcome =
+    CommandResult result =
         CommandResult.of(new Accepted(id))
             .then(
                 "For the test",
@@ -75,7 +75,7 @@ class ClientSessionTest {
                   throw new IllegalStateException("for the test");
                 })
             .then("For the test", () -> done.add("last"));
-    client.execute(id, () -> CompletableFuture.completedFuture(outcome));
+    client.execute(id, () -> CompletableFuture.completedFuture(result));
     assertThat(outlet.events()).singleElement().asString().contains("accepted");
     assertThat(done).containsExactly("last");
   }

@@ -120,11 +120,11 @@ class TranscodeQueueTest {
     assertThat(code(waiting)).isEqualTo(ErrorCode.BUSY);
   }
 
-  private static TranscodeQueue intake(MemberAction act) {
+  private static TranscodeQueue intake(Act act) {
     return new TranscodeQueue(SETTINGS, upload -> act.run());
   }
 
-  private interface MemberAction {
+  private interface Act {
     TranscodedPicture run() throws InvalidPictureException, IOException;
   }
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a command did is there when its outcome is, which its sender is told then: nothing here does
+ * What a command did is there when its result is, which its sender is told then: nothing here does
  * what follows the answer.
  */
 class EffectsBeforeAnswersTest {
@@ -196,7 +196,7 @@ class EffectsBeforeAnswersTest {
   private long publish(Submission submission) {
     CommandId id = fresh();
     record Command(Submission submission) {}
-    CommandResult outcome =
+    CommandResult result =
         beans
             .get(PostPublisher.class)
             .publish(new Command(submission), id, member, submission)
@@ -204,7 +204,7 @@ class EffectsBeforeAnswersTest {
             .join();
     Map<?, ?> answer;
     try {
-      answer = WireFormat.read(outcome.answer(), Map.class);
+      answer = WireFormat.read(result.answer(), Map.class);
     } catch (WireFormat.Unreadable e) {
       throw new AssertionError(e);
     }

@@ -69,7 +69,7 @@ class StarServiceTest {
     assertThat(stars).allSatisfy(star -> assertThat(star.join().answer()).contains("accepted"));
     assertThat(stored()).isEqualTo(MEMBERS);
     assertThat(counted()).isEqualTo(MEMBERS);
-    long events = stars.stream().filter(star -> !star.join().news().isEmpty()).count();
+    long events = stars.stream().filter(star -> !star.join().events().isEmpty()).count();
     assertThat(head()).isEqualTo(events).isBetween(1L, (long) MEMBERS);
   }
 
@@ -96,7 +96,7 @@ class StarServiceTest {
     CompletableFuture<CommandResult> again = starring.star(once, by(1));
     CompletableFuture<CommandResult> other = starring.star(new CastStar(once.id(), "2"), by(1));
     assertThat(again.join().answer()).isEqualTo(first.join().answer());
-    assertThat(again.join().news()).isEmpty();
+    assertThat(again.join().events()).isEmpty();
     assertThatThrownBy(other::join)
         .cause()
         .isInstanceOfSatisfying(

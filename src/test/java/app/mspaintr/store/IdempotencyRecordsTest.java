@@ -109,7 +109,7 @@ class IdempotencyRecordsTest {
               receipts.store(
                   new IdempotencyRecords.Key(MEMBER, command),
                   subject,
-                  new IdempotencyRecords.Given("print", "{\"answer\":1}"));
+                  new IdempotencyRecords.StoredAnswer("print", "{\"answer\":1}"));
               return null;
             });
   }

@@ -61,7 +61,7 @@ class JournalTest {
           .write(
               () -> {
                 journal.lock(ROOM);
-                journal.append(ROOM, null, new RetryableCommand("never"));
+                journal.append(ROOM, null, new Said("never"));
                 throw new IllegalStateException("taken back");
               });
     } catch (IllegalStateException expected) {
@@ -98,7 +98,7 @@ class JournalTest {
     write(
         () -> {
           journal.lock(ROOM);
-          journal.append(ROOM, "comment/5", new RetryableCommand("secret"));
+          journal.append(ROOM, "comment/5", new Said("secret"));
         });
     append("keep too");
     write(() -> journal.blank("comment/5"));
@@ -178,7 +178,7 @@ class JournalTest {
         .write(
             () -> {
               journal.lock(ROOM);
-              return journal.append(ROOM, null, new RetryableCommand(text));
+              return journal.append(ROOM, null, new Said(text));
             });
   }
 
@@ -207,5 +207,5 @@ class JournalTest {
     return entry.payload().replaceAll(".*\"text\":\"(.*)\".*", "$1");
   }
 
-  private record RetryableCommand(String text) implements Event {}
+  private record Said(String text) implements Event {}
 }
