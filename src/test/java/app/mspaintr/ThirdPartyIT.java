@@ -146,7 +146,7 @@ class ThirdPartyIT {
 
         - TwelveMonkeys ImageIO (`com.twelvemonkeys`): Copyright (c) 2008-2020, Harald Kuhr. All rights reserved.
         - ANTLR 4 (`org.antlr`): Copyright (c) 2012-2022 The ANTLR Project. All rights reserved.
-        - istack-commons (`com.sun.istack`): Copyright (c) Oracle and/or its affiliates. All rights reserved.
+        - istack-commons (`com.sun.istack`): Copyright (c) 1997, 2022 Oracle and/or its affiliates. All rights reserved.
 
         Redistribution and use in source and binary forms, with or without modification, are permitted provided that the following
         conditions are met:
