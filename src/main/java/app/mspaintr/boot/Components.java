@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * What the launcher deploys, because Grizzly scans nothing.
+ * The components that the launcher deploys, because Grizzly scans nothing.
  *
  * @param early before the container: settings checked, and what can begin beside it begun
  * @param awake beans that must be there before the first request

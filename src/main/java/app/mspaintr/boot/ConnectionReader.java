@@ -10,7 +10,7 @@ import org.glassfish.grizzly.Closeable;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 
-/** What reads a connection's frames, and where they go. */
+/** Reads the frames of one connection and hands them on. */
 final class ConnectionReader {
   private final FrameReader frames =
       new FrameReader(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES);

@@ -4,7 +4,7 @@ import jakarta.websocket.CloseReason.CloseCodes;
 import java.nio.ByteBuffer;
 import org.glassfish.tyrus.core.frame.Frame;
 
-/** What stands before a frame's content, as a client sends it (RFC 6455, section 5.2). */
+/** The header of a frame, as a client sends it (RFC 6455, section 5.2). */
 final class FrameHeader {
   private static final int FINAL = 0x80;
   private static final int OPCODE = 0x0f;
@@ -79,7 +79,7 @@ final class FrameHeader {
     };
   }
 
-  /** What masks the content, its first byte the highest. */
+  /** The masking key of the content, its first byte the highest. */
   int key() {
     return bytes.getInt(bytes.position() - KEY_BYTES);
   }

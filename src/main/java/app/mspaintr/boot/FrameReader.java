@@ -20,7 +20,7 @@ final class FrameReader {
 
   private final FrameHeader header = new FrameHeader();
 
-  /** What has come of the frame's content, or null while its header comes. */
+  /** The frame's content so far, or null while its header comes. */
   private byte[] content;
 
   private int came;

@@ -79,7 +79,7 @@ final class GrizzlyOutlet extends Writer implements Outlet {
     reset(connection);
   }
 
-  /** What Tyrus sends: the close frame. */
+  /** Sends Tyrus's frame, the close frame. */
   @Override
   public void write(ByteBuffer frame, CompletionHandler<ByteBuffer> handler) {
     write(
@@ -136,8 +136,8 @@ final class GrizzlyOutlet extends Writer implements Outlet {
   }
 
   /**
-   * Who reserves space in an empty queue is its one writer until the space is released: the rule of
-   * Grizzly's own writer.
+   * A thread that reserves space in an empty queue is its one writer until it releases the space:
+   * the rule of Grizzly's own writer.
    */
   private boolean isWrittenInTurn(ByteBuffer frames, Consumer<Throwable> done) throws IOException {
     TaskQueue<AsyncWriteQueueRecord> queue = connection.getAsyncWriteQueue();

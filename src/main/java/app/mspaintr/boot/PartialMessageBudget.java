@@ -12,8 +12,8 @@ import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /**
- * What has come of messages whose end has not, over all connections: each may hold a chunk but for
- * its last byte, as long as it answers pings, and ten thousand of them would hold 720 MB.
+ * Bounds the unfinished messages of all connections together: each may hold a chunk but for its
+ * last byte, as long as it answers pings, and ten thousand of them would hold 720 MB.
  */
 final class PartialMessageBudget implements AutoCloseable {
   /** How long one message may take while much is held. */
@@ -65,7 +65,7 @@ final class PartialMessageBudget implements AutoCloseable {
     }
   }
 
-  /** What one connection holds. */
+  /** The part of one connection. */
   final class Part {
     private final Consumer<CloseCode> cut;
     private int held;
@@ -93,7 +93,7 @@ final class PartialMessageBudget implements AutoCloseable {
       }
     }
 
-    /** What all hold where this is more than before; else 0. */
+    /** The bytes that all hold, where this one holds more than before; else 0. */
     private long change(int now) {
       int more = now - held;
       if (more == 0) {

@@ -3,7 +3,7 @@ package app.mspaintr.boot;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 
-/** What is counted of HTTP that is not carried out, in Micrometer's global registry. */
+/** Counts HTTP requests that the server does not execute, in Micrometer's global registry. */
 final class RequestMeters {
   /** Cut: the request, a handshake or a body too, had not arrived in time. */
   static final Counter SLOW_REQUEST = cut("slow_request");

@@ -10,9 +10,9 @@ import org.glassfish.grizzly.http.Method;
 import org.glassfish.grizzly.http.util.MimeHeaders;
 
 /**
- * What Grizzly and Tyrus let pass, or answer with 500, and a server must refuse with 400: header
- * lines that another server before us may read otherwise (RFC 9112, section 5), paths that are none
- * (RFC 3986, section 2.1), handshakes that are none (RFC 6455, section 4.2.1).
+ * Refuses with 400 what Grizzly and Tyrus let pass, or answer with 500: header lines that another
+ * server before us may read otherwise (RFC 9112, section 5), paths that are none (RFC 3986, section
+ * 2.1), handshakes that are none (RFC 6455, section 4.2.1).
  */
 final class RequestValidator {
   private static final Pattern TOKEN = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");

@@ -23,12 +23,12 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 final class SlowReaders extends ConnectionProbe.Adapter {
   private static final Logger LOG = System.getLogger("mspaintr.boot");
 
-  /** What must be taken within the limit, in bytes, or all that waits. */
+  /** The bytes that a client must take within the limit; or all that waits, where that is less. */
   private static final int LEAST_BYTES = 16 * 1024;
 
   /**
-   * What the system may hold for a client. It takes more when a third of this was taken: left to
-   * itself it holds 2.5 MB, and is silent meanwhile.
+   * The bytes that the system may hold for a client. It takes more when a third of this was taken:
+   * left to itself it holds 2.5 MB, and is silent meanwhile.
    */
   private static final int SYSTEM_BYTES = 256 * 1024;
 

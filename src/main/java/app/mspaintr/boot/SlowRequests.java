@@ -88,7 +88,7 @@ final class SlowRequests extends BaseFilter {
             + " cut: its request did not arrive in time");
   }
 
-  /** Whoever reads is told that nothing more comes: the request is refused, the thread free. */
+  /** Ends the reader's wait: the request is refused, and the thread is free. */
   private static void end(Connection<?> connection) {
     try {
       ((SocketChannel) ((TCPNIOConnection) connection).getChannel()).shutdownInput();

@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The page's files. What may be served is listed once at the start, and a request is looked up in
- * that list: no path of a request ever reaches the file system.
+ * The page's files. The server lists them once at the start, and a request is looked up in that
+ * list: no path of a request ever reaches the file system.
  */
 final class StaticFiles extends HttpServlet {
   private static final long serialVersionUID = 1L;

@@ -40,7 +40,9 @@ final class WebSocketFilter extends GrizzlyServerFilter {
   private static final Attribute<ConnectionReader> READING =
       attribute(ConnectionReader.class.getName());
 
-  /** What Grizzly's HTTP filter leaves at a connection until a request is answered. */
+  /**
+   * The attribute that Grizzly's HTTP filter leaves at a connection until a request is answered.
+   */
   private static final Attribute<Object> REQUEST =
       attribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
 
@@ -48,8 +50,8 @@ final class WebSocketFilter extends GrizzlyServerFilter {
       attribute("HttpServerFilter.KeepAliveContext");
 
   /**
-   * What the system may hold for a peer; left to itself it takes up to 4 MB, and who reads nothing
-   * looks like a good listener until they are full.
+   * The bytes that the system may hold for a peer; left to itself it takes up to 4 MB, and a peer
+   * that reads nothing looks like a good listener until they are full.
    */
   private static final int SYSTEM_BYTES = 64 * 1024;
 

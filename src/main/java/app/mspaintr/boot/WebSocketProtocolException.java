@@ -3,7 +3,7 @@ package app.mspaintr.boot;
 import jakarta.websocket.CloseReason;
 import jakarta.websocket.CloseReason.CloseCode;
 
-/** What a client sends is not taken. */
+/** A client broke RFC 6455, or sent more than the server takes. */
 final class WebSocketProtocolException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -6,7 +6,7 @@ import app.mspaintr.post.PostCommand;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
 
-/** What can be asked for on the feed. */
+/** The commands of the feed. */
 public sealed interface FeedCommand
     permits BeginUpload,
         PublishPost,
@@ -21,7 +21,7 @@ public sealed interface FeedCommand
   /** Has its service carry it out; refused by a {@link app.mspaintr.wire.ApplicationException}. */
   CompletionStage<CommandResult> applyTo(FeedServices services, ClientSession by);
 
-  /** What can be asked for in a post's room as well. */
+  /** A command that a post's room takes as well. */
   record OnPost(PostCommand command) implements FeedCommand {
     @Override
     public CommandId id() {

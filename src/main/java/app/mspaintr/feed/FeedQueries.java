@@ -47,7 +47,7 @@ public class FeedQueries {
     this.noticing = noticing;
   }
 
-  /** What a client who opens the feed is told first. */
+  /** The first events for a client that opens the feed. */
   public Admission enter(ClientSession by, Optional<Resume> resume) {
     return transactions.read(
         () -> {

@@ -9,7 +9,7 @@ import app.mspaintr.post.UploadChunkReceiver;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Who carries out what is asked for on the feed. */
+/** The services that execute the feed's commands. */
 @ApplicationScoped
 public class FeedServices {
   private PostServices posts;

@@ -18,7 +18,7 @@ import java.util.Optional;
 public class PageServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  /** What of index.html is not the same for every address. */
+  /** The parts of index.html that differ by address. */
   private static final String BASE = "<base href=\"/\">";
 
   private static final String HEAD = "<!-- head -->";

@@ -16,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who a request comes from, for limits. What a header says counts only where a proxy says it that
- * the operator trusts, and only the header that this proxy writes: any other came with the request.
+ * The address that a request comes from, for limits. A header counts only where it comes from a
+ * proxy that the operator trusts, and only the header that this proxy writes: any other came with
+ * the request.
  */
 @ApplicationScoped
 public class ClientAddress {
@@ -71,7 +72,7 @@ public class ClientAddress {
   }
 
   /**
-   * What to count a peer's own connection under, as {@link #of(String, List)} does; empty for a
+   * The key that counts a peer's own connection, as {@link #of(String, List)} does; empty for a
    * trusted proxy, which has those of many.
    */
   public Optional<String> ofPeer(InetAddress peer) {

@@ -14,9 +14,9 @@ import java.util.stream.Collectors;
 /**
  * How much each of many keys, such as addresses, may do in a time.
  *
- * <p>Only so many keys are remembered. What goes first is what was used least, so that somebody who
- * wants his own used-up limit forgotten must use up all the others before it: with 20 attempts an
- * hour that is 200,000 attempts for 20 more.
+ * <p>Only so many keys are remembered. The least used key goes first, so that somebody who wants
+ * his own used-up limit forgotten must use up all the others before it: with 20 attempts an hour
+ * that is 200,000 attempts for 20 more.
  */
 public final class KeyedRateLimiter {
   private static final int MOST_KEYS = 10_000;

@@ -8,9 +8,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /**
- * The connection of one client: a bounded queue, at most one send in flight, a deadline. What the
- * queue cannot hold ends the connection, which then comes back and resumes: nothing is dropped in
- * between.
+ * The connection of one client: a bounded queue, at most one send in flight, a deadline. A full
+ * queue ends the connection; the client comes back and resumes, so that no event is lost.
  */
 public final class ClientConnection {
   private final String name;

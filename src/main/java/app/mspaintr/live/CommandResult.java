@@ -6,9 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What executing a command led to. A service makes it in the command's transaction. After the
- * commit the sender gets the answer, then subscribers get the events, then {@code afterwards}
- * tidies up.
+ * The result of a command. A service makes it in the command's transaction. After the commit the
+ * sender gets the answer, then subscribers get the events, then {@code afterwards} tidies up.
  *
  * @param answer the JSON of the answer
  * @param subject what the answer tells about, such as {@code comment/5}: it is blanked when that is

@@ -5,7 +5,7 @@ import app.mspaintr.settings.Settings;
 import java.time.Duration;
 
 /**
- * What one connection may make the server hold for it.
+ * The limits of one connection.
  *
  * @param events that may wait
  * @param characters of text that may wait; almost all are one byte on the wire

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** Every open connection: registered, watched, and removed. */
 @ApplicationScoped
 public class ConnectionRegistry {
-  /** What a joining client is told first, and the place in the history that this is true at. */
+  /** The first events for a client, and the place in the history that they tell. */
   public record Admission(long seq, List<EncodedEvent> first) {}
 
   /**

@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /**
- * What is told of connections that the server ended: a count by reason, an entry in the flight
+ * Records the connections that the server ended: a count by reason, an entry in the flight
  * recorder, and a line in the log at DEBUG, since a crowd of bad clients would fill it.
  */
 public final class DisconnectLog {

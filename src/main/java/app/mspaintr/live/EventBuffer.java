@@ -13,7 +13,7 @@ import java.util.Map;
  * with that key. Not thread-safe: its owner guards it.
  */
 final class EventBuffer {
-  /** What has come since a frame that waits alone: most owners wait idle, and need none of it. */
+  /** The events since a frame that waits alone: most owners are idle, and need none of it. */
   private static final class Merged {
     private final ArrayDeque<EncodedEvent> events = new ArrayDeque<>();
     private final Map<String, EncodedEvent> byKey = new HashMap<>();

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What a client that comes back has missed. Each method is part of a running transaction. */
+/**
+ * Reads the events that a returning client missed. Each method is part of a running transaction.
+ */
 @ApplicationScoped
 public class EventReplay {
   private Journal journal;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What is counted of the live core, in Micrometer's global registry. */
+/** The counters of the live core, in Micrometer's global registry. */
 public final class LiveMeters {
   /** Events that a newer one stood for before they were sent to a connection. */
   static final Counter MERGED =

@@ -6,8 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Runs what it is given one after the other, on the threads of an executor that others share. What
- * fails, be it for want of memory, keeps nothing that comes after it from being run.
+ * Runs what it is given one after the other, on the threads of an executor that others share. A
+ * task that fails, even for want of memory, does not stop those after it.
  */
 final class SerialExecutor {
   private final Executor executor;

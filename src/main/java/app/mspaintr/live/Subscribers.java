@@ -26,7 +26,7 @@ final class Subscribers {
     return connections.isEmpty();
   }
 
-  /** Everyone who is there now; not to be changed. */
+  /** All connections at this moment; not to be changed. */
   synchronized ClientConnection[] all() {
     if (told == null) {
       told = connections.toArray(new ClientConnection[0]);

@@ -180,7 +180,10 @@ final class TopicBroadcaster {
     }
   }
 
-  /** Whoever cannot be told is cut, and resumes: nobody goes on with a gap, and all others hear. */
+  /**
+   * Cuts a connection that it cannot send to: the client resumes without a gap, and all others get
+   * the frame.
+   */
   private static void send(ClientConnection connection, Frame frame) {
     try {
       connection.offer(frame);

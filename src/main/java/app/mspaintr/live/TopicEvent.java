@@ -29,8 +29,8 @@ public record TopicEvent(Topic topic, EncodedEvent event) {
   }
 
   /**
-   * A piece of what is being painted, for all who watch it: of the moment, not kept. Who comes
-   * later reads the log so far.
+   * A piece of what is being painted, for all who watch it: of the moment, not kept. A client that
+   * comes later reads the log so far.
    */
   public static List<TopicEvent> transientEvents(List<Topic> topics, LogChunk chunk) {
     EncodedEvent event = EncodedEvent.of(chunk);

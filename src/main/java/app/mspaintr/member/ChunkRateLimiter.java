@@ -12,9 +12,7 @@ import app.mspaintr.wire.ErrorCode;
  * share what they may.
  */
 final class ChunkRateLimiter {
-  /**
-   * What a chunk counts for that has fewer bytes: each costs a look at its upload and an answer.
-   */
+  /** The least that a chunk counts for, in bytes: each costs a look at its upload and an answer. */
   private static final int LEAST_BYTES = 4096;
 
   /** Refused chunks in a row that end the connection: it was told often enough. */
@@ -24,7 +22,7 @@ final class ChunkRateLimiter {
   private final String key;
   private int refused;
 
-  /** What all may upload in a second; {@code atOnce} is the most that may be asked for. */
+  /** The limit of each key in a second; {@code atOnce} is the most that may be asked for. */
   record Limit(KeyedRateLimiter bytes, int atOnce) {
     /** As the operator has it; null where there is none. */
     static Limit of(Settings settings, RateClock clock) {

@@ -15,6 +15,6 @@ public interface ChunkReceiver {
    */
   Optional<? extends Event> receive(Optional<SignedIn> by, UploadChunk chunk);
 
-  /** What the sender of a chunk that is not taken is told. */
+  /** The event for the sender of a refused chunk. */
   Event refused(UploadChunk chunk, ApplicationException refusal);
 }

@@ -70,7 +70,7 @@ public final class ClientSession {
     return Optional.ofNullable(member);
   }
 
-  /** What the connection ends with: the member's session; null for a guest. */
+  /** The sign-in session whose end ends the connection; null for a guest. */
   public String account() {
     return member == null ? null : member.session();
   }
@@ -176,8 +176,9 @@ public final class ClientSession {
   }
 
   /**
-   * What the container could not deliver: a frame that is no command is answered, and the third in
-   * a row, or one that is no JSON object, ends the connection. The rest is a connection that broke.
+   * Handles what the container could not deliver: a frame that is no command is answered, and the
+   * third in a row, or one that is no JSON object, ends the connection. The rest is a connection
+   * that broke.
    */
   public void fail(Throwable failure) {
     if (failure instanceof Malformed frame) {

@@ -6,7 +6,7 @@ import java.text.Normalizer;
 import java.util.Set;
 
 /**
- * What a member is called on the page.
+ * A member's name on the page.
  *
  * @param text 1 to 40 UTF-16 code units in NFC, without blanks around them
  */

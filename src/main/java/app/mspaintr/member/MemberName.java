@@ -34,7 +34,7 @@ public record MemberName(String text) {
     return FITTING.matcher(text).matches() ? Optional.of(new MemberName(text)) : Optional.empty();
   }
 
-  /** What is unique: the name in lower case. */
+  /** The unique key: the name in lower case. */
   String key() {
     return text.toLowerCase(Locale.ROOT);
   }

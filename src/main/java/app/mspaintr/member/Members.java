@@ -7,7 +7,7 @@ import jakarta.persistence.EntityManager;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Everyone who joined. Each method is part of a running transaction. */
+/** The members. Each method is part of a running transaction. */
 @ApplicationScoped
 public class Members {
   private Transactions transactions;

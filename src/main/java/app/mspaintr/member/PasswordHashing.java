@@ -84,7 +84,7 @@ public class PasswordHashing {
     return !Argon2Function.getInstanceFromHash(kept).equals(argon2);
   }
 
-  /** What each hashing goes through; tests count here. */
+  /** Runs one hashing; tests count here. */
   <T> T inTurn(Supplier<T> hashing) {
     boolean granted = false;
     try {

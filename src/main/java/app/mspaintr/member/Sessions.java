@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Who is signed in: sessions begin, are used, and end together with their open connections. */
+/** The sign-in sessions: they begin, are used, and end together with their open connections. */
 @ApplicationScoped
 public class Sessions {
   /** How exactly a session's last use is known: one write an hour, not one a request. */
@@ -56,12 +56,12 @@ public class Sessions {
     this.clock = clock;
   }
 
-  /** Who a request comes from, by its {@code Cookie} headers; empty for a guest. */
+  /** The member who sent a request, by its {@code Cookie} headers; empty for a guest. */
   public Optional<SignedIn> signedIn(Collection<String> cookieHeaders) {
     return SessionCookie.token(cookieHeaders).flatMap(this::signedIn);
   }
 
-  /** Who holds this session token; empty where it is no session's, or not any more. */
+  /** The member with this session token; empty where no session has it, or not any more. */
   public Optional<SignedIn> signedIn(String token) {
     return SessionToken.of(token).flatMap(this::signedIn);
   }

@@ -6,7 +6,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 
 /**
- * What {@code /api/session} and {@code /api/members} answer.
+ * The answer of {@code /api/session} and {@code /api/members}.
  *
  * @param member who the browser is signed in as; null for a guest
  */

@@ -1,4 +1,5 @@
 /**
- * Who the members are: joining, signing in and out, sessions. Knows nothing of posts and pictures.
+ * Accounts: joining, signing in and out, sessions; and the client sessions of connections. Knows
+ * nothing of posts and pictures.
  */
 package app.mspaintr.member;

@@ -19,8 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 /**
- * What is measured: what the packages count in Micrometer's global registry, and what is read when
- * it is asked for.
+ * Registers the metrics: the packages' counters in Micrometer's global registry, and gauges that
+ * are read on request.
  */
 @ApplicationScoped
 public class Meters {

@@ -1,5 +1,4 @@
 /**
- * What the operator looks at: health and metrics. Knows the application; nothing but the launcher
- * knows it.
+ * Health and metrics for the operator. Knows the application; nothing but the launcher knows it.
  */
 package app.mspaintr.operation;

@@ -1,7 +1,7 @@
 package app.mspaintr.painting;
 
 /**
- * What entries are put on, and the parts that several of them have.
+ * The canvas that entries change, and the parts that several entries have.
  *
  * @param width in pixels
  * @param height in pixels

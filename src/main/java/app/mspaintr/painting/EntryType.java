@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 
-/** What an entry may be, in the order of the format's numbers, which begin with 1. */
+/** The types of entries, in the order of the format's numbers, which begin with 1. */
 enum EntryType {
   STYLE((body, canvas) -> style(body)),
   /** The hand moves along the points; so it does in {@link #MORE}. */

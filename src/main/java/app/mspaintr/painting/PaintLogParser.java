@@ -54,7 +54,7 @@ public final class PaintLogParser {
     return at;
   }
 
-  /** What the log tells so far; not before its header was read. */
+  /** The summary of the log so far; not before its header was read. */
   public PaintLogSummary summary() {
     return new PaintLogSummary(canvas.width(), canvas.height(), strokes, spentMs);
   }
@@ -80,7 +80,7 @@ public final class PaintLogParser {
     return side;
   }
 
-  /** What an entry begins with: its type, and where its body is. */
+  /** The head of an entry: its type, and where its body is. */
   private record Head(EntryType entry, int start, int end) {}
 
   /** The next entry's; null where not all of that is there. */

@@ -1,7 +1,7 @@
 package app.mspaintr.painting;
 
 /**
- * What a log tells of itself.
+ * A summary of a painting's log.
  *
  * @param width of the canvas, in pixels
  * @param height of the canvas, in pixels
@@ -9,7 +9,7 @@ package app.mspaintr.painting;
  * @param spentMs how long it was painted, in milliseconds; a pause counts as a minute at most
  */
 public record PaintLogSummary(int width, int height, int strokes, long spentMs) {
-  /** What uploads of logs announce, and what they are served as. */
+  /** The media type of a log, in uploads and in answers. */
   public static final String MEDIA_TYPE = "application/vnd.mspaintr.painting-log";
 
   /**

@@ -78,7 +78,7 @@ public class Painting {
     return Optional.ofNullable(log);
   }
 
-  /** What its log grows in; empty where it is finished. */
+  /** The upload that its log grows in; empty where it is finished. */
   public Optional<String> upload() {
     return Optional.ofNullable(upload).map(UUID::toString);
   }

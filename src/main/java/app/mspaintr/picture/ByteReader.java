@@ -65,7 +65,7 @@ final class ByteReader {
     return Arrays.copyOfRange(bytes, from, from + length);
   }
 
-  /** What is left, as a stream. */
+  /** The rest, as a stream. */
   InputStream stream() {
     return new ByteArrayInputStream(bytes, at, left());
   }

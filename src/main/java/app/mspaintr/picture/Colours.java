@@ -5,8 +5,8 @@ import java.awt.image.IndexColorModel;
 import java.io.IOException;
 
 /**
- * What a picture's numbers mean as colours, and how they become sRGB's, which is what browsers take
- * pictures without a profile for.
+ * The colours that a picture's numbers mean, and their conversion to sRGB, which browsers assume
+ * for pictures without a profile.
  */
 interface Colours {
   /** Colours that are sRGB already. */

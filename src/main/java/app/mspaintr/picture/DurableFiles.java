@@ -24,7 +24,7 @@ import java.util.HexFormat;
 final class DurableFiles {
   private DurableFiles() {}
 
-  /** What is written to a file. */
+  /** Writes to a file. */
   interface Content {
     void write(OutputStream out) throws IOException;
   }

@@ -22,7 +22,7 @@ final class GuardedImageRead implements IIOReadWarningListener {
     T from(ImageReader reader) throws IOException;
   }
 
-  /** What {@code reading} takes from {@code file}; the decoder is disposed of. */
+  /** The image that {@code reading} takes from {@code file}; the decoder is disposed of. */
   static <T> T with(ImageReader reader, byte[] file, Deadline deadline, Reading<T> reading)
       throws IOException, InvalidPictureException {
     return with(reader, file, deadline, Long.MAX_VALUE, reading);

@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is known of a picture whose bytes rest in {@link PictureFiles}. */
+/** A picture whose files lie in {@link PictureFiles}. */
 @Entity
 @Table(name = "picture")
 public class Picture {

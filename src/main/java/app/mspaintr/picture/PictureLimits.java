@@ -5,7 +5,7 @@ import app.mspaintr.settings.Settings;
 import java.time.Duration;
 
 /**
- * What one picture may cost; every limit but the time is checked before anything is decoded.
+ * The limits of one picture; all but the time are checked before anything is decoded.
  *
  * @param bytes largest file
  * @param side longest side, in pixels

@@ -9,7 +9,7 @@ import java.util.zip.CRC32;
 
 /**
  * The chunks of a PNG (ISO/IEC 15948) that make its picture, checked by sum and order from
- * signature to IEND; the others are passed without being unpacked. What follows IEND is ignored.
+ * signature to IEND; the others are passed without being unpacked. Bytes after IEND are ignored.
  */
 final class PngChunks {
   private static final long LONGEST = Integer.MAX_VALUE;
@@ -53,7 +53,7 @@ final class PngChunks {
     return chunks;
   }
 
-  /** What IDAT holds, to be read once. */
+  /** The content of IDAT, to be read once. */
   InputStream data() {
     return new SequenceInputStream(Collections.enumeration(data));
   }

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Takes uploads in on a few threads of its own, so that no image, however costly, stops anything
- * else. What one image may cost is bounded by {@link PictureLimits}.
+ * else. {@link PictureLimits} bounds the cost of one image.
  */
 @ApplicationScoped
 public class TranscodeQueue {
@@ -102,7 +102,7 @@ public class TranscodeQueue {
         ErrorCode.BUSY, "Many pictures are waiting; please try again soon.");
   }
 
-  /** What is done with an upload. */
+  /** The work on one upload. */
   interface Act {
     TranscodedPicture normalise(Path upload) throws InvalidPictureException, IOException;
   }

@@ -21,7 +21,7 @@ public record TranscodedPicture(Rendition main, List<Rendition> thumbnails, Stri
     thumbnails = List.copyOf(thumbnails);
   }
 
-  /** What the picture is stored and asked for by. */
+  /** The id that names the picture in files and addresses. */
   public String id() {
     return main.sha256();
   }

@@ -52,12 +52,12 @@ class Upload {
     return size;
   }
 
-  /** What the client takes its file for; what it is, its content says. */
+  /** The media type that the client announced; the content decides. */
   String mediaType() {
     return mediaType;
   }
 
-  /** What its chunks must be. */
+  /** The kind of its chunks. */
   UploadChunk.Kind kind() {
     return mediaType.equals(PaintLogSummary.MEDIA_TYPE)
         ? UploadChunk.Kind.PAINTING_LOG

@@ -3,7 +3,7 @@ package app.mspaintr.picture;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 
-/** What is counted of uploads, in Micrometer's global registry. */
+/** The counters of uploads, in Micrometer's global registry. */
 public final class UploadMeters {
   static final Counter BYTES =
       Counter.builder("mspaintr.upload.bytes")

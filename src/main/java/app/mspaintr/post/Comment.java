@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** What a member wrote under a post. */
+/** A member's comment on a post. */
 @Entity
 @Table(name = "post_comment")
 class Comment {

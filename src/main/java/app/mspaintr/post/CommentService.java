@@ -71,7 +71,7 @@ public class CommentService {
   /** All of a command to know it again: the same words in another room are another command. */
   private record InRoom(long post, Record command) {}
 
-  /** What was checked before the transaction. */
+  /** The checked content, before the transaction. */
   private record Content(String text, Optional<Drawing> drawing) {}
 
   private CommandResult add(AddComment command, long id, Content content, long author) {

@@ -10,7 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
-/** What was written under the posts. Each method is part of a running transaction. */
+/** The comments of all posts. Each method is part of a running transaction. */
 @ApplicationScoped
 class Comments {
   private Transactions transactions;

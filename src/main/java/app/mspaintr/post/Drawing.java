@@ -9,7 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.Base64;
 
-/** What was drawn in a comment: the log of a small painting. */
+/** The drawing in a comment: the log of a small painting. */
 @Entity
 @Table(name = "drawing")
 class Drawing {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who went on from whose painting, and that their rooms hear of it. Each method is part of a
+ * Records which painting is a fork of which, and tells their rooms. Each method is part of a
  * running transaction that holds the feed's lock.
  */
 @ApplicationScoped
@@ -58,7 +58,7 @@ public class ForkLineage {
     return painting;
   }
 
-  /** What the parent's room hears of a child, and its author, a member, beside that. */
+  /** A new fork: the event for the parent's room, and the parent's author, a member. */
   record Birth(TopicEvent news, Continued event, long author) {}
 
   /** Writes down whose child {@code painting} is, and a notice for the parent's author. */
@@ -81,7 +81,10 @@ public class ForkLineage {
         author);
   }
 
-  /** What the parent's room hears of a child that is gone, and whose notices went with it. */
+  /**
+   * A removed fork: the event for the parent's room, and the members whose notifications went with
+   * it.
+   */
   record Loss(Optional<TopicEvent> news, Set<Long> members) {}
 
   /** Takes a post out of its family. */
@@ -103,7 +106,7 @@ public class ForkLineage {
     return posts.find(post).orElseThrow(ForkLineage::gone).picture();
   }
 
-  /** What a post's painting goes on from, the first of them first. */
+  /** The paintings that a post's painting is a fork of, the first of them first. */
   List<Continuation> ancestors(long post) {
     List<Continuation> ancestors = new ArrayList<>();
     Optional<Long> next = paintings.of(post).flatMap(Painting::parent);
@@ -115,7 +118,7 @@ public class ForkLineage {
     return ancestors;
   }
 
-  /** What goes on from a post's painting, the oldest first. */
+  /** The forks of a post's painting, the oldest first. */
   List<Continuation> continuations(long post) {
     return posts.continuations(post, MOST_RELATIVES);
   }

@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.function.Predicate;
 
 /**
- * Tells members what they have not seen yet, wherever they are. What is told is read after the
- * commit, and told in turn: so the last that a connection hears is how it is.
+ * Sends members their notifications, on every connection. It reads them after the commit and sends
+ * them in turn, so that the last event that a connection gets is right.
  */
 @ApplicationScoped
 public class NotificationService {
@@ -43,7 +43,7 @@ public class NotificationService {
     this.clients = clients;
   }
 
-  /** What the member has not seen. */
+  /** The notifications that the member has not seen. */
   public NoticesCounted unseen(long member) {
     List<UnseenNotice> all = transactions.read(() -> notices.of(member));
     return new NoticesCounted(all.subList(0, Math.min(MOST_TOLD, all.size())), all.size());

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What members have not seen yet. Each method is part of a running transaction. */
+/** The notifications that members have not seen. Each method is part of a running transaction. */
 @ApplicationScoped
 class Notifications {
-  /** Who is away for long finds no more than these; the older ones go. */
+  /** A member has no more than these; the oldest go. */
   static final int MOST = 100;
 
   private static final String ABOUT =

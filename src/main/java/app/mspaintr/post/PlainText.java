@@ -5,7 +5,7 @@ import app.mspaintr.wire.ErrorCode;
 import java.text.Normalizer;
 
 /**
- * What people write: text, never markup. Lengths are UTF-16 code units, as a browser counts them.
+ * Text that people write, never markup. Lengths are UTF-16 code units, as a browser counts them.
  */
 final class PlainText {
   static final int TITLE_LENGTH = 100;
@@ -28,7 +28,7 @@ final class PlainText {
     return clean(text, ALT_TEXT_LENGTH, "The description");
   }
 
-  /** What stands beside a drawing, which may be nothing. */
+  /** The text beside a drawing, which may be empty. */
   static String caption(String text) {
     return clean(text, COMMENT_LENGTH, "The comment");
   }

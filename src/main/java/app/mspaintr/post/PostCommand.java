@@ -4,7 +4,7 @@ import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import java.util.concurrent.CompletionStage;
 
-/** What can be asked for about any post, in its room and on the feed. */
+/** The commands about any post, in its room and on the feed. */
 public sealed interface PostCommand extends RoomCommand
     permits StarCommand, RemovePost, ShowPicture {
   /** Has its service carry it out. */

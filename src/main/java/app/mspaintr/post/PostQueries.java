@@ -59,7 +59,7 @@ public class PostQueries {
   /** Comments, oldest first; {@code end} where there are none before them. */
   public record CommentPage(List<WrittenComment> comments, boolean end) {}
 
-  /** What a client who enters a room is told first. Refuses {@code notFound}. */
+  /** The first events for a client that enters a room. Refuses {@code notFound}. */
   public Admission enter(long post, ClientSession by, Optional<Resume> resume) {
     Topic topic = Topic.post(post);
     return transactions.read(

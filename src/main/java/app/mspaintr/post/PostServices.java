@@ -3,7 +3,7 @@ package app.mspaintr.post;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** Who carries out what is asked for about posts. */
+/** The services that execute commands about posts. */
 @ApplicationScoped
 public class PostServices {
   private StarService starring;

@@ -5,7 +5,7 @@ import app.mspaintr.member.ClientSession;
 import app.mspaintr.wire.CommandId;
 import java.util.concurrent.CompletionStage;
 
-/** What can be asked for in a post's room. */
+/** The commands of a post's room. */
 public sealed interface RoomCommand
     permits AddComment, RemoveComment, ShowOlderComments, PostCommand {
   /** The client's own id. */

@@ -4,7 +4,7 @@ import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.ClientSession;
 import java.util.concurrent.CompletionStage;
 
-/** What a member does with their star. */
+/** A command about a member's star. */
 sealed interface StarCommand extends PostCommand permits CastStar, WithdrawStar {
   /** The post's id. */
   String post();

@@ -9,8 +9,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The stars that come and go in one transaction, counted in turn. What they come to is written
- * once, at its end.
+ * The stars that come and go in one transaction, counted in turn. The sum is written once, at its
+ * end.
  */
 final class StarCount {
   private final Posts stored;

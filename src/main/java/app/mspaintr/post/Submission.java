@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.List;
 
 /**
- * What a member hands in to be shown.
+ * A picture that a member submits, with its words and its log.
  *
  * @param upload the picture's
  * @param title null for none

@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 
 /**
- * Takes the chunks of uploads. What of them is painted live is shown before their sender is told
- * that they came: whoever was told so, or heard of it from the sender, reads no older painting.
+ * Takes the chunks of uploads. It shows a piece of a live painting before it acknowledges it: a
+ * client that knows of the acknowledgement never reads an older painting.
  */
 @ApplicationScoped
 public class UploadChunkReceiver implements ChunkReceiver {
@@ -36,7 +36,8 @@ public class UploadChunkReceiver implements ChunkReceiver {
     }
     watching.resumeAll();
     Optional<UploadReceived> received = uploading.receive(by, chunk);
-    // The bytes are there, and must not be sent again. What could not be shown is with the next.
+    // The bytes are there, and must not be sent again. The next piece shows what this one could
+    // not.
     new SafeRunnable("What is painted was not shown", () -> watching.relayGrowth(chunk.upload()))
         .run();
     return received;

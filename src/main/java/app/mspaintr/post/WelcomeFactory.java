@@ -9,7 +9,7 @@ import app.mspaintr.wire.Welcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** What every connection is told first. */
+/** Makes the {@code welcome} of every connection. */
 @ApplicationScoped
 public class WelcomeFactory {
   private static final int PROTOCOL = 1;

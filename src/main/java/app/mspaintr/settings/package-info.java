@@ -1,2 +1,2 @@
-/** What the operator may set, each with its unit, default and meaning. Knows no other package. */
+/** The operator's settings, each with its unit, default and meaning. Knows no other package. */
 package app.mspaintr.settings;

@@ -74,7 +74,7 @@ public final class Database implements AutoCloseable {
     return entityManagers;
   }
 
-  /** Who may write at the same time. */
+  /** The permits to write. */
   WritePermits writers() {
     return writers;
   }

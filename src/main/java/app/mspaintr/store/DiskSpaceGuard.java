@@ -46,7 +46,7 @@ public class DiskSpaceGuard {
     }
   }
 
-  /** What whoever sends a picture is told when there is no room for it. */
+  /** The refusal of a picture that the disk has no room for. */
   public static ApplicationException none() {
     return new ApplicationException(
         ErrorCode.BUSY, "There is no room for pictures on the server now. Try again later.");

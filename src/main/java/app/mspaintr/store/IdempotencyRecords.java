@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What each member's commands were answered, so that the same one twice changes nothing twice. */
+/** The stored answers of members' commands, so that a repeated command changes nothing twice. */
 @ApplicationScoped
 public class IdempotencyRecords {
   /** A command: its id is unique among its member's. */
   public record Key(long member, CommandId id) {}
 
   /**
-   * What a command was answered.
+   * The answer that a command got.
    *
    * @param fingerprint of the whole command
    * @param answer as JSON

@@ -12,7 +12,7 @@ public interface Job {
    */
   int AT_ONCE = 500;
 
-  /** What it does, for logs. */
+  /** The job's name, for logs. */
   String name();
 
   /**

@@ -23,7 +23,7 @@ import java.util.concurrent.TimeUnit;
 public class JobScheduler {
   private static final Logger LOG = System.getLogger(JobScheduler.class.getName());
 
-  /** Who comes back at once after a restart goes first. */
+  /** Clients that come back after a restart go first. */
   private static final int FIRST_SECONDS = 5;
 
   /** For a job to end before the database closes. */

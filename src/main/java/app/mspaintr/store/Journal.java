@@ -81,8 +81,8 @@ public class Journal {
   }
 
   /**
-   * What happened after {@code seq}, without what was removed since; empty where that is not known
-   * any more, or where the history never was there, or where it is more than {@code most}.
+   * The entries after {@code seq}, without those that were blanked since; empty where that is not
+   * known any more, or where the history never was there, or where it is more than {@code most}.
    */
   public Optional<List<JournalEntry>> since(Topic topic, long seq, int most) {
     long missed = head(topic).orElse(-1L) - seq;

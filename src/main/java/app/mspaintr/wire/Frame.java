@@ -39,7 +39,7 @@ public final class Frame {
     this.hasText = anyText;
   }
 
-  /** What of it does not belong to the history up to {@code seq}; mostly that is all. */
+  /** The frame without the events of the history up to {@code seq}; mostly that is all of it. */
   public Frame after(long seq) {
     return oldest > seq
         ? this

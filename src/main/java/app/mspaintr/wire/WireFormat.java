@@ -75,7 +75,7 @@ public final class WireFormat {
         .anyMatch(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
   }
 
-  /** What {@code read} cannot make sense of; the message is a sentence for a person. */
+  /** A text that {@code read} cannot make sense of; the message is a sentence for a person. */
   public static final class Unreadable extends Exception {
     private static final long serialVersionUID = 1L;
 
