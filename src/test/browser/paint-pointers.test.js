@@ -81,7 +81,7 @@ set.test('a point is on the screen with the next frame', async () => {
       const stage = /** @type {HTMLElement} */ (document.querySelector('.canvas-stage'));
       const canvas = /** @type {HTMLCanvasElement} */ (document.querySelector('.canvas-sheet canvas'));
       const context = /** @type {CanvasRenderingContext2D} */ (canvas.getContext('2d'));
-      // What a slow machine composes in a frame ends by the clock, and what is sprayed is counted by time: the test says both.
+      // The clock bounds how much a slow machine composes in a frame, and time counts what the spray paints: the test sets both.
       const began = performance.now();
       performance.now = () => began;
       const dark = () => context.getImageData(40, 140, 520, 120).data.filter((value, at) => at % 4 === 0 && value < 128).length;

@@ -8,7 +8,7 @@ import {WEBAPP} from './support/modules.js';
 
 const eslint = new ESLint({cwd: join(WEBAPP, '../../..')});
 
-/** What the project's own configuration says about a module. @param {string} file @param {string} code @returns {Promise<string[]>} */
+/** The findings of the project's own configuration in a module. @param {string} file @param {string} code @returns {Promise<string[]>} */
 async function faultsOf(file, code) {
   const [{messages}] = await eslint.lintText(code, {filePath: join(WEBAPP, file)});
   return messages.filter(({ruleId}) => ruleId === 'page/folders').map(({message}) => message);

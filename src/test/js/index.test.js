@@ -6,10 +6,10 @@ import {gzipSync} from 'node:zlib';
 import {parse} from 'acorn';
 import {INDEX, loadedModules, WEBAPP} from './support/modules.js';
 
-/** What the feed's scripts may weigh together, Lit included, each compressed on its own; comments weigh nothing. */
+/** The most that the feed's scripts may weigh together, Lit included, each compressed on its own; comments weigh nothing. */
 const BUDGET_BYTES = 36 * 1024;
 const STYLES = readdirSync(join(WEBAPP, 'style'), {recursive: true, encoding: 'utf8'}).filter((name) => name.endsWith('.css'));
-/** What the studio's scripts may weigh on top. */
+/** The most that the studio's scripts may weigh on top. */
 const STUDIO_BUDGET_BYTES = 48 * 1024;
 
 /** @param {string} text a module @returns {number} bytes, compressed, without its comments */

@@ -32,8 +32,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a command did is there when its result is, which its sender is told then: nothing here does
- * what follows the answer.
+ * The effects of a command are there with its result, before the answer: no test here runs what
+ * follows the answer.
  */
 class EffectsBeforeAnswersTest {
   private static final AtomicLong MEMBERS = new AtomicLong();
