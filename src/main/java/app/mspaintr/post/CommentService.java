@@ -23,7 +23,7 @@ import java.util.Optional;
 public class CommentService {
   private IdempotentExecutor once;
   private Journal journal;
-  private IdempotencyRecords receipts;
+  private IdempotencyRecords records;
   private Posts posts;
   private Comments comments;
   private Members members;
@@ -34,13 +34,13 @@ public class CommentService {
   CommentService(
       IdempotentExecutor once,
       Journal journal,
-      IdempotencyRecords receipts,
+      IdempotencyRecords records,
       Posts posts,
       Comments comments,
       Members members) {
     this.once = once;
     this.journal = journal;
-    this.receipts = receipts;
+    this.records = records;
     this.posts = posts;
     this.comments = comments;
     this.members = members;
@@ -103,7 +103,7 @@ public class CommentService {
     }
     comments.remove(comment);
     journal.blank(subject(commentId));
-    receipts.blank(subject(commentId));
+    records.blank(subject(commentId));
     return CommandResult.of(
         new Accepted(command.id()),
         null,

@@ -31,7 +31,7 @@ import java.util.stream.Stream;
 public class PostRemover {
   private IdempotentExecutor once;
   private Journal journal;
-  private IdempotencyRecords receipts;
+  private IdempotencyRecords records;
   private Posts posts;
   private Comments comments;
   private ForkLineage family;
@@ -49,7 +49,7 @@ public class PostRemover {
   PostRemover(
       IdempotentExecutor once,
       Journal journal,
-      IdempotencyRecords receipts,
+      IdempotencyRecords records,
       Posts posts,
       Comments comments,
       ForkLineage family,
@@ -62,7 +62,7 @@ public class PostRemover {
       TopicHub hub) {
     this.once = once;
     this.journal = journal;
-    this.receipts = receipts;
+    this.records = records;
     this.posts = posts;
     this.comments = comments;
     this.family = family;
@@ -130,6 +130,6 @@ public class PostRemover {
 
   private void blank(String subject) {
     journal.blank(subject);
-    receipts.blank(subject);
+    records.blank(subject);
   }
 }

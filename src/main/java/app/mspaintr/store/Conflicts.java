@@ -13,7 +13,7 @@ import java.util.Set;
 final class Conflicts {
   /**
    * Serialization failure, deadlock, lock timeout, doubled key (two first requests with one id
-   * race, and the second then finds the first one's receipt): PostgreSQL's and H2's SQLSTATEs.
+   * race, and the second then finds the first one's record): PostgreSQL's and H2's SQLSTATEs.
    */
   private static final Set<String> STATES =
       Set.of("40001", "40P01", "55P03", "HYT00", "23505", "90131");

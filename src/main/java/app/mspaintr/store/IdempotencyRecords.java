@@ -67,7 +67,7 @@ public class IdempotencyRecords {
         .setParameter("commands", keys.stream().map(key -> key.id().uuid()).toList())
         .getResultList()
         .stream()
-        .filter(receipt -> keys.contains(receipt.key()))
+        .filter(record -> keys.contains(record.key()))
         .collect(Collectors.toMap(IdempotencyRecord::key, IdempotencyRecord::storedAnswer));
   }
 

@@ -8,14 +8,14 @@ import java.time.Instant;
 @ApplicationScoped
 public class IdempotencyRetentionJob implements Job {
   private Transactions transactions;
-  private IdempotencyRecords receipts;
+  private IdempotencyRecords records;
 
   protected IdempotencyRetentionJob() {}
 
   @Inject
-  IdempotencyRetentionJob(Transactions transactions, IdempotencyRecords receipts) {
+  IdempotencyRetentionJob(Transactions transactions, IdempotencyRecords records) {
     this.transactions = transactions;
-    this.receipts = receipts;
+    this.records = records;
   }
 
   @Override
@@ -26,7 +26,7 @@ public class IdempotencyRetentionJob implements Job {
   @Override
   public int run(Instant now) {
     int forgotten = 0;
-    for (int gone; (gone = transactions.write(() -> receipts.deleteOld(now))) > 0; ) {
+    for (int gone; (gone = transactions.write(() -> records.deleteOld(now))) > 0; ) {
       forgotten += gone;
     }
     return forgotten;
