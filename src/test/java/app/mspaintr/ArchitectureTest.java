@@ -166,8 +166,7 @@ class ArchitectureTest {
     onlyIn(
         List.of(
             resideInAPackage(in("live")),
-            named("ClientSession"),
-            named("ClientSessions"),
+            named("CommandDispatcher"),
             named("PostRemover"),
             named("LivePaintingRelay"),
             named("AbandonedPaintingJob"),
@@ -185,7 +184,7 @@ class ArchitectureTest {
     // for whoever is connected, for the demonstration, and what is painted or left meanwhile
     assertThat(publishers)
         .containsExactlyInAnyOrder(
-            "ClientSession", "DemoSeeder", "LivePaintingRelay", "AbandonedPaintingJob");
+            "CommandDispatcher", "DemoSeeder", "LivePaintingRelay", "AbandonedPaintingJob");
   }
 
   @Test

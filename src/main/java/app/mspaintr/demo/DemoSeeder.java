@@ -1,14 +1,17 @@
 package app.mspaintr.demo;
 
-import app.mspaintr.feed.FeedServices;
 import app.mspaintr.live.Backplane;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.picture.UploadAccepted;
+import app.mspaintr.picture.UploadService;
 import app.mspaintr.post.AddComment;
 import app.mspaintr.post.CastStar;
-import app.mspaintr.post.Submission;
+import app.mspaintr.post.CommentService;
+import app.mspaintr.post.PostPublisher;
+import app.mspaintr.post.PublishPost;
+import app.mspaintr.post.StarService;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.UploadChunk;
 import app.mspaintr.wire.WireFormat;
@@ -22,14 +25,25 @@ import java.util.UUID;
 /** Publishes pictures, stars and comments by the commands that the page would send. */
 @ApplicationScoped
 public class DemoSeeder {
-  private FeedServices services;
+  private UploadService uploads;
+  private PostPublisher publisher;
+  private StarService stars;
+  private CommentService comments;
   private Backplane backplane;
 
   protected DemoSeeder() {}
 
   @Inject
-  DemoSeeder(FeedServices services, Backplane backplane) {
-    this.services = services;
+  DemoSeeder(
+      UploadService uploads,
+      PostPublisher publisher,
+      StarService stars,
+      CommentService comments,
+      Backplane backplane) {
+    this.uploads = uploads;
+    this.publisher = publisher;
+    this.stars = stars;
+    this.comments = comments;
     this.backplane = backplane;
   }
 
@@ -43,30 +57,24 @@ public class DemoSeeder {
    */
   String show(Exhibit exhibit, Map<Resident, SignedIn> residents, Map<Work, String> posts) {
     SignedIn artist = residents.get(exhibit.artist());
-    Submission submission = submission(exhibit, artist, posts);
-    String post =
-        tell(
-            services
-                .publishing()
-                .publish(submission, fresh(), artist, submission)
-                .toCompletableFuture()
-                .join());
+    PublishPost command = publishPost(exhibit, artist, posts);
+    String post = tell(publisher.publish(command, artist).toCompletableFuture().join());
     for (Resident fan : exhibit.artist().others(exhibit.stars())) {
-      tell(
-          services.posts().starring().star(new CastStar(fresh(), post), residents.get(fan)).join());
+      tell(stars.star(new CastStar(fresh(), post), residents.get(fan)).join());
     }
     for (Exhibit.Remark remark : exhibit.remarks()) {
       AddComment comment = new AddComment(fresh(), remark.text(), remark.pin(), null);
       SignedIn by = residents.get(remark.by());
-      tell(services.posts().commenting().add(comment, Long.parseLong(post), by));
+      tell(comments.add(comment, Long.parseLong(post), by));
     }
     return post;
   }
 
-  private Submission submission(Exhibit exhibit, SignedIn artist, Map<Work, String> posts) {
+  private PublishPost publishPost(Exhibit exhibit, SignedIn artist, Map<Work, String> posts) {
     Work work = exhibit.work();
     String picture = upload(UploadChunk.Kind.IMAGE, work.mediaType(), work.file(), artist);
-    return new Submission(
+    return new PublishPost(
+        fresh(),
         picture,
         exhibit.title(),
         exhibit.altText(),
@@ -83,14 +91,12 @@ public class DemoSeeder {
 
   private String upload(UploadChunk.Kind kind, String mediaType, byte[] bytes, SignedIn artist) {
     ByteBuffer file = ByteBuffer.wrap(bytes);
-    UploadAccepted begun = services.uploading().begin(artist, fresh(), bytes.length, mediaType);
+    UploadAccepted begun = uploads.begin(artist, fresh(), bytes.length, mediaType);
     while (file.hasRemaining()) {
       int length = Math.min(begun.chunkSize(), file.remaining());
       ByteBuffer piece = file.slice(file.position(), length);
-      services
-          .uploading()
-          .receive(
-              Optional.of(artist), new UploadChunk(kind, begun.upload(), file.position(), piece));
+      uploads.receive(
+          Optional.of(artist), new UploadChunk(kind, begun.upload(), file.position(), piece));
       file.position(file.position() + length);
     }
     return begun.upload();

@@ -3,8 +3,11 @@ package app.mspaintr.feed;
 import app.mspaintr.live.Resume;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.member.ClientSessions;
+import app.mspaintr.member.CommandDispatcher;
 import app.mspaintr.member.Handshake;
+import app.mspaintr.post.UploadChunkReceiver;
 import app.mspaintr.store.Topic;
+import app.mspaintr.wire.Command;
 import app.mspaintr.wire.EventEncoder;
 import app.mspaintr.wire.ImageChunkEncoder;
 import app.mspaintr.wire.UploadChunk;
@@ -30,25 +33,27 @@ import java.util.Optional;
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class FeedEndpoint {
   @Inject private ClientSessions clients;
-  @Inject private FeedServices services;
+  @Inject private CommandDispatcher dispatcher;
+  @Inject private FeedQueries queries;
+  @Inject private UploadChunkReceiver uploads;
 
   private ClientSession client;
 
   @OnOpen
   public void open(Session session) {
-    client = clients.open(session);
+    client = clients.open(session, Topic.FEED);
     Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
-    clients.join(client, Topic.FEED, () -> services.browsing().enter(client, resume));
+    clients.join(client, () -> queries.enter(client, resume));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)
-  public void receive(FeedCommand command) {
-    client.execute(command.id(), () -> command.applyTo(services, client));
+  public void receive(Command command) {
+    dispatcher.execute(client, command);
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
   public void receive(UploadChunk chunk) {
-    client.receive(chunk, services.receiving());
+    dispatcher.receive(client, chunk, uploads);
   }
 
   @OnMessage
@@ -58,7 +63,7 @@ public class FeedEndpoint {
 
   @OnError
   public void fail(Throwable failure) {
-    client.fail(failure);
+    dispatcher.fail(client, failure);
   }
 
   @OnClose

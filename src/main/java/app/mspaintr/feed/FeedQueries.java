@@ -4,7 +4,9 @@ import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.live.EventReplay;
 import app.mspaintr.live.Resume;
+import app.mspaintr.member.Channel;
 import app.mspaintr.member.ClientSession;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.post.CommentsCounted;
 import app.mspaintr.post.NoticesCounted;
 import app.mspaintr.post.NotificationService;
@@ -14,7 +16,9 @@ import app.mspaintr.post.StarsCounted;
 import app.mspaintr.post.WelcomeFactory;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
+import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.EncodedEvent;
+import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -24,7 +28,9 @@ import java.util.stream.Stream;
 
 /** Reads the feed as it stands at one moment. */
 @ApplicationScoped
-public class FeedQueries {
+public class FeedQueries implements CommandHandlers {
+  private static final int MAX_COUNTED = 200;
+
   private Transactions transactions;
   private EventReplay histories;
   private WelcomeFactory greeting;
@@ -45,6 +51,12 @@ public class FeedQueries {
     this.greeting = greeting;
     this.reading = reading;
     this.noticing = noticing;
+  }
+
+  @Override
+  public void register(Registration commands) {
+    commands.add(ShowOlderPosts.class, this::olderPosts, Channel.FEED);
+    commands.add(ShowCounts.class, this::counts, Channel.FEED);
   }
 
   /** The first events for a client that opens the feed. */
@@ -69,10 +81,17 @@ public class FeedQueries {
         });
   }
 
-  /** The posts before one. */
-  public CommandResult olderPosts(ShowOlderPosts command, ClientSession by) {
+  private CommandResult olderPosts(ShowOlderPosts command, ClientSession by) {
     PostQueries.PostPage page = reading.posts(command.before(), command.limit(), by.member());
     return CommandResult.of(new PostsAccepted(command.id(), page.posts(), page.end()));
+  }
+
+  private CommandResult counts(ShowCounts command, ClientSession by) {
+    if (command.posts().size() > MAX_COUNTED) {
+      throw new ApplicationException(
+          ErrorCode.TOO_LONG, "Ask for " + MAX_COUNTED + " posts at most.");
+    }
+    return CommandResult.of(new CountsAccepted(command.id(), reading.counts(command.posts())));
   }
 
   private static Stream<EncodedEvent> tallies(PublishedPost post) {

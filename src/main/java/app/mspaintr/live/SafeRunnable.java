@@ -16,7 +16,7 @@ public record SafeRunnable(String failed, Runnable work) implements Runnable {
   }
 
   /** Does {@code work}; where it fails, with whatever, the log says so. */
-  static void run(String failed, Runnable work) {
+  public static void run(String failed, Runnable work) {
     try {
       work.run();
     } catch (Throwable e) {

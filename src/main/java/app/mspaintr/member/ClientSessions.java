@@ -5,7 +5,6 @@ import app.mspaintr.http.KeyedRateLimiter;
 import app.mspaintr.http.RateClock;
 import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.ConnectionRegistry;
-import app.mspaintr.live.TopicHub;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Topic;
@@ -16,8 +15,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Predicate;
@@ -29,12 +28,11 @@ public class ClientSessions {
   /** Over how long those come back who were turned away for now. */
   private static final int BACK_WINDOW_MS = 10_000;
 
-  /** The sessions of members that subscribed, each with its topic. */
-  private final Map<ClientSession, Topic> members = new ConcurrentHashMap<>();
+  /** The sessions of members that subscribed. */
+  private final Set<ClientSession> members = ConcurrentHashMap.newKeySet();
 
   private Sessions sessions;
   private ConnectionRegistry registry;
-  private TopicHub hub;
   private ConnectionCounter counter;
   private ClientAddress addresses;
   private KeyedRateLimiter commands;
@@ -46,14 +44,12 @@ public class ClientSessions {
   ClientSessions(
       Sessions sessions,
       ConnectionRegistry registry,
-      TopicHub hub,
       ConnectionCounter counter,
       ClientAddress addresses,
       RateClock clock,
       Settings settings) {
     this.sessions = sessions;
     this.registry = registry;
-    this.hub = hub;
     this.counter = counter;
     this.addresses = addresses;
     this.commands =
@@ -66,8 +62,8 @@ public class ClientSessions {
     this.chunks = ChunkRateLimiter.Limit.of(settings, clock);
   }
 
-  /** A session whose connection does not subscribe yet. */
-  public ClientSession open(Session session) {
+  /** A session of a client that is to watch {@code topic}, and does not subscribe yet. */
+  public ClientSession open(Session session, Topic topic) {
     Optional<SignedIn> member = Optional.empty();
     boolean known = true;
     try {
@@ -79,31 +75,30 @@ public class ClientSessions {
     String key = id.map(String::valueOf).orElse(session.getId());
     return new ClientSession(
         registry.open(session),
+        topic,
         member.orElse(null),
         known,
         counter.begin(Handshake.address(session, addresses), id),
         new CommandRateLimiter(commands, key),
-        new ChunkRateLimiter(chunks, key),
-        hub);
+        new ChunkRateLimiter(chunks, key));
   }
 
   /**
-   * Subscribes the client to a topic; {@code reading} reads what it is sent first. The server
+   * Subscribes the client to its topic; {@code reading} reads what it is sent first. The server
    * closes a connection too many, one that comes while it is busy, and one to a topic that is not
    * there.
    */
-  public void join(
-      ClientSession client, Topic topic, Supplier<ConnectionRegistry.Admission> reading) {
+  public void join(ClientSession client, Supplier<ConnectionRegistry.Admission> reading) {
     if (!client.isKnown()) {
-      reject(client, topic, CloseCode.BUSY);
+      reject(client, CloseCode.BUSY);
       return;
     } else if (!client.lease().isAllowed()) {
-      reject(client, topic, CloseCode.RATE_LIMITED);
+      reject(client, CloseCode.RATE_LIMITED);
       return;
     }
     try {
-      client.member().ifPresent(member -> members.put(client, topic)); // held by the connection
-      registry.join(client.connection(), topic, client.account(), reading);
+      client.member().ifPresent(member -> members.add(client)); // held by the connection
+      registry.join(client.connection(), client.topic(), client.account(), reading);
       if (client.member().isPresent() && !sessions.isValid(client.account())) {
         registry.closeAllOf(
             client.account()); // signed out between the handshake and taking the connection
@@ -111,15 +106,15 @@ public class ClientSessions {
     } catch (ApplicationException refusal) {
       members.remove(client);
       boolean gone = refusal.code() == ErrorCode.NOT_FOUND;
-      reject(client, topic, gone ? CloseCode.REMOVED : CloseCode.BUSY);
+      reject(client, gone ? CloseCode.REMOVED : CloseCode.BUSY);
     }
   }
 
   /** Sends an event to one member alone, on each of its connections to such a topic. */
   public void sendTo(long member, Predicate<Topic> where, Event event) {
     members.forEach(
-        (client, topic) -> {
-          if (where.test(topic) && client.signedIn().id() == member) {
+        client -> {
+          if (where.test(client.topic()) && client.signedIn().id() == member) {
             client.send(event);
           }
         });
@@ -127,15 +122,15 @@ public class ClientSessions {
 
   /** Whether a member is on any connection. */
   public boolean isOnline(long member) {
-    return members.keySet().stream().anyMatch(client -> client.signedIn().id() == member);
+    return members.stream().anyMatch(client -> client.signedIn().id() == member);
   }
 
   /** Those who may come back do so over a window. */
-  private void reject(ClientSession client, Topic topic, CloseCode why) {
+  private void reject(ClientSession client, CloseCode why) {
     HandshakeMeters.endedWith(why).increment();
     int back =
         why == CloseCode.REMOVED ? 0 : ThreadLocalRandom.current().nextInt(1, BACK_WINDOW_MS);
-    registry.reject(client.connection(), topic, why, back);
+    registry.reject(client.connection(), client.topic(), why, back);
   }
 
   /** The client's connection is gone. */

@@ -1,6 +1,9 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.live.CommandResult;
+import app.mspaintr.member.Channel;
 import app.mspaintr.member.ChunkReceiver;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
@@ -25,7 +28,7 @@ import java.util.UUID;
 
 /** Receives pictures piece by piece; an upload goes on where it stopped, whatever happened. */
 @ApplicationScoped
-public class UploadService implements ChunkReceiver {
+public class UploadService implements ChunkReceiver, CommandHandlers {
   private Transactions transactions;
   private Uploads uploads;
   private DiskSpaceGuard room;
@@ -46,6 +49,16 @@ public class UploadService implements ChunkReceiver {
     this.chunkBytes = settings.number(Setting.CHUNK_BYTES);
     this.kept = settings.time(Setting.UPLOAD_MINUTES);
     this.files = new UploadFiles(settings.data().toAbsolutePath().resolve("uploads"));
+  }
+
+  @Override
+  public void register(Registration commands) {
+    commands.add(
+        BeginUpload.class,
+        (command, by) ->
+            CommandResult.of(
+                begin(by.signedIn(), command.id(), command.size(), command.mediaType())),
+        Channel.FEED);
   }
 
   /**

@@ -1,12 +1,9 @@
 package app.mspaintr.post;
 
 import static java.util.Objects.requireNonNull;
-import static java.util.concurrent.CompletableFuture.completedFuture;
 
-import app.mspaintr.live.CommandResult;
-import app.mspaintr.member.ClientSession;
+import app.mspaintr.wire.Command;
 import app.mspaintr.wire.CommandId;
-import java.util.concurrent.CompletionStage;
 
 /**
  * Writes a comment under the room's post.
@@ -15,8 +12,7 @@ import java.util.concurrent.CompletionStage;
  * @param pin where it is stuck to the picture; null for nowhere
  * @param drawing the log of a drawing, in Base64; null for none
  */
-public record AddComment(CommandId id, String text, Pin pin, String drawing)
-    implements RoomCommand {
+public record AddComment(CommandId id, String text, Pin pin, String drawing) implements Command {
   public AddComment {
     requireNonNull(id);
     requireNonNull(text);
@@ -25,10 +21,5 @@ public record AddComment(CommandId id, String text, Pin pin, String drawing)
   /** A comment of words alone. */
   public AddComment(CommandId id, String text) {
     this(id, text, null, null);
-  }
-
-  @Override
-  public CompletionStage<CommandResult> applyTo(PostRoom room, ClientSession by) {
-    return completedFuture(room.services().commenting().add(this, room.post(), by.signedIn()));
   }
 }

@@ -3,6 +3,8 @@ package app.mspaintr.post;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.live.TopicEvent;
+import app.mspaintr.member.Channel;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.Members;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.IdempotencyRecords;
@@ -20,7 +22,7 @@ import java.util.Optional;
 
 /** Adds and removes comments. */
 @ApplicationScoped
-public class CommentService {
+public class CommentService implements CommandHandlers {
   private IdempotentExecutor once;
   private Journal journal;
   private IdempotencyRecords records;
@@ -44,6 +46,18 @@ public class CommentService {
     this.posts = posts;
     this.comments = comments;
     this.members = members;
+  }
+
+  @Override
+  public void register(Registration commands) {
+    commands.add(
+        AddComment.class,
+        (command, by) -> add(command, by.topic().postId(), by.signedIn()),
+        Channel.ROOM);
+    commands.add(
+        RemoveComment.class,
+        (command, by) -> remove(command, by.topic().postId(), by.signedIn()),
+        Channel.ROOM);
   }
 
   /** Writes a comment under {@code post}. */

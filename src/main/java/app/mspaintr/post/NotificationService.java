@@ -2,13 +2,14 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
+import app.mspaintr.member.Channel;
 import app.mspaintr.member.ClientSessions;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.Accepted;
 import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
  * them in turn, so that the last event that a connection gets is right.
  */
 @ApplicationScoped
-public class NotificationService {
+public class NotificationService implements CommandHandlers {
   /** Of those that are told; of the others their number. */
   private static final int MOST_TOLD = 20;
 
@@ -43,29 +44,29 @@ public class NotificationService {
     this.clients = clients;
   }
 
+  @Override
+  public void register(Registration commands) {
+    commands.add(SeeNotices.class, (command, by) -> markSeen(command, by.signedIn()), Channel.FEED);
+  }
+
   /** The notifications that the member has not seen. */
   public NoticesCounted unseen(long member) {
     List<UnseenNotice> all = transactions.read(() -> notices.of(member));
     return new NoticesCounted(all.subList(0, Math.min(MOST_TOLD, all.size())), all.size());
   }
 
-  /**
-   * The member saw their notices up to {@code upTo}.
-   *
-   * @param command all of the command, to know it again
-   */
-  public CommandResult markSeen(Record command, CommandId id, SignedIn by, String upTo) {
+  private CommandResult markSeen(SeeNotices command, SignedIn by) {
     long last =
-        Ids.of(upTo)
+        Ids.of(command.upTo())
             .orElseThrow(
                 () -> new ApplicationException(ErrorCode.NOT_FOUND, "There is no such notice."));
     return once.execute(
             by.id(),
-            id,
+            command.id(),
             command,
             () -> {
               notices.deleteSeen(by.id(), last);
-              return CommandResult.of(new Accepted(id), null, List.of());
+              return CommandResult.of(new Accepted(command.id()), null, List.of());
             })
         .then("Notices were not told", () -> notifyMember(by.id()));
   }

@@ -51,7 +51,7 @@ public class PaintLogSubmission {
    * @throws ApplicationException where it is none, or does not go on from what it says; then
    *     nothing of it is kept
    */
-  Optional<SubmittedLog> check(Submission submission, SignedIn by) {
+  Optional<SubmittedLog> check(PublishPost submission, SignedIn by) {
     if (submission.log() == null) {
       if (submission.parent() != null || submission.parentAt() != null) {
         throw malformed("Without its log, a painting goes on from nothing.");
@@ -59,7 +59,7 @@ public class PaintLogSubmission {
       return Optional.empty();
     }
     Path file =
-        submission.isLive()
+        submission.showsPainting()
             ? uploading.growing(by, submission.log())
             : uploading.complete(by, submission.log());
     byte[] log = read(file);
@@ -70,7 +70,7 @@ public class PaintLogSubmission {
               PaintLogSummary.of(log, mostBytes),
               !Boolean.FALSE.equals(submission.mayContinue()),
               branch(submission, log, by),
-              Optional.of(submission.log()).filter(it -> submission.isLive())));
+              Optional.of(submission.log()).filter(it -> submission.showsPainting())));
     } catch (InvalidPaintLogException e) {
       uploading.discard(submission.log());
       throw refused(e);
@@ -97,7 +97,7 @@ public class PaintLogSubmission {
     return malformed("The painting's log is refused (" + e.fault().code() + "): " + e.getMessage());
   }
 
-  private Optional<SubmittedLog.Branch> branch(Submission submission, byte[] log, SignedIn by)
+  private Optional<SubmittedLog.Branch> branch(PublishPost submission, byte[] log, SignedIn by)
       throws InvalidPaintLogException {
     if ((submission.parent() == null) != (submission.parentAt() == null)) {
       throw malformed("A painting goes on from a post and from a place in its log, or from none.");

@@ -3,6 +3,8 @@ package app.mspaintr.post;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.live.TopicEvent;
+import app.mspaintr.member.Channel;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
@@ -27,7 +29,7 @@ import java.util.concurrent.CompletionStage;
 
 /** Makes a normal post of one that is being painted. */
 @ApplicationScoped
-public class PaintingCompletion {
+public class PaintingCompletion implements CommandHandlers {
   private IdempotentExecutor once;
   private Transactions transactions;
   private Journal journal;
@@ -68,60 +70,56 @@ public class PaintingCompletion {
   /** The picture that was painted, and the log of it. */
   private record Work(long post, String upload, TranscodedPicture picture, SubmittedLog log) {}
 
-  /**
-   * Shows what was painted.
-   *
-   * @param command all of the command, to know it again
-   * @param upload the picture's
-   * @return later, since images are decoded on a pool of their own
-   */
-  public CompletionStage<CommandResult> finish(
-      Record command, CommandId id, SignedIn by, String post, String upload) {
-    Optional<CommandResult> before = once.find(by.id(), id, command);
+  @Override
+  public void register(Registration commands) {
+    commands.addAsync(
+        FinishPainting.class, (command, by) -> finish(command, by.signedIn()), Channel.FEED);
+  }
+
+  /** Shows what was painted; later, since images are decoded on a pool of their own. */
+  private CompletionStage<CommandResult> finish(FinishPainting command, SignedIn by) {
+    Optional<CommandResult> before = once.find(by.id(), command.id(), command);
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
     }
-    long number = Ids.ofPost(post);
+    long number = Ids.ofPost(command.post());
     String growing;
     SubmittedLog log;
     Path file;
     try {
       growing = transactions.read(() -> own(number, by.id()).upload().orElseThrow());
       log = logs.checkGrown(growing, by);
-      file = uploading.complete(by, upload);
+      file = uploading.complete(by, command.upload());
     } catch (
         ApplicationException
             refusal) { // or the same command has just finished it, on another connection
       return CompletableFuture.completedFuture(
-          once.find(by.id(), id, command).orElseThrow(() -> refusal));
+          once.find(by.id(), command.id(), command).orElseThrow(() -> refusal));
     }
     return pictures
         .transcode(file)
         .thenApply(
-            taken ->
-                finish(
-                    command, id, by, upload, new Work(number, growing, taken, log.fitting(taken))))
+            taken -> finish(command, by, new Work(number, growing, taken, log.fitting(taken))))
         .exceptionally( // or the same, while its picture was decoded twice
             failure ->
-                once.find(by.id(), id, command)
+                once.find(by.id(), command.id(), command)
                     .orElseThrow(() -> new CompletionException(PostPublisher.causeOf(failure))));
   }
 
-  private CommandResult finish(
-      Record command, CommandId id, SignedIn by, String upload, Work work) {
+  private CommandResult finish(FinishPainting command, SignedIn by, Work work) {
     String log = paintingLogs.keep(work.picture().id(), work.log().bytes());
     CommandResult result =
         once.execute(
             by.id(),
-            id,
+            command.id(),
             command,
             () -> {
-              CommandResult done = finish(id, by, work, log);
-              uploading.publish(upload);
+              CommandResult done = finish(command.id(), by, work, log);
+              uploading.publish(command.upload());
               return done;
             });
     live.end(work.upload()); // before the answer: what comes after that is taken by nobody
-    uploading.drop(upload);
+    uploading.drop(command.upload());
     // those who still show the picture that it began with hear first that there is another
     return result.then("A painting's first picture was not deleted", pictures::deleteOrphans);
   }

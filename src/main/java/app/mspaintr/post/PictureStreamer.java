@@ -2,6 +2,8 @@ package app.mspaintr.post;
 
 import app.mspaintr.live.ClientConnection;
 import app.mspaintr.live.CommandResult;
+import app.mspaintr.member.Channel;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.StoredFile;
 import app.mspaintr.wire.ApplicationException;
@@ -11,7 +13,7 @@ import jakarta.inject.Inject;
 
 /** Sends a picture's bytes as binary frames, for clients that have no other way to them. */
 @ApplicationScoped
-public class PictureStreamer {
+public class PictureStreamer implements CommandHandlers {
   private Pictures pictures;
 
   protected PictureStreamer() {}
@@ -21,11 +23,20 @@ public class PictureStreamer {
     this.pictures = pictures;
   }
 
+  @Override
+  public void register(Registration commands) {
+    commands.add(
+        ShowPicture.class,
+        (command, by) -> show(command, by.connection()),
+        Channel.FEED,
+        Channel.ROOM);
+  }
+
   /**
    * The answer; the picture's chunks follow it through the connection, as fast as the client takes
    * them.
    */
-  public CommandResult show(ShowPicture command, ClientConnection connection) {
+  private CommandResult show(ShowPicture command, ClientConnection connection) {
     StoredFile picture =
         pictures
             .find(command.picture(), command.width() == null ? 0 : command.width())

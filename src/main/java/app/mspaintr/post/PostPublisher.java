@@ -4,6 +4,8 @@ import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.live.TopicEvent;
+import app.mspaintr.member.Channel;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
@@ -31,7 +33,7 @@ import java.util.stream.Stream;
 
 /** Makes a post of an upload: the picture's bytes rest first, then one transaction names them. */
 @ApplicationScoped
-public class PostPublisher {
+public class PostPublisher implements CommandHandlers {
   private IdempotentExecutor once;
   private Journal journal;
   private Posts posts;
@@ -72,16 +74,16 @@ public class PostPublisher {
     this.live = live;
   }
 
-  /**
-   * Publishes the picture of {@code submission}.
-   *
-   * @param command all of the command, to know it again
-   * @return later, since images are decoded on a pool of their own
-   */
-  public CompletionStage<CommandResult> publish(
-      Record command, CommandId id, SignedIn by, Submission submission) {
-    Submission clean = submission.cleaned();
-    Optional<CommandResult> before = before(command, id, by, clean);
+  @Override
+  public void register(Registration commands) {
+    commands.addAsync(
+        PublishPost.class, (command, by) -> publish(command, by.signedIn()), Channel.FEED);
+  }
+
+  /** Publishes a picture; later, since images are decoded on a pool of their own. */
+  public CompletionStage<CommandResult> publish(PublishPost command, SignedIn by) {
+    PublishPost clean = command.withCleanTexts();
+    Optional<CommandResult> before = before(command, by);
     if (before.isPresent()) {
       return CompletableFuture.completedFuture(before.get());
     }
@@ -93,25 +95,23 @@ public class PostPublisher {
     } catch (
         ApplicationException
             refusal) { // or the same command has just used it up, on another connection
-      return CompletableFuture.completedFuture(
-          before(command, id, by, clean).orElseThrow(() -> refusal));
+      return CompletableFuture.completedFuture(before(command, by).orElseThrow(() -> refusal));
     }
     return pictures
         .transcode(file)
         .whenComplete((taken, failure) -> giveUpWhatIsNone(clean.upload(), failure))
         .thenApply(
             taken ->
-                publish(command, id, by, new Entry(clean, taken, log.map(it -> it.fitting(taken)))))
+                publish(command, by, new Entry(clean, taken, log.map(it -> it.fitting(taken)))))
         .exceptionally( // or the same, while its picture was decoded twice
             failure ->
-                before(command, id, by, clean)
-                    .orElseThrow(() -> new CompletionException(causeOf(failure))));
+                before(command, by).orElseThrow(() -> new CompletionException(causeOf(failure))));
   }
 
   /** A submission whose picture rests, and whose log is checked. */
-  private record Entry(Submission words, TranscodedPicture picture, Optional<SubmittedLog> log) {}
+  private record Entry(PublishPost words, TranscodedPicture picture, Optional<SubmittedLog> log) {}
 
-  private CommandResult publish(Record command, CommandId id, SignedIn by, Entry entry) {
+  private CommandResult publish(PublishPost command, SignedIn by, Entry entry) {
     Optional<String> log =
         entry
             .log()
@@ -121,31 +121,30 @@ public class PostPublisher {
     CommandResult result =
         once.execute(
             by.id(),
-            id,
+            command.id(),
             command,
             () -> {
-              CommandResult done = publish(id, by, entry, log, birth);
-              entry.words().uploads().forEach(uploading::publish);
+              CommandResult done = publish(command.id(), by, entry, log, birth);
+              entry.words().finishedUploads().forEach(uploading::publish);
               return done;
             });
     watch(entry.words());
-    entry.words().uploads().forEach(uploading::drop);
+    entry.words().finishedUploads().forEach(uploading::drop);
     return result.then(
         "Who went on from a painting was not told its author",
         () -> birth.get().ifPresent(noticing::notifyMember));
   }
 
   /** The result, if this was executed before, perhaps just now over another connection. */
-  private Optional<CommandResult> before(
-      Record command, CommandId id, SignedIn by, Submission submission) {
-    Optional<CommandResult> before = once.find(by.id(), id, command);
-    before.ifPresent(it -> watch(submission));
+  private Optional<CommandResult> before(PublishPost command, SignedIn by) {
+    Optional<CommandResult> before = once.find(by.id(), command.id(), command);
+    before.ifPresent(it -> watch(command));
     return before;
   }
 
   /** Before the answer: what is painted after it is told to those who watch. */
-  private void watch(Submission words) {
-    if (words.isLive() && words.log() != null) {
+  private void watch(PublishPost words) {
+    if (words.showsPainting() && words.log() != null) {
       new SafeRunnable("A painting is not watched yet", () -> live.start(words.log())).run();
     }
   }

@@ -4,7 +4,9 @@ import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.ConnectionRegistry.Admission;
 import app.mspaintr.live.EventReplay;
 import app.mspaintr.live.Resume;
+import app.mspaintr.member.Channel;
 import app.mspaintr.member.ClientSession;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
@@ -19,7 +21,7 @@ import java.util.Set;
 
 /** Reads posts and comments as they stand at one moment. */
 @ApplicationScoped
-public class PostQueries {
+public class PostQueries implements CommandHandlers {
   /** Posts or comments of a page, where nobody asks for another number. */
   public static final int PAGE = 20;
 
@@ -51,6 +53,11 @@ public class PostQueries {
     this.comments = comments;
     this.family = family;
     this.noticing = noticing;
+  }
+
+  @Override
+  public void register(Registration commands) {
+    commands.add(ShowOlderComments.class, this::olderComments, Channel.ROOM);
   }
 
   /** Posts, newest first; {@code end} where there are none before them. */
@@ -128,9 +135,8 @@ public class PostQueries {
         });
   }
 
-  /** The same, as the answer to a command. */
-  public CommandResult olderComments(ShowOlderComments command, long post) {
-    CommentPage page = comments(post, command.before(), command.limit());
+  private CommandResult olderComments(ShowOlderComments command, ClientSession by) {
+    CommentPage page = comments(by.topic().postId(), command.before(), command.limit());
     return CommandResult.of(new CommentsAccepted(command.id(), page.comments(), page.end()));
   }
 

@@ -6,6 +6,8 @@ import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.live.TopicEvent;
 import app.mspaintr.live.TopicHub;
+import app.mspaintr.member.Channel;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 
 /** Removes posts, and what they said wherever it was told. */
 @ApplicationScoped
-public class PostRemover {
+public class PostRemover implements CommandHandlers {
   private IdempotentExecutor once;
   private Journal journal;
   private IdempotencyRecords records;
@@ -73,6 +75,15 @@ public class PostRemover {
     this.live = live;
     this.pictures = pictures;
     this.hub = hub;
+  }
+
+  @Override
+  public void register(Registration commands) {
+    commands.add(
+        RemovePost.class,
+        (command, by) -> remove(command, by.signedIn()),
+        Channel.FEED,
+        Channel.ROOM);
   }
 
   /** Removes a post of the member's; its room is told, and closed. */

@@ -3,8 +3,10 @@ package app.mspaintr.post;
 import app.mspaintr.live.Resume;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.member.ClientSessions;
+import app.mspaintr.member.CommandDispatcher;
 import app.mspaintr.member.Handshake;
 import app.mspaintr.store.Topic;
+import app.mspaintr.wire.Command;
 import app.mspaintr.wire.EventEncoder;
 import app.mspaintr.wire.ImageChunkEncoder;
 import app.mspaintr.wire.UploadChunk;
@@ -31,28 +33,27 @@ import java.util.Optional;
     encoders = {EventEncoder.class, ImageChunkEncoder.class})
 public class PostRoomEndpoint {
   @Inject private ClientSessions clients;
-  @Inject private PostServices services;
+  @Inject private CommandDispatcher dispatcher;
+  @Inject private PostQueries queries;
 
   private ClientSession client;
-  private PostRoom room;
 
   @OnOpen
   public void open(Session session, @PathParam("postId") String postId) {
-    client = clients.open(session);
     long post = Ids.of(postId).orElse(0); // no post's, and refused as one that is gone
-    room = new PostRoom(post, services);
+    client = clients.open(session, Topic.post(post));
     Optional<Resume> resume = Resume.of(session.getRequestParameterMap());
-    clients.join(client, Topic.post(post), () -> services.reading().enter(post, client, resume));
+    clients.join(client, () -> queries.enter(post, client, resume));
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_TEXT_BYTES)
-  public void receive(RoomCommand command) {
-    client.execute(command.id(), () -> command.applyTo(room, client));
+  public void receive(Command command) {
+    dispatcher.execute(client, command);
   }
 
   @OnMessage(maxMessageSize = Handshake.MAX_BINARY_BYTES)
   public void receive(UploadChunk chunk) {
-    client.receive(chunk, NoUploads.HERE);
+    dispatcher.receive(client, chunk, NoUploads.HERE);
   }
 
   @OnMessage
@@ -62,7 +63,7 @@ public class PostRoomEndpoint {
 
   @OnError
   public void fail(Throwable failure) {
-    client.fail(failure);
+    dispatcher.fail(client, failure);
   }
 
   @OnClose

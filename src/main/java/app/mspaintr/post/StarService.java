@@ -7,6 +7,9 @@ import app.mspaintr.live.CommandEnvelope;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.live.TopicEvent;
+import app.mspaintr.member.Channel;
+import app.mspaintr.member.ClientSession;
+import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.store.GroupCommit;
 import app.mspaintr.store.Journal;
@@ -31,7 +34,7 @@ import java.util.stream.IntStream;
  * at the same time share a transaction, and those on one post an event.
  */
 @ApplicationScoped
-public class StarService {
+public class StarService implements CommandHandlers {
   /** After the connections are closed, which happens at the default priority of 2,500. */
   private static final int AFTER_CONNECTIONS = 3000;
 
@@ -47,6 +50,16 @@ public class StarService {
     this.posts = posts;
     this.together =
         new GroupCommit<>("starring", transactions, orders -> once.execute(orders, this::starAll));
+  }
+
+  @Override
+  public void register(Registration commands) {
+    commands.addAsync(CastStar.class, this::star, Channel.FEED, Channel.ROOM);
+    commands.addAsync(WithdrawStar.class, this::star, Channel.FEED, Channel.ROOM);
+  }
+
+  private CompletableFuture<CommandResult> star(StarCommand command, ClientSession by) {
+    return star(command, by.signedIn());
   }
 
   /**

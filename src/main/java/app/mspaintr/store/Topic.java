@@ -23,6 +23,18 @@ public record Topic(String name) implements Comparable<Topic> {
   }
 
   /**
+   * The post whose room this is.
+   *
+   * @throws IllegalStateException if it is no room
+   */
+  public long postId() {
+    if (!name.startsWith(POST)) {
+      throw new IllegalStateException(name + " is no post's room");
+    }
+    return Long.parseLong(name.substring(POST.length()));
+  }
+
+  /**
    * The order in which rows are locked, so that no two transactions wait for each other: feed, then
    * posts by id.
    */
@@ -32,6 +44,6 @@ public record Topic(String name) implements Comparable<Topic> {
   }
 
   private long rank() {
-    return name.startsWith(POST) ? Long.parseLong(name.substring(POST.length())) : 0;
+    return name.startsWith(POST) ? postId() : 0;
   }
 }

@@ -2,41 +2,24 @@ package app.mspaintr.wire;
 
 import jakarta.websocket.DecodeException;
 import jakarta.websocket.Decoder;
+import jakarta.websocket.EndpointConfig;
 import java.util.Map;
-import java.util.function.Function;
 import tools.jackson.databind.node.ObjectNode;
 
-/**
- * Reads a text frame as one command. An endpoint's own decoder names the types it takes.
- *
- * @param <C> the commands of the endpoint
- */
-public abstract class CommandDecoder<C> implements Decoder.Text<C> {
-  private final Map<String, Reader<C>> commands;
+/** Reads a text frame as one of the commands that an endpoint takes. */
+public abstract class CommandDecoder implements Decoder.Text<Command> {
+  private Map<String, Class<? extends Command>> commands;
 
-  /** A decoder of these commands, by their {@code type}. */
-  protected CommandDecoder(Map<String, Reader<C>> commands) {
-    this.commands = commands;
-  }
+  /** The commands that the endpoint takes, by their {@code type}; asked for once a connection. */
+  protected abstract Map<String, Class<? extends Command>> findCommands();
 
-  /** Reads the fields of one type of command. */
-  protected interface Reader<C> {
-    /** The command with these fields, {@code type} left out. */
-    C read(ObjectNode fields) throws WireFormat.Unreadable;
-  }
-
-  /** Reads the fields as the components of a record. */
-  protected static <C, R extends C> Reader<C> as(Class<R> type) {
-    return as(type, command -> command);
-  }
-
-  /** Reads the fields as the components of a record, which is a part of the command. */
-  protected static <C, R> Reader<C> as(Class<R> type, Function<R, C> command) {
-    return fields -> command.apply(WireFormat.bind(fields, type));
+  @Override
+  public void init(EndpointConfig config) {
+    commands = findCommands();
   }
 
   @Override
-  public C decode(String text) throws DecodeException {
+  public Command decode(String text) throws DecodeException {
     ObjectNode object;
     try {
       object = WireFormat.readObject(text);
@@ -45,13 +28,13 @@ public abstract class CommandDecoder<C> implements Decoder.Text<C> {
     }
     CommandId id = idOf(object);
     String type = object.path("type").asString("");
-    Reader<C> command = commands.get(type);
+    Class<? extends Command> command = commands.get(type);
     if (command == null) {
       throw malformed(id, ErrorCode.UNKNOWN_TYPE, "This command is not known here.", false);
     }
     object.remove("type");
     try {
-      return command.read(object);
+      return WireFormat.bind(object, command);
     } catch (WireFormat.Unreadable e) {
       throw malformed(id, ErrorCode.MALFORMED, e.getMessage(), false);
     }

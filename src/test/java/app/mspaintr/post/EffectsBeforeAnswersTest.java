@@ -113,7 +113,7 @@ class EffectsBeforeAnswersTest {
   @Test
   void anUploadThatWasPublishedIsThereNoMore() {
     UploadAccepted picture = begin(CANVAS, "image/png", UploadChunk.Kind.IMAGE);
-    publish(new Submission(picture.upload(), null, null, null, null, null, null, null));
+    publish(new PublishPost(fresh(), picture.upload(), null, null, null, null, null, null, null));
     assertThat(file(picture)).doesNotExist();
     assertRefusedAsNotFound(picture, UploadChunk.Kind.IMAGE, CANVAS);
   }
@@ -122,7 +122,7 @@ class EffectsBeforeAnswersTest {
   void aPostThatWasRemovedIsGoneWithItsPicture() {
     byte[] bytes = TestPictures.png(31, 17); // nobody else's here
     String upload = begin(bytes, "image/png", UploadChunk.Kind.IMAGE).upload();
-    long post = publish(new Submission(upload, null, null, null, null, null, null, null));
+    long post = publish(new PublishPost(fresh(), upload, null, null, null, null, null, null, null));
     String url =
         beans
             .get(PostQueries.class)
@@ -190,18 +190,13 @@ class EffectsBeforeAnswersTest {
 
   private long publishLive(UploadAccepted growing) {
     String canvas = begin(CANVAS, "image/png", UploadChunk.Kind.IMAGE).upload();
-    return publish(new Submission(canvas, null, null, growing.upload(), null, null, null, true));
+    return publish(
+        new PublishPost(fresh(), canvas, null, null, growing.upload(), null, null, null, true));
   }
 
-  private long publish(Submission submission) {
-    CommandId id = fresh();
-    record Command(Submission submission) {}
+  private long publish(PublishPost command) {
     CommandResult result =
-        beans
-            .get(PostPublisher.class)
-            .publish(new Command(submission), id, member, submission)
-            .toCompletableFuture()
-            .join();
+        beans.get(PostPublisher.class).publish(command, member).toCompletableFuture().join();
     Map<?, ?> answer;
     try {
       answer = WireFormat.read(result.answer(), Map.class);

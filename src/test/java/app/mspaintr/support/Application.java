@@ -1,8 +1,7 @@
 package app.mspaintr.support;
 
-import app.mspaintr.feed.FeedCommand;
-import app.mspaintr.post.RoomCommand;
 import app.mspaintr.wire.Answer;
+import app.mspaintr.wire.Command;
 import app.mspaintr.wire.Event;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -26,23 +25,19 @@ public final class Application {
     return CLASSES;
   }
 
-  /** Every record that is a command on the feed or in a room, as the sealed interfaces say. */
+  /** Every record that is a command. */
   public static List<Class<?>> commands() {
-    return Stream.of(FeedCommand.class, RoomCommand.class)
-        .flatMap(Application::permitted)
-        .distinct()
-        .filter(type -> type != FeedCommand.OnPost.class) // holds a command of the room's
-        .toList();
+    return records(Command.class).toList();
   }
 
   /** Every record that is an event and no answer. */
   public static List<Class<?>> events() {
-    return told().filter(type -> !Answer.class.isAssignableFrom(type)).toList();
+    return records(Event.class).filter(type -> !Answer.class.isAssignableFrom(type)).toList();
   }
 
   /** Every record that is an answer, {@code refused} among them. */
   public static List<Class<?>> answers() {
-    return told().filter(Answer.class::isAssignableFrom).toList();
+    return records(Answer.class).toList();
   }
 
   /** Commands, events and answers, and the application's records inside them. */
@@ -62,15 +57,9 @@ public final class Application {
     }
   }
 
-  private static Stream<Class<?>> told() {
+  private static Stream<Class<?>> records(Class<?> kind) {
     return CLASSES.stream()
-        .filter(type -> type.isAssignableTo(Event.class) && type.isRecord())
+        .filter(type -> type.isAssignableTo(kind) && type.isRecord())
         .map(JavaClass::reflect);
-  }
-
-  private static Stream<Class<?>> permitted(Class<?> type) {
-    return type.isSealed()
-        ? Stream.of(type.getPermittedSubclasses()).flatMap(Application::permitted)
-        : Stream.of(type);
   }
 }

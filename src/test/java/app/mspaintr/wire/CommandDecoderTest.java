@@ -12,15 +12,20 @@ class CommandDecoderTest {
 
   private final Sample decoder = new Sample();
 
-  record Wave(CommandId id, int times) {
+  record Wave(CommandId id, int times) implements Command {
     Wave {
       Objects.requireNonNull(id);
     }
   }
 
-  private static final class Sample extends CommandDecoder<Wave> {
+  private static final class Sample extends CommandDecoder {
     Sample() {
-      super(Map.of("wave", as(Wave.class)));
+      init(null);
+    }
+
+    @Override
+    protected Map<String, Class<? extends Command>> findCommands() {
+      return Map.of("wave", Wave.class);
     }
   }
 

@@ -1,33 +1,88 @@
-package app.mspaintr.wire;
+package app.mspaintr.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import app.mspaintr.feed.FeedCommand;
-import app.mspaintr.feed.FeedDecoder;
-import app.mspaintr.post.RoomDecoder;
 import app.mspaintr.support.Application;
 import app.mspaintr.support.Golden;
 import app.mspaintr.support.Protocol;
+import app.mspaintr.support.TestBeans;
+import app.mspaintr.wire.Command;
+import app.mspaintr.wire.CommandDecoder;
+import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.wire.Malformed;
+import app.mspaintr.wire.WireFormat;
 import jakarta.websocket.DecodeException;
+import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The decoders take what the protocol's document says, and nothing else. */
+/**
+ * The commands of all features: each has one handler, and the decoders take what the protocol's
+ * document says, and nothing else.
+ */
 class CommandProtocolTest {
   private static final JsonMapper JSON = new JsonMapper();
   private static final Protocol PROTOCOL = Protocol.read();
-  private static final Map<String, CommandDecoder<?>> DECODERS =
-      Map.of("feed", new FeedDecoder(), "room", new RoomDecoder());
+  private static final Map<String, CommandDecoder> DECODERS = new HashMap<>();
+  @TempDir private static Path data;
+  private static Set<Class<?>> handled;
+
+  @BeforeAll
+  static void readTheRegistry() {
+    try (TestBeans beans = new TestBeans(data)) {
+      CommandRegistry registry = beans.get(CommandRegistry.class);
+      for (Channel channel : Channel.values()) {
+        DECODERS.put(
+            channel.name().toLowerCase(Locale.ROOT),
+            new ChannelDecoder(registry.commands(channel)));
+      }
+      handled = registry.commands();
+    }
+  }
+
+  /** Takes the commands of one channel, as the endpoint's decoder does in a container. */
+  private static final class ChannelDecoder extends CommandDecoder {
+    private final Map<String, Class<? extends Command>> commands;
+
+    ChannelDecoder(Map<String, Class<? extends Command>> commands) {
+      this.commands = commands;
+      init(null);
+    }
+
+    @Override
+    protected Map<String, Class<? extends Command>> findCommands() {
+      return commands;
+    }
+  }
+
+  @Test
+  void everyCommandHasOneHandlerAndASchemaAndAGoldenFile() {
+    // the registry itself refuses a second handler
+    assertThat(handled).containsExactlyInAnyOrderElementsOf(Application.commands());
+    assertThat(handled.stream().map(Class::getSimpleName))
+        .allSatisfy(
+            name -> assertThat(PROTOCOL.schema(name).path("properties").isObject()).isTrue());
+    assertThat(
+            Golden.all("commands").stream()
+                .<Class<?>>map(file -> file.record(Application.commands()))
+                .toList())
+        .as("golden files")
+        .containsAll(List.copyOf(handled));
+  }
 
   /** A command where it may be sent. */
   record Sent(String channel, Golden file) {}
@@ -121,7 +176,7 @@ class CommandProtocolTest {
   }
 
   private static Stream<Sent> commands() {
-    return DECODERS.keySet().stream()
+    return Stream.of("feed", "room")
         .flatMap(
             channel ->
                 Golden.all("commands").stream()
@@ -140,8 +195,7 @@ class CommandProtocolTest {
   }
 
   private static Record decode(Sent sent, JsonNode command) throws DecodeException {
-    Object decoded = DECODERS.get(sent.channel()).decode(command.toString());
-    return decoded instanceof FeedCommand.OnPost both ? (Record) both.command() : (Record) decoded;
+    return (Record) DECODERS.get(sent.channel()).decode(command.toString());
   }
 
   private static void refuses(Sent sent, JsonNode command) {
@@ -150,7 +204,7 @@ class CommandProtocolTest {
         .isThrownBy(() -> decode(sent, command));
   }
 
-  private static boolean takes(CommandDecoder<?> decoder, Golden file) {
+  private static boolean takes(CommandDecoder decoder, Golden file) {
     try {
       decoder.decode(file.text());
       return true;

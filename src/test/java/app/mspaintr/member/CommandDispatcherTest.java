@@ -8,8 +8,10 @@ import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.FakeOutlet;
 import app.mspaintr.settings.Settings;
+import app.mspaintr.store.Topic;
 import app.mspaintr.wire.Accepted;
 import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.wire.Command;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.Event;
 import app.mspaintr.wire.Person;
@@ -19,10 +21,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-class ClientSessionTest {
+class CommandDispatcherTest {
   private static final UploadChunk CHUNK =
       new UploadChunk(UploadChunk.Kind.IMAGE, "upload", 0, ByteBuffer.allocate(1));
 
@@ -30,27 +32,39 @@ class ClientSessionTest {
   private final List<String> done = new ArrayList<>();
   private final FakeOutlet outlet = new FakeOutlet();
   private final ClientConnection connection = outlet.connection();
+  private final ClientSession client =
+      new ClientSession(
+          connection,
+          Topic.post(1),
+          new SignedIn(1, new Person("ada", "Ada"), "session"),
+          true,
+          new ConnectionCounter(new Settings(setting -> null))
+              .begin(Optional.empty(), Optional.empty()),
+          new CommandRateLimiter(null, "1"),
+          new ChunkRateLimiter(null, "1"));
 
   @Test
   void nobodyActsInASessionThatEndedThoughTheGoodbyeIsNotRead() {
-    ClientSession client = client(news -> {});
     client.send(new Accepted(id)); // and is not read
     connection.close(CloseCode.SESSION_ENDED, 0);
-    client.execute(
-        id,
-        () -> {
-          done.add("command");
-          return CompletableFuture.completedFuture(CommandResult.of(new Accepted(id)));
-        });
-    client.receive(CHUNK, receiver(() -> done.add("chunk")));
+    CommandDispatcher dispatcher =
+        dispatcher(
+            () -> {
+              done.add("command");
+              return CommandResult.of(new Accepted(id));
+            },
+            news -> {});
+    dispatcher.execute(client, new Wave(id));
+    dispatcher.receive(client, CHUNK, receiver(() -> done.add("chunk")));
     assertThat(done).isEmpty();
   }
 
   @Test
   void aChunkThatFailsIsAnswered() {
     outlet.doneAtOnce();
-    client(news -> {})
+    dispatcher(() -> null, news -> {})
         .receive(
+            client,
             CHUNK,
             receiver(
                 () -> {
@@ -62,11 +76,6 @@ class ClientSessionTest {
   @Test
   void whatFailsAfterTheAnswerKeepsNothingElseFromBeingDone() {
     outlet.doneAtOnce();
-    ClientSession client =
-        client(
-            news -> {
-              throw new IllegalStateException("for the test");
-            });
     CommandResult result =
         CommandResult.of(new Accepted(id))
             .then(
@@ -75,21 +84,23 @@ class ClientSessionTest {
                   throw new IllegalStateException("for the test");
                 })
             .then("For the test", () -> done.add("last"));
-    client.execute(id, () -> CompletableFuture.completedFuture(result));
+    dispatcher(
+            () -> result,
+            news -> {
+              throw new IllegalStateException("for the test");
+            })
+        .execute(client, new Wave(id));
     assertThat(outlet.events()).singleElement().asString().contains("accepted");
     assertThat(done).containsExactly("last");
   }
 
-  private ClientSession client(Backplane backplane) {
-    return new ClientSession(
-        connection,
-        new SignedIn(1, new Person("ada", "Ada"), "session"),
-        true,
-        new ConnectionCounter(new Settings(setting -> null))
-            .begin(Optional.empty(), Optional.empty()),
-        new CommandRateLimiter(null, "1"),
-        new ChunkRateLimiter(null, "1"),
-        backplane);
+  record Wave(CommandId id) implements Command {}
+
+  private static CommandDispatcher dispatcher(
+      Supplier<CommandResult> handler, Backplane backplane) {
+    CommandHandlers feature =
+        commands -> commands.add(Wave.class, (command, by) -> handler.get(), Channel.ROOM);
+    return new CommandDispatcher(new CommandRegistry(List.of(feature)), backplane);
   }
 
   private static ChunkReceiver receiver(Runnable receiving) {

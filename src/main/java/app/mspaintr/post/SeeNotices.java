@@ -1,0 +1,14 @@
+package app.mspaintr.post;
+
+import static java.util.Objects.requireNonNull;
+
+import app.mspaintr.wire.Command;
+import app.mspaintr.wire.CommandId;
+
+/** The sender saw their notices up to one; they are forgotten. */
+public record SeeNotices(CommandId id, String upTo) implements Command {
+  public SeeNotices {
+    requireNonNull(id);
+    requireNonNull(upTo);
+  }
+}
