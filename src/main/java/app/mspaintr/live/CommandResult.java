@@ -2,6 +2,7 @@ package app.mspaintr.live;
 
 import app.mspaintr.wire.Answer;
 import app.mspaintr.wire.WireFormat;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -37,6 +38,20 @@ public record CommandResult(
   /** The result of a command that was executed before: the same answer, and nothing else. */
   static CommandResult repeated(String answer) {
     return new CommandResult(answer, null, List.of(), () -> {});
+  }
+
+  /** This result with what a domain event led to. */
+  public CommandResult with(Reactions reactions) {
+    List<TopicEvent> all = new ArrayList<>(events);
+    all.addAll(reactions.events());
+    return new CommandResult(
+        answer,
+        subject,
+        all,
+        () -> {
+          afterwards.run();
+          reactions.afterwards().forEach(SafeRunnable::run);
+        });
   }
 
   /**

@@ -1,6 +1,7 @@
 package app.mspaintr.live;
 
 import static java.util.concurrent.CompletableFuture.completedFuture;
+import static java.util.concurrent.CompletableFuture.failedFuture;
 
 import app.mspaintr.store.IdempotencyRecords;
 import app.mspaintr.store.IdempotencyRecords.StoredAnswer;
@@ -16,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -90,6 +93,35 @@ public class IdempotentExecutor {
                     .orElseGet(
                         () -> answers.get(envelope.key()).thenApply(it -> repeated(envelope, it))))
         .toList();
+  }
+
+  /**
+   * The result of a command that takes long to prepare, such as one whose picture is decoded. Does
+   * {@code work} unless this command was executed before; where that fails, another connection may
+   * have had the same command executed meanwhile.
+   *
+   * @param work ends with {@link #execute}
+   */
+  public CompletionStage<CommandResult> executeLater(
+      long member, CommandId id, Record command, Supplier<CompletionStage<CommandResult>> work) {
+    Optional<CommandResult> before = find(member, id, command);
+    if (before.isPresent()) {
+      return completedFuture(before.get());
+    }
+    CompletionStage<CommandResult> done;
+    try {
+      done = work.get();
+    } catch (ApplicationException refusal) {
+      done = failedFuture(refusal);
+    }
+    return done.exceptionally(
+        failure ->
+            find(member, id, command)
+                .orElseThrow(
+                    () ->
+                        failure instanceof CompletionException it
+                            ? it
+                            : new CompletionException(failure)));
   }
 
   /**

@@ -16,7 +16,7 @@ public class Paintings {
   protected Paintings() {}
 
   @Inject
-  Paintings(Transactions transactions) {
+  public Paintings(Transactions transactions) {
     this.transactions = transactions;
   }
 
@@ -27,6 +27,15 @@ public class Paintings {
   /** The painting that a post shows. */
   public Optional<Painting> of(long post) {
     return Optional.ofNullable(em().find(Painting.class, post));
+  }
+
+  /** The post that a post's painting goes on from, without a look at the rest of it. */
+  public Optional<Long> parentOf(long post) {
+    return em().createQuery(
+            "select parent from Painting where post = :post and parent is not null", Long.class)
+        .setParameter("post", post)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The painting whose log grows in an upload. */
@@ -41,17 +50,6 @@ public class Paintings {
   public List<Painting> watched() {
     return em().createQuery("from Painting where upload is not null", Painting.class)
         .getResultList();
-  }
-
-  /** Whether a member has a picture that is being painted. */
-  public boolean isPainting(long member) {
-    return em().createQuery(
-                "select count(*) from Painting g join Post p on p.id = g.post"
-                    + " where g.upload is not null and p.author = :member",
-                Long.class)
-            .setParameter("member", member)
-            .getSingleResult()
-        > 0;
   }
 
   /** Whether a post still shows a painting with this log. */

@@ -1,5 +1,7 @@
 package app.mspaintr.picture;
 
+import static java.util.function.Predicate.not;
+
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Transactions;
@@ -7,30 +9,38 @@ import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.CommandId;
 import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
 /** The uploads that were begun. Each method is part of a running transaction. */
 @ApplicationScoped
 class Uploads {
-  /** Not the log of a painting that is being watched, which ends with that. */
-  private static final String UNWATCHED =
-      " and id not in (select upload from Painting where upload is not null)";
+  private static final int EXPIRED_AT_ONCE = 1000;
 
   private Transactions transactions;
+  private Iterable<UploadHolder> holders;
   private boolean limited;
   private int mostPerMember;
 
   protected Uploads() {}
 
   @Inject
-  Uploads(Transactions transactions, Settings settings) {
+  Uploads(Transactions transactions, @Any Instance<UploadHolder> holders, Settings settings) {
+    this(transactions, (Iterable<UploadHolder>) holders, settings);
+  }
+
+  Uploads(Transactions transactions, Iterable<UploadHolder> holders, Settings settings) {
     this.transactions = transactions;
+    this.holders = holders;
     this.limited = settings.limited();
     this.mostPerMember = settings.number(Setting.UPLOADS_PER_MEMBER);
   }
@@ -63,12 +73,12 @@ class Uploads {
   private List<UUID> makeRoom(long member, Predicate<UUID> mayGo) {
     List<UUID> unfinished =
         em().createQuery(
-                "select id from Upload where member = :member and not published"
-                    + UNWATCHED
-                    + " order by begunAt",
+                "select id from Upload where member = :member and not published order by begunAt",
                 UUID.class)
             .setParameter("member", member)
-            .getResultList();
+            .getResultStream()
+            .filter(not(held()::contains))
+            .toList();
     int tooMany = Math.max(0, unfinished.size() + 1 - mostPerMember);
     List<UUID> gone = unfinished.stream().filter(mayGo).limit(tooMany).toList();
     if (gone.size() < tooMany) {
@@ -101,12 +111,20 @@ class Uploads {
   /** Forgets the uploads begun before {@code limit}, and says which they were. */
   List<UUID> delete(Instant limit) {
     List<UUID> old =
-        em().createQuery("select id from Upload where begunAt < :limit" + UNWATCHED, UUID.class)
+        em().createQuery(
+                "select id from Upload where begunAt < :limit and id not in :held", UUID.class)
             .setParameter("limit", limit)
-            .setMaxResults(1000)
+            .setParameter("held", held())
+            .setMaxResults(EXPIRED_AT_ONCE)
             .getResultList();
     old.forEach(this::delete);
     return old;
+  }
+
+  private Set<UUID> held() {
+    Set<UUID> held = new HashSet<>();
+    holders.forEach(holder -> held.addAll(holder.heldUploads()));
+    return held;
   }
 
   private Optional<Upload> begunBy(long member, CommandId command) {

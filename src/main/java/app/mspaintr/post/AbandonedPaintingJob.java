@@ -1,20 +1,14 @@
 package app.mspaintr.post;
 
 import app.mspaintr.live.Backplane;
-import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.ClientSessions;
 import app.mspaintr.painting.InvalidPaintLogException;
 import app.mspaintr.painting.PaintLogParser;
 import app.mspaintr.painting.Painting;
-import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.PaintLogFiles;
-import app.mspaintr.picture.UploadService;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.store.Job;
-import app.mspaintr.store.Journal;
-import app.mspaintr.store.Topic;
-import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,8 +23,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 
 /**
  * Ends the paintings that their authors left: the log stays as far as it came, beside the picture
@@ -41,13 +33,8 @@ import java.util.Optional;
 public class AbandonedPaintingJob implements Job {
   private static final Logger LOG = System.getLogger("mspaintr.post");
 
-  private Transactions transactions;
-  private Journal journal;
-  private Posts posts;
-  private Paintings paintings;
+  private LivePaintings live;
   private PaintLogFiles logs;
-  private UploadService uploading;
-  private LivePaintingRelay live;
   private Backplane backplane;
   private ClientSessions clients;
   private Duration kept;
@@ -57,23 +44,13 @@ public class AbandonedPaintingJob implements Job {
 
   @Inject
   AbandonedPaintingJob(
-      Transactions transactions,
-      Journal journal,
-      Posts posts,
-      Paintings paintings,
+      LivePaintings live,
       PaintLogFiles logs,
-      UploadService uploading,
-      LivePaintingRelay live,
       Backplane backplane,
       ClientSessions clients,
       Settings settings) {
-    this.transactions = transactions;
-    this.journal = journal;
-    this.posts = posts;
-    this.paintings = paintings;
-    this.logs = logs;
-    this.uploading = uploading;
     this.live = live;
+    this.logs = logs;
     this.backplane = backplane;
     this.clients = clients;
     this.opened = settings.time(Setting.LEFT_PAINTING_MINUTES);
@@ -88,8 +65,7 @@ public class AbandonedPaintingJob implements Job {
   @Override
   public int run(Instant now) {
     live.closeEnded();
-    List<Painting> open = transactions.read(paintings::watched);
-    return (int) open.stream().filter(painting -> endIfLeft(painting, now)).count();
+    return (int) live.all().stream().filter(painting -> endIfLeft(painting, now)).count();
   }
 
   /** Whether it was ended; one that cannot be keeps none of the others from being. */
@@ -98,7 +74,7 @@ public class AbandonedPaintingJob implements Job {
       if (!isLeft(painting, now)) {
         return false;
       }
-      end(painting.post(), painting.upload().orElseThrow());
+      end(painting);
       return true;
     } catch (RuntimeException e) {
       boolean isGone = e instanceof ApplicationException it && it.code() == ErrorCode.NOT_FOUND;
@@ -109,7 +85,7 @@ public class AbandonedPaintingJob implements Job {
   }
 
   private boolean isLeft(Painting painting, Instant now) {
-    Path file = uploading.file(painting.upload().orElseThrow());
+    Path file = live.file(painting);
     try {
       Instant since = Files.getLastModifiedTime(file).toInstant();
       boolean grew = Files.size(file) > painting.bytes();
@@ -123,15 +99,11 @@ public class AbandonedPaintingJob implements Job {
   }
 
   private boolean isHere(long post) {
-    return transactions
-        .read(() -> posts.find(post))
-        .map(Post::author)
-        .map(clients::isOnline)
-        .orElse(false);
+    return live.post(post).map(Post::author).map(clients::isOnline).orElse(false);
   }
 
-  private void end(long post, String upload) {
-    byte[] log = read(upload);
+  private void end(Painting painting) {
+    byte[] log = read(painting);
     PaintLogParser reading = new PaintLogParser();
     try {
       reading.advance(log, log.length);
@@ -139,28 +111,19 @@ public class AbandonedPaintingJob implements Job {
       LOG.log(Level.DEBUG, "A painting ends early", e);
     }
     byte[] whole = Arrays.copyOf(log, reading.validBytes());
-    String picture = transactions.read(() -> posts.find(post).orElseThrow(Ids::noPost).picture());
-    Optional<String> kept =
-        whole.length == 0 ? Optional.empty() : Optional.of(logs.keep(picture, whole));
-    List<TopicEvent> news =
-        transactions.write(
-            () -> {
-              Topic room = Topic.post(post);
-              journal.lock(Topic.FEED);
-              journal.lock(room);
-              Painting painting = paintings.of(post).orElseThrow(Ids::noPost);
-              kept.ifPresentOrElse(
-                  name -> painting.finish(reading.summary(), name, whole.length),
-                  () -> paintings.removeOf(post)); // not even its beginning is there any more
-              return live.finished(post, upload);
-            });
-    live.end(upload);
-    backplane.publish(news);
+    if (whole.length == 0) { // not even its beginning is there any more
+      backplane.publish(live.end(painting, live::forget));
+      return;
+    }
+    String picture = live.post(painting.post()).orElseThrow(Ids::noPost).picture();
+    String file = logs.keep(picture, whole);
+    backplane.publish(
+        live.end(painting, current -> current.finish(reading.summary(), file, whole.length)));
   }
 
-  private byte[] read(String upload) {
+  private byte[] read(Painting painting) {
     try {
-      return Files.readAllBytes(uploading.file(upload));
+      return Files.readAllBytes(live.file(painting));
     } catch (NoSuchFileException e) {
       return new byte[0];
     } catch (IOException e) {

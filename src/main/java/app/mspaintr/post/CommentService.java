@@ -7,15 +7,16 @@ import app.mspaintr.member.Channel;
 import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.Members;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.store.IdempotencyRecords;
 import app.mspaintr.store.Journal;
 import app.mspaintr.store.JournalEntry;
+import app.mspaintr.store.SubjectEraser;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.Accepted;
 import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.ErrorCode;
 import app.mspaintr.wire.Event;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +26,7 @@ import java.util.Optional;
 public class CommentService implements CommandHandlers {
   private IdempotentExecutor once;
   private Journal journal;
-  private IdempotencyRecords records;
+  private SubjectEraser eraser;
   private Posts posts;
   private Comments comments;
   private Members members;
@@ -36,13 +37,13 @@ public class CommentService implements CommandHandlers {
   CommentService(
       IdempotentExecutor once,
       Journal journal,
-      IdempotencyRecords records,
+      SubjectEraser eraser,
       Posts posts,
       Comments comments,
       Members members) {
     this.once = once;
     this.journal = journal;
-    this.records = records;
+    this.eraser = eraser;
     this.posts = posts;
     this.comments = comments;
     this.members = members;
@@ -116,12 +117,17 @@ public class CommentService implements CommandHandlers {
       throw new ApplicationException(ErrorCode.FORBIDDEN, "Only its author may remove a comment.");
     }
     comments.remove(comment);
-    journal.blank(subject(commentId));
-    records.blank(subject(commentId));
+    eraser.erase(subject(commentId));
     return CommandResult.of(
         new Accepted(command.id()),
         null,
         emit(post, -1, null, new CommentRemoved(command.comment())));
+  }
+
+  /** Removes the comments of a removed post, and what they said; part of the transaction. */
+  void onPostDeleted(@Observes PostDeleted deleted) {
+    List<Long> removed = comments.removeUnder(deleted.post().id());
+    eraser.erase(removed.stream().map(CommentService::subject).toList());
   }
 
   private List<TopicEvent> emit(Post post, int more, String subject, Event event) {

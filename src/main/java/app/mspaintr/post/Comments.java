@@ -44,7 +44,7 @@ class Comments {
     em().remove(comment);
   }
 
-  void removeDrawings(List<Long> of) {
+  private void removeDrawings(List<Long> of) {
     if (!of.isEmpty()) {
       em().createQuery("delete Drawing where comment in :comments")
           .setParameter("comments", of)
@@ -60,11 +60,17 @@ class Comments {
         .getSingleResult();
   }
 
-  /** The ids of all comments under a post. */
-  List<Long> under(long post) {
-    return em().createQuery("select id from Comment where post = :post", Long.class)
+  /** Removes all comments under a post; their ids. */
+  List<Long> removeUnder(long post) {
+    List<Long> ids =
+        em().createQuery("select id from Comment where post = :post", Long.class)
+            .setParameter("post", post)
+            .getResultList();
+    removeDrawings(ids);
+    em().createQuery("delete Comment where post = :post")
         .setParameter("post", post)
-        .getResultList();
+        .executeUpdate();
+    return ids;
   }
 
   /** The newest comments before {@code before}, oldest first. */

@@ -1,6 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.TopicEvent;
+import app.mspaintr.live.DomainEvents;
+import app.mspaintr.live.Reactions;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.store.Journal;
@@ -8,12 +9,12 @@ import app.mspaintr.store.Topic;
 import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Records which painting is a fork of which, and tells their rooms. Each method is part of a
@@ -27,16 +28,16 @@ public class ForkLineage {
   private Journal journal;
   private Posts posts;
   private Paintings paintings;
-  private Notifications notices;
+  private DomainEvents events;
 
   protected ForkLineage() {}
 
   @Inject
-  ForkLineage(Journal journal, Posts posts, Paintings paintings, Notifications notices) {
+  ForkLineage(Journal journal, Posts posts, Paintings paintings, DomainEvents events) {
     this.journal = journal;
     this.posts = posts;
     this.paintings = paintings;
-    this.notices = notices;
+    this.events = events;
   }
 
   /**
@@ -58,11 +59,8 @@ public class ForkLineage {
     return painting;
   }
 
-  /** A new fork: the event for the parent's room, and the parent's author, a member. */
-  record Birth(TopicEvent news, Continued event, long author) {}
-
-  /** Writes down whose child {@code painting} is, and a notice for the parent's author. */
-  Birth join(Painting painting, SubmittedLog.Branch branch, long member) {
+  /** Writes down whose fork {@code painting} is, and tells the parent's room. */
+  Reactions join(Painting painting, SubmittedLog.Branch branch, long member) {
     Topic room = Topic.post(branch.post());
     if (!journal.lock(room)) {
       throw gone();
@@ -70,35 +68,22 @@ public class ForkLineage {
     parent(branch.post(), member); // still so, under the lock
     painting.continues(branch.post(), branch.at());
     long author = posts.find(branch.post()).orElseThrow(ForkLineage::gone).author();
-    if (author != member) {
-      notices.add(new Notification(author, painting.post()));
-    }
-    Continuation child = posts.relative(painting.post()).orElseThrow(ForkLineage::gone);
-    Continued event = new Continued(Long.toString(branch.post()), child);
-    return new Birth(
-        TopicEvent.of(journal.append(room, PostPublisher.subject(painting.post()), event)),
-        event,
-        author);
+    Continuation fork = posts.relative(painting.post()).orElseThrow(ForkLineage::gone);
+    Continued told = new Continued(Long.toString(branch.post()), fork);
+    ForkCreated created = new ForkCreated(member, author, told);
+    created.announce(room, Post.subject(painting.post()), told);
+    return events.fire(created);
   }
 
-  /**
-   * A removed fork: the event for the parent's room, and the members whose notifications went with
-   * it.
-   */
-  record Loss(Optional<TopicEvent> news, Set<Long> members) {}
-
-  /** Takes a post out of its family. */
-  Loss leave(long post) {
-    Set<Long> members = notices.removeAbout(post);
-    Optional<Long> parent = paintings.of(post).flatMap(Painting::parent);
-    paintings.removeOf(post);
-    ContinuationRemoved removed = new ContinuationRemoved(Long.toString(post));
-    return new Loss(
-        parent
-            .map(Topic::post)
-            .filter(journal::lock)
-            .map(room -> TopicEvent.of(journal.append(room, null, removed))),
-        members);
+  /** Tells the parent's room that a fork goes. */
+  void onPostDeleted(@Observes PostDeleted deleted) {
+    long post = deleted.post().id();
+    deleted
+        .painting()
+        .flatMap(Painting::parent)
+        .map(Topic::post)
+        .ifPresent(
+            room -> deleted.announce(room, null, new ContinuationRemoved(Long.toString(post))));
   }
 
   /** The picture that a post shows. */

@@ -6,7 +6,6 @@ import app.mspaintr.live.TopicEvent;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.UploadService;
-import app.mspaintr.store.Journal;
 import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import app.mspaintr.wire.LogChunk;
@@ -18,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /** Tells everyone on the feed and in the room what is painted, while it is. */
 @ApplicationScoped
@@ -27,8 +25,6 @@ public class LivePaintingRelay {
   private final Map<String, LivePainting> open = new ConcurrentHashMap<>();
 
   private Transactions transactions;
-  private Journal journal;
-  private Posts posts;
   private Paintings paintings;
   private UploadService uploading;
   private Backplane backplane;
@@ -39,14 +35,10 @@ public class LivePaintingRelay {
   @Inject
   LivePaintingRelay(
       Transactions transactions,
-      Journal journal,
-      Posts posts,
       Paintings paintings,
       UploadService uploading,
       Backplane backplane) {
     this.transactions = transactions;
-    this.journal = journal;
-    this.posts = posts;
     this.paintings = paintings;
     this.uploading = uploading;
     this.backplane = backplane;
@@ -94,20 +86,6 @@ public class LivePaintingRelay {
         .read(paintings::watched)
         .forEach(painting -> ended.remove(painting.upload().orElseThrow()));
     open.keySet().removeAll(ended);
-  }
-
-  /**
-   * Ends it, in the transaction that finishes the painting, which holds the locks of the feed's
-   * journal and the room's: the upload that its log grew in is used up, and everyone is to be told.
-   */
-  List<TopicEvent> finished(long post, String upload) {
-    uploading.publish(upload);
-    PaintingFinished finished =
-        new PaintingFinished(posts.published(post).orElseThrow(Ids::noPost));
-    String subject = PostPublisher.subject(post);
-    return Stream.of(Topic.FEED, Topic.post(post))
-        .map(topic -> TopicEvent.of(journal.append(topic, subject, finished)))
-        .toList();
   }
 
   /** Nothing of it is read any more: what was committed ended it. */

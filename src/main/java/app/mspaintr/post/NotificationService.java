@@ -12,8 +12,10 @@ import app.mspaintr.wire.Accepted;
 import app.mspaintr.wire.ApplicationException;
 import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -71,25 +73,47 @@ public class NotificationService implements CommandHandlers {
         .then("Notices were not told", () -> notifyMember(by.id()));
   }
 
-  /** Tells a member how it is now. */
-  synchronized void notifyMember(long member) {
+  /** Notes for an author who went on from their painting; part of the transaction. */
+  void onForkCreated(@Observes ForkCreated fork) {
+    if (fork.parentAuthor() == fork.member()) {
+      return;
+    }
+    Continued told = fork.told();
+    notices.add(new Notification(fork.parentAuthor(), Long.parseLong(told.continuation().post())));
+    fork.afterwards(
+        "An author was not told who went on from their painting",
+        () -> notifyAuthor(fork.parentAuthor(), told));
+  }
+
+  /** Forgets the notifications about a removed post; part of the transaction. */
+  void onPostDeleted(@Observes PostDeleted deleted) {
+    Set<Long> members = notices.removeAbout(deleted.post().id());
+    if (!members.isEmpty()) {
+      deleted.afterwards(
+          "Members were not told that notifications went",
+          () -> members.forEach(this::notifyMember));
+    }
+  }
+
+  /** Tells a member how many there are now. */
+  private synchronized void notifyMember(long member) {
     clients.sendTo(member, topic -> true, unseen(member));
   }
 
   /**
-   * Tells an author who went on from their painting, and in rooms how many did; nobody where there
-   * is no notice of it.
+   * Tells an author who went on from their painting, and in rooms how many did; nothing where the
+   * notification is gone already.
    */
-  synchronized void notifyMember(ForkLineage.Birth birth) {
-    NoticesCounted unseen = unseen(birth.author());
+  private synchronized void notifyAuthor(long author, Continued told) {
+    NoticesCounted unseen = unseen(author);
     unseen.notices().stream()
-        .filter(notice -> notice.post().equals(birth.event().continuation().post()))
+        .filter(notice -> notice.post().equals(told.continuation().post()))
         .findFirst()
-        .map(notice -> birth.event().noticed(notice, unseen.noticeCount()))
+        .map(notice -> told.noticed(notice, unseen.noticeCount()))
         .ifPresent(
             event -> {
-              clients.sendTo(birth.author(), Topic.FEED::equals, event);
-              clients.sendTo(birth.author(), Predicate.not(Topic.FEED::equals), unseen);
+              clients.sendTo(author, Topic.FEED::equals, event);
+              clients.sendTo(author, Predicate.not(Topic.FEED::equals), unseen);
             });
   }
 }

@@ -46,19 +46,24 @@ public class Post {
     this.publishedAt = Instant.now().truncatedTo(ChronoUnit.MILLIS);
   }
 
+  /** The subject of all that is told about a post. */
+  public static String subject(long post) {
+    return "post/" + post;
+  }
+
   public long id() {
     return id;
   }
 
-  long author() {
+  public long author() {
     return author;
   }
 
-  String title() {
+  public String title() {
     return title;
   }
 
-  String picture() {
+  public String picture() {
     return picture;
   }
 

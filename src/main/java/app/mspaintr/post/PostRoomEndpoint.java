@@ -34,7 +34,7 @@ import java.util.Optional;
 public class PostRoomEndpoint {
   @Inject private ClientSessions clients;
   @Inject private CommandDispatcher dispatcher;
-  @Inject private PostQueries queries;
+  @Inject private RoomQueries queries;
 
   private ClientSession client;
 

@@ -2,7 +2,10 @@ package app.mspaintr.post;
 
 import app.mspaintr.member.Member;
 import app.mspaintr.painting.Painting;
+import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Picture;
+import app.mspaintr.store.Journal;
+import app.mspaintr.store.Topic;
 import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -26,29 +29,54 @@ public class Posts {
           + " join Member m on m.id = p.author join Picture c on c.id = p.picture ";
 
   private Transactions transactions;
+  private Journal journal;
+  private Paintings paintings;
 
   protected Posts() {}
 
   @Inject
-  Posts(Transactions transactions) {
+  public Posts(Transactions transactions, Journal journal, Paintings paintings) {
     this.transactions = transactions;
+    this.journal = journal;
+    this.paintings = paintings;
+  }
+
+  /** Waits for the lock of the feed, under which posts are created and removed. */
+  public void lockFeed() {
+    journal.lock(Topic.FEED);
+  }
+
+  /** Creates a post and its room, under the lock of the feed. */
+  public Post create(long author, String picture, String title, String altText) {
+    Post post = new Post(author, picture, title, altText);
+    em().persist(post);
+    journal.begin(Topic.post(post.id()));
+    return post;
+  }
+
+  /**
+   * A post under the locks of the feed, of its room, and of its painting's parent's room; empty
+   * where it is not there.
+   */
+  public Optional<Post> lock(long id) {
+    Set<Topic> topics = new HashSet<>(Set.of(Topic.FEED, Topic.post(id)));
+    paintings.parentOf(id).map(Topic::post).ifPresent(topics::add);
+    journal.lock(topics);
+    return find(id);
   }
 
   Optional<Post> find(long id) {
     return Optional.ofNullable(em().find(Post.class, id));
   }
 
-  void add(Post post) {
-    em().persist(post);
-  }
-
-  /** Removes the post with its stars and comments. */
+  /**
+   * Removes the post with its stars and its painting, after the features removed what is theirs.
+   */
   void remove(Post post) {
-    for (String of : List.of("Star", "Comment")) {
-      em().createQuery("delete " + of + " where post = :post")
-          .setParameter("post", post.id())
-          .executeUpdate();
-    }
+    paintings.removeOf(post.id());
+    em().createQuery("delete Star where post = :post")
+        .setParameter("post", post.id())
+        .executeUpdate();
     em().remove(post);
     em().flush();
   }
@@ -59,6 +87,22 @@ public class Posts {
             .setParameter("picture", picture)
             .getSingleResult()
         > 0;
+  }
+
+  /** Whether a member has a picture that is being painted. */
+  public boolean isPainting(long member) {
+    return em().createQuery(
+                "select count(*) from Painting g join Post p on p.id = g.post"
+                    + " where g.upload is not null and p.author = :member",
+                Long.class)
+            .setParameter("member", member)
+            .getSingleResult()
+        > 0;
+  }
+
+  /** How a post's picture was painted; empty where it was not painted here. */
+  public Optional<Painting> painting(long post) {
+    return paintings.of(post);
   }
 
   /** One post as everyone sees it. */

@@ -24,15 +24,17 @@ import java.util.Optional;
 public class PostsResource {
   private static final String PAGE = "20";
 
-  private PostQueries reading;
+  private PostQueries posts;
+  private CommentQueries comments;
   private Sessions sessions;
 
   /** For proxies; public, since RESTEasy looks for one that it could call. */
   public PostsResource() {}
 
   @Inject
-  PostsResource(PostQueries reading, Sessions sessions) {
-    this.reading = reading;
+  PostsResource(PostQueries posts, CommentQueries comments, Sessions sessions) {
+    this.posts = posts;
+    this.comments = comments;
     this.sessions = sessions;
   }
 
@@ -42,14 +44,14 @@ public class PostsResource {
       @QueryParam("before") String before,
       @QueryParam("limit") @DefaultValue(PAGE) String limit,
       @Context HttpHeaders headers) {
-    return JsonBody.reply(200, reading.posts(before, number(limit), reader(headers))).build();
+    return JsonBody.reply(200, posts.posts(before, number(limit), reader(headers))).build();
   }
 
   /** One post. */
   @GET
   @Path("/{id}")
   public Response post(@PathParam("id") String id, @Context HttpHeaders headers) {
-    return reading
+    return posts
         .post(id, reader(headers))
         .map(post -> JsonBody.reply(200, post).build())
         .orElseThrow(Ids::noPost);
@@ -62,7 +64,7 @@ public class PostsResource {
       @PathParam("id") String id,
       @QueryParam("before") String before,
       @QueryParam("limit") @DefaultValue(PAGE) String limit) {
-    return JsonBody.reply(200, reading.comments(Ids.ofPost(id), before, number(limit))).build();
+    return JsonBody.reply(200, comments.comments(Ids.ofPost(id), before, number(limit))).build();
   }
 
   /** A limit; JAX-RS itself would answer 404 to what is no number. */

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import app.mspaintr.wire.Command;
 import app.mspaintr.wire.CommandId;
-import java.util.List;
 
 /**
  * Makes a post of a finished upload; everything but that may be missing.
@@ -55,10 +54,5 @@ public record PublishPost(
   /** Whether its author still paints. */
   boolean showsPainting() {
     return Boolean.TRUE.equals(live);
-  }
-
-  /** The uploads that end with it. */
-  List<String> finishedUploads() {
-    return log == null || showsPainting() ? List.of(upload) : List.of(upload, log);
   }
 }

@@ -7,20 +7,24 @@ import app.mspaintr.wire.ErrorCode;
 import java.util.Optional;
 
 /**
- * A log that was checked, of a painting that is about to be shown.
+ * A checked log of a painting that is about to be shown.
  *
+ * @param upload that it came in
  * @param bytes all of it
  * @param told what it tells
+ * @param grows whether its author still paints
  * @param mayContinue whether others may go on from it
  * @param parent what it goes on from
- * @param growing the upload that it still grows in; empty where it is all there
+ * @param file the log's id in the files; null while it is not stored, or grows
  */
 record SubmittedLog(
+    String upload,
     byte[] bytes,
     PaintLogSummary told,
+    boolean grows,
     boolean mayContinue,
     Optional<Branch> parent,
-    Optional<String> growing) {
+    String file) {
 
   /** A post, and the bytes of its painting's log that were gone on from. */
   record Branch(long post, long at) {}
@@ -32,5 +36,10 @@ record SubmittedLog(
           ErrorCode.MALFORMED, "The log is of a canvas of another size than the picture.");
     }
     return this;
+  }
+
+  /** The same, stored. */
+  SubmittedLog storedAs(String stored) {
+    return new SubmittedLog(upload, bytes, told, grows, mayContinue, parent, stored);
   }
 }

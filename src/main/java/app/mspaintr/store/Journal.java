@@ -1,5 +1,9 @@
 package app.mspaintr.store;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.Event;
@@ -12,9 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The history of every topic: gap-free, in the order of the commits. Each method is part of a
@@ -48,16 +54,22 @@ public class Journal {
     return em().find(TopicRow.class, topic.name(), LockModeType.PESSIMISTIC_WRITE) != null;
   }
 
-  /** Waits for the locks of several topics at once; the names of those that are there. */
-  public Set<String> lock(Collection<Topic> topics) {
-    return em()
-        // one order for everyone, so that no two wait for each other
-        .createQuery("from TopicRow where name in :names order by name", TopicRow.class)
+  /**
+   * Waits for the locks of several topics, one statement for each kind, in the order of {@link
+   * Topic.Kind}; those of them that are there.
+   */
+  public Set<Topic> lock(Collection<Topic> topics) {
+    Map<Topic.Kind, List<Topic>> byKind =
+        topics.stream().collect(groupingBy(Topic::kind, TreeMap::new, toList()));
+    return byKind.values().stream().flatMap(this::lockTogether).collect(toSet());
+  }
+
+  private Stream<Topic> lockTogether(List<Topic> topics) {
+    return em().createQuery("from TopicRow where name in :names order by name", TopicRow.class)
         .setParameter("names", topics.stream().map(Topic::name).toList())
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
-        .map(TopicRow::name)
-        .collect(Collectors.toSet());
+        .map(row -> new Topic(row.name()));
   }
 
   /**

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param name {@code feed}, or {@code post/17}
  */
-public record Topic(String name) implements Comparable<Topic> {
+public record Topic(String name) {
   /** New and removed posts. */
   public static final Topic FEED = new Topic("feed");
 
@@ -35,15 +35,15 @@ public record Topic(String name) implements Comparable<Topic> {
   }
 
   /**
-   * The order in which rows are locked, so that no two transactions wait for each other: feed, then
-   * posts by id.
+   * The kinds of topics in the order in which a transaction locks them, so that no two transactions
+   * wait for each other. The topics of one kind are locked in one statement, by their names.
    */
-  @Override
-  public int compareTo(Topic other) {
-    return Long.compare(rank(), other.rank());
+  enum Kind {
+    FEED,
+    POST
   }
 
-  private long rank() {
-    return name.startsWith(POST) ? postId() : 0;
+  Kind kind() {
+    return name.startsWith(POST) ? Kind.POST : Kind.FEED;
   }
 }

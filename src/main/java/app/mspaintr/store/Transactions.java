@@ -7,13 +7,22 @@ import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
 import org.hibernate.Session;
 
 /** One piece of work, one transaction; where it lost against another one it is tried again. */
 @ApplicationScoped
 public class Transactions {
-  private final ThreadLocal<EntityManager> current = new ThreadLocal<>();
+  private static final Logger LOG = System.getLogger("mspaintr.store");
+
+  /** A running transaction, and what follows its commit. */
+  private record Running(EntityManager entityManager, List<Runnable> afterCommit) {}
+
+  private final ThreadLocal<Running> current = new ThreadLocal<>();
   private Database database;
   private int retries;
 
@@ -57,7 +66,27 @@ public class Transactions {
    * @throws ApplicationException {@code busy}, where no connection was to be had
    */
   public <T> T read(Supplier<T> work) {
-    return current.get() != null ? work.get() : run(work, true);
+    return current.get() != null ? work.get() : run(work, new ArrayList<>(), true);
+  }
+
+  /**
+   * Does something once the running transaction is committed, before anyone hears of it; nothing if
+   * it is rolled back.
+   *
+   * @param failed the line of the log if it fails, which takes nothing back
+   * @throws IllegalStateException outside of a transaction
+   */
+  public void afterCommit(String failed, Runnable work) {
+    running()
+        .afterCommit()
+        .add(
+            () -> {
+              try {
+                work.run();
+              } catch (RuntimeException | Error e) { // what is committed stays, whatever this is
+                LOG.log(Level.ERROR, failed, e);
+              }
+            });
   }
 
   /**
@@ -66,11 +95,15 @@ public class Transactions {
    * @throws IllegalStateException outside of a transaction
    */
   public EntityManager entityManager() {
-    EntityManager entityManager = current.get();
-    if (entityManager == null) {
+    return running().entityManager();
+  }
+
+  private Running running() {
+    Running running = current.get();
+    if (running == null) {
       throw new IllegalStateException("No transaction is running");
     }
-    return entityManager;
+    return running;
   }
 
   private <T> T inTurn(Supplier<T> work) {
@@ -84,16 +117,20 @@ public class Transactions {
     if (!database.writers().begin()) {
       throw busy();
     }
+    List<Runnable> afterCommit = new ArrayList<>();
+    T result;
     try {
-      return run(work, false);
+      result = run(work, afterCommit, false);
     } finally {
       database.writers().end();
     }
+    afterCommit.forEach(Runnable::run); // with the permit given back: it may write, too
+    return result;
   }
 
-  private <T> T run(Supplier<T> work, boolean readOnly) {
+  private <T> T run(Supplier<T> work, List<Runnable> afterCommit, boolean readOnly) {
     EntityManager entityManager = database.entityManagers().createEntityManager();
-    current.set(entityManager);
+    current.set(new Running(entityManager, afterCommit));
     try {
       Session session = entityManager.unwrap(Session.class);
       session.setDefaultReadOnly(readOnly);

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,7 +53,7 @@ class UploadServiceTest {
     uploading =
         new UploadService(
             database.transactions(),
-            new Uploads(database.transactions(), settings),
+            new Uploads(database.transactions(), List.of(), settings),
             new DiskSpaceGuard(settings),
             settings);
   }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.mspaintr.live.CommandResult;
 import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.member.SignedIn;
+import app.mspaintr.painting.Paintings;
 import app.mspaintr.store.TestHistory;
 import app.mspaintr.store.Topic;
 import app.mspaintr.wire.ApplicationException;
@@ -35,7 +36,8 @@ class StarServiceTest {
   @BeforeEach
   void open() {
     history = TestHistory.in(folder);
-    posts = new Posts(history.transactions());
+    posts =
+        new Posts(history.transactions(), history.journal(), new Paintings(history.transactions()));
     starring =
         new StarService(
             new IdempotentExecutor(history.transactions(), history.receipts()),

@@ -1,6 +1,7 @@
 package app.mspaintr.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import java.util.stream.Stream;
@@ -15,10 +16,14 @@ class TopicTest {
   }
 
   @Test
-  void locksAreTakenOnTheFeedFirstAndThenOnPostsByNumber() {
-    assertThat(
-            Stream.of(Topic.post(100), Topic.post(9), Topic.FEED, Topic.post(Long.MAX_VALUE))
-                .sorted())
-        .containsExactly(Topic.FEED, Topic.post(9), Topic.post(100), Topic.post(Long.MAX_VALUE));
+  void theFeedIsLockedBeforePosts() {
+    assertThat(Stream.of(Topic.post(9), Topic.FEED).map(Topic::kind).sorted())
+        .containsExactly(Topic.FEED.kind(), Topic.post(9).kind());
+  }
+
+  @Test
+  void aRoomKnowsItsPost() {
+    assertThat(Topic.post(17).postId()).isEqualTo(17);
+    assertThatIllegalStateException().isThrownBy(Topic.FEED::postId);
   }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.LockModeType;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -131,6 +132,59 @@ class TransactionsTest {
             });
     assertThat(known).isEqualTo("fast");
     assertThat(attempts).hasValue(2);
+  }
+
+  @Test
+  void anotherDoubledKeyIsAFaultAndNotTriedAgain() {
+    AtomicInteger attempts = new AtomicInteger();
+    assertThatThrownBy(
+            () ->
+                transactions.write(
+                    () -> {
+                      attempts.incrementAndGet();
+                      return transactions
+                          .entityManager()
+                          .createNativeQuery(
+                              "insert into topic (name, last_seq) values ('feed', 0)")
+                          .executeUpdate();
+                    }))
+        .hasRootCauseInstanceOf(SQLException.class);
+    assertThat(attempts).hasValue(1);
+  }
+
+  @Test
+  void whatFollowsACommitMayWriteAndFail() {
+    List<String> done = new ArrayList<>();
+    transactions.write(
+        () -> {
+          transactions.afterCommit(
+              "For the test",
+              () -> {
+                throw new IllegalStateException("for the test");
+              });
+          transactions.afterCommit(
+              "For the test", () -> transactions.write(() -> done.addAll(values("a"))));
+          transactions.write(() -> put("a", "1")); // a part of the same
+          assertThat(done).isEmpty();
+          return null;
+        });
+    assertThat(done).containsExactly("1");
+  }
+
+  @Test
+  void nothingFollowsWhatWasTakenBack() {
+    List<String> done = new ArrayList<>();
+    AtomicInteger attempts = new AtomicInteger();
+    transactions.write(
+        () -> {
+          int attempt = attempts.incrementAndGet();
+          transactions.afterCommit("For the test", () -> done.add("attempt " + attempt));
+          if (attempt == 1) {
+            elsewhere("insert into meta (name, content) values ('a', 'fast')", () -> {});
+          }
+          return values("a").isEmpty() || attempt == 1 ? put("a", "slow") : null;
+        });
+    assertThat(done).containsExactly("attempt 2");
   }
 
   @Test

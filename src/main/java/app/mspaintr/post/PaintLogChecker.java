@@ -5,6 +5,7 @@ import app.mspaintr.painting.InvalidPaintLogException;
 import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.picture.PaintLogFiles;
+import app.mspaintr.picture.TranscodedPicture;
 import app.mspaintr.picture.UploadService;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
@@ -20,19 +21,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** Checks the logs of paintings that members hand in. */
+/** Checks and stores the logs of paintings that members submit. */
 @ApplicationScoped
-public class PaintLogSubmission {
+public class PaintLogChecker {
   private Transactions transactions;
   private UploadService uploading;
   private PaintLogFiles resting;
   private ForkLineage family;
   private int mostBytes;
 
-  protected PaintLogSubmission() {}
+  protected PaintLogChecker() {}
 
   @Inject
-  PaintLogSubmission(
+  PaintLogChecker(
       Transactions transactions,
       UploadService uploading,
       PaintLogFiles resting,
@@ -66,11 +67,13 @@ public class PaintLogSubmission {
     try {
       return Optional.of(
           new SubmittedLog(
+              submission.log(),
               log,
               PaintLogSummary.of(log, mostBytes),
+              submission.showsPainting(),
               !Boolean.FALSE.equals(submission.mayContinue()),
               branch(submission, log, by),
-              Optional.of(submission.log()).filter(it -> submission.showsPainting())));
+              null));
     } catch (InvalidPaintLogException e) {
       uploading.discard(submission.log());
       throw refused(e);
@@ -87,10 +90,21 @@ public class PaintLogSubmission {
     byte[] log = read(uploading.growing(by, upload));
     try {
       PaintLogSummary told = PaintLogSummary.of(log, mostBytes);
-      return new SubmittedLog(log, told, true, Optional.empty(), Optional.empty());
+      return new SubmittedLog(upload, log, told, false, true, Optional.empty(), null);
     } catch (InvalidPaintLogException e) {
       throw refused(e);
     }
+  }
+
+  /**
+   * Stores a log beside the picture that it became, before the transaction that names it; one that
+   * still grows is stored later.
+   *
+   * @throws ApplicationException where the picture has another size than the log's canvas
+   */
+  SubmittedLog store(SubmittedLog log, TranscodedPicture picture) {
+    SubmittedLog fitting = log.fitting(picture);
+    return log.grows() ? fitting : fitting.storedAs(resting.keep(picture.id(), log.bytes()));
   }
 
   private static ApplicationException refused(InvalidPaintLogException e) {

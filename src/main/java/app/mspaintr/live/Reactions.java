@@ -1,0 +1,19 @@
+package app.mspaintr.live;
+
+import java.util.List;
+
+/**
+ * What a {@link DomainEvent} leads to.
+ *
+ * @param events for the topics' subscribers, after the commit
+ * @param afterwards what follows the events
+ */
+public record Reactions(List<TopicEvent> events, List<SafeRunnable> afterwards) {
+  /** Nothing. */
+  public static final Reactions NONE = new Reactions(List.of(), List.of());
+
+  public Reactions {
+    events = List.copyOf(events);
+    afterwards = List.copyOf(afterwards);
+  }
+}
