@@ -16,7 +16,9 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.websocket.server.ServerEndpoint;
@@ -193,6 +195,20 @@ class ArchitectureTest {
       assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines())
           .containsExactlyInAnyOrderElementsOf(entities().map(JavaClass::getName).toList());
     }
+  }
+
+  /** A constructor with more is the sign of a missing domain event. */
+  @Test
+  void aBeanHasAtMostSixCollaborators() {
+    List<JavaConstructor> constructors =
+        APPLICATION.stream()
+            .flatMap(type -> type.getConstructors().stream())
+            .filter(constructor -> constructor.isAnnotatedWith(Inject.class))
+            .toList();
+    assertThat(constructors).hasSizeGreaterThan(30);
+    assertThat(constructors)
+        .allSatisfy(
+            it -> assertThat(it.getRawParameterTypes()).as(it.getFullName()).hasSizeLessThan(7));
   }
 
   @Test

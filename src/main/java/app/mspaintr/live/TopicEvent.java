@@ -38,6 +38,6 @@ public record TopicEvent(Topic topic, EncodedEvent event) {
   }
 
   static EncodedEvent encode(JournalEntry entry) {
-    return EncodedEvent.historical(entry.seq(), entry.type(), entry.payload());
+    return EncodedEvent.historical(entry.seq(), entry.type(), entry.mergeKey(), entry.payload());
   }
 }

@@ -3,4 +3,9 @@ package app.mspaintr.post;
 import app.mspaintr.wire.Event;
 
 /** The post has {@code stars} stars now. */
-public record StarsCounted(String post, int stars) implements Event {}
+public record StarsCounted(String post, int stars) implements Event {
+  @Override
+  public String mergeKey() {
+    return type(); // in the room of the post
+  }
+}

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toSet;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import app.mspaintr.wire.Event;
-import app.mspaintr.wire.WireFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -80,9 +79,7 @@ public class Journal {
    */
   public JournalEntry append(Topic topic, String subject, Event event) {
     TopicRow row = em().find(TopicRow.class, topic.name());
-    JournalEntry entry =
-        new JournalEntry(
-            topic, row.next(), event.type(), subject, WireFormat.write(event), Instant.now());
+    JournalEntry entry = new JournalEntry(topic, row.next(), event, subject, Instant.now());
     em().persist(entry);
     return entry;
   }

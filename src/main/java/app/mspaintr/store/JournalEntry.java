@@ -1,5 +1,7 @@
 package app.mspaintr.store;
 
+import app.mspaintr.wire.Event;
+import app.mspaintr.wire.WireFormat;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -19,18 +21,21 @@ public class JournalEntry {
   private String subject;
   private String payload;
 
+  @Column(name = "merge_key")
+  private String mergeKey;
+
   @Column(name = "written_at")
   private Instant writtenAt;
 
   protected JournalEntry() {}
 
-  JournalEntry(
-      Topic topic, long seq, String type, String subject, String payload, Instant writtenAt) {
+  JournalEntry(Topic topic, long seq, Event event, String subject, Instant writtenAt) {
     this.topic = topic.name();
     this.seq = seq;
-    this.type = type;
+    this.type = event.type();
+    this.mergeKey = event.mergeKey();
     this.subject = subject;
-    this.payload = payload;
+    this.payload = WireFormat.write(event);
     this.writtenAt = writtenAt;
   }
 
@@ -47,7 +52,12 @@ public class JournalEntry {
     return type;
   }
 
-  /** The event's JSON; null where what it told was removed since. */
+  /** As {@link Event#mergeKey} says. */
+  public String mergeKey() {
+    return mergeKey;
+  }
+
+  /** The event's JSON without its place; null where what it told was removed since. */
   public String payload() {
     return payload;
   }

@@ -10,7 +10,7 @@ import org.flywaydb.core.Flyway;
 /** The tables, made and brought up to date by the scripts in {@code db/migration}. */
 final class Migrations {
   /** The version of the newest script. */
-  static final String NEWEST = "4";
+  static final String NEWEST = "5";
 
   private static final String HISTORY =
       "select 1 from \"flyway_schema_history\" where \"version\" = ? and \"success\" = true";

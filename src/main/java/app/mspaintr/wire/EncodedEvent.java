@@ -50,19 +50,14 @@ public record EncodedEvent(
   }
 
   /**
-   * An event of a topic's history. Those named {@code …Counted} are absolute: the newest one stands
-   * for all before it.
+   * An event of a topic's history: {@code seq} is its second field.
    *
-   * @param payload the event's JSON, its {@code type} first
+   * @param mergeKey as {@link Event#mergeKey} says
+   * @param payload the event's JSON without {@code seq}; {@code type} is its first field
    */
-  public static EncodedEvent historical(long seq, String type, String payload) {
-    int afterType = payload.indexOf(',');
-    String start =
-        afterType < 0
-            ? payload.substring(0, payload.length() - 1)
-            : payload.substring(0, afterType);
-    String rest = afterType < 0 ? "}" : payload.substring(afterType);
-    String key = type.endsWith("Counted") ? type : null;
-    return new EncodedEvent(seq, key, seq, start + ",\"seq\":" + seq + rest);
+  public static EncodedEvent historical(long seq, String type, String mergeKey, String payload) {
+    String start = "{\"type\":\"" + type + '"';
+    return new EncodedEvent(
+        seq, mergeKey, seq, start + ",\"seq\":" + seq + payload.substring(start.length()));
   }
 }

@@ -9,6 +9,14 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  */
 @JsonPropertyOrder("type")
 public interface Event {
+  /**
+   * Null for an event of which all count. Of the events of a topic with the same key, the newest
+   * stands for all before it; not on the wire.
+   */
+  default String mergeKey() {
+    return null;
+  }
+
   /** The event's first field. */
   @JsonProperty("type")
   default String type() {

@@ -144,7 +144,7 @@ class JournalTest {
               .transactions()
               .entityManager()
               .createNativeQuery(
-                  "insert into journal select '"
+                  "insert into journal (topic, seq, type, subject, payload, written_at) select '"
                       + ROOM.name()
                       + "', x, 'said', null, '{}', now()"
                       + " from system_range(1, "

@@ -8,7 +8,12 @@ import tools.jackson.databind.json.JsonMapper;
 class EncodedEventTest {
   record Waved(String text, int times) implements Event {}
 
-  record StarsCounted(int stars) implements Event {}
+  record StarsCounted(int stars) implements Event {
+    @Override
+    public String mergeKey() {
+      return "stars";
+    }
+  }
 
   record Left() implements Event {}
 
@@ -60,6 +65,6 @@ class EncodedEventTest {
   }
 
   private static EncodedEvent historical(long seq, Event event) {
-    return EncodedEvent.historical(seq, event.type(), WireFormat.write(event));
+    return EncodedEvent.historical(seq, event.type(), event.mergeKey(), WireFormat.write(event));
   }
 }

@@ -176,7 +176,7 @@ class ProtocolTest {
     long seq = historical ? fields.remove("seq").asLong() : 0;
     Event event = (Event) WireFormat.bind(fields, type);
     return historical
-        ? EncodedEvent.historical(seq, event.type(), WireFormat.write(event))
+        ? EncodedEvent.historical(seq, event.type(), event.mergeKey(), WireFormat.write(event))
         : EncodedEvent.of(event);
   }
 }
