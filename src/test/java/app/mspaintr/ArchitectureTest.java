@@ -38,7 +38,7 @@ class ArchitectureTest {
   /** From top to bottom: a package imports only what stands after it. */
   private static final List<String> ORDER =
       List.of(
-          "boot",
+          "launcher",
           "demo",
           "operation",
           "feed",
@@ -86,25 +86,25 @@ class ArchitectureTest {
   }
 
   @Test
-  void theStubThatRunsFirstKnowsSettingsAlone() {
+  void theBootstrapThatRunsFirstKnowsSettingsAlone() {
     check(
         classes()
             .that()
-            .resideInAPackage(ROOT + "boot.stub")
+            .resideInAPackage(ROOT + "launcher.bootstrap")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + "boot.stub", in("settings"), "java.."));
+            .resideInAnyPackage(ROOT + "launcher.bootstrap", in("settings"), "java.."));
   }
 
   @Test
-  void onlyBootKnowsTheLaunchersLibraries() {
+  void onlyTheLauncherKnowsItsLibraries() {
     for (String library :
         List.of(
             "org.glassfish.grizzly..",
             "org.glassfish.tyrus..",
             "org.glassfish.jersey..",
             "org.jboss.weld..")) {
-      onlyIn(List.of(resideInAPackage(in("boot"))), resideInAPackage(library));
+      onlyIn(List.of(resideInAPackage(in("launcher"))), resideInAPackage(library));
     }
   }
 
@@ -112,7 +112,7 @@ class ArchitectureTest {
   void onlyConnectionsAndTheirCodecsKnowWebSockets() {
     onlyIn(
         List.of(
-            resideInAPackage(in("boot")),
+            resideInAPackage(in("launcher")),
             resideInAPackage(in("live")),
             resideInAPackage(in("wire")),
             named("Endpoint"),

@@ -2,7 +2,7 @@ package app.mspaintr.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.boot.stub.Options;
+import app.mspaintr.launcher.bootstrap.Options;
 import app.mspaintr.painting.InvalidPaintLogException;
 import app.mspaintr.painting.PaintLogSummary;
 import java.awt.image.BufferedImage;

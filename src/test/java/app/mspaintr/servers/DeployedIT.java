@@ -64,7 +64,10 @@ class DeployedIT {
   @Test
   void showsNoneOfTheLaunchersFiles() throws Exception {
     for (String path :
-        List.of("WEB-INF/beans.xml", "META-INF/MANIFEST.MF", "app/mspaintr/boot/stub/Main.class")) {
+        List.of(
+            "WEB-INF/beans.xml",
+            "META-INF/MANIFEST.MF",
+            "app/mspaintr/launcher/bootstrap/Main.class")) {
       assertThat(guest().get(path).statusCode()).as(path).isEqualTo(404);
     }
   }

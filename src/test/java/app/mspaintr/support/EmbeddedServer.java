@@ -1,10 +1,10 @@
 package app.mspaintr.support;
 
-import app.mspaintr.boot.CdiBootstrap;
-import app.mspaintr.boot.Components;
-import app.mspaintr.boot.Server;
-import app.mspaintr.boot.stub.Options;
 import app.mspaintr.http.ManualClock;
+import app.mspaintr.launcher.CdiBootstrap;
+import app.mspaintr.launcher.Components;
+import app.mspaintr.launcher.Server;
+import app.mspaintr.launcher.bootstrap.Options;
 import app.mspaintr.member.QuickHashing;
 import app.mspaintr.settings.Settings;
 import java.net.URI;

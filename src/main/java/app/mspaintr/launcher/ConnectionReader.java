@@ -1,0 +1,62 @@
+package app.mspaintr.launcher;
+
+import app.mspaintr.live.CloseCode;
+import app.mspaintr.live.DisconnectLog;
+import app.mspaintr.member.Handshake;
+import java.nio.ByteBuffer;
+import org.glassfish.grizzly.CloseListener;
+import org.glassfish.grizzly.CloseType;
+import org.glassfish.grizzly.Closeable;
+import org.glassfish.grizzly.Connection;
+import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
+
+/** Reads the frames of one connection and hands them on. */
+final class ConnectionReader {
+  private final FrameReader frames =
+      new FrameReader(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES);
+
+  private final TCPNIOConnection connection;
+  private final org.glassfish.tyrus.spi.Connection socket;
+  private final TyrusSocket target;
+  private final PartialMessageBudget.Part unfinished;
+
+  ConnectionReader(
+      Connection<?> connection,
+      org.glassfish.tyrus.spi.Connection socket,
+      PartialMessageBudget unfinished) {
+    this.connection = (TCPNIOConnection) connection;
+    this.socket = socket;
+    this.target = TyrusSocket.of(socket);
+    this.unfinished = unfinished.begin(this::cut);
+    CloseListener<Closeable, CloseType> gone = (closed, type) -> this.unfinished.end();
+    connection.addCloseListener(gone);
+  }
+
+  /** Whether the message that began last is binary: any thread may ask. */
+  boolean isBinary() {
+    return frames.isBinary();
+  }
+
+  void read(ByteBuffer bytes) {
+    try {
+      frames.read(bytes, target);
+      unfinished.hold(frames.unfinished(), frames.messages());
+    } catch (WebSocketProtocolException e) {
+      frames.refuse(e);
+      unfinished.end();
+      tell(CloseCode.ofEngine(e.closeReason().getCloseCode().getCode()));
+      socket.close(e.closeReason());
+    }
+  }
+
+  private void cut(CloseCode why) {
+    tell(why);
+    GrizzlyOutlet.reset(connection);
+  }
+
+  private void tell(CloseCode why) {
+    if (target.isOpen()) { // else what came after the end
+      DisconnectLog.record(String.valueOf(connection.getPeerAddress()), why);
+    }
+  }
+}

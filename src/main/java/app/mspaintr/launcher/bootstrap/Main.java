@@ -1,0 +1,48 @@
+package app.mspaintr.launcher.bootstrap;
+
+import app.mspaintr.settings.Settings;
+import app.mspaintr.settings.StartupFailure;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+
+/** The WAR's main class: unpacks it, and runs the launcher from there. */
+public final class Main {
+  private Main() {}
+
+  /** Starts the server, or ends with code 1 and one line on standard error. */
+  public static void main(String... arguments) throws ReflectiveOperationException, IOException {
+    try {
+      Options options = Options.of(arguments);
+      if (options.help()) {
+        System.out.println(Options.usage());
+      } else if (options.version()) {
+        System.out.println("MSPaintr " + Main.class.getPackage().getImplementationVersion());
+      } else {
+        options.apply();
+        launch(UnpackedWar.of(war(), new Settings().data()), arguments);
+      }
+    } catch (StartupFailure e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  private static void launch(Path place, String... arguments)
+      throws ReflectiveOperationException, IOException {
+    ClassLoader loader = new WarLoader(place);
+    Thread.currentThread().setContextClassLoader(loader);
+    loader
+        .loadClass("app.mspaintr.launcher.Launcher")
+        .getMethod("main", String[].class)
+        .invoke(null, (Object) arguments);
+  }
+
+  private static Path war() {
+    try {
+      return Path.of(Main.class.getProtectionDomain().getCodeSource().getLocation().toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
