@@ -12,7 +12,7 @@ RUN mvn -B -q package -Dmaven.test.skip=true
 # An AOT cache takes classes from jars only. The bill of materials and the notices stay in META-INF
 WORKDIR /app
 RUN jar xf /source/target/mspaintr.war \
- && jar cf WEB-INF/lib-boot/application.jar -C WEB-INF/classes . \
+ && jar cf WEB-INF/lib-launcher/application.jar -C WEB-INF/classes . \
  && rm -rf app META-INF/maven META-INF/MANIFEST.MF \
  && echo "-cp $(ls -d "$PWD"/WEB-INF/lib*/*.jar | paste -sd:)" > classpath.args
 

@@ -31,8 +31,8 @@ import tools.jackson.databind.json.JsonMapper;
 class ThirdPartyIT {
   private static final Path NOTICES = Path.of("THIRD-PARTY.md");
   private static final String LIBRARIES = "WEB-INF/lib/";
-  private static final String LAUNCHER_LIBRARIES = "WEB-INF/lib-boot/";
-  private static final String OURS = LAUNCHER_LIBRARIES + "mspaintr-boot.jar";
+  private static final String LAUNCHER_LIBRARIES = "WEB-INF/lib-launcher/";
+  private static final String OURS = LAUNCHER_LIBRARIES + "mspaintr-launcher.jar";
   private static final String PAGE_LIBRARIES = "org.webjars.npm";
 
   /** Names of POMs that stand for a licence of the SPDX list. */

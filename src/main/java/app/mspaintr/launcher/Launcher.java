@@ -46,7 +46,7 @@ public final class Launcher {
     System.exit(1);
   }
 
-  /** This class lies in {@code TREE/WEB-INF/lib-boot/NAME.jar}. */
+  /** This class lies in {@code TREE/WEB-INF/lib-launcher/NAME.jar}. */
   private static Path tree() {
     try {
       return Path.of(Launcher.class.getProtectionDomain().getCodeSource().getLocation().toURI())

@@ -90,7 +90,7 @@ final class RecordedStart {
     tool(folder, "xf", war.toString());
     Path webInf = folder.resolve("WEB-INF");
     Path classes = webInf.resolve("classes");
-    tool(webInf.resolve("lib-boot"), "cf", "application.jar", "-C", classes.toString(), ".");
+    tool(webInf.resolve("lib-launcher"), "cf", "application.jar", "-C", classes.toString(), ".");
   }
 
   private void record() throws IOException {

@@ -36,7 +36,7 @@ record PackageIndex(List<String> jars, Map<String, List<Place>> folders) {
   static void make(Path root) throws IOException {
     Map<String, Collection<String>> lines = new TreeMap<>();
     List<String> jars = new ArrayList<>();
-    for (String folder : List.of("WEB-INF/lib-boot", "WEB-INF/lib")) {
+    for (String folder : List.of("WEB-INF/lib-launcher", "WEB-INF/lib")) {
       try (var files = Files.list(root.resolve(folder))) {
         for (Path file : files.sorted().toList()) {
           add(file, jars.size(), lines);

@@ -81,7 +81,7 @@ class UnpackedWarTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content.getBytes(StandardCharsets.UTF_8));
       }
-      for (String jar : List.of("WEB-INF/lib/a.jar", "WEB-INF/lib-boot/b.jar")) {
+      for (String jar : List.of("WEB-INF/lib/a.jar", "WEB-INF/lib-launcher/b.jar")) {
         zip.putNextEntry(new ZipEntry(jar));
         ZipOutputStream inner = new ZipOutputStream(zip);
         inner.putNextEntry(new ZipEntry("a/A.class"));
