@@ -25,7 +25,7 @@ WORKDIR /app
 COPY --from=build /app ./
 # This start records the classes that a start loads, which halves the time of the next ones. Only the same JRE with the same object
 # headers can use the recording. Compact headers take a tenth less memory and CPU
-RUN java -XX:+UseCompactObjectHeaders -XX:AOTCacheOutput=mspaintr.aot @classpath.args app.mspaintr.launcher.Launcher --data /tmp/recording >/tmp/ready & \
+RUN java -XX:+UseCompactObjectHeaders -XX:AOTCacheOutput=mspaintr.aot @classpath.args app.mspaintr.launcher.server.Launcher --data /tmp/recording >/tmp/ready & \
     server=$!; until grep -q ready /tmp/ready; do kill -0 $server || exit 1; sleep 0.2; done; \
     kill $server && wait $server && rm -r /tmp/recording /tmp/ready
 USER mspaintr
@@ -33,4 +33,4 @@ VOLUME /data
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=5s --start-period=20s CMD ["bash", "-c", \
     "exec 3<>/dev/tcp/127.0.0.1/$MSPAINTR_PORT && printf 'GET /health/ready HTTP/1.0\\r\\nHost: localhost\\r\\n\\r\\n' >&3 && head -n 1 <&3 | grep -q ' 200 '"]
-ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:AOTCache=/app/mspaintr.aot", "@/app/classpath.args", "app.mspaintr.launcher.Launcher"]
+ENTRYPOINT ["java", "-XX:+UseCompactObjectHeaders", "-XX:AOTCache=/app/mspaintr.aot", "@/app/classpath.args", "app.mspaintr.launcher.server.Launcher"]

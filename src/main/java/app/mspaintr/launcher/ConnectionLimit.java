@@ -17,13 +17,13 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
  * Counts the TCP connections of every address, and ends one too many as it is accepted: each costs
  * a socket, and what has come of its request, long before anybody knows what it wants.
  */
-final class ConnectionLimit extends BaseFilter {
+public final class ConnectionLimit extends BaseFilter {
   private final Map<String, Integer> open = new ConcurrentHashMap<>();
   private final ClientAddress addresses;
   private final int most;
 
   /** At most {@code most} of each address but those of trusted proxies. */
-  ConnectionLimit(ClientAddress addresses, int most) {
+  public ConnectionLimit(ClientAddress addresses, int most) {
     this.addresses = addresses;
     this.most = most;
   }

@@ -30,7 +30,7 @@ import org.glassfish.tyrus.spi.Writer;
  * to a peer that left. And it can cut a connection whose peer reads nothing: closing would wait
  * behind what is not read.
  */
-final class GrizzlyOutlet extends Writer implements Outlet {
+public final class GrizzlyOutlet extends Writer implements Outlet {
   private static final ImageChunkEncoder CHUNKS = new ImageChunkEncoder();
 
   private static final int OPCODE = 0x0f;
@@ -48,7 +48,7 @@ final class GrizzlyOutlet extends Writer implements Outlet {
   }
 
   /** The outlet of a session that began with an {@link HandshakeContext}. */
-  static Outlet of(Session session) {
+  public static Outlet of(Session session) {
     GrizzlyOutlet outlet = (GrizzlyOutlet) session.getUserProperties().get(HandshakeContext.OUTLET);
     outlet.session = new SessionOutlet(session);
     return outlet;

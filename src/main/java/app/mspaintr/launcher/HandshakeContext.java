@@ -6,9 +6,9 @@ import org.glassfish.grizzly.Connection;
  * The connection that is shaking hands on this thread, from the filter that sees the bytes to the
  * engine that makes the session.
  */
-final class HandshakeContext {
+public final class HandshakeContext {
   /** User property of a session: the {@link GrizzlyOutlet} of its connection. */
-  static final String OUTLET = "mspaintr.outlet";
+  public static final String OUTLET = "mspaintr.outlet";
 
   /** User property of a session, known to the application: the peer's IP address, a String. */
   static final String REMOTE_ADDRESS = "mspaintr.remoteAddress";

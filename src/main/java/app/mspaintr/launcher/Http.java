@@ -14,7 +14,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOTransportBuilder;
 import org.glassfish.grizzly.threadpool.ThreadPoolConfig;
 
 /** Grizzly's server and its limits. */
-final class Http {
+public final class Http {
   /** Most threads that answer requests and read messages. */
   private static final int WORKERS = 64;
 
@@ -42,7 +42,7 @@ final class Http {
 
   private Http() {}
 
-  static NetworkListener listener(Settings settings, UploadIoStrategy lanes) {
+  public static NetworkListener listener(Settings settings, UploadIoStrategy lanes) {
     NetworkListener listener =
         new NetworkListener("http", settings.text(Setting.HOST), settings.number(Setting.PORT));
     listener.setTransport(transport(lanes));
@@ -58,7 +58,7 @@ final class Http {
     return listener;
   }
 
-  static HttpServer server(NetworkListener listener) {
+  public static HttpServer server(NetworkListener listener) {
     HttpServer server = new HttpServer();
     server.addListener(listener);
     server.getServerConfiguration().setHttpServerName(null);
@@ -67,7 +67,7 @@ final class Http {
   }
 
   /** Puts a filter right before the one that answers requests. */
-  static void insert(FilterChainBuilder chain, Filter filter) {
+  public static void insert(FilterChainBuilder chain, Filter filter) {
     chain.add(chain.indexOfType(HttpServerFilter.class), filter);
   }
 

@@ -3,7 +3,7 @@ package app.mspaintr.launcher;
 import java.util.concurrent.TimeUnit;
 
 /** A count of what is going on, that a shutdown can wait for. */
-final class InFlightCounter {
+public final class InFlightCounter {
   private int count;
   private boolean over;
 
@@ -29,7 +29,7 @@ final class InFlightCounter {
    * Waits until nothing is going on, or until {@link System#nanoTime()} has passed the deadline;
    * from then on nothing begins.
    */
-  synchronized boolean awaitNone(long deadline) {
+  public synchronized boolean awaitNone(long deadline) {
     try {
       for (long left = deadline - System.nanoTime();
           count > 0;

@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
  * Bounds the unfinished messages of all connections together: each may hold a chunk but for its
  * last byte, as long as it answers pings, and ten thousand of them would hold 720 MB.
  */
-final class PartialMessageBudget implements AutoCloseable {
+public final class PartialMessageBudget implements AutoCloseable {
   /** How long one message may take while much is held. */
   private static final long PRESSED = TimeUnit.SECONDS.toNanos(2);
 
@@ -26,7 +26,7 @@ final class PartialMessageBudget implements AutoCloseable {
   private Gauge gauge;
 
   /** At most {@code most} bytes; from half of it on, who takes long for one message is cut. */
-  PartialMessageBudget(long most) {
+  public PartialMessageBudget(long most) {
     this(most, System::nanoTime);
   }
 
@@ -36,7 +36,7 @@ final class PartialMessageBudget implements AutoCloseable {
   }
 
   /** Shows from now on what is held. */
-  void measure() {
+  public void measure() {
     gauge =
         Gauge.builder("mspaintr.messages.unfinished", bytes, AtomicLong::get)
             .description("What has come of messages whose end has not")
@@ -58,7 +58,7 @@ final class PartialMessageBudget implements AutoCloseable {
   }
 
   /** To be called every second. */
-  void cut() {
+  public void cut() {
     long longAgo = clock.getAsLong() - PRESSED;
     if (bytes.get() > most / 2) {
       parts.forEach(part -> part.cutIfBegun(longAgo));

@@ -19,12 +19,12 @@ import org.glassfish.grizzly.http.util.HttpStatus;
  * The first to see a request: refuses what is not sound, and what would be one answer too many
  * while others are not taken; and tells when all of it is there.
  */
-final class RequestFilter extends BaseFilter {
+public final class RequestFilter extends BaseFilter {
   private final SlowRequests slow;
   private final SlowReaders readers;
   private final InFlightCounter running;
 
-  RequestFilter(SlowRequests slow, SlowReaders readers, InFlightCounter running) {
+  public RequestFilter(SlowRequests slow, SlowReaders readers, InFlightCounter running) {
     this.slow = slow;
     this.readers = readers;
     this.running = running;

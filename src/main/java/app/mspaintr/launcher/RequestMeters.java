@@ -4,7 +4,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 
 /** Counts HTTP requests that the server does not execute, in Micrometer's global registry. */
-final class RequestMeters {
+public final class RequestMeters {
   /** Cut: the request, a handshake or a body too, had not arrived in time. */
   static final Counter SLOW_REQUEST = cut("slow_request");
 
@@ -29,7 +29,7 @@ final class RequestMeters {
   private RequestMeters() {}
 
   /** Counts from now on: a counter that is missing cannot be told from one at 0. */
-  static void begin() {}
+  public static void begin() {}
 
   private static Counter cut(String reason) {
     return Counter.builder("mspaintr.requests.cut")

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
  * The first filter of every HTTP request: bounds its body, gives it a request scope, and counts it,
  * so that a shutdown can wait for it.
  */
-final class RequestTracker implements Filter {
+public final class RequestTracker implements Filter {
   /** Largest body of an HTTP request, in bytes; pictures come through the WebSocket. */
   static final long BODY_BYTES = 64 * 1024;
 
@@ -29,7 +29,7 @@ final class RequestTracker implements Filter {
   private final InFlightCounter running;
   private final Supplier<RequestContextController> scopes;
 
-  RequestTracker(InFlightCounter running, Supplier<RequestContextController> scopes) {
+  public RequestTracker(InFlightCounter running, Supplier<RequestContextController> scopes) {
     this.running = running;
     this.scopes = scopes;
   }

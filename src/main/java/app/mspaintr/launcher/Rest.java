@@ -18,9 +18,9 @@ import org.glassfish.jersey.servlet.ServletContainer;
  * The REST resources below {@code /api}, with Jersey's optional features off. Jersey takes a fifth
  * of the time of a start, so it wakes after it, and a request that comes earlier waits for it.
  */
-final class Rest extends HttpServlet {
+public final class Rest extends HttpServlet {
   /** As in the application's {@code @ApplicationPath}. */
-  static final String MAPPING = "/api/*";
+  public static final String MAPPING = "/api/*";
 
   private static final long serialVersionUID = 1L;
 
@@ -35,12 +35,12 @@ final class Rest extends HttpServlet {
   private final transient Supplier<List<Object>> resources;
   private final transient CompletableFuture<ServletContainer> jersey = new CompletableFuture<>();
 
-  Rest(Supplier<List<Object>> resources) {
+  public Rest(Supplier<List<Object>> resources) {
     this.resources = resources;
   }
 
   /** Starts Jersey. */
-  void wake() {
+  public void wake() {
     try {
       ResourceConfig config = new ResourceConfig().setProperties(FEATURES);
       resources.get().forEach(config::register);

@@ -20,7 +20,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
  * socket and what waits for it. While too much waits for all of them no more requests are answered,
  * and they are cut sooner. A WebSocket's {@code ClientConnection} watches its own.
  */
-final class SlowReaders extends ConnectionProbe.Adapter {
+public final class SlowReaders extends ConnectionProbe.Adapter {
   private static final Logger LOG = System.getLogger("mspaintr.launcher");
 
   /** The bytes that a client must take within the limit; or all that waits, where that is less. */
@@ -55,7 +55,7 @@ final class SlowReaders extends ConnectionProbe.Adapter {
   /**
    * Cuts who takes too little within {@code limit}, sooner while more bytes than {@code most} wait.
    */
-  SlowReaders(Duration limit, long most) {
+  public SlowReaders(Duration limit, long most) {
     this.limit = limit.toNanos();
     this.most = most;
   }
@@ -101,7 +101,7 @@ final class SlowReaders extends ConnectionProbe.Adapter {
   }
 
   /** To be called every second. */
-  void cut() {
+  public void cut() {
     long now = System.nanoTime();
     boolean pressed = isFull();
     long longest = pressed ? Math.min(PRESSED, limit) : limit;

@@ -20,7 +20,7 @@ import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
  * each read would let a few patient clients hold every thread for hours. The first filter after the
  * transport; a later one says when a request {@link #arrived}.
  */
-final class SlowRequests extends BaseFilter {
+public final class SlowRequests extends BaseFilter {
   private static final Logger LOG = System.getLogger("mspaintr.launcher");
 
   /** For an answer, in nanoseconds. */
@@ -30,7 +30,7 @@ final class SlowRequests extends BaseFilter {
   private final Set<Connection<?>> ending = ConcurrentHashMap.newKeySet();
   private final long limit;
 
-  SlowRequests(Duration limit) {
+  public SlowRequests(Duration limit) {
     this.limit = limit.toNanos();
   }
 
@@ -63,7 +63,7 @@ final class SlowRequests extends BaseFilter {
   }
 
   /** To be called every second. */
-  void cut() {
+  public void cut() {
     long now = System.nanoTime();
     arriving.forEach(
         (connection, since) -> {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The page's files. The server lists them once at the start, and a request is looked up in that
  * list: no path of a request ever reaches the file system.
  */
-final class StaticFiles extends HttpServlet {
+public final class StaticFiles extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final transient Path root;
@@ -25,7 +25,7 @@ final class StaticFiles extends HttpServlet {
   private transient Servlet rootServlet;
 
   /** Lists what may be served of a WAR's tree. */
-  StaticFiles(Path root) {
+  public StaticFiles(Path root) {
     this.root = root;
     try (Stream<Path> tree = Files.walk(root)) {
       files =

@@ -12,7 +12,7 @@ import org.glassfish.grizzly.http.HttpHeader;
  * takes a request with any {@code Upgrade} for upgraded already, checks nothing of it and never
  * hands over its body; and Java's own client offers {@code h2c} with every first request.
  */
-final class UpgradeFilter extends BaseFilter {
+public final class UpgradeFilter extends BaseFilter {
   @Override
   public NextAction handleEvent(FilterChainContext context, FilterChainEvent event) {
     if (event instanceof IncomingHttpUpgradeEvent offer) {

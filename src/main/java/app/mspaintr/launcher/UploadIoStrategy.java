@@ -18,14 +18,14 @@ import org.glassfish.grizzly.strategies.AbstractIOStrategy;
  * happened in a room waited for its turn among these at each step of its way. A connection is not
  * read while it waits, so that no more waits than there are connections.
  */
-final class UploadIoStrategy extends AbstractIOStrategy implements AutoCloseable {
+public final class UploadIoStrategy extends AbstractIOStrategy implements AutoCloseable {
   /** One is enough for 400 MB a second, and some wait for the disk. */
   private static final int UPLOAD_THREADS =
       Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
   private final ExecutorService uploads;
 
-  UploadIoStrategy() {
+  public UploadIoStrategy() {
     AtomicInteger count = new AtomicInteger();
     uploads =
         Executors.newFixedThreadPool(

@@ -17,10 +17,10 @@ import org.glassfish.grizzly.servlet.ServletRegistration;
 import org.glassfish.grizzly.servlet.WebappContext;
 
 /** The servlets and filters in one context at the root, mapped as their annotations say. */
-final class WebContext {
+public final class WebContext {
   private final WebappContext context;
 
-  WebContext(StaticFiles files) {
+  public WebContext(StaticFiles files) {
     context =
         new WebappContext("MSPaintr", "", files.root().toString()) {
           @Override
@@ -36,19 +36,19 @@ final class WebContext {
     context.addServlet("files", files).addMapping("/");
   }
 
-  void filter(Filter filter, String... mapping) {
+  public void filter(Filter filter, String... mapping) {
     String name = filter.getClass().getName();
     FilterRegistration registration = context.addFilter(name, filter);
     registration.setAsyncSupported(true);
     registration.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), true, mapping);
   }
 
-  void filter(Filter filter) {
+  public void filter(Filter filter) {
     WebFilter mapping = filter.getClass().getAnnotation(WebFilter.class);
     filter(filter, patterns(mapping.value(), mapping.urlPatterns()).toArray(String[]::new));
   }
 
-  void servlet(Servlet servlet, StaticFiles files) {
+  public void servlet(Servlet servlet, StaticFiles files) {
     WebServlet mapping = servlet.getClass().getAnnotation(WebServlet.class);
     List<String> patterns = patterns(mapping.value(), mapping.urlPatterns()).toList();
     if (patterns.contains("")) {
@@ -57,13 +57,13 @@ final class WebContext {
     servlet(servlet, patterns.stream().filter(p -> !p.isEmpty()).toArray(String[]::new));
   }
 
-  void servlet(Servlet servlet, String... mapping) {
+  public void servlet(Servlet servlet, String... mapping) {
     ServletRegistration registration = context.addServlet(servlet.getClass().getName(), servlet);
     registration.setAsyncSupported(true);
     registration.addMapping(mapping);
   }
 
-  WebappContext context() {
+  public WebappContext context() {
     return context;
   }
 

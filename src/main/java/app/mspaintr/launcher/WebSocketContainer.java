@@ -9,7 +9,7 @@ import org.glassfish.tyrus.server.TyrusServerContainer;
 import org.glassfish.tyrus.spi.WebSocketEngine;
 
 /** Tyrus's WebSocket container with the endpoints, without a server of its own. */
-final class WebSocketContainer extends TyrusServerContainer {
+public final class WebSocketContainer extends TyrusServerContainer {
   /** Largest text message, and largest image chunk, in bytes. */
   private static final int MESSAGE_BYTES = 64 * 1024;
 
@@ -18,7 +18,7 @@ final class WebSocketContainer extends TyrusServerContainer {
 
   private final TyrusWebSocketEngine engine;
 
-  WebSocketContainer() {
+  public WebSocketContainer() {
     super((Set<Class<?>>) null);
     setDefaultMaxTextMessageBufferSize(MESSAGE_BYTES);
     setDefaultMaxBinaryMessageBufferSize(MESSAGE_BYTES + HEADER_BYTES);
@@ -28,7 +28,7 @@ final class WebSocketContainer extends TyrusServerContainer {
   }
 
   /** Deploys annotated endpoint classes below the root. */
-  void deploy(Iterable<Class<?>> endpoints) throws DeploymentException {
+  public void deploy(Iterable<Class<?>> endpoints) throws DeploymentException {
     for (Class<?> endpoint : endpoints) {
       register(endpoint);
     }

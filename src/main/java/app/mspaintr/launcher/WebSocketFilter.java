@@ -29,7 +29,7 @@ import org.glassfish.tyrus.spi.ServerContainer;
  * ({@link HandshakeContext}); and where a WebSocket begins, HTTP ends: its idle timeout, its
  * filters, and the 9 KB that it remembers of the request.
  */
-final class WebSocketFilter extends GrizzlyServerFilter {
+public final class WebSocketFilter extends GrizzlyServerFilter {
   /** Tyrus's marks on a connection that has shaken hands. */
   private static final Attribute<org.glassfish.tyrus.spi.Connection> SOCKET =
       attribute(GrizzlyServerFilter.class.getName() + ".Connection");
@@ -59,7 +59,7 @@ final class WebSocketFilter extends GrizzlyServerFilter {
   private final PartialMessageBudget unfinished;
   private volatile FilterChain afterwards;
 
-  WebSocketFilter(
+  public WebSocketFilter(
       ServerContainer sockets, InFlightCounter running, PartialMessageBudget unfinished) {
     super(sockets, "/");
     this.unfinished = unfinished;

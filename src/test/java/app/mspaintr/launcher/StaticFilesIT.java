@@ -2,6 +2,9 @@ package app.mspaintr.launcher;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.mspaintr.launcher.server.Components;
+import app.mspaintr.launcher.server.Samples;
+import app.mspaintr.launcher.server.Server;
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;
 import java.io.ByteArrayInputStream;

@@ -1,10 +1,10 @@
 package app.mspaintr.support;
 
 import app.mspaintr.http.ManualClock;
-import app.mspaintr.launcher.CdiBootstrap;
-import app.mspaintr.launcher.Components;
-import app.mspaintr.launcher.Server;
 import app.mspaintr.launcher.bootstrap.Options;
+import app.mspaintr.launcher.server.CdiBootstrap;
+import app.mspaintr.launcher.server.Components;
+import app.mspaintr.launcher.server.Server;
 import app.mspaintr.member.QuickHashing;
 import app.mspaintr.settings.Settings;
 import java.net.URI;

@@ -66,7 +66,7 @@ final class RecordedStart {
               .filter(name -> name.endsWith(".jar"))
               .sorted()
               .collect(Collectors.joining(":"));
-      return List.of(option, "-cp", jars, "app.mspaintr.launcher.Launcher");
+      return List.of(option, "-cp", jars, "app.mspaintr.launcher.server.Launcher");
     }
   }
 

@@ -51,7 +51,7 @@ final class ServerLog extends Handler {
 
   private static Logger root() {
     try (InputStream levels =
-        ServerLog.class.getResourceAsStream("/app/mspaintr/launcher/logging.properties")) {
+        ServerLog.class.getResourceAsStream("/app/mspaintr/launcher/server/logging.properties")) {
       LogManager.getLogManager().readConfiguration(levels);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -33,7 +33,7 @@ public final class Main {
     ClassLoader loader = new WarLoader(place);
     Thread.currentThread().setContextClassLoader(loader);
     loader
-        .loadClass("app.mspaintr.launcher.Launcher")
+        .loadClass("app.mspaintr.launcher.server.Launcher")
         .getMethod("main", String[].class)
         .invoke(null, (Object) arguments);
   }

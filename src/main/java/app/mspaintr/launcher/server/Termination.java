@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.server;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;

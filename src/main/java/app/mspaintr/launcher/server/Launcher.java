@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.server;
 
 import app.mspaintr.launcher.bootstrap.Cleaning;
 import app.mspaintr.launcher.bootstrap.Options;

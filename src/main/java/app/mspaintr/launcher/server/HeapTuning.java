@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.server;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
 import java.lang.management.ManagementFactory;

@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,5 +1,6 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.server;
 
+import app.mspaintr.launcher.HandshakeContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;
@@ -35,7 +36,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** An application of one part of each kind. */
-final class Samples {
+public final class Samples {
   static final Components PARTS =
       new Components(
           List.of(),
@@ -46,7 +47,7 @@ final class Samples {
           List.of(Mark.class),
           List.of(Greeting.class));
 
-  static final List<Class<?>> BEANS =
+  public static final List<Class<?>> BEANS =
       List.of(Greeter.class, Visit.class, EchoEndpoint.class, Greeting.class);
 
   /** What binary messages wait for, ten seconds at most. */

@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.server;
 
 import app.mspaintr.settings.Settings;
 import jakarta.decorator.Decorator;

@@ -1,7 +1,24 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.server;
 
 import app.mspaintr.http.ClientAddress;
 import app.mspaintr.http.PublicOrigins;
+import app.mspaintr.launcher.ConnectionLimit;
+import app.mspaintr.launcher.GrizzlyOutlet;
+import app.mspaintr.launcher.Http;
+import app.mspaintr.launcher.InFlightCounter;
+import app.mspaintr.launcher.PartialMessageBudget;
+import app.mspaintr.launcher.RequestFilter;
+import app.mspaintr.launcher.RequestMeters;
+import app.mspaintr.launcher.RequestTracker;
+import app.mspaintr.launcher.Rest;
+import app.mspaintr.launcher.SlowReaders;
+import app.mspaintr.launcher.SlowRequests;
+import app.mspaintr.launcher.StaticFiles;
+import app.mspaintr.launcher.UpgradeFilter;
+import app.mspaintr.launcher.UploadIoStrategy;
+import app.mspaintr.launcher.WebContext;
+import app.mspaintr.launcher.WebSocketContainer;
+import app.mspaintr.launcher.WebSocketFilter;
 import app.mspaintr.live.ConnectionRegistry;
 import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.settings.Setting;

@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.server;
 
 import app.mspaintr.feed.FeedEndpoint;
 import app.mspaintr.feed.PageServlet;

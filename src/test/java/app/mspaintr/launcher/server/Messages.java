@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.server;
 
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;

@@ -1,0 +1,2 @@
+/** Starts the server in its process and ends it: settings, beans, components, logs, signals. */
+package app.mspaintr.launcher.server;
