@@ -175,7 +175,7 @@ public final class GrizzlyOutlet extends Writer implements Outlet {
    * Ends a connection with a reset: after an orderly close the system would keep what the peer does
    * not read, and the socket, for minutes.
    */
-  static void reset(TCPNIOConnection connection) {
+  public static void reset(TCPNIOConnection connection) {
     forgetUnread(connection);
     connection.terminateSilently();
   }

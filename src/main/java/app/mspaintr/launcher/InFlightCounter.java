@@ -8,20 +8,20 @@ public final class InFlightCounter {
   private boolean over;
 
   /** One more; false where it came after the wait for the last. */
-  synchronized boolean begin() {
+  public synchronized boolean begin() {
     if (!over) {
       count++;
     }
     return !over;
   }
 
-  synchronized void end() {
+  public synchronized void end() {
     count--;
     notifyAll();
   }
 
   /** Whether nothing may begin any more. */
-  synchronized boolean isOver() {
+  public synchronized boolean isOver() {
     return over;
   }
 

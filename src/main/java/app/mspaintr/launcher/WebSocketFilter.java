@@ -89,12 +89,12 @@ public final class WebSocketFilter extends GrizzlyServerFilter {
   }
 
   /** Whether it has shaken hands. */
-  static boolean isSocket(Connection<?> connection) {
+  public static boolean isSocket(Connection<?> connection) {
     return SOCKET.get(connection) != null;
   }
 
   /** Whether a chunk of an upload came last. */
-  static boolean isUploading(Connection<?> connection) {
+  public static boolean isUploading(Connection<?> connection) {
     ConnectionReader reading = READING.get(connection);
     return reading != null && reading.isBinary();
   }

@@ -1,5 +1,6 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.http;
 
+import app.mspaintr.launcher.InFlightCounter;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;

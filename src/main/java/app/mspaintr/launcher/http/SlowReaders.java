@@ -1,5 +1,7 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.http;
 
+import app.mspaintr.launcher.GrizzlyOutlet;
+import app.mspaintr.launcher.WebSocketFilter;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,7 +1,8 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.http;
 
 import app.mspaintr.http.Problem;
 import app.mspaintr.http.ProblemReply;
+import app.mspaintr.launcher.InFlightCounter;
 import app.mspaintr.wire.ErrorCode;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.servlet.Filter;

@@ -1,5 +1,6 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.http;
 
+import app.mspaintr.launcher.InFlightCounter;
 import app.mspaintr.member.HandshakeMeters;
 import java.io.IOException;
 import org.glassfish.grizzly.Connection;

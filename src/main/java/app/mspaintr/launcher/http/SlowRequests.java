@@ -1,5 +1,6 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.http;
 
+import app.mspaintr.launcher.GrizzlyOutlet;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.http;
 
 import app.mspaintr.settings.Setting;
 import app.mspaintr.settings.Settings;

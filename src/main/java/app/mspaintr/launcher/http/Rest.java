@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.http;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;

@@ -1,9 +1,10 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.mspaintr.launcher.InFlightCounter;
 import app.mspaintr.support.TestRequest;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.servlet.FilterChain;

@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.http;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
