@@ -52,6 +52,10 @@ class ArchitectureTest {
           "wire",
           "settings");
 
+  /** The parts of the launcher, from top to bottom. */
+  private static final List<String> LAUNCHER =
+      List.of("launcher.server", "launcher.http", "launcher.websocket", "launcher.bootstrap");
+
   private static final String ROOT = "app.mspaintr.";
 
   private static final JavaClasses APPLICATION = Application.classes();
@@ -67,17 +71,26 @@ class ArchitectureTest {
 
   @Test
   void packagesImportOnlyDownwards() {
-    for (int i = 1; i < ORDER.size(); i++) {
-      String[] above =
-          ORDER.subList(0, i).stream().map(ArchitectureTest::in).toArray(String[]::new);
-      check(
-          noClasses()
-              .that()
-              .resideInAPackage(in(ORDER.get(i)))
-              .should()
-              .dependOnClassesThat()
-              .resideInAnyPackage(above));
-    }
+    checkDownwards(ORDER);
+  }
+
+  @Test
+  void thePartsOfTheLauncherImportOnlyDownwards() {
+    Set<String> found =
+        APPLICATION.stream()
+            .map(type -> type.getPackageName().substring(ROOT.length()))
+            .filter(name -> name.startsWith("launcher."))
+            .collect(toSet());
+    assertThat(found).containsExactlyInAnyOrderElementsOf(LAUNCHER);
+    checkDownwards(LAUNCHER);
+    check(
+        noClasses()
+            .that()
+            .resideInAPackage(ROOT + "launcher")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                LAUNCHER.stream().map(ArchitectureTest::in).toArray(String[]::new)));
   }
 
   @Test
@@ -244,6 +257,20 @@ class ArchitectureTest {
     DescribedPredicate<JavaClass> anywhereElse =
         describe("stand anywhere else", type -> places.stream().noneMatch(p -> p.test(type)));
     check(noClasses().that(anywhereElse).should().dependOnClassesThat(what));
+  }
+
+  private static void checkDownwards(List<String> order) {
+    for (int i = 1; i < order.size(); i++) {
+      String[] above =
+          order.subList(0, i).stream().map(ArchitectureTest::in).toArray(String[]::new);
+      check(
+          noClasses()
+              .that()
+              .resideInAPackage(in(order.get(i)))
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(above));
+    }
   }
 
   private static boolean uses(JavaClass type, DescribedPredicate<? super JavaClass> what) {

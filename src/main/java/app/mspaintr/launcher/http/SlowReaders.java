@@ -1,7 +1,7 @@
 package app.mspaintr.launcher.http;
 
-import app.mspaintr.launcher.GrizzlyOutlet;
-import app.mspaintr.launcher.WebSocketFilter;
+import app.mspaintr.launcher.websocket.GrizzlyOutlet;
+import app.mspaintr.launcher.websocket.WebSocketFilter;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.http;
 
-import app.mspaintr.launcher.GrizzlyOutlet;
+import app.mspaintr.launcher.websocket.GrizzlyOutlet;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

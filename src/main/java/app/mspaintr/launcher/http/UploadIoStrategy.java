@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.http;
 
-import app.mspaintr.launcher.WebSocketFilter;
+import app.mspaintr.launcher.websocket.WebSocketFilter;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;

@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.server;
 
-import app.mspaintr.launcher.HandshakeContext;
+import app.mspaintr.launcher.websocket.HandshakeContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Dependent;

@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.websocket;
 
 import jakarta.websocket.CloseReason.CloseCodes;
 import java.nio.ByteBuffer;

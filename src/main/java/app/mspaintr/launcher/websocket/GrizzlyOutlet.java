@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.websocket;
 
 import app.mspaintr.live.CloseCode;
 import app.mspaintr.live.Outlet;

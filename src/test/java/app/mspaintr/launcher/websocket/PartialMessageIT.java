@@ -1,4 +1,4 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.websocket;
 
 import static app.mspaintr.support.RawSocket.BINARY;
 import static org.assertj.core.api.Assertions.assertThat;

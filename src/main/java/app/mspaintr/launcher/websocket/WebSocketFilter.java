@@ -1,5 +1,6 @@
-package app.mspaintr.launcher;
+package app.mspaintr.launcher.websocket;
 
+import app.mspaintr.launcher.InFlightCounter;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
