@@ -8,8 +8,6 @@ import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A request that counts as running until its answer is written, also where no thread waits. */
@@ -28,29 +26,7 @@ final class TrackedRequest extends HttpServletRequestWrapper implements AsyncLis
     AsyncContext context = super.startAsync(request, response);
     context.addListener(this);
     isAsync = true;
-    return ending(context);
-  }
-
-  /**
-   * The same context, whose completion ends this: Grizzly tells its listeners of none where the
-   * connection was closed before, and the shutdown would wait for nobody.
-   */
-  private AsyncContext ending(AsyncContext context) {
-    return (AsyncContext)
-        Proxy.newProxyInstance(
-            TrackedRequest.class.getClassLoader(),
-            new Class<?>[] {AsyncContext.class},
-            (proxy, method, arguments) -> {
-              try {
-                return method.invoke(context, arguments);
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              } finally {
-                if (method.getName().equals("complete")) {
-                  end();
-                }
-              }
-            });
+    return new TrackedAsyncContext(context, this::end);
   }
 
   /** Its thread is done with it. */

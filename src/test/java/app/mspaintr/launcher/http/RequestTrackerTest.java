@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.mspaintr.launcher.InFlightCounter;
 import app.mspaintr.support.TestRequest;
 import jakarta.enterprise.context.control.RequestContextController;
+import jakarta.servlet.AsyncContext;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletOutputStream;
@@ -45,6 +46,23 @@ class RequestTrackerTest {
                       throw disk;
                     }))
         .isSameAs(disk);
+    assertThat(running.awaitNone(System.nanoTime())).as("it is over").isTrue();
+  }
+
+  @Test
+  void anAnswerIsOverWithItsCompletionAlsoWhereNoListenerHearsOfIt() throws Exception {
+    AsyncContext deaf =
+        (AsyncContext)
+            Proxy.newProxyInstance(
+                RequestTrackerTest.class.getClassLoader(),
+                new Class<?>[] {AsyncContext.class},
+                (proxy, method, arguments) -> null);
+    assertThat(running.begin()).isTrue();
+    TrackedRequest request =
+        new TrackedRequest(new TestRequest("GET", "/").with("startAsync", deaf).get(), running);
+    AsyncContext context = request.startAsync(request, toAClientThatIsGone());
+    request.leave();
+    context.complete();
     assertThat(running.awaitNone(System.nanoTime())).as("it is over").isTrue();
   }
 
