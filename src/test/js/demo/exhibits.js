@@ -6,8 +6,8 @@ import {paintWood} from './wood.js';
 
 const CANVAS = {width: 1_024, height: 768, background: [255, 255, 255]};
 
-/** Where the demonstration's paintings lie, each as NAME.mspl, its log, and NAME.png; in fox.properties, what is told of moments of the fox's. */
-export const FOLDER = new URL('../../../main/resources/app/mspaintr/demo/', import.meta.url);
+/** Where the demonstration's paintings lie, each as NAME.mspl, its log, and NAME.png; `seed.json` says who shows them, and names moments of the fox's log. */
+export const FOLDER = new URL('../../../main/resources/demo/', import.meta.url);
 
 /**
  * Paints what the demonstration shows of the studio: a fox in a wood, and an owl by someone else who went on from the empty wood.
@@ -23,9 +23,4 @@ export function paintExhibits() {
   paintNight(owl);
   paintOwl(owl);
   return {fox, owl, moments: {emptyWood, tailAlone}};
-}
-
-/** As the file of a painting's moments has them. @param {Record<string, number>} moments */
-export function propertiesOf(moments) {
-  return Object.entries(moments).map(([name, bytes]) => `${name}=${bytes}\n`).join('');
 }

@@ -4,7 +4,7 @@ import {test} from 'node:test';
 import {Painting} from '../../../main/webapp/painter/document/painting.js';
 import {readLog} from '../../../main/webapp/painter/log/log-reader.js';
 import {fakeRasterizer} from '../painter/support/rasterizer.js';
-import {FOLDER, paintExhibits, propertiesOf} from './exhibits.js';
+import {FOLDER, paintExhibits} from './exhibits.js';
 import {pixelsOf, rgbOf} from './png.js';
 
 const NAMES = /** @type {const} */ (['fox', 'owl']);
@@ -28,13 +28,20 @@ for (const name of NAMES) {
 test('the paintings are what their script paints, and the owl goes on from the fox', () => {
   const {moments, ...painted} = paintExhibits();
   const {emptyWood, tailAlone} = moments;
-  assert.equal(String(read('fox.properties')), propertiesOf(moments));
   const logs = NAMES.map((name) => read(`${name}.mspl`));
   NAMES.forEach((name, at) => assert.ok(logs[at].equals(painted[name].writer.bytes()), `node src/test/js/demo/paint.js paints another ${name}`));
   const [fox, owl] = logs.map((log) => log.subarray(0, emptyWood));
   assert.ok(owl.equals(fox));
   for (const moment of [emptyWood, tailAlone]) readLog(logs[0].subarray(0, moment)); // ends with an entry
   assert.ok(emptyWood > 0.6 * logs[0].length && emptyWood < 0.8 * logs[0].length);
+});
+
+test('the seed names the moments that the script does', () => {
+  const {exhibits} = JSON.parse(String(read('seed.json')));
+  const [fox, owl] = NAMES.map((name) => exhibits.find((/** @type {{name: string}} */ exhibit) => exhibit.name === name));
+  const {emptyWood, tailAlone} = paintExhibits().moments;
+  assert.deepEqual(owl.beginning, {of: 'fox', at: emptyWood});
+  assert.equal(fox.remarks[0].pin.at, tailAlone);
 });
 
 test('the paintings are small, and someone took their time over them', () => {

@@ -3,14 +3,13 @@
  *
  *   node src/test/js/demo/paint.js
  */
-import {mkdirSync, writeFileSync} from 'node:fs';
+import {writeFileSync} from 'node:fs';
 import {Timeline} from '../../../main/webapp/painter/replay/timeline.js';
 import {readLog} from '../../../main/webapp/painter/log/log-reader.js';
-import {FOLDER, paintExhibits, propertiesOf} from './exhibits.js';
+import {FOLDER, paintExhibits} from './exhibits.js';
 import {pngOf} from './png.js';
 
 const {moments, ...exhibits} = paintExhibits();
-mkdirSync(FOLDER, {recursive: true});
 for (const [name, {painting, writer}] of Object.entries(exhibits)) {
   const log = writer.bytes();
   painting.compose();
@@ -22,4 +21,4 @@ for (const [name, {painting, writer}] of Object.entries(exhibits)) {
   const seconds = Math.round(new Timeline(entries, log).duration / 1_000);
   console.log(`${name}: ${strokes} strokes, ${log.length} bytes of log, ${png.length} of PNG, ${seconds} s to watch`);
 }
-writeFileSync(new URL('fox.properties', FOLDER), propertiesOf(moments));
+console.log('moments of the fox, for seed.json:', moments);

@@ -38,8 +38,6 @@ public class Demo {
   /** Weld SE and application servers both send this event. */
   void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
     if (Boolean.getBoolean(PROPERTY)) {
-      // drawing needs no screen, and must not look for one
-      System.getProperties().putIfAbsent("java.awt.headless", "true");
       thread = new Thread(this::run, "demo-1");
       thread.setDaemon(true);
       thread.start();

@@ -50,16 +50,16 @@ public class DemoSeeder {
   /**
    * Publishes one exhibit, then has the others like it and talk about it.
    *
-   * @param residents all of them, joined
-   * @param posts of the works that were shown before, by their ids
+   * @param residents all of them, joined, by their names
+   * @param posts the ids of the posts so far, by the names of their exhibits
    * @return the id of its post
    * @throws app.mspaintr.wire.ApplicationException as the services do
    */
-  String show(Exhibit exhibit, Map<Resident, SignedIn> residents, Map<Work, String> posts) {
+  String show(Exhibit exhibit, Map<String, SignedIn> residents, Map<String, String> posts) {
     SignedIn artist = residents.get(exhibit.artist());
     PublishPost command = publishPost(exhibit, artist, posts);
     String post = tell(publisher.publish(command, artist).toCompletableFuture().join());
-    for (Resident fan : exhibit.artist().others(exhibit.stars())) {
+    for (String fan : exhibit.stars()) {
       tell(stars.star(new CastStar(fresh(), post), residents.get(fan)).join());
     }
     for (Exhibit.Remark remark : exhibit.remarks()) {
@@ -70,33 +70,33 @@ public class DemoSeeder {
     return post;
   }
 
-  private PublishPost publishPost(Exhibit exhibit, SignedIn artist, Map<Work, String> posts) {
-    Work work = exhibit.work();
-    String picture = upload(UploadChunk.Kind.IMAGE, work.mediaType(), work.file(), artist);
+  private PublishPost publishPost(Exhibit exhibit, SignedIn artist, Map<String, String> posts) {
+    Optional<Exhibit.Beginning> beginning = Optional.ofNullable(exhibit.beginning());
     return new PublishPost(
         fresh(),
-        picture,
+        upload(UploadChunk.Kind.IMAGE, exhibit.mediaType(), exhibit.picture(), artist),
         exhibit.title(),
         exhibit.altText(),
-        work.log().map(log -> uploadLog(log, artist)).orElse(null),
-        work.beginning().map(Work.Beginning::of).map(posts::get).orElse(null),
-        work.beginning().map(Work.Beginning::at).orElse(null),
+        Optional.ofNullable(exhibit.log()).map(log -> uploadLog(log, artist)).orElse(null),
+        beginning.map(Exhibit.Beginning::of).map(posts::get).orElse(null),
+        beginning.map(Exhibit.Beginning::at).orElse(null),
         null,
         null);
   }
 
-  private String uploadLog(byte[] log, SignedIn artist) {
+  private String uploadLog(String log, SignedIn artist) {
     return upload(UploadChunk.Kind.PAINTING_LOG, PaintLogSummary.MEDIA_TYPE, log, artist);
   }
 
-  private String upload(UploadChunk.Kind kind, String mediaType, byte[] bytes, SignedIn artist) {
-    ByteBuffer file = ByteBuffer.wrap(bytes);
-    UploadAccepted begun = uploads.begin(artist, fresh(), bytes.length, mediaType);
+  private String upload(UploadChunk.Kind kind, String mediaType, String name, SignedIn artist) {
+    ByteBuffer file = ByteBuffer.wrap(Exhibition.file(name));
+    UploadAccepted begun = uploads.begin(artist, fresh(), file.remaining(), mediaType);
     while (file.hasRemaining()) {
       int length = Math.min(begun.chunkSize(), file.remaining());
       ByteBuffer piece = file.slice(file.position(), length);
-      uploads.receive(
-          Optional.of(artist), new UploadChunk(kind, begun.upload(), file.position(), piece));
+      uploads
+          .receive(
+              Optional.of(artist), new UploadChunk(kind, begun.upload(), file.position(), piece));
       file.position(file.position() + length);
     }
     return begun.upload();

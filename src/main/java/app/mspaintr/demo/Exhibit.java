@@ -1,20 +1,53 @@
 package app.mspaintr.demo;
 
+import static java.util.Objects.requireNonNull;
+
 import app.mspaintr.post.Pin;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A picture with all that is said about it.
+ * A picture with all that is said about it. Residents are called by their names.
  *
- * @param stars how many of the other residents like it
+ * @param name what later exhibits call it
+ * @param picture its file
+ * @param mediaType what {@code picture} is
+ * @param log the file that says how it was painted in the studio; null where it was not
+ * @param beginning what it goes on from; null where that is nothing
+ * @param stars the residents who like it
  * @param remarks the comments, in their order
  */
 record Exhibit(
-    Work work, Resident artist, String title, String altText, int stars, List<Remark> remarks) {
+    String name,
+    String artist,
+    String title,
+    String altText,
+    String picture,
+    String mediaType,
+    String log,
+    Beginning beginning,
+    List<String> stars,
+    List<Remark> remarks) {
 
   Exhibit {
+    requireNonNull(name);
+    requireNonNull(artist);
+    requireNonNull(title);
+    requireNonNull(altText);
+    requireNonNull(picture);
+    requireNonNull(mediaType);
+    stars = List.copyOf(stars);
     remarks = List.copyOf(remarks);
+  }
+
+  /**
+   * An earlier exhibit's painting, as far as it was then.
+   *
+   * @param at bytes of its log
+   */
+  record Beginning(String of, long at) {
+    Beginning {
+      requireNonNull(of);
+    }
   }
 
   /**
@@ -22,37 +55,10 @@ record Exhibit(
    *
    * @param pin where it is stuck to the picture; null for nowhere
    */
-  record Remark(Resident by, String text, Pin pin) {}
-
-  /** What nobody said anything about yet. */
-  static Exhibit of(Work work, Resident artist, String title, String altText) {
-    return new Exhibit(work, artist, title, altText, 0, List.of());
-  }
-
-  /** A PNG drawn by code. */
-  static Exhibit of(Painting painting, Resident artist, String title, String altText) {
-    return of(new Drawn(painting, Format.PNG), artist, title, altText);
-  }
-
-  /** A JPEG drawn by code. */
-  static Exhibit jpegOf(Painting painting, Resident artist, String title, String altText) {
-    return of(new Drawn(painting, Format.JPEG), artist, title, altText);
-  }
-
-  /** The same with so many stars. */
-  Exhibit starred(int count) {
-    return new Exhibit(work, artist, title, altText, count, remarks);
-  }
-
-  /** The same with one more comment. */
-  Exhibit remark(Resident by, String text) {
-    return remark(by, text, null);
-  }
-
-  /** The same with one more comment, stuck to a place. */
-  Exhibit remark(Resident by, String text, Pin pin) {
-    List<Remark> more = new ArrayList<>(remarks);
-    more.add(new Remark(by, text, pin));
-    return new Exhibit(work, artist, title, altText, stars, more);
+  record Remark(String by, String text, Pin pin) {
+    Remark {
+      requireNonNull(by);
+      requireNonNull(text);
+    }
   }
 }

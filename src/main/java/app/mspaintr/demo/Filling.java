@@ -7,7 +7,6 @@ import app.mspaintr.post.PostQueries;
 import app.mspaintr.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -50,16 +49,17 @@ public class Filling {
    * @param enough whether to leave it at that, asked between two
    */
   int fill(BooleanSupplier enough) {
-    Map<Resident, SignedIn> residents = new EnumMap<>(Resident.class);
-    for (Resident resident : Resident.values()) {
-      residents.put(resident, residence.join(resident.memberName(), resident.displayName()));
+    Exhibition exhibition = Exhibition.read();
+    Map<String, SignedIn> residents = new HashMap<>();
+    for (Resident resident : exhibition.residents()) {
+      residents.put(resident.name(), residence.join(resident.name(), resident.displayName()));
     }
-    Map<Work, String> posts = new HashMap<>();
-    for (Exhibit exhibit : Exhibition.exhibits()) {
+    Map<String, String> posts = new HashMap<>();
+    for (Exhibit exhibit : exhibition.exhibits()) {
       if (enough.getAsBoolean()) {
         break;
       }
-      posts.put(exhibit.work(), exhibiting.show(exhibit, residents, posts));
+      posts.put(exhibit.name(), exhibiting.show(exhibit, residents, posts));
     }
     residents.values().forEach(residence::leave);
     return posts.size();
