@@ -94,9 +94,8 @@ public class DemoSeeder {
     while (file.hasRemaining()) {
       int length = Math.min(begun.chunkSize(), file.remaining());
       ByteBuffer piece = file.slice(file.position(), length);
-      uploads
-          .receive(
-              Optional.of(artist), new UploadChunk(kind, begun.upload(), file.position(), piece));
+      uploads.receive(
+          Optional.of(artist), new UploadChunk(kind, begun.upload(), file.position(), piece));
       file.position(file.position() + length);
     }
     return begun.upload();

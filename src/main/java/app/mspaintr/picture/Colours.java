@@ -29,14 +29,6 @@ interface Colours {
   /** Colours one after the other, {@link #components} bytes each, as R, G, B each. */
   byte[] convert(byte[] samples);
 
-  /** The colours of a PNG: its profile, else its gamma, else sRGB. */
-  static Colours ofPng(PngChunks png) {
-    if (png.profile.length > 0) {
-      return IccColours.of(IccColours.unpack(png.profile));
-    }
-    return png.srgb || png.gamma == 0 ? SRGB : GammaColours.of(png.gamma);
-  }
-
   /** {@code image} in sRGB, changed in place; as it is where its colours are of another kind. */
   default BufferedImage toSrgb(BufferedImage image, Deadline deadline) throws IOException {
     if (image.getColorModel() instanceof IndexColorModel model && components() == 3) {

@@ -5,17 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 
-/** Forgets uploads that nobody goes on with, and deletes the files that no post shows. */
+/** Deletes the files of pictures that no post shows. */
 @ApplicationScoped
 public class PictureCleanupJob implements Job {
-  private UploadService uploading;
   private Pictures pictures;
 
   protected PictureCleanupJob() {}
 
   @Inject
-  PictureCleanupJob(UploadService uploading, Pictures pictures) {
-    this.uploading = uploading;
+  PictureCleanupJob(Pictures pictures) {
     this.pictures = pictures;
   }
 
@@ -26,6 +24,6 @@ public class PictureCleanupJob implements Job {
 
   @Override
   public int run(Instant now) {
-    return uploading.expire(now) + pictures.deleteOrphans() + pictures.sweep();
+    return pictures.deleteOrphans() + pictures.sweep();
   }
 }

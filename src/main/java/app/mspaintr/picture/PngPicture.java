@@ -17,9 +17,17 @@ final class PngPicture {
     PngChunks png = PngChunks.of(file, limits);
     BufferedImage image = canvas(png);
     PngPixels.read(png, deadline, new PngSamples(png, Samples.of(image)));
-    BufferedImage seen = Colours.ofPng(png).toSrgb(image, deadline);
+    BufferedImage seen = colours(png).toSrgb(image, deadline);
     BufferedImage upright = png.orientation.upright(seen);
     return new DecodedImage(upright, new PngEncoder(upright), true);
+  }
+
+  /** The file's profile, else its gamma, else sRGB. */
+  private static Colours colours(PngChunks png) {
+    if (png.profile.length > 0) {
+      return IccColours.of(IccColours.unpack(png.profile));
+    }
+    return png.srgb || png.gamma == 0 ? Colours.SRGB : GammaColours.of(png.gamma);
   }
 
   private static BufferedImage canvas(PngChunks png) throws InvalidPictureException {

@@ -60,16 +60,16 @@ public class ForkLineage {
   }
 
   /** Writes down whose fork {@code painting} is, and tells the parent's room. */
-  Reactions join(Painting painting, SubmittedLog.Branch branch, long member) {
-    Topic room = Topic.post(branch.post());
+  Reactions join(Painting painting, long parent, long at, long member) {
+    Topic room = Topic.post(parent);
     if (!journal.lock(room)) {
       throw gone();
     }
-    parent(branch.post(), member); // still so, under the lock
-    painting.continues(branch.post(), branch.at());
-    long author = posts.find(branch.post()).orElseThrow(ForkLineage::gone).author();
+    parent(parent, member); // still so, under the lock
+    painting.continues(parent, at);
+    long author = posts.find(parent).orElseThrow(ForkLineage::gone).author();
     Continuation fork = posts.relative(painting.post()).orElseThrow(ForkLineage::gone);
-    Continued told = new Continued(Long.toString(branch.post()), fork);
+    Continued told = new Continued(Long.toString(parent), fork);
     ForkCreated created = new ForkCreated(member, author, told);
     created.announce(room, Post.subject(painting.post()), told);
     return events.fire(created);

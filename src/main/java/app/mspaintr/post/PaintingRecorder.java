@@ -51,7 +51,7 @@ public class PaintingRecorder {
     }
     paintings.add(painting);
     return log.parent()
-        .map(branch -> lineage.join(painting, branch, by.id()))
+        .map(branch -> lineage.join(painting, branch.post(), branch.at(), by.id()))
         .orElse(Reactions.NONE);
   }
 
