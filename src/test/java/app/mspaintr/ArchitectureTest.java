@@ -9,8 +9,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.live.Backplane;
-import app.mspaintr.live.TopicHub;
+import app.mspaintr.platform.live.Backplane;
+import app.mspaintr.platform.live.TopicHub;
 import app.mspaintr.support.Application;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -46,11 +46,12 @@ class ArchitectureTest {
           "picture",
           "painting",
           "member",
-          "http",
-          "live",
-          "store",
-          "wire",
-          "settings");
+          "platform.http",
+          "platform.command",
+          "platform.live",
+          "platform.store",
+          "platform.wire",
+          "platform.settings");
 
   /** The parts of the launcher, from top to bottom. */
   private static final List<String> LAUNCHER =
@@ -64,7 +65,11 @@ class ArchitectureTest {
   void everyPackageHasItsPlaceInTheOrder() {
     Set<String> found =
         APPLICATION.stream()
-            .map(type -> type.getPackageName().substring(ROOT.length()).replaceFirst("\\..*", ""))
+            .map(
+                type ->
+                    type.getPackageName()
+                        .substring(ROOT.length())
+                        .replaceFirst("^((platform\\.)?\\w+).*", "$1"))
             .collect(toSet());
     assertThat(found).containsExactlyInAnyOrderElementsOf(ORDER);
   }
@@ -106,7 +111,7 @@ class ArchitectureTest {
             .resideInAPackage(ROOT + "launcher.bootstrap")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + "launcher.bootstrap", in("settings"), "java.."));
+            .resideInAnyPackage(ROOT + "launcher.bootstrap", in("platform.settings"), "java.."));
   }
 
   @Test
@@ -126,8 +131,8 @@ class ArchitectureTest {
     onlyIn(
         List.of(
             resideInAPackage(in("launcher")),
-            resideInAPackage(in("live")),
-            resideInAPackage(in("wire")),
+            resideInAPackage(in("platform.live")),
+            resideInAPackage(in("platform.wire")),
             named("Endpoint"),
             named("Handshake"),
             named("ClientSessions")),
@@ -139,7 +144,7 @@ class ArchitectureTest {
     Set<String> entities = entities().map(JavaClass::getSimpleName).collect(toSet());
     onlyIn(
         List.of(
-            resideInAPackage(in("store")),
+            resideInAPackage(in("platform.store")),
             describe(
                 "repositories: an entity's plural, or SessionStore",
                 type ->
@@ -150,10 +155,10 @@ class ArchitectureTest {
 
   @Test
   void onlyTheWireKnowsJackson() {
-    onlyIn(List.of(resideInAPackage(in("wire"))), resideInAPackage("tools.jackson.."));
+    onlyIn(List.of(resideInAPackage(in("platform.wire"))), resideInAPackage("tools.jackson.."));
     onlyIn(
         List.of(
-            resideInAPackage(in("wire")),
+            resideInAPackage(in("platform.wire")),
             describe("records that travel", type -> travelling().anyMatch(type::equals))),
         resideInAPackage("com.fasterxml.jackson.annotation.."));
     check(
@@ -180,7 +185,7 @@ class ArchitectureTest {
   void onlyCommandsAndAFewServicesReachTheHub() {
     onlyIn(
         List.of(
-            resideInAPackage(in("live")),
+            resideInAPackage(in("platform.live")),
             named("CommandDispatcher"),
             named("PostRemover"),
             named("LivePaintingRelay"),
@@ -204,7 +209,8 @@ class ArchitectureTest {
 
   @Test
   void everyEntityIsMapped() throws IOException {
-    try (InputStream list = Application.class.getResourceAsStream("/app/mspaintr/store/entities")) {
+    try (InputStream list =
+        Application.class.getResourceAsStream("/app/mspaintr/platform/store/entities")) {
       assertThat(new String(list.readAllBytes(), StandardCharsets.UTF_8).lines())
           .containsExactlyInAnyOrderElementsOf(entities().map(JavaClass::getName).toList());
     }

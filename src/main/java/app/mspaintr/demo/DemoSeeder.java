@@ -1,20 +1,20 @@
 package app.mspaintr.demo;
 
-import app.mspaintr.live.Backplane;
-import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.PaintLogSummary;
 import app.mspaintr.picture.UploadAccepted;
 import app.mspaintr.picture.UploadService;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.live.Backplane;
+import app.mspaintr.platform.wire.CommandId;
+import app.mspaintr.platform.wire.UploadChunk;
+import app.mspaintr.platform.wire.WireFormat;
 import app.mspaintr.post.AddComment;
 import app.mspaintr.post.CastStar;
 import app.mspaintr.post.CommentService;
 import app.mspaintr.post.PostPublisher;
 import app.mspaintr.post.PublishPost;
 import app.mspaintr.post.StarService;
-import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.UploadChunk;
-import app.mspaintr.wire.WireFormat;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
@@ -53,7 +53,7 @@ public class DemoSeeder {
    * @param residents all of them, joined, by their names
    * @param posts the ids of the posts so far, by the names of their exhibits
    * @return the id of its post
-   * @throws app.mspaintr.wire.ApplicationException as the services do
+   * @throws app.mspaintr.platform.wire.ApplicationException as the services do
    */
   String show(Exhibit exhibit, Map<String, SignedIn> residents, Map<String, String> posts) {
     SignedIn artist = residents.get(exhibit.artist());

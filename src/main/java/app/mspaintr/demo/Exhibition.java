@@ -1,6 +1,6 @@
 package app.mspaintr.demo;
 
-import app.mspaintr.wire.WireFormat;
+import app.mspaintr.platform.wire.WireFormat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

@@ -1,8 +1,8 @@
 package app.mspaintr.feed;
 
+import app.mspaintr.platform.wire.Answer;
+import app.mspaintr.platform.wire.CommandId;
 import app.mspaintr.post.Counts;
-import app.mspaintr.wire.Answer;
-import app.mspaintr.wire.CommandId;
 import java.util.List;
 
 /** The tallies of those posts that are still there. */

@@ -1,17 +1,17 @@
 package app.mspaintr.feed;
 
-import app.mspaintr.live.Resume;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.member.ClientSessions;
 import app.mspaintr.member.CommandDispatcher;
 import app.mspaintr.member.Handshake;
+import app.mspaintr.platform.live.Resume;
+import app.mspaintr.platform.store.Topic;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.EventEncoder;
+import app.mspaintr.platform.wire.ImageChunkEncoder;
+import app.mspaintr.platform.wire.UploadChunk;
+import app.mspaintr.platform.wire.UploadChunkDecoder;
 import app.mspaintr.post.UploadChunkReceiver;
-import app.mspaintr.store.Topic;
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.EventEncoder;
-import app.mspaintr.wire.ImageChunkEncoder;
-import app.mspaintr.wire.UploadChunk;
-import app.mspaintr.wire.UploadChunkDecoder;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;

@@ -1,20 +1,20 @@
 package app.mspaintr.feed;
 
-import app.mspaintr.live.CommandResult;
-import app.mspaintr.live.ConnectionRegistry.Admission;
-import app.mspaintr.live.Resume;
 import app.mspaintr.member.Channel;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.member.CommandHandlers;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.live.ConnectionRegistry.Admission;
+import app.mspaintr.platform.live.Resume;
+import app.mspaintr.platform.store.Transactions;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
+import app.mspaintr.platform.wire.Event;
 import app.mspaintr.post.Admissions;
 import app.mspaintr.post.CommentsCounted;
 import app.mspaintr.post.NoticesCounted;
 import app.mspaintr.post.PostQueries;
 import app.mspaintr.post.StarsCounted;
-import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
-import app.mspaintr.wire.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

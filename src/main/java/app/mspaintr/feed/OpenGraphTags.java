@@ -1,9 +1,9 @@
 package app.mspaintr.feed;
 
 import app.mspaintr.picture.PublishedPicture;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
 import app.mspaintr.post.PublishedPost;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

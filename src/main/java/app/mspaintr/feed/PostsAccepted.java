@@ -1,8 +1,8 @@
 package app.mspaintr.feed;
 
+import app.mspaintr.platform.wire.Answer;
+import app.mspaintr.platform.wire.CommandId;
 import app.mspaintr.post.PublishedPost;
-import app.mspaintr.wire.Answer;
-import app.mspaintr.wire.CommandId;
 import java.util.List;
 
 /** Older posts, newest first; {@code end} where there are none before them. */

@@ -2,8 +2,8 @@ package app.mspaintr.feed;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandId;
 import java.util.List;
 
 /** Asks for the tallies of up to 200 posts. */

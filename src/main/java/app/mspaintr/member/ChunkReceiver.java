@@ -1,8 +1,8 @@
 package app.mspaintr.member;
 
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.Event;
-import app.mspaintr.wire.UploadChunk;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.Event;
+import app.mspaintr.platform.wire.UploadChunk;
 import java.util.Optional;
 
 /** Where the chunks of a connection go. */

@@ -1,10 +1,10 @@
 package app.mspaintr.member;
 
-import app.mspaintr.live.ClientConnection;
-import app.mspaintr.store.Topic;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
-import app.mspaintr.wire.Event;
+import app.mspaintr.platform.live.ClientConnection;
+import app.mspaintr.platform.store.Topic;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
+import app.mspaintr.platform.wire.Event;
 import java.util.Optional;
 
 /** One client on one connection: a member or a guest, the topic that it watches, and its rates. */

@@ -1,16 +1,16 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.ClientAddress;
-import app.mspaintr.http.KeyedRateLimiter;
-import app.mspaintr.http.RateClock;
-import app.mspaintr.live.CloseCode;
-import app.mspaintr.live.ConnectionRegistry;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.store.Topic;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
-import app.mspaintr.wire.Event;
+import app.mspaintr.platform.http.ClientAddress;
+import app.mspaintr.platform.http.KeyedRateLimiter;
+import app.mspaintr.platform.http.RateClock;
+import app.mspaintr.platform.live.CloseCode;
+import app.mspaintr.platform.live.ConnectionRegistry;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.store.Topic;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
+import app.mspaintr.platform.wire.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.websocket.Session;

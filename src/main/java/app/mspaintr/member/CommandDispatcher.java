@@ -1,16 +1,16 @@
 package app.mspaintr.member;
 
-import app.mspaintr.live.Backplane;
-import app.mspaintr.live.CloseCode;
-import app.mspaintr.live.CommandResult;
-import app.mspaintr.live.SafeRunnable;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.ErrorCode;
-import app.mspaintr.wire.Event;
-import app.mspaintr.wire.Malformed;
-import app.mspaintr.wire.UploadChunk;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.live.Backplane;
+import app.mspaintr.platform.live.CloseCode;
+import app.mspaintr.platform.live.SafeRunnable;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandId;
+import app.mspaintr.platform.wire.ErrorCode;
+import app.mspaintr.platform.wire.Event;
+import app.mspaintr.platform.wire.Malformed;
+import app.mspaintr.platform.wire.UploadChunk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger;

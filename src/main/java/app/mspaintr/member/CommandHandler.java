@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.live.CommandResult;
-import app.mspaintr.wire.Command;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.wire.Command;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -16,7 +16,7 @@ public interface CommandHandler<C extends Command> {
    *
    * @return the result, once it is committed; the stage may fail with an {@code
    *     ApplicationException}
-   * @throws app.mspaintr.wire.ApplicationException if the command is refused
+   * @throws app.mspaintr.platform.wire.ApplicationException if the command is refused
    */
   CompletionStage<CommandResult> handle(C command, ClientSession sender);
 }

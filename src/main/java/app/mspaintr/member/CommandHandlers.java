@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.live.CommandResult;
-import app.mspaintr.wire.Command;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.wire.Command;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 

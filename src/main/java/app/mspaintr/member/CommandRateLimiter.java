@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.KeyedRateLimiter;
+import app.mspaintr.platform.http.KeyedRateLimiter;
 
 /** How many commands one connection may send; a member's connections share what they may. */
 final class CommandRateLimiter {

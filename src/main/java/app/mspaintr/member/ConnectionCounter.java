@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;

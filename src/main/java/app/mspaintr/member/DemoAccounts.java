@@ -25,7 +25,7 @@ public class DemoAccounts {
   /**
    * Joins as anyone would, under a password of 256 random bits that is forgotten at once.
    *
-   * @throws app.mspaintr.wire.ApplicationException as joining does
+   * @throws app.mspaintr.platform.wire.ApplicationException as joining does
    */
   public SignedIn join(String name, String displayName) {
     String password = SessionToken.fresh().text();

@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.ClientAddress;
-import app.mspaintr.http.PublicOrigins;
+import app.mspaintr.platform.http.ClientAddress;
+import app.mspaintr.platform.http.PublicOrigins;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.websocket.HandshakeResponse;

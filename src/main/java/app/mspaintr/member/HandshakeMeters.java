@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.live.CloseCode;
+import app.mspaintr.platform.live.CloseCode;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Metrics;
 

@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import java.text.Normalizer;
 
 /**

@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.PublicOrigins;
+import app.mspaintr.platform.http.PublicOrigins;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Collection;

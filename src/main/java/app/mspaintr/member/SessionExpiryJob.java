@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.store.Job;
-import app.mspaintr.store.Transactions;
+import app.mspaintr.platform.store.Job;
+import app.mspaintr.platform.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

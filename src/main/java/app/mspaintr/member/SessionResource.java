@@ -1,8 +1,8 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.ClientAddress;
-import app.mspaintr.http.JsonBody;
-import app.mspaintr.http.PublicOrigins;
+import app.mspaintr.platform.http.ClientAddress;
+import app.mspaintr.platform.http.JsonBody;
+import app.mspaintr.platform.http.PublicOrigins;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.store.Transactions;
+import app.mspaintr.platform.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

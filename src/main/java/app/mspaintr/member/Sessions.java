@@ -1,10 +1,10 @@
 package app.mspaintr.member;
 
-import app.mspaintr.live.ConnectionRegistry;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.platform.live.ConnectionRegistry;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.store.Transactions;
+import app.mspaintr.platform.wire.ApplicationException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.lang.System.Logger.Level;

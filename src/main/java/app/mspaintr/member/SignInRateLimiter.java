@@ -1,11 +1,11 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.KeyedRateLimiter;
-import app.mspaintr.http.RateClock;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.http.KeyedRateLimiter;
+import app.mspaintr.platform.http.RateClock;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;

@@ -1,8 +1,8 @@
 package app.mspaintr.member;
 
-import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.store.Transactions;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

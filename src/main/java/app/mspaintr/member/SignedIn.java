@@ -1,6 +1,6 @@
 package app.mspaintr.member;
 
-import app.mspaintr.wire.Person;
+import app.mspaintr.platform.wire.Person;
 import java.util.Objects;
 
 /**

@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.JsonBody;
-import app.mspaintr.wire.Person;
+import app.mspaintr.platform.http.JsonBody;
+import app.mspaintr.platform.wire.Person;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 

@@ -1,6 +1,6 @@
 package app.mspaintr.operation;
 
-import app.mspaintr.store.OpenDatabase;
+import app.mspaintr.platform.store.OpenDatabase;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;

@@ -1,10 +1,10 @@
 package app.mspaintr.operation;
 
-import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemReply;
-import app.mspaintr.live.ConnectionRegistry;
-import app.mspaintr.store.OpenDatabase;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.http.Problem;
+import app.mspaintr.platform.http.ProblemReply;
+import app.mspaintr.platform.live.ConnectionRegistry;
+import app.mspaintr.platform.store.OpenDatabase;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -1,11 +1,11 @@
 package app.mspaintr.operation;
 
-import app.mspaintr.live.ConnectionRegistry;
-import app.mspaintr.live.LiveMeters;
 import app.mspaintr.member.ChunkMeters;
 import app.mspaintr.member.CommandMeters;
 import app.mspaintr.member.HandshakeMeters;
 import app.mspaintr.picture.UploadMeters;
+import app.mspaintr.platform.live.ConnectionRegistry;
+import app.mspaintr.platform.live.LiveMeters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;

@@ -1,10 +1,10 @@
 package app.mspaintr.operation;
 
-import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemReply;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.http.Problem;
+import app.mspaintr.platform.http.ProblemReply;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -2,8 +2,8 @@ package app.mspaintr.picture;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandId;
 
 /** Begins an upload of {@code size} bytes, or asks where it goes on. */
 public record BeginUpload(CommandId id, long size, String mediaType) implements Command {

@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.wire.ErrorCode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.wire.ErrorCode;
 import java.util.Objects;
 
 /** An upload cannot become a picture; the message is a sentence for the person who sent it. */

@@ -1,7 +1,7 @@
 package app.mspaintr.picture;
 
 import app.mspaintr.painting.Paintings;
-import app.mspaintr.store.Transactions;
+import app.mspaintr.platform.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.ImageChunk;
+import app.mspaintr.platform.wire.ImageChunk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

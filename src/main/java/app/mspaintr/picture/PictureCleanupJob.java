@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.store.Job;
+import app.mspaintr.platform.store.Job;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

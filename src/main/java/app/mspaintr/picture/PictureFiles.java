@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.settings.Settings;
+import app.mspaintr.platform.settings.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;

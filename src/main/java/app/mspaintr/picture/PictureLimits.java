@@ -1,7 +1,7 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
 import java.time.Duration;
 
 /**

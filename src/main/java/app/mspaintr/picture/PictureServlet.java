@@ -1,9 +1,9 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.http.AsyncBody;
-import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemReply;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.http.AsyncBody;
+import app.mspaintr.platform.http.Problem;
+import app.mspaintr.platform.http.ProblemReply;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;

@@ -1,10 +1,10 @@
 package app.mspaintr.picture;
 
 import app.mspaintr.painting.PaintLogSummary;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.ErrorCode;
-import app.mspaintr.wire.UploadChunk;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.CommandId;
+import app.mspaintr.platform.wire.ErrorCode;
+import app.mspaintr.platform.wire.UploadChunk;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

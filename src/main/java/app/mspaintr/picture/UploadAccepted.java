@@ -1,7 +1,7 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.Answer;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Answer;
+import app.mspaintr.platform.wire.CommandId;
 
 /**
  * An upload may go on.

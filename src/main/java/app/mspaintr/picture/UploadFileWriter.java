@@ -1,8 +1,8 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
-import app.mspaintr.wire.UploadChunk;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
+import app.mspaintr.platform.wire.UploadChunk;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.settings.StartupFailure;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;

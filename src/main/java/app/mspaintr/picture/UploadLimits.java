@@ -1,10 +1,10 @@
 package app.mspaintr.picture;
 
 import app.mspaintr.painting.PaintLogSummary;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 
 /** How large an upload may be. */
 final class UploadLimits {

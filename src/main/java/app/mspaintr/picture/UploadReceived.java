@@ -1,6 +1,6 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.wire.Event;
+import app.mspaintr.platform.wire.Event;
 
 /** The upload has come to {@code offset}, in bytes. */
 public record UploadReceived(String upload, long offset) implements Event {}

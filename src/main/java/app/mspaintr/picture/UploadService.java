@@ -1,18 +1,18 @@
 package app.mspaintr.picture;
 
-import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.Channel;
 import app.mspaintr.member.ChunkReceiver;
 import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.store.DiskSpaceGuard;
-import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.ErrorCode;
-import app.mspaintr.wire.UploadChunk;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.store.DiskSpaceGuard;
+import app.mspaintr.platform.store.Transactions;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.CommandId;
+import app.mspaintr.platform.wire.ErrorCode;
+import app.mspaintr.platform.wire.UploadChunk;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

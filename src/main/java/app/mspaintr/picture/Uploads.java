@@ -2,12 +2,12 @@ package app.mspaintr.picture;
 
 import static java.util.function.Predicate.not;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.CommandId;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.store.Transactions;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.CommandId;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;

@@ -1,16 +1,16 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Backplane;
 import app.mspaintr.member.ClientSessions;
 import app.mspaintr.painting.InvalidPaintLogException;
 import app.mspaintr.painting.PaintLogParser;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.picture.PaintLogFiles;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.store.Job;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.live.Backplane;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.store.Job;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandId;
 
 /**
  * Writes a comment under the room's post.

@@ -1,12 +1,12 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.ConnectionRegistry.Admission;
-import app.mspaintr.live.EventReplay;
-import app.mspaintr.live.Resume;
 import app.mspaintr.member.ClientSession;
-import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.EncodedEvent;
-import app.mspaintr.wire.Event;
+import app.mspaintr.platform.live.ConnectionRegistry.Admission;
+import app.mspaintr.platform.live.EventReplay;
+import app.mspaintr.platform.live.Resume;
+import app.mspaintr.platform.store.Transactions;
+import app.mspaintr.platform.wire.EncodedEvent;
+import app.mspaintr.platform.wire.Event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -58,7 +58,8 @@ public class Admissions {
   /**
    * The first events for a client.
    *
-   * @throws app.mspaintr.wire.ApplicationException {@code notFound} where its topic is not there
+   * @throws app.mspaintr.platform.wire.ApplicationException {@code notFound} where its topic is not
+   *     there
    */
   public Admission admit(ClientSession client, Optional<Resume> resume, View view) {
     return transactions.read(

@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.CommandId;
 
 /** Puts the sender's star on a post. */
 public record CastStar(CommandId id, String post) implements StarCommand {

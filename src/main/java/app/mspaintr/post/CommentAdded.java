@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Event;
+import app.mspaintr.platform.wire.Event;
 
 /** A new comment, told in its room. */
 public record CommentAdded(WrittenComment comment) implements Event {}

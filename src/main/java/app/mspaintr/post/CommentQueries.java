@@ -1,10 +1,10 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.Channel;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.member.CommandHandlers;
-import app.mspaintr.store.Transactions;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

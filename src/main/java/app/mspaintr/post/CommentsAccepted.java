@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Answer;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Answer;
+import app.mspaintr.platform.wire.CommandId;
 import java.util.List;
 
 /** Older comments, oldest first; {@code end} where there are none before them. */

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Person;
+import app.mspaintr.platform.wire.Person;
 
 /**
  * A member of a painting's family: one that it goes on from, or one that goes on from it.

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Event;
+import app.mspaintr.platform.wire.Event;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**

@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import app.mspaintr.painting.InvalidPaintLogException;
 import app.mspaintr.painting.PaintLogSummary;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.store.Transactions;
+import app.mspaintr.platform.store.Transactions;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import java.util.Optional;

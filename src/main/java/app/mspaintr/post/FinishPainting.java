@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandId;
 
 /** Ends the painting of a post that was watched; {@code upload} is the picture that it became. */
 public record FinishPainting(CommandId id, String post, String upload) implements Command {

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.DomainEvent;
+import app.mspaintr.platform.command.DomainEvent;
 
 /** A painting was published that goes on from another post's. */
 public final class ForkCreated extends DomainEvent {

@@ -1,13 +1,13 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.DomainEvents;
-import app.mspaintr.live.Reactions;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
-import app.mspaintr.store.Journal;
-import app.mspaintr.store.Topic;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.command.DomainEvents;
+import app.mspaintr.platform.command.Reactions;
+import app.mspaintr.platform.store.Journal;
+import app.mspaintr.platform.store.Topic;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

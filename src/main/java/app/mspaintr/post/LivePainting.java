@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import app.mspaintr.painting.InvalidPaintLogException;
 import app.mspaintr.painting.PaintLogParser;
-import app.mspaintr.wire.LogChunk;
+import app.mspaintr.platform.wire.LogChunk;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;

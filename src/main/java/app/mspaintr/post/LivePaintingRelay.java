@@ -1,14 +1,14 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Backplane;
-import app.mspaintr.live.SafeRunnable;
-import app.mspaintr.live.TopicEvent;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.UploadService;
-import app.mspaintr.store.Topic;
-import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.LogChunk;
+import app.mspaintr.platform.live.Backplane;
+import app.mspaintr.platform.live.SafeRunnable;
+import app.mspaintr.platform.live.TopicEvent;
+import app.mspaintr.platform.store.Topic;
+import app.mspaintr.platform.store.Transactions;
+import app.mspaintr.platform.wire.LogChunk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashSet;

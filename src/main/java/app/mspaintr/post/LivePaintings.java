@@ -1,15 +1,15 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.TopicEvent;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.UploadHolder;
 import app.mspaintr.picture.UploadService;
-import app.mspaintr.store.Journal;
-import app.mspaintr.store.Topic;
-import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.live.TopicEvent;
+import app.mspaintr.platform.store.Journal;
+import app.mspaintr.platform.store.Topic;
+import app.mspaintr.platform.store.Transactions;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

@@ -2,10 +2,10 @@ package app.mspaintr.post;
 
 import app.mspaintr.member.ChunkReceiver;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
-import app.mspaintr.wire.Event;
-import app.mspaintr.wire.UploadChunk;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
+import app.mspaintr.platform.wire.Event;
+import app.mspaintr.platform.wire.UploadChunk;
 import java.util.Optional;
 
 /** Takes no chunk: a room has no uploads. */

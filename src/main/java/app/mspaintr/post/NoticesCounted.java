@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Event;
+import app.mspaintr.platform.wire.Event;
 import java.util.List;
 
 /** The reader's newest notices, newest first, and how many there are in all. */

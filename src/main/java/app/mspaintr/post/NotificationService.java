@@ -1,16 +1,16 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.CommandResult;
-import app.mspaintr.live.IdempotentExecutor;
 import app.mspaintr.member.Channel;
 import app.mspaintr.member.ClientSessions;
 import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.store.Topic;
-import app.mspaintr.store.Transactions;
-import app.mspaintr.wire.Accepted;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.command.IdempotentExecutor;
+import app.mspaintr.platform.store.Topic;
+import app.mspaintr.platform.store.Transactions;
+import app.mspaintr.platform.wire.Accepted;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;

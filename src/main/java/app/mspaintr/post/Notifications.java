@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
 import app.mspaintr.member.Member;
-import app.mspaintr.store.Transactions;
+import app.mspaintr.platform.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;

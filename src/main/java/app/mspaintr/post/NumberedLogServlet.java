@@ -1,10 +1,10 @@
 package app.mspaintr.post;
 
-import app.mspaintr.http.AsyncBody;
-import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemReply;
 import app.mspaintr.painting.PaintLogSummary;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.http.AsyncBody;
+import app.mspaintr.platform.http.Problem;
+import app.mspaintr.platform.http.ProblemReply;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;

@@ -1,14 +1,14 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.CommandResult;
-import app.mspaintr.live.IdempotentExecutor;
-import app.mspaintr.live.TopicEvent;
 import app.mspaintr.member.Channel;
 import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.picture.TranscodedPicture;
 import app.mspaintr.picture.UploadedPictures;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.command.IdempotentExecutor;
+import app.mspaintr.platform.live.TopicEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

@@ -1,13 +1,13 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Reactions;
-import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.UploadedPictures;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.command.Reactions;
+import app.mspaintr.platform.live.SafeRunnable;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

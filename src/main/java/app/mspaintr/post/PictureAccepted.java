@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Answer;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Answer;
+import app.mspaintr.platform.wire.CommandId;
 
 /** The picture's {@code size} bytes follow as binary frames. */
 public record PictureAccepted(CommandId id, long size, String mediaType) implements Answer {}

@@ -1,13 +1,13 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.ClientConnection;
-import app.mspaintr.live.CommandResult;
 import app.mspaintr.member.Channel;
 import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.picture.Pictures;
 import app.mspaintr.picture.StoredFile;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.live.ClientConnection;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

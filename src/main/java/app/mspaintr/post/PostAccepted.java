@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Answer;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Answer;
+import app.mspaintr.platform.wire.CommandId;
 
 /** The post is published. */
 public record PostAccepted(CommandId id, PublishedPost post) implements Answer {}

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.DomainEvent;
+import app.mspaintr.platform.command.DomainEvent;
 
 /** A post is about to be published, with its painting where it has one. */
 public final class PostCreated extends DomainEvent {

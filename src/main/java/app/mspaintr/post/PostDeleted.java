@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.DomainEvent;
 import app.mspaintr.painting.Painting;
+import app.mspaintr.platform.command.DomainEvent;
 import java.util.Optional;
 
 /**

@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import app.mspaintr.picture.Picture;
 import app.mspaintr.picture.Pictures;
-import app.mspaintr.store.Transactions;
+import app.mspaintr.platform.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

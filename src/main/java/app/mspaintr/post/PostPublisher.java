@@ -1,16 +1,16 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.CommandResult;
-import app.mspaintr.live.DomainEvents;
-import app.mspaintr.live.IdempotentExecutor;
-import app.mspaintr.live.Reactions;
 import app.mspaintr.member.Channel;
 import app.mspaintr.member.CommandHandlers;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.picture.Picture;
 import app.mspaintr.picture.TranscodedPicture;
 import app.mspaintr.picture.UploadedPictures;
-import app.mspaintr.store.Topic;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.command.DomainEvents;
+import app.mspaintr.platform.command.IdempotentExecutor;
+import app.mspaintr.platform.command.Reactions;
+import app.mspaintr.platform.store.Topic;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;

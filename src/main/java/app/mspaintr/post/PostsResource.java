@@ -1,10 +1,10 @@
 package app.mspaintr.post;
 
-import app.mspaintr.http.JsonBody;
 import app.mspaintr.member.Sessions;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.http.JsonBody;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;

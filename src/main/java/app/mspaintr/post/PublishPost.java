@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandId;
 
 /**
  * Makes a post of a finished upload; everything but that may be missing.
@@ -36,7 +36,7 @@ public record PublishPost(
   /**
    * The same with texts as they are shown.
    *
-   * @throws app.mspaintr.wire.ApplicationException if a text is refused
+   * @throws app.mspaintr.platform.wire.ApplicationException if a text is refused
    */
   PublishPost withCleanTexts() {
     return new PublishPost(

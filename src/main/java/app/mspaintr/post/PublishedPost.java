@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import app.mspaintr.painting.PublishedPainting;
 import app.mspaintr.picture.PublishedPicture;
-import app.mspaintr.wire.Person;
+import app.mspaintr.platform.wire.Person;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**

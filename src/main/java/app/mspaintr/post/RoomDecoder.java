@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import app.mspaintr.member.Channel;
 import app.mspaintr.member.CommandRegistry;
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.CommandDecoder;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandDecoder;
 import java.util.Map;
 
 /** Reads the commands of a room. */

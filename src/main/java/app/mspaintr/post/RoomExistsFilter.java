@@ -1,8 +1,8 @@
 package app.mspaintr.post;
 
-import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemReply;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.http.Problem;
+import app.mspaintr.platform.http.ProblemReply;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

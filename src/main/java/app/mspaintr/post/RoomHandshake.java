@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import app.mspaintr.member.Handshake;
 import app.mspaintr.member.HandshakeMeters;
-import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.platform.wire.ApplicationException;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.websocket.HandshakeResponse;
 import jakarta.websocket.server.HandshakeRequest;

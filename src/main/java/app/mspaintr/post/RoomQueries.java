@@ -1,9 +1,9 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.ConnectionRegistry.Admission;
-import app.mspaintr.live.Resume;
 import app.mspaintr.member.ClientSession;
-import app.mspaintr.store.Transactions;
+import app.mspaintr.platform.live.ConnectionRegistry.Admission;
+import app.mspaintr.platform.live.Resume;
+import app.mspaintr.platform.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
@@ -36,7 +36,7 @@ public class RoomQueries {
   /**
    * The first events for a client that enters the room of {@code post}.
    *
-   * @throws app.mspaintr.wire.ApplicationException {@code notFound}
+   * @throws app.mspaintr.platform.wire.ApplicationException {@code notFound}
    */
   Admission enter(long post, ClientSession client, Optional<Resume> resume) {
     return transactions.read(

@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandId;
 
 /** Asks for the comments before one; {@code limit} is clamped to 1 to 100. */
 public record ShowOlderComments(CommandId id, String before, int limit) implements Command {

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Command;
+import app.mspaintr.platform.wire.Command;
 
 /** A command about a member's star. */
 sealed interface StarCommand extends Command permits CastStar, WithdrawStar {

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.CommandEnvelope;
+import app.mspaintr.platform.command.CommandEnvelope;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;

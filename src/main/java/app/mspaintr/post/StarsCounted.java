@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Event;
+import app.mspaintr.platform.wire.Event;
 
 /** The post has {@code stars} stars now. */
 public record StarsCounted(String post, int stars) implements Event {

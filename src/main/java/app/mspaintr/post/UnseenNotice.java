@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Person;
+import app.mspaintr.platform.wire.Person;
 
 /**
  * Somebody went on from a painting of the reader's, who has not seen it yet.

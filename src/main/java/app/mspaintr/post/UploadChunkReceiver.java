@@ -1,13 +1,13 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.SafeRunnable;
 import app.mspaintr.member.ChunkReceiver;
 import app.mspaintr.member.SignedIn;
 import app.mspaintr.picture.UploadReceived;
 import app.mspaintr.picture.UploadService;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.Event;
-import app.mspaintr.wire.UploadChunk;
+import app.mspaintr.platform.live.SafeRunnable;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.Event;
+import app.mspaintr.platform.wire.UploadChunk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.EventReplay;
 import app.mspaintr.member.ClientSession;
 import app.mspaintr.member.SignedIn;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.Welcome;
+import app.mspaintr.platform.live.EventReplay;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.wire.Welcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 

@@ -2,7 +2,7 @@ package app.mspaintr.post;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.wire.CommandId;
 
 /** Takes the sender's star off a post. */
 public record WithdrawStar(CommandId id, String post) implements StarCommand {

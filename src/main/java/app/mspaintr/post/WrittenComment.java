@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.wire.Person;
+import app.mspaintr.platform.wire.Person;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**

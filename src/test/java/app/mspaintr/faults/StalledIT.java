@@ -3,8 +3,8 @@ package app.mspaintr.faults;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
 import app.mspaintr.support.RawSocket;
 import app.mspaintr.support.RunningWar;
 import app.mspaintr.support.TestClient;

@@ -3,7 +3,7 @@ package app.mspaintr.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.http.ManualClock;
+import app.mspaintr.platform.http.ManualClock;
 import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.RawSocket;
 import app.mspaintr.support.TestClient;

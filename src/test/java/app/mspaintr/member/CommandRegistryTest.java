@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
-import app.mspaintr.live.CommandResult;
-import app.mspaintr.wire.Accepted;
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.CommandId;
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.wire.Accepted;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandId;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,9 @@ package app.mspaintr.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.http.JsonBody;
+import app.mspaintr.platform.http.JsonBody;
+import app.mspaintr.platform.wire.ApplicationException;
 import app.mspaintr.support.TestRequest;
-import app.mspaintr.wire.ApplicationException;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;

@@ -6,9 +6,9 @@ import static app.mspaintr.member.TestMembers.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
-import app.mspaintr.wire.Person;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
+import app.mspaintr.platform.wire.Person;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

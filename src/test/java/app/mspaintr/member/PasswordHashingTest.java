@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.ErrorCode;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package app.mspaintr.member;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,9 +2,9 @@ package app.mspaintr.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.http.PublicOrigins;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
+import app.mspaintr.platform.http.PublicOrigins;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
 import app.mspaintr.support.TestRequest;
 import java.util.List;
 import java.util.Map;

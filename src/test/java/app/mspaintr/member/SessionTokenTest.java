@@ -2,7 +2,7 @@ package app.mspaintr.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.Person;
+import app.mspaintr.platform.wire.Person;
 import java.util.Base64;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -1,10 +1,10 @@
 package app.mspaintr.member;
 
-import app.mspaintr.http.RateClock;
-import app.mspaintr.live.ConnectionRegistry;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.store.TestDatabase;
+import app.mspaintr.platform.http.RateClock;
+import app.mspaintr.platform.live.ConnectionRegistry;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.store.TestDatabase;
 import com.password4j.Argon2Function;
 import com.password4j.types.Argon2;
 import java.nio.file.Path;

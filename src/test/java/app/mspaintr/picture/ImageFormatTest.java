@@ -2,7 +2,7 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.wire.ErrorCode;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;

@@ -2,7 +2,7 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.wire.ErrorCode;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,9 +2,9 @@ package app.mspaintr.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.wire.ErrorCode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

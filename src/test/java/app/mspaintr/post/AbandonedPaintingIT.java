@@ -3,7 +3,7 @@ package app.mspaintr.post;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import app.mspaintr.store.Jobs;
+import app.mspaintr.platform.store.Jobs;
 import app.mspaintr.support.EmbeddedServer;
 import app.mspaintr.support.TestClient;
 import app.mspaintr.support.TestPictures;

@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.live.IdempotentExecutor;
-import app.mspaintr.store.TestHistory;
+import app.mspaintr.platform.command.IdempotentExecutor;
+import app.mspaintr.platform.store.TestHistory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;

@@ -2,8 +2,8 @@ package app.mspaintr.post;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.wire.ApplicationException;
-import app.mspaintr.wire.WireFormat;
+import app.mspaintr.platform.wire.ApplicationException;
+import app.mspaintr.platform.wire.WireFormat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;

@@ -1,7 +1,7 @@
 package app.mspaintr.post;
 
-import app.mspaintr.live.Backplane;
-import app.mspaintr.live.TopicEvent;
+import app.mspaintr.platform.live.Backplane;
+import app.mspaintr.platform.live.TopicEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;

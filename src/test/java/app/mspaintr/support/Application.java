@@ -1,8 +1,8 @@
 package app.mspaintr.support;
 
-import app.mspaintr.wire.Answer;
-import app.mspaintr.wire.Command;
-import app.mspaintr.wire.Event;
+import app.mspaintr.platform.wire.Answer;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.Event;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;

@@ -1,12 +1,12 @@
 package app.mspaintr.support;
 
-import app.mspaintr.http.ManualClock;
 import app.mspaintr.launcher.bootstrap.Options;
 import app.mspaintr.launcher.server.CdiBootstrap;
 import app.mspaintr.launcher.server.Components;
 import app.mspaintr.launcher.server.Server;
 import app.mspaintr.member.QuickHashing;
-import app.mspaintr.settings.Settings;
+import app.mspaintr.platform.http.ManualClock;
+import app.mspaintr.platform.settings.Settings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -86,8 +86,8 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
   /**
    * Starts the server; when it returns, it is ready, and does all that it does by itself.
    *
-   * @throws app.mspaintr.settings.StartupFailure where an operator would be told why it cannot
-   *     start
+   * @throws app.mspaintr.platform.settings.StartupFailure where an operator would be told why it
+   *     cannot start
    */
   public EmbeddedServer start() {
     synchronized (EmbeddedServer.class) {

@@ -1,6 +1,6 @@
 package app.mspaintr.support;
 
-import app.mspaintr.settings.Setting;
+import app.mspaintr.platform.settings.Setting;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;

@@ -1,7 +1,7 @@
 package app.mspaintr.launcher.bootstrap;
 
-import app.mspaintr.settings.Settings;
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.settings.StartupFailure;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

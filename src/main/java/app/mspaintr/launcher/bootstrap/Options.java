@@ -1,7 +1,7 @@
 package app.mspaintr.launcher.bootstrap;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.StartupFailure;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.bootstrap;
 
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.settings.StartupFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;

@@ -1,7 +1,7 @@
 package app.mspaintr.launcher.http;
 
-import app.mspaintr.http.ClientAddress;
 import app.mspaintr.launcher.websocket.GrizzlyOutlet;
+import app.mspaintr.platform.http.ClientAddress;
 import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;

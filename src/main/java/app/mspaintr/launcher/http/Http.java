@@ -1,7 +1,7 @@
 package app.mspaintr.launcher.http;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.filterchain.Filter;

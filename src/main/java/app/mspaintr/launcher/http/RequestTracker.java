@@ -1,9 +1,9 @@
 package app.mspaintr.launcher.http;
 
-import app.mspaintr.http.Problem;
-import app.mspaintr.http.ProblemReply;
 import app.mspaintr.launcher.InFlightCounter;
-import app.mspaintr.wire.ErrorCode;
+import app.mspaintr.platform.http.Problem;
+import app.mspaintr.platform.http.ProblemReply;
+import app.mspaintr.platform.wire.ErrorCode;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;

@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.server;
 
-import app.mspaintr.settings.Settings;
+import app.mspaintr.platform.settings.Settings;
 import jakarta.decorator.Decorator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;

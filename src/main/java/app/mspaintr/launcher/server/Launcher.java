@@ -2,8 +2,8 @@ package app.mspaintr.launcher.server;
 
 import app.mspaintr.launcher.bootstrap.Cleaning;
 import app.mspaintr.launcher.bootstrap.Options;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.settings.StartupFailure;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Path;

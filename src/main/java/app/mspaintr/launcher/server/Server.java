@@ -1,7 +1,5 @@
 package app.mspaintr.launcher.server;
 
-import app.mspaintr.http.ClientAddress;
-import app.mspaintr.http.PublicOrigins;
 import app.mspaintr.launcher.InFlightCounter;
 import app.mspaintr.launcher.http.ConnectionLimit;
 import app.mspaintr.launcher.http.Http;
@@ -19,11 +17,13 @@ import app.mspaintr.launcher.websocket.GrizzlyOutlet;
 import app.mspaintr.launcher.websocket.PartialMessageBudget;
 import app.mspaintr.launcher.websocket.WebSocketContainer;
 import app.mspaintr.launcher.websocket.WebSocketFilter;
-import app.mspaintr.live.ConnectionRegistry;
-import app.mspaintr.live.SafeRunnable;
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.Settings;
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.http.ClientAddress;
+import app.mspaintr.platform.http.PublicOrigins;
+import app.mspaintr.platform.live.ConnectionRegistry;
+import app.mspaintr.platform.live.SafeRunnable;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.Settings;
+import app.mspaintr.platform.settings.StartupFailure;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.spi.Unmanaged;
 import jakarta.websocket.DeploymentException;

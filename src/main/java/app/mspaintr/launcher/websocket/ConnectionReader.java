@@ -1,8 +1,8 @@
 package app.mspaintr.launcher.websocket;
 
-import app.mspaintr.live.CloseCode;
-import app.mspaintr.live.DisconnectLog;
 import app.mspaintr.member.Handshake;
+import app.mspaintr.platform.live.CloseCode;
+import app.mspaintr.platform.live.DisconnectLog;
 import java.nio.ByteBuffer;
 import org.glassfish.grizzly.CloseListener;
 import org.glassfish.grizzly.CloseType;

@@ -1,12 +1,12 @@
 package app.mspaintr.launcher.websocket;
 
-import app.mspaintr.live.CloseCode;
-import app.mspaintr.live.Outlet;
-import app.mspaintr.live.SessionOutlet;
-import app.mspaintr.wire.Frame;
-import app.mspaintr.wire.Framing;
-import app.mspaintr.wire.ImageChunk;
-import app.mspaintr.wire.ImageChunkEncoder;
+import app.mspaintr.platform.live.CloseCode;
+import app.mspaintr.platform.live.Outlet;
+import app.mspaintr.platform.live.SessionOutlet;
+import app.mspaintr.platform.wire.Frame;
+import app.mspaintr.platform.wire.Framing;
+import app.mspaintr.platform.wire.ImageChunk;
+import app.mspaintr.platform.wire.ImageChunkEncoder;
 import jakarta.websocket.Session;
 import java.io.IOException;
 import java.net.StandardSocketOptions;

@@ -1,7 +1,7 @@
 package app.mspaintr.launcher.websocket;
 
 import app.mspaintr.member.HandshakeMeters;
-import app.mspaintr.wire.ApplicationException;
+import app.mspaintr.platform.wire.ApplicationException;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.lang.invoke.MethodHandle;

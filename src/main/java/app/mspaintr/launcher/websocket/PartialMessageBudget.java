@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.websocket;
 
-import app.mspaintr.live.CloseCode;
+import app.mspaintr.platform.live.CloseCode;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import jakarta.websocket.CloseReason.CloseCodes;

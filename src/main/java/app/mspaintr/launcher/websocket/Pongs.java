@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.websocket;
 
-import app.mspaintr.wire.Framing;
+import app.mspaintr.platform.wire.Framing;
 import java.nio.ByteBuffer;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;

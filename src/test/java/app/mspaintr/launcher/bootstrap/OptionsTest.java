@@ -3,8 +3,8 @@ package app.mspaintr.launcher.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.settings.Setting;
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.settings.Setting;
+import app.mspaintr.platform.settings.StartupFailure;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,7 +3,7 @@ package app.mspaintr.launcher.bootstrap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.settings.StartupFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

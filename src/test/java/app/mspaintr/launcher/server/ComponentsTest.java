@@ -2,7 +2,7 @@ package app.mspaintr.launcher.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.mspaintr.http.HiddenClasses;
+import app.mspaintr.platform.http.HiddenClasses;
 import app.mspaintr.support.Application;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;

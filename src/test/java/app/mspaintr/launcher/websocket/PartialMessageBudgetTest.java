@@ -3,7 +3,7 @@ package app.mspaintr.launcher.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.live.CloseCode;
+import app.mspaintr.platform.live.CloseCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,0 @@
-/**
- * The database: its opening, transactions, migrations, the journal of events and the receipts of
- * commands. Knows no connection, and of the domain only the list of entity classes.
- */
-package app.mspaintr.store;

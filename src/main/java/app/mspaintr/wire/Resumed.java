@@ -1,4 +1,0 @@
-package app.mspaintr.wire;
-
-/** The connection goes on where it was; the events after {@code from} follow. */
-public record Resumed(long from) implements Event {}
