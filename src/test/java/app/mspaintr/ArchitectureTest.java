@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +26,15 @@ import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -38,14 +46,37 @@ class ArchitectureTest {
   /** From top to bottom: a package imports only what stands after it. */
   private static final List<String> ORDER =
       List.of(
+          "launcher.server",
+          "launcher.http",
+          "launcher.websocket",
           "launcher",
+          "launcher.bootstrap",
           "demo",
           "operation",
           "feed",
+          "post.room",
+          "notification",
+          "publishing",
+          "painting.live",
+          "painting.lineage",
+          "post.comment",
+          "post.star",
           "post",
+          "upload",
           "picture",
           "painting",
-          "member",
+          "picture.transcode",
+          "picture.storage",
+          "picture.thumbnail",
+          "picture.codec.gif",
+          "picture.codec.webp",
+          "picture.codec.jpeg",
+          "picture.codec.png",
+          "picture.codec.colour",
+          "picture.codec",
+          "painting.log",
+          "connection",
+          "account",
           "platform.http",
           "platform.command",
           "platform.live",
@@ -53,49 +84,54 @@ class ArchitectureTest {
           "platform.wire",
           "platform.settings");
 
-  /** The parts of the launcher, from top to bottom. */
-  private static final List<String> LAUNCHER =
-      List.of("launcher.server", "launcher.http", "launcher.websocket", "launcher.bootstrap");
-
   private static final String ROOT = "app.mspaintr.";
+
+  private static final Path SOURCES = Path.of("src/main/java");
 
   private static final JavaClasses APPLICATION = Application.classes();
 
   @Test
   void everyPackageHasItsPlaceInTheOrder() {
-    Set<String> found =
-        APPLICATION.stream()
-            .map(
-                type ->
-                    type.getPackageName()
-                        .substring(ROOT.length())
-                        .replaceFirst("^((platform\\.)?\\w+).*", "$1"))
-            .collect(toSet());
+    Set<String> found = APPLICATION.stream().map(ArchitectureTest::nameOf).collect(toSet());
     assertThat(found).containsExactlyInAnyOrderElementsOf(ORDER);
   }
 
   @Test
   void packagesImportOnlyDownwards() {
-    checkDownwards(ORDER);
+    assertThat(
+            APPLICATION.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .filter(it -> isOurs(it.getTargetClass()))
+                .filter(it -> rank(it.getOriginClass()) < rank(it.getTargetClass()))
+                .map(Dependency::getDescription))
+        .isEmpty();
   }
 
+  /** A query names entities in its text, which no import shows. */
   @Test
-  void thePartsOfTheLauncherImportOnlyDownwards() {
-    Set<String> found =
-        APPLICATION.stream()
-            .map(type -> type.getPackageName().substring(ROOT.length()))
-            .filter(name -> name.startsWith("launcher."))
-            .collect(toSet());
-    assertThat(found).containsExactlyInAnyOrderElementsOf(LAUNCHER);
-    checkDownwards(LAUNCHER);
-    check(
-        noClasses()
-            .that()
-            .resideInAPackage(ROOT + "launcher")
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage(
-                LAUNCHER.stream().map(ArchitectureTest::in).toArray(String[]::new)));
+  void queriesNameOnlyEntitiesFromBelow() throws IOException {
+    Map<String, JavaClass> entities =
+        entities().collect(toMap(JavaClass::getSimpleName, Function.identity()));
+    Pattern naming =
+        Pattern.compile(
+            "\\b(?:from|join|update|delete)\\s+(" + String.join("|", entities.keySet()) + ")\\b");
+    List<String> named = new ArrayList<>();
+    List<String> upwards = new ArrayList<>();
+    for (JavaClass type : APPLICATION) {
+      Path source = SOURCES.resolve(type.getName().replace('.', '/') + ".java");
+      if (Files.exists(source)) {
+        Matcher found = naming.matcher(Files.readString(source));
+        while (found.find()) {
+          String name = type.getSimpleName() + " names " + found.group(1);
+          named.add(name);
+          if (rank(type) < rank(entities.get(found.group(1)))) {
+            upwards.add(name);
+          }
+        }
+      }
+    }
+    assertThat(named).contains("Posts names Painting", "Notifications names Notification");
+    assertThat(upwards).isEmpty();
   }
 
   @Test
@@ -265,20 +301,6 @@ class ArchitectureTest {
     check(noClasses().that(anywhereElse).should().dependOnClassesThat(what));
   }
 
-  private static void checkDownwards(List<String> order) {
-    for (int i = 1; i < order.size(); i++) {
-      String[] above =
-          order.subList(0, i).stream().map(ArchitectureTest::in).toArray(String[]::new);
-      check(
-          noClasses()
-              .that()
-              .resideInAPackage(in(order.get(i)))
-              .should()
-              .dependOnClassesThat()
-              .resideInAnyPackage(above));
-    }
-  }
-
   private static boolean uses(JavaClass type, DescribedPredicate<? super JavaClass> what) {
     return type.getDirectDependenciesFromSelf().stream()
         .map(Dependency::getTargetClass)
@@ -300,6 +322,19 @@ class ArchitectureTest {
 
   private static DescribedPredicate<JavaClass> named(String ending) {
     return describe("classes named …" + ending, type -> type.getSimpleName().endsWith(ending));
+  }
+
+  private static boolean isOurs(JavaClass type) {
+    return type.getPackageName().startsWith(ROOT);
+  }
+
+  private static String nameOf(JavaClass type) {
+    return type.getPackageName().substring(ROOT.length());
+  }
+
+  /** Higher for what stands higher. */
+  private static int rank(JavaClass type) {
+    return -ORDER.indexOf(nameOf(type));
   }
 
   private static String in(String name) {

@@ -2,7 +2,7 @@ package app.mspaintr.demo;
 
 import static java.util.Objects.requireNonNull;
 
-import app.mspaintr.post.Pin;
+import app.mspaintr.post.comment.Pin;
 import java.util.List;
 
 /**

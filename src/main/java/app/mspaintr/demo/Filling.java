@@ -1,8 +1,8 @@
 package app.mspaintr.demo;
 
-import app.mspaintr.member.DemoAccounts;
-import app.mspaintr.member.Members;
-import app.mspaintr.member.SignedIn;
+import app.mspaintr.account.DemoAccounts;
+import app.mspaintr.account.Members;
+import app.mspaintr.account.SignedIn;
 import app.mspaintr.platform.store.Transactions;
 import app.mspaintr.post.PostQueries;
 import jakarta.enterprise.context.ApplicationScoped;

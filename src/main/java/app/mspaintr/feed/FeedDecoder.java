@@ -1,7 +1,7 @@
 package app.mspaintr.feed;
 
-import app.mspaintr.member.Channel;
-import app.mspaintr.member.CommandRegistry;
+import app.mspaintr.connection.Channel;
+import app.mspaintr.connection.CommandRegistry;
 import app.mspaintr.platform.wire.Command;
 import app.mspaintr.platform.wire.CommandDecoder;
 import java.util.Map;

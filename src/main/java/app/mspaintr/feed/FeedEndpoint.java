@@ -1,9 +1,10 @@
 package app.mspaintr.feed;
 
-import app.mspaintr.member.ClientSession;
-import app.mspaintr.member.ClientSessions;
-import app.mspaintr.member.CommandDispatcher;
-import app.mspaintr.member.Handshake;
+import app.mspaintr.connection.ClientSession;
+import app.mspaintr.connection.ClientSessions;
+import app.mspaintr.connection.CommandDispatcher;
+import app.mspaintr.connection.Handshake;
+import app.mspaintr.painting.live.UploadChunkReceiver;
 import app.mspaintr.platform.live.Resume;
 import app.mspaintr.platform.store.Topic;
 import app.mspaintr.platform.wire.Command;
@@ -11,7 +12,6 @@ import app.mspaintr.platform.wire.EventEncoder;
 import app.mspaintr.platform.wire.ImageChunkEncoder;
 import app.mspaintr.platform.wire.UploadChunk;
 import app.mspaintr.platform.wire.UploadChunkDecoder;
-import app.mspaintr.post.UploadChunkReceiver;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.websocket.OnClose;

@@ -1,8 +1,9 @@
 package app.mspaintr.feed;
 
-import app.mspaintr.member.Channel;
-import app.mspaintr.member.ClientSession;
-import app.mspaintr.member.CommandHandlers;
+import app.mspaintr.connection.Channel;
+import app.mspaintr.connection.ClientSession;
+import app.mspaintr.connection.CommandHandlers;
+import app.mspaintr.notification.NoticesCounted;
 import app.mspaintr.platform.command.CommandResult;
 import app.mspaintr.platform.live.ConnectionRegistry.Admission;
 import app.mspaintr.platform.live.Resume;
@@ -10,11 +11,10 @@ import app.mspaintr.platform.store.Transactions;
 import app.mspaintr.platform.wire.ApplicationException;
 import app.mspaintr.platform.wire.ErrorCode;
 import app.mspaintr.platform.wire.Event;
-import app.mspaintr.post.Admissions;
-import app.mspaintr.post.CommentsCounted;
-import app.mspaintr.post.NoticesCounted;
 import app.mspaintr.post.PostQueries;
-import app.mspaintr.post.StarsCounted;
+import app.mspaintr.post.comment.CommentsCounted;
+import app.mspaintr.post.room.Admissions;
+import app.mspaintr.post.star.StarsCounted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

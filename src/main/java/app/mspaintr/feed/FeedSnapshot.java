@@ -1,10 +1,10 @@
 package app.mspaintr.feed;
 
+import app.mspaintr.notification.NoticesCounted;
+import app.mspaintr.painting.lineage.UnseenNotice;
 import app.mspaintr.platform.wire.Event;
-import app.mspaintr.post.NoticesCounted;
 import app.mspaintr.post.PostQueries;
 import app.mspaintr.post.PublishedPost;
-import app.mspaintr.post.UnseenNotice;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;

@@ -1,11 +1,11 @@
 package app.mspaintr.operation;
 
-import app.mspaintr.member.ChunkMeters;
-import app.mspaintr.member.CommandMeters;
-import app.mspaintr.member.HandshakeMeters;
-import app.mspaintr.picture.UploadMeters;
+import app.mspaintr.connection.ChunkMeters;
+import app.mspaintr.connection.CommandMeters;
+import app.mspaintr.connection.HandshakeMeters;
 import app.mspaintr.platform.live.ConnectionRegistry;
 import app.mspaintr.platform.live.LiveMeters;
+import app.mspaintr.upload.UploadMeters;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Metrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;

@@ -1,5 +1,6 @@
 package app.mspaintr.painting;
 
+import app.mspaintr.painting.log.PaintLogSummary;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

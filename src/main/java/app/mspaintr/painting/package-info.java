@@ -1,5 +1,2 @@
-/**
- * The painting log, {@code docs/protocol/paint-log.md}: checked here, never painted. Anyone may
- * have written the bytes.
- */
+/** What the database knows of the painting behind a post. */
 package app.mspaintr.painting;

@@ -1,6 +1,8 @@
 package app.mspaintr.picture;
 
 import app.mspaintr.painting.Paintings;
+import app.mspaintr.picture.storage.PictureFiles;
+import app.mspaintr.picture.storage.StoredFile;
 import app.mspaintr.platform.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,5 +1,7 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.picture.storage.PictureFiles;
+import app.mspaintr.picture.storage.TranscodedPicture;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

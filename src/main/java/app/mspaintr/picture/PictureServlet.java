@@ -1,5 +1,6 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.picture.storage.StoredFile;
 import app.mspaintr.platform.http.AsyncBody;
 import app.mspaintr.platform.http.Problem;
 import app.mspaintr.platform.http.ProblemReply;

@@ -1,5 +1,11 @@
 package app.mspaintr.picture;
 
+import app.mspaintr.picture.codec.InvalidPictureException;
+import app.mspaintr.picture.storage.PictureChunks;
+import app.mspaintr.picture.storage.PictureFiles;
+import app.mspaintr.picture.storage.StoredFile;
+import app.mspaintr.picture.storage.TranscodedPicture;
+import app.mspaintr.picture.transcode.TranscodeQueue;
 import app.mspaintr.platform.settings.Setting;
 import app.mspaintr.platform.settings.Settings;
 import app.mspaintr.platform.store.Transactions;

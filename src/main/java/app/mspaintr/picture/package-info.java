@@ -1,7 +1,6 @@
 /**
- * Pictures: receiving uploads, making of files of unknown content safe ones of our own, and where
- * their bytes rest. A file is recognised by its content, measured by its structure before anything
- * is decoded, decoded, and encoded anew, so that nothing of what came is served. Does not know who
- * watches, nor what a post is.
+ * Pictures: their rows, and the doors to their files. Below: a file is recognised by its content,
+ * measured by its structure before anything is decoded, decoded, and encoded anew, so that nothing
+ * of what came is served. Knows no post.
  */
 package app.mspaintr.picture;

@@ -6,13 +6,13 @@ import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /** Ids of posts and comments: numbers here, text on the wire. */
-final class Ids {
+public final class Ids {
   private static final Pattern FORM = Pattern.compile("[1-9][0-9]{0,17}");
 
   private Ids() {}
 
   /** The number; empty where nothing can have this id. */
-  static OptionalLong of(String id) {
+  public static OptionalLong of(String id) {
     return FORM.matcher(id).matches() ? OptionalLong.of(Long.parseLong(id)) : OptionalLong.empty();
   }
 
@@ -21,7 +21,7 @@ final class Ids {
    *
    * @throws ApplicationException {@code notFound}
    */
-  static long ofPost(String id) {
+  public static long ofPost(String id) {
     return of(id).orElseThrow(Ids::noPost);
   }
 
@@ -30,16 +30,16 @@ final class Ids {
    *
    * @throws ApplicationException {@code notFound}
    */
-  static long ofComment(String id) {
+  public static long ofComment(String id) {
     return of(id).orElseThrow(Ids::noComment);
   }
 
-  static ApplicationException noPost() {
+  public static ApplicationException noPost() {
     return new ApplicationException(
         ErrorCode.NOT_FOUND, "This post is not there, or not any more.");
   }
 
-  static ApplicationException noComment() {
+  public static ApplicationException noComment() {
     return new ApplicationException(
         ErrorCode.NOT_FOUND, "This comment is not there, or not any more.");
   }

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.painting.PaintLogSummary;
+import app.mspaintr.painting.log.PaintLogSummary;
 import app.mspaintr.platform.http.AsyncBody;
 import app.mspaintr.platform.http.Problem;
 import app.mspaintr.platform.http.ProblemReply;
@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** Sends the painting's log that belongs to the number at the end of the path. */
-abstract class NumberedLogServlet extends HttpServlet {
+public abstract class NumberedLogServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   private final String cacheControl;
@@ -22,12 +22,12 @@ abstract class NumberedLogServlet extends HttpServlet {
   /**
    * @param missing what to say where there is none, a sentence
    */
-  NumberedLogServlet(String cacheControl, String missing) {
+  public NumberedLogServlet(String cacheControl, String missing) {
     this.cacheControl = cacheControl;
     this.missing = missing;
   }
 
-  abstract Optional<byte[]> log(long number);
+  protected abstract Optional<byte[]> log(long number);
 
   @Override
   protected final void doGet(HttpServletRequest request, HttpServletResponse response)

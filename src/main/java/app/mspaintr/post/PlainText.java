@@ -7,15 +7,15 @@ import java.text.Normalizer;
 /**
  * Text that people write, never markup. Lengths are UTF-16 code units, as a browser counts them.
  */
-final class PlainText {
-  static final int TITLE_LENGTH = 100;
-  static final int ALT_TEXT_LENGTH = 1000;
-  static final int COMMENT_LENGTH = 2000;
+public final class PlainText {
+  public static final int TITLE_LENGTH = 100;
+  public static final int ALT_TEXT_LENGTH = 1000;
+  public static final int COMMENT_LENGTH = 2000;
 
   private PlainText() {}
 
   /** A title of one line; empty for null. */
-  static String title(String text) {
+  public static String title(String text) {
     String clean = clean(text, TITLE_LENGTH, "The title");
     if (clean.indexOf('\n') >= 0) {
       throw new ApplicationException(ErrorCode.MALFORMED, "The title must be one line.");
@@ -24,17 +24,17 @@ final class PlainText {
   }
 
   /** A description of a picture; empty for null. */
-  static String altText(String text) {
+  public static String altText(String text) {
     return clean(text, ALT_TEXT_LENGTH, "The description");
   }
 
   /** The text beside a drawing, which may be empty. */
-  static String caption(String text) {
+  public static String caption(String text) {
     return clean(text, COMMENT_LENGTH, "The comment");
   }
 
   /** A comment, which is not empty. */
-  static String comment(String text) {
+  public static String comment(String text) {
     String clean = caption(text);
     if (clean.isEmpty()) {
       throw new ApplicationException(ErrorCode.MALFORMED, "The comment is empty.");

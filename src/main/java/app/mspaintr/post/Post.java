@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.member.Member;
+import app.mspaintr.account.Member;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.picture.Picture;
 import app.mspaintr.picture.PublishedPicture;
@@ -72,16 +72,16 @@ public class Post {
     this.picture = picture;
   }
 
-  int stars() {
+  public int stars() {
     return stars;
   }
 
-  int countStars(int more) {
+  public int countStars(int more) {
     stars += more;
     return stars;
   }
 
-  int countComments(int more) {
+  public int countComments(int more) {
     comments += more;
     return comments;
   }

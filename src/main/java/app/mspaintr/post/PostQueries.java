@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.member.SignedIn;
+import app.mspaintr.account.SignedIn;
 import app.mspaintr.platform.store.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -59,7 +59,7 @@ public class PostQueries {
   }
 
   /** Whether there is a post with this id to talk about. */
-  boolean hasRoom(String id) {
+  public boolean hasRoom(String id) {
     return post(id, Optional.empty()).isPresent();
   }
 

@@ -1,8 +1,8 @@
 package app.mspaintr.post;
 
-import app.mspaintr.member.Channel;
-import app.mspaintr.member.CommandHandlers;
-import app.mspaintr.member.SignedIn;
+import app.mspaintr.account.SignedIn;
+import app.mspaintr.connection.Channel;
+import app.mspaintr.connection.CommandHandlers;
 import app.mspaintr.platform.command.CommandResult;
 import app.mspaintr.platform.command.DomainEvents;
 import app.mspaintr.platform.command.IdempotentExecutor;

@@ -1,6 +1,6 @@
 package app.mspaintr.post;
 
-import app.mspaintr.member.Member;
+import app.mspaintr.account.Member;
 import app.mspaintr.painting.Painting;
 import app.mspaintr.painting.Paintings;
 import app.mspaintr.picture.Picture;
@@ -65,7 +65,7 @@ public class Posts {
     return find(id);
   }
 
-  Optional<Post> find(long id) {
+  public Optional<Post> find(long id) {
     return Optional.ofNullable(em().find(Post.class, id));
   }
 
@@ -106,7 +106,7 @@ public class Posts {
   }
 
   /** One post as everyone sees it. */
-  Optional<PublishedPost> published(long id) {
+  public Optional<PublishedPost> published(long id) {
     return em().createQuery(PUBLISHED + "where p.id = :id", Object[].class)
         .setParameter("id", id)
         .getResultStream()
@@ -125,7 +125,7 @@ public class Posts {
   }
 
   /** A post as a member of its painting's family. */
-  Optional<Continuation> relative(long id) {
+  public Optional<Continuation> relative(long id) {
     return em().createQuery(PUBLISHED + "where p.id = :id", Object[].class)
         .setParameter("id", id)
         .getResultStream()
@@ -134,7 +134,7 @@ public class Posts {
   }
 
   /** The first posts whose paintings go on from that of {@code id}. */
-  List<Continuation> continuations(long id, int limit) {
+  public List<Continuation> continuations(long id, int limit) {
     return em().createQuery(CHILDREN + "where g.parent = :id order by p.id", Object[].class)
         .setParameter("id", id)
         .setMaxResults(limit)
@@ -144,7 +144,7 @@ public class Posts {
   }
 
   /** The posts among {@code ids}, for their counts. */
-  List<Post> among(Collection<Long> ids) {
+  public List<Post> among(Collection<Long> ids) {
     return em().createQuery("from Post where id in :ids order by id desc", Post.class)
         .setParameter("ids", ids)
         .getResultList();
@@ -166,15 +166,15 @@ public class Posts {
                 .getResultList());
   }
 
-  boolean hasStar(Star.Key key) {
+  public boolean hasStar(Star.Key key) {
     return em().find(Star.class, key) != null;
   }
 
-  void addStar(Star.Key key) {
+  public void addStar(Star.Key key) {
     em().persist(new Star(key));
   }
 
-  void removeStar(Star.Key key) {
+  public void removeStar(Star.Key key) {
     em().remove(em().find(Star.class, key));
   }
 

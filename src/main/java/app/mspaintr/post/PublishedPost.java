@@ -27,7 +27,7 @@ public record PublishedPost(
     @JsonInclude(JsonInclude.Include.NON_NULL) PublishedPainting painting) {
 
   /** The same, for one reader. */
-  PublishedPost asSeenBy(boolean hasStarred) {
+  public PublishedPost asSeenBy(boolean hasStarred) {
     return new PublishedPost(
         id, author, picture, title, altText, stars, hasStarred, comments, publishedAt, painting);
   }

@@ -12,7 +12,7 @@ import java.time.Instant;
 @Entity
 @Table(name = "star")
 @IdClass(Star.Key.class)
-class Star {
+public class Star {
   @Id private long post;
   @Id private long member;
 
@@ -28,7 +28,7 @@ class Star {
   }
 
   /** The primary key. */
-  record Key(long post, long member) implements Serializable {
+  public record Key(long post, long member) implements Serializable {
     Key() {
       this(0, 0);
     }

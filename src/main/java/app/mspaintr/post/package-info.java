@@ -1,5 +1,2 @@
-/**
- * Posts and their rooms: publishing, starring, commenting, removing, and the endpoint of a room.
- * Knows nothing of the feed's endpoint.
- */
+/** Posts: what everyone may read of them, and how they end. */
 package app.mspaintr.post;

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.mspaintr.launcher.bootstrap.Options;
-import app.mspaintr.painting.InvalidPaintLogException;
-import app.mspaintr.painting.PaintLogSummary;
+import app.mspaintr.painting.log.InvalidPaintLogException;
+import app.mspaintr.painting.log.PaintLogSummary;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

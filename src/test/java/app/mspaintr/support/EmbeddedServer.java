@@ -1,10 +1,10 @@
 package app.mspaintr.support;
 
+import app.mspaintr.account.QuickHashing;
 import app.mspaintr.launcher.bootstrap.Options;
 import app.mspaintr.launcher.server.CdiBootstrap;
 import app.mspaintr.launcher.server.Components;
 import app.mspaintr.launcher.server.Server;
-import app.mspaintr.member.QuickHashing;
 import app.mspaintr.platform.http.ManualClock;
 import app.mspaintr.platform.settings.Settings;
 import java.net.URI;

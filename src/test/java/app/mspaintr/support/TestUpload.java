@@ -1,6 +1,6 @@
 package app.mspaintr.support;
 
-import app.mspaintr.painting.PaintLogSummary;
+import app.mspaintr.painting.log.PaintLogSummary;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;

@@ -1,7 +1,7 @@
 package app.mspaintr.launcher.http;
 
+import app.mspaintr.connection.HandshakeMeters;
 import app.mspaintr.launcher.InFlightCounter;
-import app.mspaintr.member.HandshakeMeters;
 import java.io.IOException;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.EmptyCompletionHandler;

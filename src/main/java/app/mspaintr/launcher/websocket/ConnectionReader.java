@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.websocket;
 
-import app.mspaintr.member.Handshake;
+import app.mspaintr.connection.Handshake;
 import app.mspaintr.platform.live.CloseCode;
 import app.mspaintr.platform.live.DisconnectLog;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.websocket;
 
-import app.mspaintr.member.HandshakeMeters;
+import app.mspaintr.connection.HandshakeMeters;
 import app.mspaintr.platform.wire.ApplicationException;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;

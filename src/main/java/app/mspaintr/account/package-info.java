@@ -1,0 +1,2 @@
+/** Accounts: joining, signing in and out, sessions and passwords. */
+package app.mspaintr.account;

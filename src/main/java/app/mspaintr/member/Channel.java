@@ -1,9 +1,0 @@
-package app.mspaintr.member;
-
-/** The endpoints that take commands, by the names of the protocol's document. */
-public enum Channel {
-  /** The feed: what concerns all posts. */
-  FEED,
-  /** The room of one post. */
-  ROOM
-}

@@ -1,0 +1,2 @@
+/** Tells members what concerns them; it only observes what other features do. */
+package app.mspaintr.notification;

@@ -1,0 +1,2 @@
+/** Which painting is a fork of which. */
+package app.mspaintr.painting.lineage;

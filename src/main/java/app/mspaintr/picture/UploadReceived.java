@@ -1,6 +1,0 @@
-package app.mspaintr.picture;
-
-import app.mspaintr.platform.wire.Event;
-
-/** The upload has come to {@code offset}, in bytes. */
-public record UploadReceived(String upload, long offset) implements Event {}

@@ -1,0 +1,2 @@
+/** Reads and writes JPEG. */
+package app.mspaintr.picture.codec.jpeg;

@@ -1,0 +1,2 @@
+/** Reads and writes PNG. */
+package app.mspaintr.picture.codec.png;

@@ -1,0 +1,2 @@
+/** Reads WebP. */
+package app.mspaintr.picture.codec.webp;

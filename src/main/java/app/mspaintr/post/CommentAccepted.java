@@ -1,7 +1,0 @@
-package app.mspaintr.post;
-
-import app.mspaintr.platform.wire.Answer;
-import app.mspaintr.platform.wire.CommandId;
-
-/** The comment is written. */
-public record CommentAccepted(CommandId id, WrittenComment comment) implements Answer {}

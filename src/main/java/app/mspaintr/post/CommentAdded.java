@@ -1,6 +1,0 @@
-package app.mspaintr.post;
-
-import app.mspaintr.platform.wire.Event;
-
-/** A new comment, told in its room. */
-public record CommentAdded(WrittenComment comment) implements Event {}

@@ -1,6 +1,0 @@
-package app.mspaintr.post;
-
-import app.mspaintr.platform.wire.Event;
-
-/** The comment is gone; its author removed it. */
-public record CommentRemoved(String comment) implements Event {}

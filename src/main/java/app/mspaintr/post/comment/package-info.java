@@ -1,0 +1,2 @@
+/** Comments under posts, with pins and drawings. */
+package app.mspaintr.post.comment;

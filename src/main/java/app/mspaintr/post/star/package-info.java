@@ -1,0 +1,2 @@
+/** Stars on posts. */
+package app.mspaintr.post.star;

@@ -1,0 +1,2 @@
+/** Uploads that come in chunks and go on where they stopped, whatever happened. */
+package app.mspaintr.upload;

@@ -1,0 +1,59 @@
+package app.mspaintr.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import app.mspaintr.platform.command.CommandResult;
+import app.mspaintr.platform.wire.Accepted;
+import app.mspaintr.platform.wire.Command;
+import app.mspaintr.platform.wire.CommandId;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.junit.jupiter.api.Test;
+
+class CommandRegistryTest {
+  private static final BiFunction<Command, ClientSession, CommandResult> ACCEPT =
+      (command, by) -> CommandResult.of(new Accepted(command.id()));
+
+  record Wave(CommandId id) implements Command {}
+
+  private static final class Other {
+    record Wave(CommandId id) implements Command {}
+  }
+
+  @Test
+  void aChannelTakesTheCommandsThatWereRegisteredForIt() {
+    CommandRegistry registry =
+        registry(commands -> commands.add(Wave.class, ACCEPT::apply, Channel.ROOM));
+    assertThat(registry.commands(Channel.ROOM)).containsOnly(entry("wave", Wave.class));
+    assertThat(registry.commands(Channel.FEED)).isEmpty();
+    assertThat(registry.commands()).containsExactly(Wave.class);
+  }
+
+  @Test
+  void aCommandHasOneHandler() {
+    CommandHandlers feature = commands -> commands.add(Wave.class, ACCEPT::apply, Channel.ROOM);
+    assertThatThrownBy(() -> registry(feature, feature)).hasMessageContaining("two handlers");
+  }
+
+  @Test
+  void aTypeMeansOneCommand() {
+    assertThatThrownBy(
+            () ->
+                registry(
+                    commands -> commands.add(Wave.class, ACCEPT::apply, Channel.ROOM),
+                    commands -> commands.add(Other.Wave.class, ACCEPT::apply, Channel.ROOM)))
+        .hasMessageContaining("same type");
+  }
+
+  @Test
+  void aCommandThatNoChannelTakesIsAMistake() {
+    assertThatThrownBy(() -> registry(commands -> commands.add(Wave.class, ACCEPT::apply)))
+        .hasMessageContaining("No channel");
+  }
+
+  private static CommandRegistry registry(CommandHandlers... features) {
+    return new CommandRegistry(List.of(features));
+  }
+}
