@@ -16,9 +16,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What a server does not leave to the next one in its process, which each test counts on. */
 class StoppedServerIT {
-  /** Threads of the process: of the tests' clients, of the JDK, and of H2's driver. */
+  /** Threads of the process: of the tests' clients, of the JDK, of H2's driver and of Grizzly. */
   private static final List<String> OTHERS =
-      List.of("HttpClient-", "ForkJoinPool.commonPool-", "Java2D Disposer", "awaitility");
+      List.of(
+          "HttpClient-",
+          "ForkJoinPool.commonPool-",
+          "Java2D Disposer",
+          "awaitility",
+          "Grizzly-HttpSession-Expirer");
 
   @TempDir Path data;
 
