@@ -25,6 +25,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.websocket.server.ServerEndpoint;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,6 +51,7 @@ class ArchitectureTest {
           "launcher.server",
           "launcher.http",
           "launcher.websocket",
+          "launcher.internals",
           "launcher",
           "launcher.bootstrap",
           "demo",
@@ -160,6 +163,21 @@ class ArchitectureTest {
             "org.jboss.weld..")) {
       onlyIn(List.of(resideInAPackage(in("launcher"))), resideInAPackage(library));
     }
+  }
+
+  @Test
+  void onlyOnePartOfTheLauncherReachesIntoItsLibraries() {
+    DescribedPredicate<JavaClass> reflection =
+        describe(
+            "private members",
+            type -> type.isEquivalentTo(Field.class) || type.isEquivalentTo(MethodHandles.class));
+    assertThat(
+            APPLICATION.stream()
+                .filter(resideInAPackage(in("launcher")))
+                .filter(type -> uses(type, reflection))
+                .map(JavaClass::getPackageName)
+                .collect(toSet()))
+        .containsExactly(ROOT + "launcher.internals");
   }
 
   @Test

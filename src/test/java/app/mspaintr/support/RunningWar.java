@@ -1,5 +1,6 @@
 package app.mspaintr.support;
 
+import app.mspaintr.launcher.server.Launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The WAR as an operator runs it, from the image or by itself: a process of its own on a free port
@@ -49,6 +52,7 @@ public final class RunningWar implements TestServer, AutoCloseable {
   private final List<String> options = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
   private boolean isPacked;
+  private Path patch;
   private Process process;
   private Printed out;
   private Printed err;
@@ -85,6 +89,12 @@ public final class RunningWar implements TestServer, AutoCloseable {
   /** Starts it by {@code java -jar}, which unpacks it, and not as the image does. */
   public RunningWar packed() {
     isPacked = true;
+    return this;
+  }
+
+  /** Starts it from its unpacked files, with the classes of a folder in place of its own. */
+  public RunningWar patched(Path folder) {
+    patch = folder;
     return this;
   }
 
@@ -185,7 +195,13 @@ public final class RunningWar implements TestServer, AutoCloseable {
     Path file = Path.of(System.getProperty("war", "target/mspaintr.war"));
     command.add(java);
     command.addAll(jvm);
-    command.addAll(isPacked ? List.of("-jar", file.toString()) : RecordedStart.words(java, file));
+    if (patch != null) {
+      command.addAll(patchedWords(file));
+    } else if (isPacked) {
+      command.addAll(List.of("-jar", file.toString()));
+    } else {
+      command.addAll(RecordedStart.words(java, file));
+    }
     command.addAll(options);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().putAll(environment);
@@ -196,6 +212,15 @@ public final class RunningWar implements TestServer, AutoCloseable {
     }
     out = new Printed(process.getInputStream());
     err = new Printed(process.getErrorStream());
+  }
+
+  private List<String> patchedWords(Path war) {
+    Path webInf = Path.of(war.toString().replaceFirst("\\.war$", "")).resolve("WEB-INF");
+    String classes =
+        Stream.of("lib-launcher/*", "lib/*", "classes")
+            .map(part -> webInf + "/" + part)
+            .collect(Collectors.joining(":", patch + ":", ""));
+    return List.of("-cp", classes, Launcher.class.getName());
   }
 
   private Object await(CompletableFuture<?> event, Duration longest, String otherwise) {

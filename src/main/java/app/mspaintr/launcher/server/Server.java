@@ -13,6 +13,7 @@ import app.mspaintr.launcher.http.StaticFiles;
 import app.mspaintr.launcher.http.UpgradeFilter;
 import app.mspaintr.launcher.http.UploadIoStrategy;
 import app.mspaintr.launcher.http.WebContext;
+import app.mspaintr.launcher.internals.LibraryInternals;
 import app.mspaintr.launcher.websocket.GrizzlyOutlet;
 import app.mspaintr.launcher.websocket.PartialMessageBudget;
 import app.mspaintr.launcher.websocket.WebSocketContainer;
@@ -61,7 +62,12 @@ public final class Server {
   /** When a shutdown stops waiting, by {@link System#nanoTime()}. */
   private volatile long drainedBy;
 
-  private Server(Settings settings, Path tree, Components parts, List<Class<?>> classes)
+  private Server(
+      Settings settings,
+      LibraryInternals internals,
+      Path tree,
+      Components parts,
+      List<Class<?>> classes)
       throws IOException, DeploymentException {
     this.settings = settings;
     this.parts = parts;
@@ -78,7 +84,7 @@ public final class Server {
       beans
           .select(ConnectionRegistry.class)
           .forEach(connections -> connections.useOutlets(GrizzlyOutlet::of));
-      WebSocketContainer container = new WebSocketContainer();
+      WebSocketContainer container = new WebSocketContainer(internals.properties());
       container.deploy(parts.endpoints());
       listener.registerAddOn((l, chain) -> chain.add(1, slow)); // after the transport
       if (settings.limited()) {
@@ -88,7 +94,8 @@ public final class Server {
           (l, chain) -> Http.insert(chain, new RequestFilter(slow, readers, requests)));
       listener.registerAddOn((l, chain) -> Http.insert(chain, new UpgradeFilter()));
       listener.registerAddOn(
-          (l, chain) -> Http.insert(chain, new WebSocketFilter(container, sockets, unfinished)));
+          (l, chain) ->
+              Http.insert(chain, new WebSocketFilter(container, internals, sockets, unfinished)));
       rest = deploy(parts, new StaticFiles(tree));
       parts.awake().forEach(this::wake);
       http.start();
@@ -122,13 +129,15 @@ public final class Server {
    *
    * @param tree an unpacked WAR
    * @param classes a supplier of the bean classes
-   * @throws StartupFailure where the port is in use, or for what a bean cannot start
+   * @throws StartupFailure where the port is in use, a library is not the one that the launcher
+   *     knows, or for what a bean cannot start
    */
   public static Server start(
       Settings settings, Path tree, Components parts, Supplier<List<Class<?>>> classes) {
+    LibraryInternals internals = LibraryInternals.check();
     parts.early().forEach(begin -> begin.accept(settings));
     try {
-      return new Server(settings, tree, parts, classes.get());
+      return new Server(settings, internals, tree, parts, classes.get());
     } catch (BindException e) {
       throw new StartupFailure(
           "Port %s of %s is in use by another program."

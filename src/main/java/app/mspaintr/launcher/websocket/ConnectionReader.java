@@ -1,6 +1,7 @@
 package app.mspaintr.launcher.websocket;
 
 import app.mspaintr.connection.Handshake;
+import app.mspaintr.launcher.internals.FrameReceiver;
 import app.mspaintr.platform.live.CloseCode;
 import app.mspaintr.platform.live.DisconnectLog;
 import java.nio.ByteBuffer;
@@ -11,7 +12,7 @@ import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 
 /** Reads the frames of one connection and hands them on. */
-final class ConnectionReader {
+final class ConnectionReader implements InboundBytes {
   private final FrameReader frames =
       new FrameReader(Handshake.MAX_TEXT_BYTES, Handshake.MAX_BINARY_BYTES);
 
@@ -23,21 +24,23 @@ final class ConnectionReader {
   ConnectionReader(
       Connection<?> connection,
       org.glassfish.tyrus.spi.Connection socket,
+      FrameReceiver receiver,
       PartialMessageBudget unfinished) {
     this.connection = (TCPNIOConnection) connection;
     this.socket = socket;
-    this.target = TyrusSocket.of(socket);
+    this.target = TyrusSocket.of(socket, receiver);
     this.unfinished = unfinished.begin(this::cut);
     CloseListener<Closeable, CloseType> gone = (closed, type) -> this.unfinished.end();
     connection.addCloseListener(gone);
   }
 
-  /** Whether the message that began last is binary: any thread may ask. */
-  boolean isBinary() {
+  @Override
+  public boolean isBinary() {
     return frames.isBinary();
   }
 
-  void read(ByteBuffer bytes) {
+  @Override
+  public void read(ByteBuffer bytes) {
     try {
       frames.read(bytes, target);
       unfinished.hold(frames.unfinished(), frames.messages());

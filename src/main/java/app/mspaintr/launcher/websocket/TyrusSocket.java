@@ -1,11 +1,9 @@
 package app.mspaintr.launcher.websocket;
 
+import app.mspaintr.launcher.internals.FrameReceiver;
 import jakarta.websocket.CloseReason;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
 import org.glassfish.tyrus.core.ProtocolHandler;
 import org.glassfish.tyrus.core.TyrusWebSocket;
-import org.glassfish.tyrus.core.TyrusWebSocketEngine;
 import org.glassfish.tyrus.core.WebSocketException;
 import org.glassfish.tyrus.core.frame.Frame;
 import org.glassfish.tyrus.spi.Connection;
@@ -19,17 +17,11 @@ record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket, Pongs pongs)
     implements FrameReader.Target {
   private static final int PING = 9;
 
-  private static final Class<?> READER = reader();
-  private static final VarHandle PROTOCOL = field(READER, "protocolHandler", ProtocolHandler.class);
-  private static final VarHandle SOCKET = field(READER, "socket", TyrusWebSocket.class);
-
-  static TyrusSocket of(Connection connection) {
+  static TyrusSocket of(Connection connection, FrameReceiver behind) {
     ReadHandler reader = connection.getReadHandler();
     GrizzlyOutlet outlet = (GrizzlyOutlet) connection.getWriter();
     return new TyrusSocket(
-        (ProtocolHandler) PROTOCOL.get(reader),
-        (TyrusWebSocket) SOCKET.get(reader),
-        new Pongs(outlet::write));
+        behind.protocol(reader), behind.socket(reader), new Pongs(outlet::write));
   }
 
   @Override
@@ -54,22 +46,5 @@ record TyrusSocket(ProtocolHandler protocol, TyrusWebSocket socket, Pongs pongs)
   private boolean isPing(Frame frame) {
     boolean isPlain = !frame.isRsv1() && !frame.isRsv2() && !frame.isRsv3();
     return frame.getOpcode() == PING && isPlain && isOpen();
-  }
-
-  private static Class<?> reader() {
-    try {
-      return Class.forName(TyrusWebSocketEngine.class.getName() + "$TyrusReadHandler");
-    } catch (ClassNotFoundException e) {
-      throw new ExceptionInInitializerError(e);
-    }
-  }
-
-  private static VarHandle field(Class<?> owner, String name, Class<?> type) {
-    try {
-      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup())
-          .findVarHandle(owner, name, type);
-    } catch (ReflectiveOperationException e) {
-      throw new ExceptionInInitializerError(e);
-    }
   }
 }

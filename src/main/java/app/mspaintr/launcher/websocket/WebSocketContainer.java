@@ -1,5 +1,6 @@
 package app.mspaintr.launcher.websocket;
 
+import app.mspaintr.launcher.internals.HandshakeProperties;
 import jakarta.websocket.DeploymentException;
 import jakarta.websocket.server.ServerEndpointConfig;
 import java.util.Map;
@@ -17,9 +18,11 @@ public final class WebSocketContainer extends TyrusServerContainer {
   private static final int HEADER_BYTES = 4 * 1024;
 
   private final TyrusWebSocketEngine engine;
+  private final HandshakeProperties handshakes;
 
-  public WebSocketContainer() {
+  public WebSocketContainer(HandshakeProperties handshakes) {
     super((Set<Class<?>>) null);
+    this.handshakes = handshakes;
     setDefaultMaxTextMessageBufferSize(MESSAGE_BYTES);
     setDefaultMaxBinaryMessageBufferSize(MESSAGE_BYTES + HEADER_BYTES);
     // a timer of Tyrus's costs as much as a send; a ClientConnection watches its peer itself
@@ -52,6 +55,6 @@ public final class WebSocketContainer extends TyrusServerContainer {
 
   @Override
   public WebSocketEngine getWebSocketEngine() {
-    return new HandshakeContextEngine(engine);
+    return new HandshakeContextEngine(engine, handshakes);
   }
 }

@@ -1,6 +1,7 @@
 package app.mspaintr.launcher.websocket;
 
 import app.mspaintr.launcher.InFlightCounter;
+import app.mspaintr.launcher.internals.LibraryInternals;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
@@ -18,12 +19,9 @@ import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.filterchain.TransportFilter;
-import org.glassfish.grizzly.http.HttpServerFilter;
 import org.glassfish.grizzly.nio.transport.TCPNIOConnection;
 import org.glassfish.grizzly.utils.IdleTimeoutFilter;
-import org.glassfish.tyrus.container.grizzly.client.TaskProcessor;
 import org.glassfish.tyrus.container.grizzly.server.GrizzlyServerFilter;
-import org.glassfish.tyrus.spi.ServerContainer;
 
 /**
  * Tyrus's filter, which shakes hands, with things of ours: the connection is left to the handshake
@@ -31,24 +29,9 @@ import org.glassfish.tyrus.spi.ServerContainer;
  * filters, and the 9 KB that it remembers of the request.
  */
 public final class WebSocketFilter extends GrizzlyServerFilter {
-  /** Tyrus's marks on a connection that has shaken hands. */
-  private static final Attribute<org.glassfish.tyrus.spi.Connection> SOCKET =
-      attribute(GrizzlyServerFilter.class.getName() + ".Connection");
-
-  private static final Attribute<TaskProcessor> TASKS =
-      attribute(TaskProcessor.class.getName() + ".TaskProcessor");
-
-  private static final Attribute<ConnectionReader> READING =
-      attribute(ConnectionReader.class.getName());
-
-  /**
-   * The attribute that Grizzly's HTTP filter leaves at a connection until a request is answered.
-   */
-  private static final Attribute<Object> REQUEST =
-      attribute(HttpServerFilter.HTTP_SERVER_REQUEST_ATTR_NAME);
-
-  private static final Attribute<Object> KEEP_ALIVE =
-      attribute("HttpServerFilter.KeepAliveContext");
+  /** What a connection that has shaken hands reads with. */
+  private static final Attribute<ReadQueue> READING =
+      Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ReadQueue.class.getName());
 
   /**
    * The bytes that the system may hold for a peer; left to itself it takes up to 4 MB, and a peer
@@ -58,11 +41,16 @@ public final class WebSocketFilter extends GrizzlyServerFilter {
 
   private final InFlightCounter running;
   private final PartialMessageBudget unfinished;
+  private final LibraryInternals internals;
   private volatile FilterChain afterwards;
 
   public WebSocketFilter(
-      ServerContainer sockets, InFlightCounter running, PartialMessageBudget unfinished) {
+      WebSocketContainer sockets,
+      LibraryInternals internals,
+      InFlightCounter running,
+      PartialMessageBudget unfinished) {
     super(sockets, "/");
+    this.internals = internals;
     this.unfinished = unfinished;
     this.running = running;
   }
@@ -71,17 +59,17 @@ public final class WebSocketFilter extends GrizzlyServerFilter {
   public NextAction handleRead(FilterChainContext context) throws IOException {
     Connection<?> connection = context.getConnection();
     if (context.getMessage() instanceof Buffer bytes) {
-      TaskProcessor tasks = TASKS.get(connection);
-      if (tasks != null) { // else it ended after this was read
-        tasks.processTask(new Read(READING.get(connection), bytes));
+      ReadQueue reading = READING.get(connection);
+      if (reading != null) { // else it ended after this was read
+        reading.add(bytes);
       }
       return context.getStopAction();
     }
-    HandshakeContext.begin(connection);
+    HandshakeContext handshake = HandshakeContext.begin(connection);
     try {
       NextAction next = super.handleRead(context);
-      if (isSocket(connection)) {
-        leaveHttp(connection, context.getFilterChain());
+      if (handshake.socket() != null && connection.isOpen()) {
+        leaveHttp(connection, handshake.socket(), context.getFilterChain());
       }
       return next;
     } finally {
@@ -91,21 +79,25 @@ public final class WebSocketFilter extends GrizzlyServerFilter {
 
   /** Whether it has shaken hands. */
   public static boolean isSocket(Connection<?> connection) {
-    return SOCKET.get(connection) != null;
+    return READING.get(connection) != null;
   }
 
   /** Whether a chunk of an upload came last. */
   public static boolean isUploading(Connection<?> connection) {
-    ConnectionReader reading = READING.get(connection);
-    return reading != null && reading.isBinary();
+    ReadQueue reading = READING.get(connection);
+    return reading != null && reading.target().isBinary();
   }
 
-  private void leaveHttp(Connection<?> connection, FilterChain http) throws IOException {
+  private void leaveHttp(
+      Connection<?> connection, org.glassfish.tyrus.spi.Connection socket, FilterChain http)
+      throws IOException {
+    READING.set(connection, new ReadQueue(reader(connection, socket)));
     ((SocketChannel) ((TCPNIOConnection) connection).getChannel())
         .setOption(StandardSocketOptions.SO_SNDBUF, SYSTEM_BYTES);
     IdleTimeoutFilter.setCustomTimeout(connection, -1, TimeUnit.SECONDS);
     CloseListener<Closeable, CloseType> gone =
         (closed, type) -> {
+          READING.remove(connection);
           if (type == CloseType.REMOTELY) { // nobody is left to read what was sent
             GrizzlyOutlet.forgetUnread((TCPNIOConnection) connection);
           }
@@ -115,10 +107,17 @@ public final class WebSocketFilter extends GrizzlyServerFilter {
       CloseListener<Closeable, CloseType> left = (closed, type) -> running.end();
       connection.addCloseListener(left);
     }
-    READING.set(connection, new ConnectionReader(connection, SOCKET.get(connection), unfinished));
     connection.setProcessor(chainAfter(http));
-    REQUEST.remove(connection);
-    KEEP_ALIVE.remove(connection);
+    internals.remains().remove(connection);
+  }
+
+  /** Our reader, or Tyrus's own where ours does not find its way to the WebSocket. */
+  private InboundBytes reader(Connection<?> connection, org.glassfish.tyrus.spi.Connection socket) {
+    return internals
+        .receiver()
+        .<InboundBytes>map(
+            receiver -> new ConnectionReader(connection, socket, receiver, unfinished))
+        .orElse(socket.getReadHandler()::handle);
   }
 
   /** The chain without HTTP; the idle timeout's filter stays, to forget closed connections. */
@@ -135,26 +134,5 @@ public final class WebSocketFilter extends GrizzlyServerFilter {
       afterwards = chain;
     }
     return chain;
-  }
-
-  private static <T> Attribute<T> attribute(String name) {
-    return Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(name);
-  }
-
-  /** Bytes that wait until those before them are read. */
-  private static final class Read extends TaskProcessor.Task {
-    private final ConnectionReader reading;
-    private final Buffer bytes;
-
-    Read(ConnectionReader reading, Buffer bytes) {
-      this.reading = reading;
-      this.bytes = bytes;
-    }
-
-    @Override
-    public void execute() {
-      reading.read(bytes.toByteBuffer());
-      bytes.tryDispose();
-    }
   }
 }
