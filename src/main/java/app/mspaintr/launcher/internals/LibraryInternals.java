@@ -1,6 +1,6 @@
 package app.mspaintr.launcher.internals;
 
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.settings.StartupFailure;
 import java.util.Optional;
 import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusWebSocketEngine;

@@ -3,7 +3,7 @@ package app.mspaintr.launcher.internals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.settings.StartupFailure;
+import app.mspaintr.platform.settings.StartupFailure;
 import java.util.List;
 import org.glassfish.tyrus.core.ProtocolHandler;
 import org.glassfish.tyrus.core.RequestContext;
