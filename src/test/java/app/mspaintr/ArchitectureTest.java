@@ -54,6 +54,7 @@ class ArchitectureTest {
           "launcher.internals",
           "launcher",
           "launcher.bootstrap",
+          "launcher.war",
           "demo",
           "operation",
           "feed",
@@ -143,14 +144,29 @@ class ArchitectureTest {
   }
 
   @Test
-  void theBootstrapThatRunsFirstKnowsSettingsAlone() {
+  void theBootstrapThatRunsFirstKnowsSettingsAndTheLoaderAlone() {
     check(
         classes()
             .that()
             .resideInAPackage(ROOT + "launcher.bootstrap")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage(ROOT + "launcher.bootstrap", in("platform.settings"), "java.."));
+            .resideInAnyPackage(
+                ROOT + "launcher.bootstrap",
+                ROOT + "launcher.war",
+                in("platform.settings"),
+                "java.."));
+  }
+
+  @Test
+  void theLoaderOfWarsKnowsTheJdkAlone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(ROOT + "launcher.war")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "launcher.war", "java.."));
   }
 
   @Test

@@ -1,5 +1,5 @@
 /**
  * The first code that {@code java -jar} runs, before anything is unpacked. It lies at the WAR's
- * root, needs the JDK and the settings alone.
+ * root, and needs the JDK, the settings and the loader of WARs alone.
  */
 package app.mspaintr.launcher.bootstrap;

@@ -1,7 +1,7 @@
 package app.mspaintr.launcher.server;
 
-import app.mspaintr.launcher.bootstrap.Cleaning;
 import app.mspaintr.launcher.bootstrap.Options;
+import app.mspaintr.launcher.war.Cleaning;
 import app.mspaintr.platform.settings.Settings;
 import app.mspaintr.platform.settings.StartupFailure;
 import java.io.IOException;

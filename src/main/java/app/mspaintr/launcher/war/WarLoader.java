@@ -1,4 +1,4 @@
-package app.mspaintr.launcher.bootstrap;
+package app.mspaintr.launcher.war;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -23,7 +23,7 @@ import java.util.zip.ZipFile;
  * from its jars. Java's own URLClassLoader asks one jar after another for each class, which is a
  * third of the time of a start.
  */
-final class WarLoader extends URLClassLoader {
+public final class WarLoader extends URLClassLoader {
   static {
     registerAsParallelCapable();
   }
@@ -31,13 +31,18 @@ final class WarLoader extends URLClassLoader {
   private final PackageIndex index;
   private final Jar[] jars;
 
-  WarLoader(Path root) throws IOException {
+  /**
+   * A loader of what {@link UnpackedWar} unpacked.
+   *
+   * @param name of the loader, in stack traces
+   */
+  public WarLoader(String name, Path root) throws IOException {
     super(
-        "mspaintr",
+        name,
         new URL[] {root.resolve("WEB-INF/classes/").toUri().toURL()},
         ClassLoader.getPlatformClassLoader());
     index = PackageIndex.read(root);
-    jars = index.jars().stream().map(name -> new Jar(root.resolve(name))).toArray(Jar[]::new);
+    jars = index.jars().stream().map(jar -> new Jar(root.resolve(jar))).toArray(Jar[]::new);
   }
 
   @Override

@@ -1,6 +1,5 @@
-package app.mspaintr.launcher.bootstrap;
+package app.mspaintr.launcher.war;
 
-import app.mspaintr.platform.settings.StartupFailure;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
@@ -18,51 +17,54 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * The WAR's files beside the data, because Java reads no jars inside a jar: {@code boot/KEY} in the
- * data folder, where the key is made of the content, so that another WAR gets another folder. A
- * folder appears at once, by a rename, and is looked through at every start; a shared lock on
- * {@code boot/KEY.lock} tells that it is in use.
+ * A WAR's files beside its data, because Java reads no jars inside a jar: in a folder KEY, where
+ * the key is made of the content, so that another WAR gets another folder. A folder appears at
+ * once, by a rename, and is looked through at every start; a shared lock on {@code KEY.lock} tells
+ * that it is in use.
  */
-final class UnpackedWar {
-  /** The name of the folder of all unpacked WARs inside the data folder. */
-  static final String FOLDER = "boot";
-
+public final class UnpackedWar {
   private final ZipFile war;
+  private final WarLayout layout;
   private final List<? extends ZipEntry> files;
   private final Path folder;
 
-  private UnpackedWar(ZipFile war, Path folder) {
+  private UnpackedWar(ZipFile war, WarLayout layout, Path folder) {
     this.war = war;
+    this.layout = layout;
     this.folder = folder;
-    // the root holds this class and the like, which are loaded from the WAR itself
-    files = war.stream().filter(e -> !e.isDirectory() && !e.getName().startsWith("app/")).toList();
+    files =
+        war.stream()
+            .filter(e -> !e.isDirectory() && !e.getName().startsWith(layout.bootstrap()))
+            .toList();
   }
 
   /**
    * Where the WAR's files lie; they are unpacked if they are not yet there.
    *
-   * @throws StartupFailure where the data folder cannot be written to
+   * @param folder of all unpacked WARs, which may be missing
+   * @throws IOException where the folder cannot be written to
    */
-  static Path of(Path war, Path data) {
-    Path folder = data.toAbsolutePath().normalize().resolve(FOLDER);
+  public static Path of(Path war, WarLayout layout, Path folder) throws IOException {
     try (ZipFile zip = new ZipFile(war.toFile())) {
       Files.createDirectories(folder);
-      return new UnpackedWar(zip, folder).place();
-    } catch (IOException e) {
-      throw new StartupFailure(
-          "The data folder " + data.toAbsolutePath().normalize() + " cannot be written to.", e);
+      return new UnpackedWar(zip, layout, folder).place();
     }
+  }
+
+  /** The file whose lock tells that an unpacked WAR is in use. */
+  static Path lockOf(Path place) {
+    return place.resolveSibling(place.getFileName() + ".lock");
   }
 
   private Path place() throws IOException {
     Path place = folder.resolve(key());
-    holdLock(folder.resolve(place.getFileName() + ".lock"));
+    holdLock(lockOf(place));
     while (!complete(place)) {
       Path made = Files.createTempDirectory(folder, "making");
       for (ZipEntry file : files) {
         copy(file, made.resolve(file.getName()));
       }
-      PackageIndex.make(made);
+      PackageIndex.make(made, layout.libraries());
       try {
         if (Files.exists(place)) {
           Files.move(place, made.resolve("broken"), StandardCopyOption.ATOMIC_MOVE);

@@ -1,4 +1,4 @@
-package app.mspaintr.launcher.bootstrap;
+package app.mspaintr.launcher.war;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -24,7 +24,7 @@ public final class Cleaning {
    * off left there.
    */
   public static void besides(Path place) throws IOException {
-    if (!UnpackedWar.FOLDER.equals(place.getParent().getFileName().toString())) {
+    if (!Files.exists(UnpackedWar.lockOf(place))) {
       return; // unpacked by hand, as in the container image
     }
     try (Stream<Path> siblings = Files.list(place.getParent())) {
@@ -45,7 +45,7 @@ public final class Cleaning {
   }
 
   private static void deleteUnused(Path folder) throws IOException {
-    Path lockFile = folder.resolveSibling(folder.getFileName() + ".lock");
+    Path lockFile = UnpackedWar.lockOf(folder);
     try (FileChannel channel =
             FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         FileLock lock = channel.tryLock()) {

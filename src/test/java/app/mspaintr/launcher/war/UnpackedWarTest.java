@@ -1,9 +1,8 @@
-package app.mspaintr.launcher.bootstrap;
+package app.mspaintr.launcher.war;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.mspaintr.platform.settings.StartupFailure;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,19 +19,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class UnpackedWarTest {
+  private static final WarLayout LAYOUT =
+      new WarLayout(List.of("WEB-INF/lib-first", "WEB-INF/lib"), "app/");
+
   @TempDir Path folder;
   private Path war;
-  private Path data;
+  private Path unpacked;
 
   @BeforeEach
   void makeWar() throws IOException {
-    data = folder.resolve("data");
+    unpacked = folder.resolve("unpacked");
     war = war("one");
   }
 
   @Test
-  void placesEveryFileButTheStub() {
-    Path place = UnpackedWar.of(war, data);
+  void placesEveryFileButTheBootstrap() throws IOException {
+    Path place = UnpackedWar.of(war, LAYOUT, unpacked);
     assertThat(place.resolve("index.html")).hasContent("one");
     assertThat(place.resolve("WEB-INF/lib/a.jar")).exists();
     assertThat(place.resolve("app")).doesNotExist();
@@ -42,7 +44,7 @@ class UnpackedWarTest {
   void twoStartsAtOnceShareOnePlace() throws Exception {
     var starts = Executors.newFixedThreadPool(2);
     try {
-      Callable<Path> start = () -> UnpackedWar.of(war, data);
+      Callable<Path> start = () -> UnpackedWar.of(war, LAYOUT, unpacked);
       List<Path> places = Stream.of(1, 2).map(i -> starts.submit(start)).map(this::get).toList();
       assertThat(places.get(0)).isEqualTo(places.get(1));
       assertThat(names(places.get(0).getParent())).hasSize(2).anyMatch(n -> n.endsWith(".lock"));
@@ -53,25 +55,24 @@ class UnpackedWarTest {
 
   @Test
   void mendsAHalfWrittenPlace() throws IOException {
-    Path place = UnpackedWar.of(war, data);
+    Path place = UnpackedWar.of(war, LAYOUT, unpacked);
     Files.writeString(place.resolve("index.html"), "on");
     Files.delete(place.resolve("WEB-INF/lib/a.jar"));
-    assertThat(UnpackedWar.of(war, data)).isEqualTo(place);
+    assertThat(UnpackedWar.of(war, LAYOUT, unpacked)).isEqualTo(place);
     assertThat(place.resolve("index.html")).hasContent("one");
     assertThat(place.resolve("WEB-INF/lib/a.jar")).exists();
   }
 
   @Test
   void anotherContentHasAnotherPlace() throws IOException {
-    assertThat(UnpackedWar.of(war, data)).isNotEqualTo(UnpackedWar.of(war("two"), data));
+    assertThat(UnpackedWar.of(war, LAYOUT, unpacked))
+        .isNotEqualTo(UnpackedWar.of(war("two"), LAYOUT, unpacked));
   }
 
   @Test
-  void refusesADataFolderThatIsAFile() throws IOException {
-    Files.createFile(data);
-    assertThatThrownBy(() -> UnpackedWar.of(war, data))
-        .isInstanceOf(StartupFailure.class)
-        .hasMessage("The data folder " + data + " cannot be written to.");
+  void refusesAFolderThatIsAFile() throws IOException {
+    Files.createFile(unpacked);
+    assertThatThrownBy(() -> UnpackedWar.of(war, LAYOUT, unpacked)).isInstanceOf(IOException.class);
   }
 
   private Path war(String content) throws IOException {
@@ -81,7 +82,7 @@ class UnpackedWarTest {
         zip.putNextEntry(new ZipEntry(name));
         zip.write(content.getBytes(StandardCharsets.UTF_8));
       }
-      for (String jar : List.of("WEB-INF/lib/a.jar", "WEB-INF/lib-launcher/b.jar")) {
+      for (String jar : List.of("WEB-INF/lib/a.jar", "WEB-INF/lib-first/b.jar")) {
         zip.putNextEntry(new ZipEntry(jar));
         ZipOutputStream inner = new ZipOutputStream(zip);
         inner.putNextEntry(new ZipEntry("a/A.class"));

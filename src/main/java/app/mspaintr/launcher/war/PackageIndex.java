@@ -1,4 +1,4 @@
-package app.mspaintr.launcher.bootstrap;
+package app.mspaintr.launcher.war;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,10 +33,10 @@ record PackageIndex(List<String> jars, Map<String, List<Place>> folders) {
   private static final String VERSIONS = "META-INF/versions/";
 
   /** Reads the jars below a WAR's root and writes the index beside them. */
-  static void make(Path root) throws IOException {
+  static void make(Path root, List<String> libraries) throws IOException {
     Map<String, Collection<String>> lines = new TreeMap<>();
     List<String> jars = new ArrayList<>();
-    for (String folder : List.of("WEB-INF/lib-launcher", "WEB-INF/lib")) {
+    for (String folder : libraries) {
       try (var files = Files.list(root.resolve(folder))) {
         for (Path file : files.sorted().toList()) {
           add(file, jars.size(), lines);
