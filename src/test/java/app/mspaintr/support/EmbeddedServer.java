@@ -10,10 +10,12 @@ import app.mspaintr.platform.settings.Settings;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The application on the launcher's server, in the process of the test: a start takes a fraction of
@@ -40,6 +42,7 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
   private final Map<String, String> properties = new HashMap<>();
   private final Optional<FreshDatabase> database = FreshDatabase.wanted();
   private final ServerLog log = new ServerLog();
+  private final List<Class<?>> more = new ArrayList<>();
   private boolean passwordsAreReal;
   private boolean clockStands;
   private boolean givesWay;
@@ -62,6 +65,12 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
   /** Adds options of the launcher, after {@code --port 0 --data DATA}; a later one wins. */
   public EmbeddedServer option(String... words) {
     properties.putAll(Options.of(words).properties());
+    return this;
+  }
+
+  /** Adds a bean of the test's to those of the application. */
+  public EmbeddedServer bean(Class<?> bean) {
+    more.add(bean);
     return this;
   }
 
@@ -161,7 +170,8 @@ public final class EmbeddedServer implements TestServer, AutoCloseable {
 
   private List<Class<?>> beans() {
     List<Class<?>> beans = passwordsAreReal ? BEANS : QuickHashing.in(BEANS);
-    return clockStands ? ManualClock.in(beans) : beans;
+    return Stream.concat((clockStands ? ManualClock.in(beans) : beans).stream(), more.stream())
+        .toList();
   }
 
   /** Not one of the settings: the launcher's word to whatever fills the database. */
