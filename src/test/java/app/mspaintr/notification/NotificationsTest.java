@@ -63,7 +63,7 @@ class NotificationsTest {
     IntStream.rangeClosed(1, 23).forEach(i -> goOn(ANNS, 100 + i));
     NotificationService noticing =
         new NotificationService(
-            new IdempotentExecutor(history.transactions(), history.receipts()),
+            new IdempotentExecutor(history.transactions(), history.records()),
             history.transactions(),
             notices,
             null); // nobody is there

@@ -88,7 +88,7 @@ public class IdempotencyRecords {
         .executeUpdate();
   }
 
-  /** Forgets the oldest of what is older than the operator's limit; how many receipts went. */
+  /** Forgets the oldest of what is older than the operator's limit; how many went. */
   int deleteOld(Instant now) {
     return BatchDelete.delete(em(), IdempotencyRecord.class, now.minus(kept));
   }

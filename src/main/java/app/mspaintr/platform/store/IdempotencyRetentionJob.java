@@ -20,7 +20,7 @@ public class IdempotencyRetentionJob implements Job {
 
   @Override
   public String name() {
-    return "forget receipts";
+    return "expired idempotency records";
   }
 
   @Override

@@ -21,7 +21,7 @@ public class JournalRetentionJob implements Job {
 
   @Override
   public String name() {
-    return "forget events";
+    return "expired events";
   }
 
   @Override

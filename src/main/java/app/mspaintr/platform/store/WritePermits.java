@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * Lets transactions write: on H2 one at a time. A commit writes each of H2's tables as it stands
  * when its turn comes, and with it whatever others have half done there (h2database #2080: "a
  * consistent snapshot is only ensured for a single map"). Killed before the next commit, the file
- * then holds pieces of transactions: comments that no journal entry tells of, receipts without what
+ * then holds pieces of transactions: comments that no journal entry tells of, records without what
  * they answer for. With one writer there is nobody who has half done anything. PostgreSQL takes as
  * many as have a connection.
  */

@@ -33,7 +33,7 @@ class IdempotentExecutorTest {
   @BeforeEach
   void open() {
     history = TestHistory.in(folder);
-    once = new IdempotentExecutor(history.transactions(), history.receipts());
+    once = new IdempotentExecutor(history.transactions(), history.records());
   }
 
   @AfterEach
@@ -99,7 +99,7 @@ class IdempotentExecutorTest {
   @Test
   void whatIsRefusedBecauseItWasJustDoneIsAnsweredTheSame() {
     try (TestHistory other = TestHistory.in(folder)) { // another node, with turns of its own
-      IdempotentExecutor elsewhere = new IdempotentExecutor(other.transactions(), other.receipts());
+      IdempotentExecutor elsewhere = new IdempotentExecutor(other.transactions(), other.records());
       CommandResult second =
           once.execute(
               1,

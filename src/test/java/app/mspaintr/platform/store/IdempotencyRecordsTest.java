@@ -22,12 +22,12 @@ class IdempotencyRecordsTest {
   private final CommandId id = new CommandId(UUID.randomUUID());
   @TempDir Path folder;
   private TestHistory history;
-  private IdempotencyRecords receipts;
+  private IdempotencyRecords records;
 
   @BeforeEach
   void open() {
     history = TestHistory.in(folder);
-    receipts = history.receipts();
+    records = history.records();
     remember(id, "post/1");
   }
 
@@ -55,7 +55,7 @@ class IdempotencyRecordsTest {
                     .transactions()
                     .read(
                         () ->
-                            receipts
+                            records
                                 .find(new IdempotencyRecords.Key(MEMBER, id))
                                 .map(it -> it.to("other"))))
         .isInstanceOfSatisfying(
@@ -71,7 +71,7 @@ class IdempotencyRecordsTest {
         .transactions()
         .write(
             () -> {
-              receipts.blank("post/1");
+              records.blank("post/1");
               return null;
             });
     assertThat(answered(MEMBER, id)).contains("{\"type\":\"accepted\",\"id\":\"" + id + "\"}");
@@ -87,7 +87,7 @@ class IdempotencyRecordsTest {
   }
 
   private int prune(Duration later) {
-    return new IdempotencyRetentionJob(history.transactions(), receipts)
+    return new IdempotencyRetentionJob(history.transactions(), records)
         .run(Instant.now().plus(later));
   }
 
@@ -96,7 +96,7 @@ class IdempotencyRecordsTest {
         .transactions()
         .read(
             () ->
-                receipts
+                records
                     .find(new IdempotencyRecords.Key(member, command))
                     .map(it -> it.to("print")));
   }
@@ -106,7 +106,7 @@ class IdempotencyRecordsTest {
         .transactions()
         .write(
             () -> {
-              receipts.store(
+              records.store(
                   new IdempotencyRecords.Key(MEMBER, command),
                   subject,
                   new IdempotencyRecords.StoredAnswer("print", "{\"answer\":1}"));

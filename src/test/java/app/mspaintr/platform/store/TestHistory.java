@@ -6,11 +6,14 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Journal and receipts on a real database in a folder of the test's, without a container. */
+/**
+ * Journal and idempotency records on a real database in a folder of the test's, without a
+ * container.
+ */
 public final class TestHistory implements AutoCloseable {
   private final TestDatabase database;
   private final Journal journal;
-  private final IdempotencyRecords receipts;
+  private final IdempotencyRecords records;
 
   private TestHistory(Path folder, Map<Setting, String> set) {
     Map<Setting, String> values = new HashMap<>(set);
@@ -18,7 +21,7 @@ public final class TestHistory implements AutoCloseable {
     Settings settings = new Settings(values::get);
     database = TestDatabase.in(folder);
     journal = new Journal(database.transactions(), settings);
-    receipts = new IdempotencyRecords(database.transactions(), settings);
+    records = new IdempotencyRecords(database.transactions(), settings);
   }
 
   /** A history with the settings' defaults. */
@@ -39,8 +42,8 @@ public final class TestHistory implements AutoCloseable {
     return journal;
   }
 
-  public IdempotencyRecords receipts() {
-    return receipts;
+  public IdempotencyRecords records() {
+    return records;
   }
 
   @Override

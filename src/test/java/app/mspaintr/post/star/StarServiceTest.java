@@ -41,7 +41,7 @@ class StarServiceTest {
         new Posts(history.transactions(), history.journal(), new Paintings(history.transactions()));
     starring =
         new StarService(
-            new IdempotentExecutor(history.transactions(), history.receipts()),
+            new IdempotentExecutor(history.transactions(), history.records()),
             history.journal(),
             posts,
             history.transactions());
