@@ -86,6 +86,7 @@ class ArchitectureTest {
           "platform.live",
           "platform.store",
           "platform.wire",
+          "platform.runtime",
           "platform.settings");
 
   private static final String ROOT = "app.mspaintr.";

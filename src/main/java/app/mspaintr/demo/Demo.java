@@ -1,5 +1,6 @@
 package app.mspaintr.demo;
 
+import app.mspaintr.platform.runtime.DaemonThreads;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.BeforeDestroyed;
 import jakarta.enterprise.context.Initialized;
@@ -38,8 +39,7 @@ public class Demo {
   /** Weld SE and application servers both send this event. */
   void onStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
     if (Boolean.getBoolean(PROPERTY)) {
-      thread = new Thread(this::run, "demo-1");
-      thread.setDaemon(true);
+      thread = DaemonThreads.named("demo-1").newThread(this::run);
       thread.start();
     }
   }

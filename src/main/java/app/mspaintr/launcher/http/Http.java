@@ -1,9 +1,9 @@
 package app.mspaintr.launcher.http;
 
+import app.mspaintr.platform.runtime.DaemonThreads;
 import app.mspaintr.platform.settings.Setting;
 import app.mspaintr.platform.settings.Settings;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.filterchain.Filter;
 import org.glassfish.grizzly.filterchain.FilterChainBuilder;
 import org.glassfish.grizzly.http.server.HttpServer;
@@ -72,14 +72,13 @@ public final class Http {
   }
 
   private static TCPNIOTransport transport(UploadIoStrategy lanes) {
-    AtomicInteger count = new AtomicInteger();
     ThreadPoolConfig workers =
         ThreadPoolConfig.defaultConfig()
             .copy()
             .setPoolName("http")
             .setCorePoolSize(WORKERS_KEPT)
             .setMaxPoolSize(WORKERS)
-            .setThreadFactory(task -> new Thread(task, "http-" + count.incrementAndGet()));
+            .setThreadFactory(DaemonThreads.numbered("http"));
     TCPNIOTransport transport =
         TCPNIOTransportBuilder.newInstance()
             .setIOStrategy(lanes)

@@ -1,11 +1,11 @@
 package app.mspaintr.launcher.http;
 
 import app.mspaintr.launcher.websocket.WebSocketFilter;
+import app.mspaintr.platform.runtime.DaemonThreads;
 import java.io.IOException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.Grizzly;
 import org.glassfish.grizzly.IOEvent;
@@ -24,14 +24,8 @@ public final class UploadIoStrategy extends AbstractIOStrategy implements AutoCl
   private static final int UPLOAD_THREADS =
       Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
 
-  private final ExecutorService uploads;
-
-  public UploadIoStrategy() {
-    AtomicInteger count = new AtomicInteger();
-    uploads =
-        Executors.newFixedThreadPool(
-            UPLOAD_THREADS, task -> new Thread(task, "uploads-" + count.incrementAndGet()));
-  }
+  private final ExecutorService uploads =
+      Executors.newFixedThreadPool(UPLOAD_THREADS, DaemonThreads.numbered("uploads"));
 
   /** Reads a piece of an upload; then whoever else waits for the processor comes first. */
   @SuppressWarnings("ThreadPriorityCheck") // a hint to the system, on which nothing depends

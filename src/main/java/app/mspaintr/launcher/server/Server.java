@@ -54,8 +54,11 @@ public final class Server {
   private final NetworkListener listener;
   private final HttpServer http;
   private final Rest rest;
+
+  /** No daemon: all other threads are, and this one keeps the process alive. */
   private final ScheduledExecutorService slowClients =
       Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "slow-clients"));
+
   private final Components parts;
   private final PartialMessageBudget unfinished;
 

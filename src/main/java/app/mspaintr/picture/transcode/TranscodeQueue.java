@@ -5,6 +5,7 @@ import app.mspaintr.picture.codec.InvalidPictureException;
 import app.mspaintr.picture.codec.PictureLimits;
 import app.mspaintr.picture.storage.PictureFiles;
 import app.mspaintr.picture.storage.TranscodedPicture;
+import app.mspaintr.platform.runtime.DaemonThreads;
 import app.mspaintr.platform.settings.Setting;
 import app.mspaintr.platform.settings.Settings;
 import app.mspaintr.platform.wire.ErrorCode;
@@ -19,7 +20,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Takes uploads in on a few threads of its own, so that no image, however costly, stops anything
@@ -49,7 +49,6 @@ public class TranscodeQueue {
   TranscodeQueue(Settings settings, Act act) {
     int size = Math.max(1, settings.number(Setting.PICTURE_THREADS));
     int queue = Math.max(1, settings.number(Setting.PICTURE_QUEUE));
-    AtomicInteger count = new AtomicInteger();
     this.act = act;
     threads =
         new ThreadPoolExecutor(
@@ -58,11 +57,7 @@ public class TranscodeQueue {
             0,
             TimeUnit.SECONDS,
             new ArrayBlockingQueue<>(queue),
-            task -> {
-              Thread thread = new Thread(task, "picture-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+            DaemonThreads.numbered("picture"));
   }
 
   /**

@@ -1,10 +1,10 @@
 package app.mspaintr.platform.live;
 
+import app.mspaintr.platform.runtime.DaemonThreads;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** The threads that send events and watch connections. */
 @ApplicationScoped
@@ -14,15 +14,7 @@ public class LiveThreads {
   private final ScheduledThreadPoolExecutor clock;
 
   public LiveThreads() {
-    AtomicInteger count = new AtomicInteger();
-    clock =
-        new ScheduledThreadPoolExecutor(
-            THREADS,
-            task -> {
-              Thread thread = new Thread(task, "live-" + count.incrementAndGet());
-              thread.setDaemon(true);
-              return thread;
-            });
+    clock = new ScheduledThreadPoolExecutor(THREADS, DaemonThreads.numbered("live"));
     clock.setRemoveOnCancelPolicy(true);
     clock.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
   }

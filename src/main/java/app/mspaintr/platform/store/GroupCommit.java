@@ -1,5 +1,6 @@
 package app.mspaintr.platform.store;
 
+import app.mspaintr.platform.runtime.DaemonThreads;
 import app.mspaintr.platform.wire.ApplicationException;
 import app.mspaintr.platform.wire.ErrorCode;
 import java.util.ArrayList;
@@ -52,11 +53,7 @@ public final class GroupCommit<O, R> implements AutoCloseable {
             0,
             TimeUnit.SECONDS,
             new LinkedBlockingQueue<>(1),
-            task -> {
-              Thread made = new Thread(task, name);
-              made.setDaemon(true);
-              return made;
-            },
+            DaemonThreads.named(name),
             new ThreadPoolExecutor.DiscardPolicy());
   }
 

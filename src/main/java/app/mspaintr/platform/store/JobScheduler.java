@@ -1,5 +1,6 @@
 package app.mspaintr.platform.store;
 
+import app.mspaintr.platform.runtime.DaemonThreads;
 import app.mspaintr.platform.settings.Setting;
 import app.mspaintr.platform.settings.Settings;
 import jakarta.annotation.PreDestroy;
@@ -50,13 +51,7 @@ public class JobScheduler {
    * Begins when the database is open: where it cannot be opened, a start tells that and no more.
    */
   void onStart(@Observes OpenDatabase.Opened database) {
-    thread =
-        Executors.newSingleThreadScheduledExecutor(
-            task -> {
-              Thread made = new Thread(task, "housekeeping-1");
-              made.setDaemon(true);
-              return made;
-            });
+    thread = Executors.newSingleThreadScheduledExecutor(DaemonThreads.named("housekeeping-1"));
     thread.scheduleWithFixedDelay(
         this::runAll, FIRST_SECONDS, TimeUnit.MINUTES.toSeconds(minutes), TimeUnit.SECONDS);
   }

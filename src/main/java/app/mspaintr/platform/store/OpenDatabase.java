@@ -1,5 +1,6 @@
 package app.mspaintr.platform.store;
 
+import app.mspaintr.platform.runtime.DaemonThreads;
 import app.mspaintr.platform.settings.Settings;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
@@ -48,15 +49,15 @@ public class OpenDatabase {
   public static synchronized void openEarly(Settings settings) {
     early = new CompletableFuture<>();
     CompletableFuture<Database> begun = early;
-    new Thread(
+    DaemonThreads.named("database-opening")
+        .newThread(
             () -> {
               try {
                 begun.complete(Database.open(settings));
               } catch (RuntimeException | Error e) {
                 begun.completeExceptionally(e);
               }
-            },
-            "database-opening")
+            })
         .start();
   }
 
