@@ -72,6 +72,7 @@ class ArchitectureTest {
           "picture.transcode",
           "picture.storage",
           "picture.thumbnail",
+          "picture.thumbhash",
           "picture.codec.gif",
           "picture.codec.webp",
           "picture.codec.jpeg",
@@ -137,6 +138,18 @@ class ArchitectureTest {
     }
     assertThat(named).contains("Posts names Painting", "Notifications names Notification");
     assertThat(upwards).isEmpty();
+  }
+
+  /** It is ours only until a library takes its place. */
+  @Test
+  void thumbHashKnowsTheJdkAlone() {
+    check(
+        classes()
+            .that()
+            .resideInAPackage(ROOT + "picture.thumbhash")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage(ROOT + "picture.thumbhash", "java.."));
   }
 
   @Test

@@ -4,6 +4,7 @@ import app.mspaintr.picture.codec.ImageEncoder;
 import app.mspaintr.picture.codec.Samples;
 import app.mspaintr.picture.codec.jpeg.JpegEncoder;
 import app.mspaintr.picture.codec.png.PngEncoder;
+import app.mspaintr.picture.thumbhash.ThumbHash;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -66,7 +67,19 @@ public final class Thumbnails {
     BufferedImage small = made.isEmpty() ? still : made.get(made.size() - 1).image();
     double scale = scale(still, ThumbHash.LONGEST_SIDE, ThumbHash.LONGEST_SIDE);
     BufferedImage tiny = scale < 1 ? Downscaler.by(scale, still, small) : small;
-    return ThumbHash.of(tiny);
+    return ThumbHash.of(tiny.getWidth(), tiny.getHeight(), pixels(tiny));
+  }
+
+  private static int[] pixels(BufferedImage image) {
+    int width = image.getWidth();
+    int[] palette = Samples.palette(image);
+    int[] row = new int[width];
+    int[] all = new int[width * image.getHeight()];
+    for (int y = 0; y < image.getHeight(); y++) {
+      Samples.row(image, palette, y, row);
+      System.arraycopy(row, 0, all, y * width, width);
+    }
+    return all;
   }
 
   private static double scale(BufferedImage image, int width, int height) {

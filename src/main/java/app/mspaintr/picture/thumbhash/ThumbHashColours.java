@@ -1,17 +1,12 @@
-package app.mspaintr.picture.thumbnail;
-
-import app.mspaintr.picture.codec.Samples;
-import java.awt.image.BufferedImage;
+package app.mspaintr.picture.thumbhash;
 
 /**
  * An image on its own mean colour, as the channels of ThumbHash, row after row: l, luminance; p,
  * yellow to blue; q, red to green; a, alpha.
  */
 record ThumbHashColours(double[] l, double[] p, double[] q, double[] a, boolean translucent) {
-  static ThumbHashColours of(BufferedImage image) {
-    int width = image.getWidth();
-    int count = width * image.getHeight();
-    int[] argb = pixels(image);
+  static ThumbHashColours of(int[] argb) {
+    int count = argb.length;
     double red = 0;
     double green = 0;
     double blue = 0;
@@ -46,17 +41,5 @@ record ThumbHashColours(double[] l, double[] p, double[] q, double[] a, boolean 
       colours.a[i] = alpha;
     }
     return colours;
-  }
-
-  private static int[] pixels(BufferedImage image) {
-    int width = image.getWidth();
-    int[] palette = Samples.palette(image);
-    int[] row = new int[width];
-    int[] all = new int[width * image.getHeight()];
-    for (int y = 0; y < image.getHeight(); y++) {
-      Samples.row(image, palette, y, row);
-      System.arraycopy(row, 0, all, y * width, width);
-    }
-    return all;
   }
 }

@@ -1,6 +1,5 @@
-package app.mspaintr.picture.thumbnail;
+package app.mspaintr.picture.thumbhash;
 
-import java.awt.image.BufferedImage;
 import java.util.Base64;
 
 /**
@@ -9,15 +8,18 @@ import java.util.Base64;
  */
 public final class ThumbHash {
   /** More pixels cost time and change nothing. */
-  static final int LONGEST_SIDE = 100;
+  public static final int LONGEST_SIDE = 100;
 
   private ThumbHash() {}
 
-  /** The hash in base64 of an image of at most 100 × 100 pixels. */
-  static String of(BufferedImage image) {
-    int width = image.getWidth();
-    int height = image.getHeight();
-    ThumbHashColours colours = ThumbHashColours.of(image);
+  /**
+   * The hash of an image of at most 100 × 100 pixels.
+   *
+   * @param argb the pixels, row after row, sRGB with alpha in the highest 8 bits
+   * @return in base64
+   */
+  public static String of(int width, int height, int[] argb) {
+    ThumbHashColours colours = ThumbHashColours.of(argb);
     boolean alpha = colours.translucent();
     int limit = alpha ? 5 : 7;
     int longest = Math.max(width, height);

@@ -1,4 +1,4 @@
-package app.mspaintr.picture.thumbnail;
+package app.mspaintr.picture.thumbhash;
 
 /**
  * One channel of an image as its mean and its lowest frequencies (a discrete cosine transform).

@@ -1,8 +1,7 @@
-package app.mspaintr.picture.thumbnail;
+package app.mspaintr.picture.thumbhash;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.awt.image.BufferedImage;
 import java.util.function.IntBinaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -20,11 +19,11 @@ class ThumbHashTest {
   }
 
   private static void assertHash(int width, int height, IntBinaryOperator pixel, String expected) {
-    BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_4BYTE_ABGR);
-    for (int i = 0; i < width * height; i++) {
-      image.setRGB(i % width, i / width, pixel.applyAsInt(i % width, i / width));
+    int[] argb = new int[width * height];
+    for (int i = 0; i < argb.length; i++) {
+      argb[i] = pixel.applyAsInt(i % width, i / width);
     }
-    assertThat(ThumbHash.of(image)).isEqualTo(expected);
+    assertThat(ThumbHash.of(width, height, argb)).isEqualTo(expected);
   }
 
   private static int argb(int red, int green, int blue, int alpha) {
