@@ -112,7 +112,9 @@ public class LivePaintings implements UploadHolder {
   private List<TopicEvent> endNow(Painting painting, Consumer<Painting> change) {
     long post = painting.post();
     String upload = painting.upload().orElseThrow();
-    posts.lock(post).orElseThrow(Ids::noPost);
+    if (posts.lock(post).isEmpty()) {
+      throw Ids.noPost();
+    }
     change.accept(paintings.of(post).orElseThrow(Ids::noPost));
     uploads.publish(upload);
     transactions.afterCommit("A painting is still watched", () -> relay.end(upload));
