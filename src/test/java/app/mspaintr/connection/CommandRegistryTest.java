@@ -9,12 +9,9 @@ import app.mspaintr.platform.wire.Accepted;
 import app.mspaintr.platform.wire.Command;
 import app.mspaintr.platform.wire.CommandId;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 
 class CommandRegistryTest {
-  private static final BiFunction<Command, ClientSession, CommandResult> ACCEPT =
-      (command, by) -> CommandResult.of(new Accepted(command.id()));
 
   record Wave(CommandId id) implements Command {}
 
@@ -25,7 +22,7 @@ class CommandRegistryTest {
   @Test
   void aChannelTakesTheCommandsThatWereRegisteredForIt() {
     CommandRegistry registry =
-        registry(commands -> commands.add(Wave.class, ACCEPT::apply, Channel.ROOM));
+        registry(commands -> commands.add(Wave.class, CommandRegistryTest::accept, Channel.ROOM));
     assertThat(registry.commands(Channel.ROOM)).containsOnly(entry("wave", Wave.class));
     assertThat(registry.commands(Channel.FEED)).isEmpty();
     assertThat(registry.commands()).containsExactly(Wave.class);
@@ -33,7 +30,8 @@ class CommandRegistryTest {
 
   @Test
   void aCommandHasOneHandler() {
-    CommandHandlers feature = commands -> commands.add(Wave.class, ACCEPT::apply, Channel.ROOM);
+    CommandHandlers feature =
+        commands -> commands.add(Wave.class, CommandRegistryTest::accept, Channel.ROOM);
     assertThatThrownBy(() -> registry(feature, feature)).hasMessageContaining("two handlers");
   }
 
@@ -42,15 +40,21 @@ class CommandRegistryTest {
     assertThatThrownBy(
             () ->
                 registry(
-                    commands -> commands.add(Wave.class, ACCEPT::apply, Channel.ROOM),
-                    commands -> commands.add(Other.Wave.class, ACCEPT::apply, Channel.ROOM)))
+                    commands -> commands.add(Wave.class, CommandRegistryTest::accept, Channel.ROOM),
+                    commands ->
+                        commands.add(Other.Wave.class, CommandRegistryTest::accept, Channel.ROOM)))
         .hasMessageContaining("same type");
   }
 
   @Test
   void aCommandThatNoChannelTakesIsAMistake() {
-    assertThatThrownBy(() -> registry(commands -> commands.add(Wave.class, ACCEPT::apply)))
+    assertThatThrownBy(
+            () -> registry(commands -> commands.add(Wave.class, CommandRegistryTest::accept)))
         .hasMessageContaining("No channel");
+  }
+
+  private static CommandResult accept(Command command, ClientSession by) {
+    return CommandResult.of(new Accepted(command.id()));
   }
 
   private static CommandRegistry registry(CommandHandlers... features) {
