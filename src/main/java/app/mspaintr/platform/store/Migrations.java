@@ -1,5 +1,6 @@
 package app.mspaintr.platform.store;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,12 +20,13 @@ final class Migrations {
 
   /**
    * Runs the scripts that did not run yet. Flyway is a sixth of a start, so it is asked only where
-   * there are any.
+   * there are any. It opens connections of its own: it needs two at once, and the pool gives the
+   * second one up after the short wait of a request.
    */
-  static void run(DataSource pool) {
+  static void run(HikariDataSource pool) {
     if (!hasNewest(pool)) {
       Flyway.configure(Migrations.class.getClassLoader())
-          .dataSource(pool)
+          .dataSource(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword())
           .locations("classpath:db/migration")
           .failOnMissingLocations(true)
           .load()
