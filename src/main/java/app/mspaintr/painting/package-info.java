@@ -1,2 +1,2 @@
-/** What the database knows of the painting behind a post. */
+/** The rows that say how a post's picture was painted. */
 package app.mspaintr.painting;

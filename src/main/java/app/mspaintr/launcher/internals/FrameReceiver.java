@@ -5,7 +5,7 @@ import org.glassfish.tyrus.core.ProtocolHandler;
 import org.glassfish.tyrus.core.TyrusWebSocket;
 import org.glassfish.tyrus.spi.ReadHandler;
 
-/** What stands behind Tyrus's own reader of bytes: where whole frames can be handed to. */
+/** The part of Tyrus that takes whole frames, behind its own reader of bytes. */
 public final class FrameReceiver {
   private final Field protocol;
   private final Field socket;
@@ -23,7 +23,7 @@ public final class FrameReceiver {
         Libraries.field(reader, "socket", TyrusWebSocket.class));
   }
 
-  /** What processes whole frames. */
+  /** Processes whole frames. */
   public ProtocolHandler protocol(ReadHandler reader) {
     return (ProtocolHandler) value(protocol, reader);
   }

@@ -6,7 +6,7 @@ import org.glassfish.tyrus.core.RequestContext;
 import org.glassfish.tyrus.core.TyrusWebSocketEngine;
 
 /**
- * What the launcher uses of its libraries although they do not promise it.
+ * The parts of its libraries that the launcher uses although they do not promise them.
  *
  * @param properties of a handshake, which nothing can replace: limits count by what lies there
  * @param receiver of frames; empty where only Tyrus's own reader can read them

@@ -29,7 +29,7 @@ import org.glassfish.tyrus.container.grizzly.server.GrizzlyServerFilter;
  * filters, and the 9 KB that it remembers of the request.
  */
 public final class WebSocketFilter extends GrizzlyServerFilter {
-  /** What a connection that has shaken hands reads with. */
+  /** The filter that reads a connection after its handshake. */
   private static final Attribute<ReadQueue> READING =
       Grizzly.DEFAULT_ATTRIBUTE_BUILDER.createAttribute(ReadQueue.class.getName());
 

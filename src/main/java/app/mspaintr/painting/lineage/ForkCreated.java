@@ -24,7 +24,7 @@ public final class ForkCreated extends DomainEvent {
     return parentAuthor;
   }
 
-  /** What the parent's room is told. */
+  /** The event for the parent's room. */
   public Continued told() {
     return told;
   }
