@@ -12,7 +12,7 @@ import java.util.function.BiFunction;
  * <pre>{@code
  * @Override
  * public void register(Registration commands) {
- *   commands.add(AddComment.class, this::add, Channel.ROOM);
+ *   commands.add(ShowOlderComments.class, this::olderComments, Channel.ROOM);
  * }
  * }</pre>
  */

@@ -51,8 +51,8 @@ public class PaintLogChecker {
   /**
    * The log of a submission; empty where it has none.
    *
-   * @throws ApplicationException where it is none, or does not go on from what it says; then
-   *     nothing of it is kept
+   * @throws ApplicationException where it is no log, and then its upload is deleted; or where it
+   *     does not go on from what it says
    */
   Optional<SubmittedLog> check(PublishPost submission, SignedIn by) {
     if (submission.log() == null) {

@@ -22,7 +22,7 @@ import java.util.Optional;
 
 /**
  * Records which painting is a fork of which, and tells their rooms. Each method is part of a
- * running transaction that holds the feed's lock.
+ * running transaction; {@link #join} needs the feed's lock.
  */
 @ApplicationScoped
 public class ForkLineage {

@@ -92,7 +92,7 @@ public class LivePaintings implements UploadHolder {
     return transactions.read(() -> own(post, member).upload().orElseThrow());
   }
 
-  /** The post of a painting, or whichever has this number; empty where there is none. */
+  /** The post that shows a painting; empty where it is not there any more. */
   Optional<Post> post(long id) {
     return transactions.read(() -> posts.find(id));
   }
