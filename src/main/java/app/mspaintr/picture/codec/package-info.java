@@ -1,2 +1,5 @@
-/** What all picture codecs share: limits, samples, orientation. Knows nothing of MSPaintr. */
+/**
+ * The shared parts of all picture codecs: limits, samples, orientation. It knows nothing of
+ * MSPaintr.
+ */
 package app.mspaintr.picture.codec;

@@ -5,7 +5,7 @@ import app.mspaintr.platform.live.TopicEvent;
 import java.util.List;
 
 /**
- * What a {@link DomainEvent} leads to.
+ * The events and later work that a {@link DomainEvent} leads to.
  *
  * @param events for the topics' subscribers, after the commit
  * @param afterwards what follows the events

@@ -1,2 +1,2 @@
-/** What the parts of the server run on: named threads. Knows no other package. */
+/** The named threads that the parts of the server run on. It knows no other package. */
 package app.mspaintr.platform.runtime;

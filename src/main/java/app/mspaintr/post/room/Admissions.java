@@ -42,7 +42,7 @@ public class Admissions {
     this.notifications = notifications;
   }
 
-  /** What a topic shows at one moment. */
+  /** The content of a topic at one moment. */
   public interface View {
     /**
      * All of it.

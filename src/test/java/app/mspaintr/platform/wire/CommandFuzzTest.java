@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Whatever text comes is a command, or refused by its name; never another failure. */
+/** The decoder reads any text as a command, or refuses it with a code; it never fails otherwise. */
 class CommandFuzzTest {
   private final CommandDecoder decoder = new AnyCommand();
 
